@@ -1,0 +1,169 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Part is the part of a year or month that a date names.
+type Part uint8
+
+// The parts. Early to Late are thirds of a month; Start, Middle and End of a
+// year are January, June and December.
+const (
+	Whole      Part = iota
+	Start           // 年初, 月初
+	Middle          // 年中, 月中
+	End             // 年底, 年末, 月底
+	Early           // 上旬
+	MidTen          // 中旬
+	Late            // 下旬
+	FirstHalf       // 上半年
+	SecondHalf      // 下半年
+	Quarter1        // 一季度
+	Quarter2
+	Quarter3
+	Quarter4
+)
+
+func (p Part) String() string {
+	names := [...]string{"", "初", "中", "底", "上旬", "中旬", "下旬", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度"}
+	if int(p) < len(names) {
+		return names[p]
+	}
+	return "?"
+}
+
+// Date is a moment as people name it: a year, a month, a day, or part of one.
+type Date struct {
+	Text   string // as written; not part of the value
+	Year   int
+	Month  int // 1 to 12, or 0
+	Day    int // 1 to 31, or 0
+	Part   Part
+	Before bool // said with 前: 2025年底前. First and Last do not depend on it.
+}
+
+// ParseDate reads a string that is one date: 2025年6月底前, 2025-06, 二〇二五年,
+// 25年底, “十四五”末. The error is a *SyntaxError.
+func ParseDate(s string) (Date, error) {
+	text := strings.TrimSpace(s)
+	rs := fold([]rune(text), true)
+	d, end := dateReader{rs: rs, whole: true}.read()
+	if end == 0 {
+		return Date{}, &SyntaxError{s, "“" + text + "”不是日期，应如 2025年、2025年6月底、2023年6月9日"}
+	}
+	if end < len(rs) {
+		rest := string([]rune(text)[end:])
+		return Date{}, &SyntaxError{s, "“" + text + "”里的“" + rest + "”读不懂，只写日期，如 2025年6月底前"}
+	}
+	if problem := d.fault(); problem != "" {
+		return Date{}, &SyntaxError{s, "“" + text + "”" + problem}
+	}
+	d.Text = text
+	return d, nil
+}
+
+// fault says what does not exist in the calendar, or "".
+func (d Date) fault() string {
+	switch {
+	case d.Year < 1900 || d.Year > 2199:
+		return fmt.Sprintf("的年份 %d 不在 1900 到 2199 之间", d.Year)
+	case d.Month < 0 || d.Month > 12 || d.Month == 0 && d.Day != 0:
+		return fmt.Sprintf("没有%d月", max(d.Month, 0))
+	case d.Day < 0 || d.Day > 31 || d.Day != 0 && d.Day > daysIn(d.Year, d.Month):
+		return fmt.Sprintf("：%d年%d月没有%d日", d.Year, d.Month, max(d.Day, 0))
+	}
+	return ""
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// span returns the first month, first day, last month and last day covered;
+// a last day of 0 is the end of the month.
+func (d Date) span() (m1, d1, m2, d2 int) {
+	switch {
+	case d.Day != 0:
+		return d.Month, d.Day, d.Month, d.Day
+	case d.Month != 0:
+		switch d.Part {
+		case Start, Early:
+			return d.Month, 1, d.Month, 10
+		case Middle, MidTen:
+			return d.Month, 11, d.Month, 20
+		case End, Late:
+			return d.Month, 21, d.Month, 0
+		}
+		return d.Month, 1, d.Month, 0
+	}
+	months := map[Part][2]int{
+		Start: {1, 1}, Middle: {6, 6}, End: {12, 12}, FirstHalf: {1, 6}, SecondHalf: {7, 12},
+		Quarter1: {1, 3}, Quarter2: {4, 6}, Quarter3: {7, 9}, Quarter4: {10, 12},
+	}
+	if m, ok := months[d.Part]; ok {
+		return m[0], 1, m[1], 0
+	}
+	return 1, 1, 12, 0
+}
+
+// First returns the first day that d covers, at midnight UTC; the zero time for
+// the zero date.
+func (d Date) First() time.Time {
+	if d.Year == 0 {
+		return time.Time{}
+	}
+	m, day, _, _ := d.span()
+	return time.Date(d.Year, time.Month(m), day, 0, 0, 0, 0, time.UTC)
+}
+
+// Last returns the last day that d covers, at midnight UTC: the deadline that
+// 2025年底前 sets.
+func (d Date) Last() time.Time {
+	if d.Year == 0 {
+		return time.Time{}
+	}
+	_, _, m, day := d.span()
+	if day == 0 {
+		day = daysIn(d.Year, m)
+	}
+	return time.Date(d.Year, time.Month(m), day, 0, 0, 0, 0, time.UTC)
+}
+
+// IsZero reports whether d has no year, so that it names no days.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// Compare orders dates as deadlines: by last day, then by first.
+func (d Date) Compare(o Date) int {
+	if c := d.Last().Compare(o.Last()); c != 0 {
+		return c
+	}
+	return d.First().Compare(o.First())
+}
+
+// Equal reports whether both name the same moment in the same way; Text does not count.
+func (d Date) Equal(o Date) bool {
+	d.Text, o.Text = "", ""
+	return d == o
+}
+
+// String writes d in one style, which ParseDate reads back: 2025年6月底前.
+func (d Date) String() string {
+	s := ""
+	if d.Year != 0 {
+		s = fmt.Sprintf("%d年", d.Year)
+	}
+	if d.Month != 0 {
+		s += fmt.Sprintf("%d月", d.Month)
+	}
+	if d.Day != 0 {
+		s += fmt.Sprintf("%d日", d.Day)
+	}
+	s += d.Part.String()
+	if d.Before {
+		s += "前"
+	}
+	return s
+}

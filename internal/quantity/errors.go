@@ -1,0 +1,36 @@
+package quantity
+
+import "fmt"
+
+// SyntaxError says what in a text could not be read, in the user's language.
+type SyntaxError struct {
+	Text    string // all of what was to be read
+	Problem string // what is wrong and what was expected; no full stop
+}
+
+func (e *SyntaxError) Error() string { return e.Problem }
+
+// in returns e placed in the text that the user wrote.
+func (e *SyntaxError) in(text string) *SyntaxError {
+	return &SyntaxError{text, fmt.Sprintf("“%s”读不懂：%s", text, e.Problem)}
+}
+
+// UnitError says that two units do not measure the same thing, or that one is unknown.
+type UnitError struct {
+	From, To string // as given; "" is a plain number
+	Unknown  string // the unit that is not known, or ""
+}
+
+func (e *UnitError) Error() string {
+	if e.Unknown != "" {
+		return fmt.Sprintf("单位“%s”不认识，例如 亿元、万元", e.Unknown)
+	}
+	return fmt.Sprintf("单位“%s”和“%s”不能换算", nameOf(e.From), nameOf(e.To))
+}
+
+func nameOf(unit string) string {
+	if unit == "" {
+		return "无单位"
+	}
+	return unit
+}
