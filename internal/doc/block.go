@@ -1,0 +1,243 @@
+package doc
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// maxDepth is how deep quotes and lists nest; what is deeper is set at this depth.
+const maxDepth = 12
+
+var (
+	tableCaption  = regexp.MustCompile(`^表\s*\d+(?:[-—.．]\d+)*(?:[\s\x{3000}]|$)`)
+	figureCaption = regexp.MustCompile(`^图\s*\d+(?:[-—.．]\d+)*(?:[\s\x{3000}]|$)`)
+	directive     = regexp.MustCompile(`^<!--\s*(\S+?)\s*-->\s*$`)
+	roles         = map[string]Role{"主送": Addressee, "落款": Signature, "附件说明": Annex, "附注": Remark}
+)
+
+// blocks converts the children of n.
+func (c *converter) blocks(n ast.Node, depth int) []Block {
+	out := &sequence{}
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		c.block(out, child, depth)
+	}
+	return out.blocks
+}
+
+func (c *converter) block(out *sequence, n ast.Node, depth int) {
+	line := c.line(n.Pos())
+	switch n := n.(type) {
+	case *ast.Heading:
+		out.add(&Heading{Level: n.Level, Spans: c.spans(n), Line: line})
+	case *ast.Paragraph, *ast.TextBlock:
+		c.paragraph(out, n)
+	case *ast.ThematicBreak:
+		out.add(&Rule{Line: line})
+	case *ast.CodeBlock:
+		out.add(&Code{Text: c.raw(n), Line: c.firstLine(n, line)})
+	case *ast.FencedCodeBlock:
+		c.fenced(out, n, line)
+	case *ast.HTMLBlock:
+		c.html(out, n, line)
+	case *ast.Blockquote:
+		c.quote(out, n, depth)
+	case *ast.List:
+		c.list(out, n, depth)
+	case *extast.Table:
+		out.add(c.table(n, line))
+	case *extast.FootnoteList:
+		c.footnotes(out, n, depth)
+	}
+}
+
+// sequence is a list of blocks under construction; a role is waiting for its paragraph.
+type sequence struct {
+	blocks []Block
+	role   Role
+}
+
+func (s *sequence) last() Block {
+	if len(s.blocks) == 0 {
+		return nil
+	}
+	return s.blocks[len(s.blocks)-1]
+}
+
+func (s *sequence) add(b Block) {
+	switch b := b.(type) {
+	case *Paragraph:
+		if f, ok := s.last().(*Figure); ok && s.role == Body && f.Caption == nil && figureCaption.MatchString(Text(b.Spans)) {
+			f.Caption = b.Spans
+			return
+		}
+		b.Role, s.role = s.role, Body
+	case *Table:
+		if p, ok := s.last().(*Paragraph); ok && p.Role == Body && tableCaption.MatchString(Text(p.Spans)) {
+			b.Caption = p.Spans
+			s.blocks = s.blocks[:len(s.blocks)-1]
+		}
+		s.role = Body
+	default:
+		s.role = Body
+	}
+	s.blocks = append(s.blocks, b)
+}
+
+// paragraph adds the text of n and its pictures: alone they are the figures, otherwise they follow the text.
+func (c *converter) paragraph(out *sequence, n ast.Node) {
+	figures, only := c.figures(n)
+	if !only || len(figures) == 0 {
+		if spans := c.spans(n); len(spans) > 0 {
+			out.add(&Paragraph{Spans: spans, Line: c.line(n.Pos())})
+		}
+	}
+	for _, f := range figures {
+		out.add(f)
+	}
+}
+
+func (c *converter) fenced(out *sequence, n *ast.FencedCodeBlock, line int) {
+	lang := string(n.Language(c.src))
+	if lang == "mermaid" {
+		out.add(&Figure{Lang: lang, Text: c.raw(n), Line: line})
+		return
+	}
+	out.add(&Code{Lang: lang, Text: c.raw(n), Line: line + 1})
+}
+
+// html obeys a directive; any other HTML is text, line by line.
+func (c *converter) html(out *sequence, n *ast.HTMLBlock, line int) {
+	source := c.raw(n)
+	if n.HasClosure() {
+		source += strings.TrimRight(string(n.ClosureLine.Value(c.src)), "\n")
+	}
+	source = strings.TrimRight(source, "\n")
+	if m := directive.FindStringSubmatch(source); m != nil {
+		if role, ok := roles[m[1]]; ok {
+			out.role = role
+			return
+		}
+		if m[1] == "分页" {
+			out.add(&Rule{PageBreak: true, Line: line})
+			return
+		}
+	}
+	var spans []Span
+	for i, row := range strings.SplitAfter(source, "\n") {
+		if row != "" {
+			spans = append(spans, Span{Text: row, Line: line + i})
+		}
+	}
+	if strings.TrimSpace(source) != "" {
+		out.add(&Paragraph{Spans: spans, Line: line})
+	}
+}
+
+func (c *converter) quote(out *sequence, n ast.Node, depth int) {
+	if depth >= maxDepth {
+		c.flatten(out, n)
+		return
+	}
+	out.add(&Quote{Blocks: c.blocks(n, depth+1), Line: c.line(n.Pos())})
+}
+
+// flatten adds what stands in n below the greatest depth, without the quotes and lists around it. It does not recurse:
+// ten thousand > are one line to type.
+func (c *converter) flatten(out *sequence, n ast.Node) {
+	stack := []ast.Node{n.FirstChild()}
+	for len(stack) > 0 {
+		top := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if top == nil {
+			continue
+		}
+		stack = append(stack, top.NextSibling())
+		switch top.(type) {
+		case *ast.Blockquote, *ast.List, *ast.ListItem:
+			stack = append(stack, top.FirstChild())
+		default:
+			c.block(out, top, maxDepth)
+		}
+	}
+}
+
+func (c *converter) list(out *sequence, n *ast.List, depth int) {
+	if depth >= maxDepth {
+		c.flatten(out, n)
+		return
+	}
+	list := &List{Ordered: n.IsOrdered(), Start: n.Start, Tight: n.IsTight, Line: c.line(n.Pos())}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		check := checkOf(item)
+		if check != 0 && list.Checks == nil {
+			list.Checks = make([]int8, len(list.Items), n.ChildCount())
+		}
+		list.Items = append(list.Items, c.blocks(item, depth+1))
+		if list.Checks != nil {
+			list.Checks = append(list.Checks, check)
+		}
+	}
+	out.add(list)
+}
+
+// checkOf is the state of a task list's item; goldmark puts the box at the start of the item's first text.
+func checkOf(item ast.Node) int8 {
+	if item.FirstChild() == nil {
+		return 0
+	}
+	box, ok := item.FirstChild().FirstChild().(*extast.TaskCheckBox)
+	switch {
+	case !ok:
+		return 0
+	case box.IsChecked:
+		return 2
+	}
+	return 1
+}
+
+// footnotes keeps the notes by number. A note that nobody refers to stays in the text, where it was.
+func (c *converter) footnotes(out *sequence, n ast.Node, depth int) {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		note, ok := child.(*extast.Footnote)
+		if !ok {
+			continue
+		}
+		if note.Index > 0 {
+			c.notes[note.Index] = c.blocks(note, depth+1)
+			continue
+		}
+		mark := Span{Text: "[^" + string(note.Ref) + "]: ", Line: c.line(note.Pos())}
+		blocks := c.blocks(note, depth)
+		if len(blocks) == 0 {
+			blocks = []Block{&Paragraph{Line: mark.Line}}
+		}
+		if p, ok := blocks[0].(*Paragraph); ok {
+			p.Spans = append([]Span{mark}, p.Spans...)
+		} else {
+			out.add(&Paragraph{Spans: []Span{mark}, Line: mark.Line})
+		}
+		for _, b := range blocks {
+			out.add(b)
+		}
+	}
+}
+
+// raw is the text of a block that is taken as it is.
+func (c *converter) raw(n ast.Node) string {
+	var b strings.Builder
+	for i := 0; i < n.Lines().Len(); i++ {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(c.src))
+	}
+	return b.String()
+}
+
+func (c *converter) firstLine(n ast.Node, line int) int {
+	if line == 0 && n.Lines().Len() > 0 {
+		return c.line(n.Lines().At(0).Start)
+	}
+	return line
+}

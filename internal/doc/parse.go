@@ -1,0 +1,137 @@
+package doc
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Parse reads Markdown: CommonMark with GFM tables, strikethrough (~~ only: a single ~ is a range of numbers here), task
+// lists, and footnotes. It never fails: whatever is no markup is text, raw HTML too.
+//
+// What it knows beyond that:
+//   - front matter with 标题, 单位, 日期, 主题 and 封面 fills Meta;
+//   - a paragraph 表1　… directly before a table and 图1　… directly after a figure are its Caption;
+//   - a comment <!-- 主送 -->, 落款, 附件说明 or 附注 on a line of its own gives the next paragraph its Role,
+//     <!-- 分页 --> asks for a new page;
+//   - pictures alone in a paragraph, and mermaid blocks, are Figures;
+//   - a line break between two hanzi or full-width marks is no space.
+func Parse(src []byte) *Document {
+	src = normalize(src)
+	meta, body, skipped := frontMatter(src)
+	c := &converter{src: body, lines: lineStarts(body), base: skipped, notes: map[int][]Block{}}
+	root := newParser().Parse(text.NewReader(body))
+	d := &Document{Meta: meta, Blocks: c.blocks(root, 0)}
+	d.Notes = c.noteList()
+	if d.Meta.Title == "" {
+		d.Meta.Title = firstTitle(d.Blocks)
+	}
+	return d
+}
+
+// newParser leaves out the footnote transformer, which would drop notes that nobody refers to.
+func newParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(pipedTable{extension.NewTableParagraphTransformer()}, 200))...),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+}
+
+// doubleTilde strikes out only what stands between two tildes: in 3~5万元、2~3项 nothing is struck.
+type doubleTilde struct{ parser.InlineParser }
+
+func (d doubleTilde) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); len(line) < 2 || line[1] != '~' {
+		return nil
+	}
+	return d.InlineParser.Parse(parent, block, pc)
+}
+
+// pipedTable takes nothing for a table that has no pipe: text over hyphens in a list is not one.
+type pipedTable struct{ parser.ParagraphTransformer }
+
+func (p pipedTable) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	for i := 0; i < n.Lines().Len(); i++ {
+		seg := n.Lines().At(i)
+		if bytes.IndexByte(seg.Value(reader.Source()), '|') >= 0 {
+			p.ParagraphTransformer.Transform(n, reader, pc)
+			return
+		}
+	}
+}
+
+// normalize gives valid UTF-8 with plain line ends and without NUL, as CommonMark wants it.
+func normalize(src []byte) []byte {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src = bytes.ToValidUTF8(src, []byte("\ufffd"))
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	return bytes.ReplaceAll(src, []byte{0}, []byte("\ufffd"))
+}
+
+func lineStarts(src []byte) []int {
+	starts := []int{0}
+	for i, b := range src {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+func firstTitle(blocks []Block) string {
+	for _, b := range blocks {
+		if h, ok := b.(*Heading); ok && h.Level == 1 {
+			return strings.ReplaceAll(Text(h.Spans), "\n", "")
+		}
+	}
+	return ""
+}
+
+// Text is the text of spans without their styles and the marks of footnotes.
+func Text(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		if s.Note == 0 {
+			b.WriteString(s.Text)
+		}
+	}
+	return b.String()
+}
+
+// converter turns goldmark's tree into ours.
+type converter struct {
+	src   []byte
+	lines []int // offsets of line starts
+	base  int   // lines before src in the file
+	notes map[int][]Block
+}
+
+// line is the line of an offset in the file, from 1; 0 for an unknown offset.
+func (c *converter) line(offset int) int {
+	if offset < 0 {
+		return 0
+	}
+	return c.base + sort.SearchInts(c.lines, offset+1)
+}
+
+func (c *converter) noteList() [][]Block {
+	list := make([][]Block, len(c.notes))
+	for i := range list {
+		list[i] = c.notes[i+1]
+	}
+	return list
+}

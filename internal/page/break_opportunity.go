@@ -1,0 +1,187 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What a line end costs at a place, beside what the line's own looseness costs. A loose line costs at most looseCap, so a
+// rule is broken only where no other line end is possible.
+const (
+	costRule  = 1e6 // against the prohibitions, or inside a number or a word
+	costUnit  = 1e5 // between a number and its unit
+	costAlone = 2e4 // leaves one character on the last line
+	looseCap  = 1e4
+	costLong  = 400 // inside a long part of an address
+	costRef   = 50  // 〔2019〕|15号
+	costAgent = 8   // 发改产业|〔2019〕
+	costName  = 4   // 发改|产业〔2019〕
+	costDate  = 3   // 2025年|6月, ISO|9001, ①|数据
+	costDash  = 3   // a line that starts with —— or ……, which the strict level prohibits
+	costRange = 2   // 1.5—|2.5
+	costSoft  = 2   // a hyphenated word, an address at /
+	costWord  = 1   // between two hanzi and not at a mark, in lines that are not let out
+)
+
+// longPart is how many characters of an address stay together.
+const longPart = 24
+
+// lineEnds gives the cost of ending a line before each atom; index 0 is not used.
+func (s *segment) lineEnds() []float64 {
+	costs := make([]float64, len(s.atoms))
+	for i := 1; i < len(s.atoms); i++ {
+		costs[i] = s.lineEnd(i)
+	}
+	s.tieAddresses(costs)
+	s.tieNumbers(costs)
+	s.tieReferences(costs)
+	return costs
+}
+
+// lineEnd judges the place before atom i by the characters beside it.
+func (s *segment) lineEnd(i int) float64 {
+	a, b := &s.atoms[i-1], &s.atoms[i]
+	switch {
+	case s.prohibited(i), s.ps[b.piece].note > 0 && s.ps[a.piece].note != s.ps[b.piece].note:
+		return costRule
+	case a.hint == softHint:
+		return costSoft
+	case a.hint == zeroHint:
+		return 0
+	case a.class.blank():
+		return s.afterSpace(i)
+	case a.hint == glueHint || a.class == clGlue || b.class == clGlue:
+		return costUnit
+	case a.class == clDash || b.class == clDash || a.class == clEllipsis || b.class == clEllipsis:
+		return s.besideDash(i)
+	case a.class.cjk() || b.class.cjk():
+		return s.besideHan(i)
+	case a.open && a.r == '-':
+		return costSoft
+	case a.open:
+		return 0
+	}
+	return costRule
+}
+
+// prohibited reports whether a mark stands on the wrong side of the place before atom i.
+func (s *segment) prohibited(i int) bool {
+	b := &s.atoms[i]
+	if b.class.blank() || b.neverStarts() && !s.minus(i) {
+		return true
+	}
+	k := i - 1
+	for k > 0 && s.atoms[k].class.blank() {
+		k--
+	}
+	return s.atoms[k].neverEnds()
+}
+
+// afterSpace keeps the number of a standard with its name.
+func (s *segment) afterSpace(i int) float64 {
+	if i >= 2 && unicode.IsUpper(s.atoms[i-2].r) && isDigit(s.atoms[i].r) {
+		return costDate
+	}
+	return 0
+}
+
+func (a *atom) neverStarts() bool {
+	switch a.class {
+	case clClose, clStop, clMiddle, clJoin, clPostfix:
+		return true
+	case clLatin:
+		return a.r == '’' || a.r == '”' || clingers[a.r]
+	}
+	return clingers[a.r]
+}
+
+func (a *atom) neverEnds() bool {
+	return a.class == clOpen || a.class == clPrefix || holders[a.r] || a.class == clLatin && (a.r == '“' || a.r == '‘')
+}
+
+// minus reports whether atom i is the sign of a negative number, and no hyphen.
+func (s *segment) minus(i int) bool {
+	return s.atoms[i].r == '-' && s.atoms[i-1].class.cjk() && i+1 < len(s.atoms) && isDigit(s.atoms[i+1].r)
+}
+
+// besideDash judges places at dashes and ellipses: two or more are one mark, a single dash joins the ends of a range.
+func (s *segment) besideDash(i int) float64 {
+	a, b := s.atoms[i-1].class, s.atoms[i].class
+	pair := func(k int) bool { return k+1 < len(s.atoms) && s.atoms[k+1].class == s.atoms[k].class }
+	switch {
+	case a == b:
+		return costRule
+	case b == clEllipsis, b == clDash && pair(i):
+		return costDash
+	case b == clDash:
+		return costRule
+	case a == clDash && (i < 2 || s.atoms[i-2].class != clDash):
+		return costRange
+	}
+	return 0
+}
+
+// besideHan judges places with a Chinese character or mark on at least one side.
+func (s *segment) besideHan(i int) float64 {
+	a, b := &s.atoms[i-1], &s.atoms[i]
+	switch {
+	case a.class == clJoin && (isDigit(b.r) || b.class == clLatin):
+		return costRange
+	case a.class == clSymbol && isDigit(b.r) || b.class == clSymbol && isDigit(a.r):
+		return costUnit
+	case a.r == '"' || b.r == '"' || a.r == '\'' || b.r == '\'':
+		return costUnit // open or close, they do not say
+	case b.r == '-' && !s.minus(i):
+		return costRule
+	case '①' <= a.r && a.r <= '⒛' && s.ps[a.piece].note == 0:
+		return costDate
+	}
+	return 0
+}
+
+// tieAddresses lets an address end a line only behind a slash, or inside a long part of it.
+func (s *segment) tieAddresses(costs []float64) {
+	for from := 0; from < len(s.atoms); {
+		to := from
+		for to < len(s.atoms) && s.atoms[to].inAddress() {
+			to++
+		}
+		if to-from > 4 && isAddress(s.text(from, to)) {
+			s.tieAddress(costs, from, to)
+		}
+		from = max(to, from+1)
+	}
+}
+
+func (a *atom) inAddress() bool {
+	return a.class == clDigit || a.class == clMark || a.class == clLatin && a.r < unicode.MaxASCII
+}
+
+func isAddress(text string) bool {
+	at := strings.IndexByte(text, '@')
+	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || at > 0 && strings.Contains(text[at:], ".")
+}
+
+func (s *segment) tieAddress(costs []float64, from, to int) {
+	part := from
+	for i := from + 1; i < to; i++ {
+		a, b := s.atoms[i-1].r, s.atoms[i].r
+		switch {
+		case a == '/' && b != '/' && s.atoms[i-2].r != '/':
+			costs[i], part = costSoft, i
+		case i-part >= longPart && !clingers[b]:
+			costs[i], part = costLong, i
+		default:
+			costs[i] = costRule
+		}
+	}
+}
+
+// text is the source text of some atoms.
+func (s *segment) text(from, to int) string {
+	var b strings.Builder
+	for _, a := range s.atoms[from:to] {
+		b.WriteString(a.text)
+	}
+	return b.String()
+}

@@ -1,0 +1,210 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// setting is a segment about to be broken into lines, with running sums that tell the width of any line at once.
+type setting struct {
+	*segment
+	ms         measure
+	head       bool // its first line is the paragraph's
+	gaps       []gap
+	ends       []float64 // what a line end before each atom costs
+	widths     []float64 // sums of the atoms before, and of their gaps
+	shrinks    []float64
+	stretches  []float64
+	starts     []int // the first atom from here on that is no blank
+	tails      []int // the end of the last atom before here that is no blank
+	letters    []int // how many letters and digits stand before
+	steps      int   // lines that were looked at
+	lastIsFree bool  // the last line may be short
+}
+
+func newSetting(s *segment, ms measure, head bool) *setting {
+	n := len(s.atoms)
+	t := &setting{segment: s, ms: ms, head: head, gaps: s.gaps(ms.grid), ends: s.lineEnds(), lastIsFree: ms.align != alignCenter}
+	t.widths, t.shrinks, t.stretches = make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
+	t.starts, t.tails, t.letters = make([]int, n+1), make([]int, n+1), make([]int, n+1)
+	t.starts[n] = n
+	for i, a := range s.atoms {
+		t.widths[i+1] = t.widths[i] + a.width + t.gaps[i].nat
+		t.shrinks[i+1] = t.shrinks[i] + t.gaps[i].shrink
+		t.stretches[i+1] = t.stretches[i] + t.gaps[i].stretch
+		t.tails[i+1], t.letters[i+1] = i+1, t.letters[i]
+		if a.class.blank() {
+			t.tails[i+1] = t.tails[i]
+		}
+		if isWord(&a) {
+			t.letters[i+1]++
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		t.starts[i] = i
+		if i > 0 && s.atoms[i].class.blank() {
+			t.starts[i] = t.starts[i+1]
+		}
+	}
+	return t
+}
+
+func isWord(a *atom) bool { return a.class == clHan || a.class == clLatin || a.class == clDigit }
+
+// span is a line to be: the atoms that are drawn and their width before it is let out or taken in.
+type span struct {
+	from, to        int
+	width           float64
+	shrink, stretch float64
+}
+
+// span drops the blanks at both ends of the atoms from i to j-1, and the empty parts of the marks there.
+func (t *setting) span(i, j int) span {
+	from, to := t.starts[i], t.tails[j]
+	if from >= to {
+		return span{from: i, to: i}
+	}
+	last := &t.atoms[to-1]
+	g := t.gaps[to-1]
+	return span{
+		from: from, to: to,
+		width:   t.widths[to] - t.widths[from] - g.nat - t.atoms[from].lead - last.trail + t.hyphen(to, j),
+		shrink:  t.shrinks[to] - t.shrinks[from] - g.shrink,
+		stretch: t.stretches[to] - t.stretches[from] - g.stretch,
+	}
+}
+
+// hyphen is the width of the hyphen that a soft one becomes at the end of a line.
+func (t *setting) hyphen(to, j int) float64 {
+	if to != j || j == len(t.atoms) {
+		return 0
+	}
+	return t.atoms[to-1].hyphen
+}
+
+// room is the width of the line that starts at atom i.
+func (t *setting) room(i int) float64 {
+	if i == 0 && t.head {
+		return t.ms.first
+	}
+	return t.ms.rest
+}
+
+// longest bounds a line where atoms have no width.
+const longest = 2000
+
+// slop is the width in points that arithmetic may lose.
+const slop = 1e-6
+
+// node is the best way to end a line before an atom.
+type node struct {
+	cost float64
+	from int     // where that line starts
+	open float64 // how much its gaps are let out, in em; negative if taken in
+}
+
+// lines are the ends of the lines that together cost least. Each line is weighed against all that may precede it: time
+// grows with the length of the text times the characters of a line.
+func (t *setting) lines() []int {
+	n := len(t.atoms)
+	best := make([]node, n+1)
+	for j := 1; j <= n; j++ {
+		best[j].cost = math.Inf(1)
+		for i := j - 1; i >= 0 && j-i < longest; i-- {
+			t.steps++
+			s := t.span(i, j)
+			room := t.room(i)
+			if s.to-s.from > 1 && s.width-s.shrink > max(t.ms.first, t.ms.rest)+t.atoms[s.from].size {
+				break
+			}
+			cost, open, ok := t.cost(s, room, j)
+			if !ok && s.to-s.from > 1 {
+				continue
+			}
+			if i > 0 {
+				cost += best[i].cost + uneven(best[i].open, open)
+			}
+			if cost < best[j].cost {
+				best[j] = node{cost, i, open}
+			}
+		}
+	}
+	var ends []int
+	for j := n; j > 0; j = best[j].from {
+		ends = append(ends, j)
+	}
+	slices.Reverse(ends)
+	return ends
+}
+
+// uneven is the cost of a tight line beside a loose one.
+func uneven(a, b float64) float64 { return min(100, 30*(a-b)*(a-b)) }
+
+// cost weighs a line that ends before atom j; it does not fit if ok is false.
+func (t *setting) cost(s span, room float64, j int) (cost, open float64, ok bool) {
+	last := j == len(t.atoms)
+	switch {
+	case !last && s.from == s.to:
+		cost = costUnit // an empty line
+	case !last:
+		cost = t.end(j)
+	case s.from > 0 && t.letters[s.to]-t.letters[s.from] < 2:
+		cost = costAlone
+	}
+	own := 0.0
+	if t.ms.align == alignJustify {
+		own, open, ok = t.justified(s, room-s.width, last)
+	} else {
+		own, ok = t.ragged(room-s.width, room, last)
+	}
+	return cost + own, open, ok
+}
+
+// justified weighs a line whose gaps take up slack; the last line is only ever taken in.
+func (t *setting) justified(s span, slack float64, last bool) (cost, open float64, ok bool) {
+	if slack < -s.shrink-slop {
+		return looseCap, 0, false
+	}
+	if s.from == s.to || last && slack > 0 {
+		return lineCost, 0, true
+	}
+	open = slack / t.atoms[s.from].size / max(s.stretch, 1)
+	if slack < -slop {
+		tight := slack / s.shrink
+		return lineCost + tightCost*tight*tight, open, true
+	}
+	return lineCost + loose(max(open, 0)), open, true
+}
+
+// end is the cost of a line end before atom j. Short ragged lines show where they end: better at a mark than in a word.
+func (t *setting) end(j int) float64 {
+	if t.ms.align != alignJustify && t.atoms[j-1].class == clHan && t.atoms[j].class == clHan {
+		return max(t.ends[j], costWord)
+	}
+	return t.ends[j]
+}
+
+const (
+	lineCost   = 0.5 // so that of two ways as good the shorter is taken
+	tightCost  = 0.6 // of a line with all its marks taken in
+	raggedCost = 1000
+	raggedness = 4 // of an empty line
+)
+
+// loose is the cost of gaps that are let out by so many em: 1 for a sixteenth, steep beyond an eighth.
+func loose(open float64) float64 {
+	x := 16 * open
+	return min(looseCap, x*x+x*x*x*x/16)
+}
+
+// ragged weighs a line that is not let out: few lines first, then even ones.
+func (t *setting) ragged(slack, room float64, last bool) (cost float64, ok bool) {
+	if slack < -slop {
+		return looseCap, false
+	}
+	if last && t.lastIsFree {
+		return raggedCost, true
+	}
+	share := slack / max(room, 1)
+	return raggedCost + raggedness*share*share, true
+}

@@ -1,0 +1,191 @@
+package page
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// readBack is what the lines say, blanks and invisible characters left out.
+func readBack(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		for _, r := range l.runs {
+			if r.Actual != "" {
+				b.WriteString(r.Actual)
+			} else {
+				b.WriteString(r.Text)
+			}
+		}
+	}
+	return solid(b.String())
+}
+
+// solid leaves blanks and invisible characters out, and writes control characters as escapes.
+func solid(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\u2028' || r == '\u2029' || r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r) || isFormat(r):
+		case isControl(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// checkLines fails if a text does not come through whole, overflows, or breaks a rule that need not be broken.
+func checkLines(t *testing.T, text string, ms measure) {
+	t.Helper()
+	lines, _ := breakLines(plainFaces{}, body(text), ms)
+	if got, want := readBack(lines), solid(string([]rune(text))); got != want {
+		t.Fatalf("%q at %g: read back %q", text, ms.rest, got)
+	}
+	segs, _ := segments(plainFaces{}, body(text))
+	for i := range segs {
+		s := newSetting(&segs[i], ms, i == 0)
+		if len(s.atoms) > 0 {
+			checkEnds(t, s, s.lines())
+		}
+	}
+	for _, l := range lines {
+		checkRuns(t, l)
+	}
+}
+
+func checkEnds(t *testing.T, s *setting, ends []int) {
+	t.Helper()
+	avoidable, from := s.unforced(), 0
+	for _, end := range ends {
+		line := s.text(from, end)
+		if end < len(s.atoms) && s.ends[end] >= costUnit && avoidable {
+			t.Fatalf("%q at %g: needless line end after %q", s.text(0, len(s.atoms)), s.ms.rest, line)
+		}
+		sp, room := s.span(from, end), s.room(from)
+		if sp.to-sp.from > 1 && sp.width-sp.shrink > room+0.01 {
+			t.Fatalf("%q is wider than %g", line, room)
+		}
+		if s.ms.align == alignJustify && end < len(s.atoms) && sp.stretch > 0 {
+			checkFlush(t, s.line(from, end), s.atoms[sp.to-1].trail, room)
+		}
+		from = end
+	}
+}
+
+// unforced reports whether some way to break keeps all rules.
+func (t *setting) unforced() bool {
+	reached := make([]bool, len(t.atoms)+1)
+	reached[0] = true
+	for j := 1; j <= len(t.atoms); j++ {
+		for i := j - 1; i >= 0 && !reached[j]; i-- {
+			s := t.span(i, j)
+			fits := s.width-s.shrink <= t.room(i) || s.to-s.from <= 1
+			if t.ms.align != alignJustify {
+				fits = s.width <= t.room(i) || s.to-s.from <= 1
+			}
+			reached[j] = reached[i] && fits && (j == len(t.atoms) || t.ends[j] < costUnit)
+		}
+	}
+	return reached[len(t.atoms)]
+}
+
+// checkFlush fails if the last glyph does not end at the edge; the blank half of a mark may stand over it.
+func checkFlush(t *testing.T, l line, blank, room float64) {
+	t.Helper()
+	last := l.runs[len(l.runs)-1]
+	if off := last.X + last.Width - room; off < -0.01 || off > blank+0.01 {
+		t.Fatalf("%q: edge off by %.3f of %g", drawnText([]line{l})[0], off, room)
+	}
+}
+
+// checkRuns fails if a run's width is not that of its characters, or runs stand in the wrong order.
+func checkRuns(t *testing.T, l line) {
+	t.Helper()
+	for i, r := range l.runs {
+		sum, ok := advances(plainFaces{}, r.Face, r.Text)
+		want := float64(sum)*r.Size/1000 + r.Spacing*float64(len([]rune(r.Text))-1)
+		if !ok || math.Abs(r.Width-want) > 1e-6 {
+			t.Fatalf("run %q: width %g, want %g", r.Text, r.Width, want)
+		}
+		if i > 0 && r.X < l.runs[i-1].X-em/10 {
+			t.Fatalf("run %q starts left of %q", r.Text, l.runs[i-1].Text)
+		}
+	}
+}
+
+var mixtures = []string{
+	"公司加快建设远程运维平台服务", "，。、：；！？（）《》“”‘’〔〕—…～·", "0123456789.%,-", "abcXYZ /'\"()[]-_@",
+	"年月日亿元万台套第号℃￥№×≥", "👨‍👩‍👧🇨🇳👍🏽e\u0301\ufe0f", "\u00ad\u200b\u2060\u00a0\u3000\n\t", "\x00\x1b\u202e\ue000אבג",
+}
+
+// jumble is a text of random characters, most of them Chinese.
+func jumble(rng *rand.Rand) string {
+	var b strings.Builder
+	for range rng.IntN(60) {
+		k := 0
+		if rng.IntN(2) == 0 {
+			k = rng.IntN(len(mixtures))
+		}
+		from := []rune(mixtures[k])
+		b.WriteRune(from[rng.IntN(len(from))])
+	}
+	return b.String()
+}
+
+func TestAnyText(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 4000 {
+		ems := 1 + 15*rng.Float64()*rng.Float64()
+		ms := measure{first: ems * em, rest: ems * em, align: lineAlign(rng.IntN(4))}
+		if rng.IntN(2) == 0 {
+			ms.grid = -0.13
+		}
+		checkLines(t, jumble(rng), ms)
+	}
+}
+
+func FuzzBreakLines(f *testing.F) {
+	f.Add("到2025年，公司“服务收入”达到7.8亿元——占18.0%。", byte(7), byte(0))
+	f.Add("见https://example.org/a/b?c=d 和 well-known 的\u00ad\u200b\u2060", byte(3), byte(1))
+	f.Add("\x1b[31m\u202e👨‍👩‍👧\ue000e\u0301", byte(1), byte(2))
+	f.Add("（发改产业〔2019〕1762号）\n\n…………", byte(12), byte(3))
+	f.Fuzz(func(t *testing.T, text string, ems, align byte) {
+		if len(text) > 2000 {
+			return
+		}
+		ms := measure{first: float64(1+ems%40) * em, rest: float64(1+ems%40) * em, align: lineAlign(align % 4)}
+		checkLines(t, text, ms)
+	})
+}
+
+// sentence is typical of a plan.
+const sentence = "到2025年，公司营业收入达到26亿元，“服务收入”占营业收入比重由2022年的18.0%提高到30.0%；平台接入设备3000台套。"
+
+func TestCostIsLinear(t *testing.T) {
+	count := func(text string) int {
+		segs, _ := segments(plainFaces{}, body(text))
+		s := newSetting(&segs[0], width(28), true)
+		s.lines()
+		return s.steps
+	}
+	for _, text := range []string{sentence, "甲", "a", "，", "— "} {
+		short, long := count(strings.Repeat(text, 1000)), count(strings.Repeat(text, 4000))
+		if long > 4*short+short/4 {
+			t.Errorf("%s: %d steps for a text, %d for one four times as long", text, short, long)
+		}
+	}
+}
+
+func BenchmarkBreakLines(b *testing.B) {
+	text := strings.Repeat(sentence, 20000/len([]rune(sentence))+1)
+	n := len([]rune(text))
+	for b.Loop() {
+		breakLines(plainFaces{}, body(text), width(28))
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/char")
+}

@@ -1,0 +1,79 @@
+package page
+
+import (
+	"strings"
+
+	"pilotplan/internal/doc"
+)
+
+// codeSize is 5号.
+const codeSize = 10.5
+
+// code sets lines as they are, in a frame; what is too wide goes on below, two characters in.
+func (l *layouter) code(b *doc.Code, f frame) []unit {
+	return l.sourceBox(b.Text, b.Line, l.elem("Code", f.elem), f)
+}
+
+// sourceBox is text as it is, line for line.
+func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
+	const pad, lineH = 4.0, codeSize * 1.5
+	width := f.width - 2*pad
+	ms := measure{first: width, rest: width - 2*codeSize, hang: 2 * codeSize, align: alignLeft}
+	var units []unit
+	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
+		ps := []piece{{text: solidSpaces(row), face: Song, size: codeSize, elem: elem, srcLine: srcLine + i}}
+		lines, gone := breakLines(l.metrics, ps, ms)
+		if len(lines) == 0 {
+			lines = []line{{}} // an empty line of code is a line
+		}
+		for j, ln := range lines {
+			u := unit{height: lineH, free: len(units) > 0}
+			if len(units) == 0 {
+				u.height += pad
+			}
+			u.body.addLine(ln, f.x+pad, u.height-lineH+ascent*codeSize+(lineH-codeSize)/2)
+			if j == 0 {
+				u.missing = gone
+			}
+			units = append(units, u)
+		}
+	}
+	if n := len(units); n > 0 {
+		units[n-1].height += pad
+	}
+	keepEnds(units)
+	l.boxSides(units, f)
+	units = append(units, tableGap())
+	return units
+}
+
+// solidSpaces keeps the spaces of a line, which would fold into one: all but the last of a row of them do not break.
+func solidSpaces(row string) string {
+	row = strings.ReplaceAll(row, "\t", "    ")
+	inner := strings.TrimLeft(row, " ")
+	lead := strings.Repeat("\u00a0", len(row)-len(inner))
+	return lead + strings.ReplaceAll(inner, "  ", "\u00a0 ")
+}
+
+// boxSides draws a frame around units, open where a page ends.
+func (l *layouter) boxSides(units []unit, f frame) {
+	const thin = 0.5
+	for i := range units {
+		u := &units[i]
+		side := Rule{X: f.x, W: thin, H: u.height, Gray: 0.5, Elem: -1}
+		u.body.Rules = append(u.body.Rules, side)
+		side.X = f.x + f.width - thin
+		u.body.Rules = append(u.body.Rules, side)
+		bar := Rule{X: f.x, W: f.width, H: thin, Gray: 0.5, Elem: -1}
+		if i == 0 {
+			u.body.Rules = append(u.body.Rules, bar)
+		}
+		if i == len(units)-1 {
+			bar.Y = u.height - thin
+			u.body.Rules = append(u.body.Rules, bar)
+		}
+	}
+}
+
+// tableGap is the least distance between a table or box and the text below it.
+func tableGap() unit { return unit{height: 6, free: true, blank: true} }

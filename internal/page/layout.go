@@ -1,0 +1,165 @@
+package page
+
+import (
+	"fmt"
+	"io/fs"
+
+	"pilotplan/internal/doc"
+)
+
+// Options are what Layout needs beside the document. The zero value has no pictures to show.
+type Options struct {
+	Files fs.FS // where the paths of pictures are looked up; nil means every picture is missing
+}
+
+// Layout sets a document on pages of GB/T 9704: with a cover and contents if its front matter wants them, then the body
+// from page 1. It always gives a book: what cannot be set is a visible box, listed in Missing and Broken.
+func Layout(d *doc.Document, m Metrics, o Options) *Book {
+	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
+	root := l.elem("Document", -1)
+	p := &paginator{note: l.footnote}
+	units := l.blocks(d.Blocks, frame{elem: root, width: areaW})
+	bindHeadings(units)
+	p.fill(units)
+	p.finish()
+	b := &Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
+	l.number(b.Pages)
+	if d.Meta.Cover {
+		l.addFront(b)
+	}
+	if len(b.Pages) == 0 {
+		b.Pages = []Page{{Width: paperW, Height: paperH}}
+	}
+	return b
+}
+
+// layouter turns blocks into units. It grows the structure tree in reading order.
+type layouter struct {
+	doc     *doc.Document
+	metrics Metrics
+	options Options
+	tree    []Elem
+	broken  []Broken
+	set     map[int]bool // footnotes that are already on a page
+}
+
+func (l *layouter) elem(kind string, parent int) int {
+	l.tree = append(l.tree, Elem{Kind: kind, Parent: parent})
+	return len(l.tree) - 1
+}
+
+// frame is where blocks stand: in which element, how far in, how wide.
+type frame struct {
+	elem   int
+	x      float64 // from the left edge of the type area
+	width  float64
+	nested bool // in a list or quote: paragraphs are not indented
+}
+
+// blocks sets blocks one below the other.
+func (l *layouter) blocks(blocks []doc.Block, f frame) []unit {
+	var units []unit
+	for _, b := range blocks {
+		units = l.block(units, b, f)
+	}
+	return units
+}
+
+// block appends the units of b.
+func (l *layouter) block(units []unit, b doc.Block, f frame) []unit {
+	switch b := b.(type) {
+	case *doc.Heading:
+		return l.heading(units, b, f)
+	case *doc.Paragraph:
+		return l.paragraph(units, b, f)
+	case *doc.List:
+		return append(units, l.list(b, f)...)
+	case *doc.Table:
+		return append(units, l.table(b, f)...)
+	case *doc.Quote:
+		return append(units, l.quote(b, f)...)
+	case *doc.Code:
+		return append(units, l.code(b, f)...)
+	case *doc.Figure:
+		return append(units, l.figure(b, f)...)
+	case *doc.Rule:
+		return append(units, l.rule(b, f)...)
+	}
+	panic(fmt.Sprintf("page: unknown block %T", b))
+}
+
+// lines sets pieces as lines of the body grid, moved to the frame.
+func (l *layouter) lines(ps []piece, ms measure, f frame) []unit {
+	lines, gone := breakLines(l.metrics, ps, ms)
+	units := make([]unit, 0, len(lines))
+	for _, ln := range lines {
+		l.raiseMarks(&ln)
+		u := unit{height: bodySize, notes: ln.notes}
+		u.body.addLine(ln, f.x, baseline)
+		units = append(units, u)
+	}
+	if len(units) > 0 {
+		units[0].missing = gone
+	}
+	return units
+}
+
+// raise is how far the marks of footnotes stand above the baseline, noteMark their size.
+const (
+	raise    = 3.0 // no more: text is taken out of the PDF line by line
+	noteMark = 10.5
+)
+
+func (l *layouter) raiseMarks(ln *line) {
+	if len(ln.notes) == 0 {
+		return
+	}
+	for i := range ln.runs {
+		if r := &ln.runs[i]; r.Elem >= 0 && l.tree[r.Elem].Kind == "Reference" {
+			r.Y = -raise
+		}
+	}
+}
+
+// style is how a stretch of text looks before the styles of its spans.
+type style struct {
+	face Face
+	size float64
+	bold bool
+}
+
+// pieces turns spans into pieces of one look, each link and footnote mark in an element of its own.
+func (l *layouter) pieces(spans []doc.Span, s style, elem int) []piece {
+	ps := make([]piece, 0, len(spans))
+	link, linkElem := "", 0
+	for _, sp := range spans {
+		p := piece{text: sp.Text, face: s.face, size: s.size, bold: s.bold || sp.Style&doc.Bold != 0,
+			strike: sp.Style&doc.Strike != 0, underline: sp.Style&doc.Underline != 0, elem: elem, link: sp.Link, srcLine: sp.Line}
+		switch {
+		case sp.Style&doc.Mono != 0:
+			p.face = Song
+		case sp.Style&doc.Italic != 0:
+			p.face = Kai
+		}
+		if sp.Link != "" && sp.Link != link {
+			linkElem = l.elem("Link", elem)
+		}
+		if link = sp.Link; link != "" {
+			p.elem = linkElem
+		}
+		if sp.Note > 0 {
+			p.note, p.text, p.face = sp.Note, noteSign(sp.Note), Song
+			p.size, p.elem = min(noteMark, s.size), l.elem("Reference", elem)
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}
+
+// noteSign is ① to ⑳, then [21].
+func noteSign(n int) string {
+	if n <= 20 {
+		return string(rune('①' + n - 1))
+	}
+	return fmt.Sprintf("[%d]", n)
+}

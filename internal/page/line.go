@@ -1,0 +1,141 @@
+package page
+
+// piece is a stretch of text in one style. A "\n" in it starts a new line.
+type piece struct {
+	text                    string
+	face                    Face
+	size                    float64 // points
+	bold, strike, underline bool
+	elem                    int    // index in Book.Tree
+	link                    string // address; empty if none
+	note                    int    // number of the footnote whose mark this is; 0 if none
+	srcLine                 int    // in the Markdown
+}
+
+// lineAlign says where the spare room of a line goes.
+type lineAlign uint8
+
+const (
+	alignJustify lineAlign = iota // into the gaps; the last line is set to the left
+	alignLeft
+	alignCenter
+	alignRight
+)
+
+// measure is the shape that a paragraph is set into. Lengths are points.
+type measure struct {
+	first, rest float64 // widths of the first line and of the others
+	indent      float64 // left edge of the first line, from the left edge of the box
+	hang        float64 // left edge of the other lines
+	grid        float64 // added to the advance of each full-width character, as 15.79-16; 0 is natural
+	align       lineAlign
+}
+
+// line is one finished line. Positions are relative to the left edge of the box that the measure is given in (indent, hang
+// and alignment are already in them) and to the baseline.
+type line struct {
+	runs  []Run
+	links []linkSpan
+	notes []int   // the footnotes whose marks stand on the line, in order
+	width float64 // of what stands on it
+	rules []Rule  // strike and underline
+}
+
+// linkSpan is the part of a line that leads to an address.
+type linkSpan struct {
+	x, w float64
+	url  string
+	elem int
+}
+
+// missing is a character for which no face has a glyph: a box is drawn in its place.
+type missing struct {
+	r       rune
+	srcLine int
+}
+
+// breakLines sets pieces into lines: the way to break that is best for the whole paragraph.
+//
+// White space folds into one space and vanishes at the ends of lines. A character that no face has becomes □ in a run of its
+// own, with the character as what to read out, and is reported; a control character is written out as an escape.
+// Text without any pieces has no lines; between two hard breaks there is always one, if an empty one.
+func breakLines(m Metrics, ps []piece, ms measure) ([]line, []missing) {
+	segs, lost := segments(m, ps)
+	var lines []line
+	for i := range segs {
+		lines = append(lines, newSetting(&segs[i], ms, i == 0).set()...)
+	}
+	return lines, lost
+}
+
+// set breaks the segment and places its lines.
+func (t *setting) set() []line {
+	if len(t.atoms) == 0 {
+		return []line{{}}
+	}
+	var lines []line
+	from := 0
+	for _, end := range t.lines() {
+		lines = append(lines, t.line(from, end))
+		from = end
+	}
+	return lines
+}
+
+// line places the atoms from i to j-1.
+func (t *setting) line(i, j int) line {
+	s, room, x := t.span(i, j), t.room(i), t.ms.hang
+	if i == 0 && t.head {
+		x = t.ms.indent
+	}
+	gaps, flush := t.natural(s), false
+	switch slack := room - s.width; {
+	case t.ms.align == alignJustify && s.to > s.from && (j < len(t.atoms) || slack < 0):
+		gaps, flush = t.space(s, room), true
+	case t.ms.align == alignCenter:
+		x += slack / 2
+	case t.ms.align == alignRight:
+		x += slack
+	}
+	t.quantize(s, gaps, flush)
+	l := t.draw(s, x, gaps)
+	if t.hyphen(s.to, j) > 0 {
+		t.hyphenate(&l, s.to-1)
+	}
+	return l
+}
+
+// hyphenate draws the hyphen that the soft one after atom i becomes.
+func (t *setting) hyphenate(l *line, i int) {
+	a, last := t.atoms[i], l.runs[len(l.runs)-1]
+	a.text, a.drawn, a.width = "\u00ad", "-", a.hyphen
+	l.runs = append(l.runs, start(&a, &t.ps[a.piece], last.X+last.Width, a.size))
+	l.width += a.hyphen
+}
+
+// minContent is the width of the widest part that no line end should divide, maxContent that of the text in as few lines
+// as its hard breaks allow.
+func minContent(m Metrics, ps []piece) float64 {
+	return widest(m, ps, func(t *setting, end int) bool { return end == len(t.atoms) || t.ends[end] < costRef })
+}
+
+func maxContent(m Metrics, ps []piece) float64 {
+	return widest(m, ps, func(t *setting, end int) bool { return end == len(t.atoms) })
+}
+
+// widest is the greatest width between two places where a line may end.
+func widest(m Metrics, ps []piece, mayEnd func(t *setting, end int) bool) float64 {
+	segs, _ := segments(m, ps)
+	width := 0.0
+	for i := range segs {
+		t := newSetting(&segs[i], measure{}, i == 0)
+		from := 0
+		for end := 1; end <= len(t.atoms); end++ {
+			if mayEnd(t, end) {
+				width = max(width, t.span(from, end).width)
+				from = end
+			}
+		}
+	}
+	return width
+}

@@ -1,0 +1,169 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+	"golang.org/x/text/unicode/norm"
+)
+
+// hint is what an invisible character after an atom says about the place.
+type hint uint8
+
+const (
+	noHint   hint = iota
+	softHint      // U+00AD: may end a line, with a hyphen
+	zeroHint      // U+200B: may end a line
+	glueHint      // U+2060: may not
+)
+
+// atom is one user-perceived character: what is never taken apart.
+type atom struct {
+	text        string // in the source
+	drawn       string // on the page
+	r           rune   // the base character
+	face        Face
+	size        float64
+	width       float64 // points, without any gap
+	lead, trail float64 // empty parts of a full-width mark, points
+	full        bool    // as wide as an em: takes part in the character grid
+	class       class
+	piece       int // index of the piece it came from
+	hint        hint
+	hyphen      float64 // width of the hyphen that its softHint becomes at the end of a line
+	open        bool    // Unicode's rules for words let a line end after it
+}
+
+// segment is the text between two hard breaks.
+type segment struct {
+	atoms []atom
+	ps    []piece
+}
+
+// lettering is text on its way to atoms: one rune and its piece at each index.
+type lettering struct {
+	runes  []rune
+	pieces []int
+}
+
+// segments cuts pieces at hard breaks and their text into atoms.
+func segments(m Metrics, ps []piece) ([]segment, []missing) {
+	var segs []segment
+	var lost []missing
+	for _, l := range letterings(ps) {
+		s := segment{atoms: clusters(l), ps: ps}
+		lost = append(lost, chooseFaces(m, &s)...)
+		segs = append(segs, s)
+	}
+	return segs, lost
+}
+
+// letterings folds white space and cuts at line ends.
+func letterings(ps []piece) []lettering {
+	if len(ps) == 0 {
+		return nil
+	}
+	all := []lettering{{}}
+	ends := strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
+	for i, p := range ps {
+		for _, r := range ends.Replace(p.text) {
+			if r == '\n' {
+				all = append(all, lettering{})
+				continue
+			}
+			all[len(all)-1].add(r, i)
+		}
+	}
+	for i := range all {
+		all[i].trim()
+	}
+	return all
+}
+
+func (l *lettering) add(r rune, piece int) {
+	if r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) && classOf(r) == clSpace {
+		r = ' '
+	}
+	if n := len(l.runes); r == ' ' && (n == 0 || l.runes[n-1] == ' ') {
+		return
+	}
+	l.runes, l.pieces = append(l.runes, r), append(l.pieces, piece)
+}
+
+func (l *lettering) trim() {
+	if n := len(l.runes); n > 0 && l.runes[n-1] == ' ' {
+		l.runes, l.pieces = l.runes[:n-1], l.pieces[:n-1]
+	}
+}
+
+// clusters groups runes into atoms, without faces yet, and asks Unicode's line breaking rules about each boundary.
+func clusters(l lettering) []atom {
+	var seg segmenter.Segmenter
+	seg.Init(l.runes)
+	ends := map[int]bool{}
+	for it := seg.LineIterator(); it.Next(); {
+		ends[it.Line().Offset] = true
+	}
+	var atoms []atom
+	for it := seg.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		if n := len(atoms); n > 0 && ends[g.Offset] {
+			atoms[n-1].open = true
+		}
+		a := atom{text: string(g.Text), piece: l.pieces[g.Offset]}
+		a.drawn, a.r = visible(g.Text)
+		if a.drawn == "" {
+			takeHint(atoms, g.Text)
+			continue
+		}
+		a.class = classOf(a.r)
+		if a.class.blank() && !single(a.drawn) {
+			a.class = clLatin // a mark on a space is no blank
+		}
+		atoms = append(atoms, a)
+	}
+	return atoms
+}
+
+// visible is what is drawn of a cluster, and its base character.
+func visible(runes []rune) (string, rune) {
+	var b strings.Builder
+	base, marked := rune(0), false
+	for _, r := range runes {
+		switch {
+		case isFormat(r):
+			continue
+		case isControl(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+			r = '\\'
+		default:
+			b.WriteRune(r)
+		}
+		if base == 0 {
+			base = r
+		}
+		marked = marked || unicode.Is(unicode.Mn, r)
+	}
+	if marked { // the drawing places no marks: a composed letter is right, a base with a mark beside it is not
+		s := norm.NFC.String(b.String())
+		return s, []rune(s)[0]
+	}
+	return b.String(), base
+}
+
+// takeHint lets an invisible character speak to the atom before it; alone at the start it has nothing to say.
+func takeHint(atoms []atom, runes []rune) {
+	if len(atoms) == 0 {
+		return
+	}
+	switch last := &atoms[len(atoms)-1]; runes[0] {
+	case 0xad:
+		last.hint = softHint
+	case 0x200b:
+		last.hint = zeroHint
+	case 0x2060, 0xfeff:
+		last.hint = glueHint
+	}
+}

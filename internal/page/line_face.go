@@ -1,0 +1,160 @@
+package page
+
+import "unicode"
+
+// box stands for a character that no face has.
+const box = '□'
+
+// chooseFaces gives each atom the face that draws it best, its width and its blank parts; it returns what no face can draw.
+func chooseFaces(m Metrics, s *segment) []missing {
+	var lost []missing
+	narrow := narrowMarks(s.atoms)
+	for i := range s.atoms {
+		a := &s.atoms[i]
+		p := s.ps[a.piece]
+		a.size = p.size
+		if narrow[i] && quotes[a.r] {
+			a.class = clLatin
+		}
+		if !a.fit(m, preferred(m, s.atoms, i, p.face, narrow[i])) {
+			lost = append(lost, missing{a.r, p.srcLine})
+			a.drawn = string(box)
+			if !a.fit(m, Song) {
+				a.width, a.full = a.size, true // a face without even the box: keep the room
+			}
+		}
+		if adv, ok := m.Advance(a.face, '-'); ok && a.hint == softHint {
+			a.hyphen = float64(adv) * a.size / 1000
+		}
+	}
+	return lost
+}
+
+// fit takes the first face that has all of the atom, want first.
+func (a *atom) fit(m Metrics, want Face) bool {
+	for _, f := range [...]Face{want, Song, Fang, Kai, Hei, Title} {
+		adv, ok := advances(m, f, a.drawn)
+		if !ok {
+			continue
+		}
+		a.face, a.width = f, float64(adv)*a.size/1000
+		a.full = adv >= 900 && adv <= 1100 && a.class.cjk()
+		if lead, trail := a.class.blanks(); a.full {
+			a.lead, a.trail = float64(lead)*a.size/1000, float64(trail)*a.size/1000
+		}
+		return true
+	}
+	return false
+}
+
+// advances adds up the widths in thousandths of an em.
+func advances(m Metrics, f Face, text string) (sum int, ok bool) {
+	for _, r := range text {
+		adv, ok := m.Advance(f, r)
+		if !ok {
+			return 0, false
+		}
+		sum += adv
+	}
+	return sum, true
+}
+
+// preferred is the face for atom i of text in face f, before asking what it lacks.
+//
+// 仿宋 and 楷体 have flaws that 宋体 makes good: narrow quotes and symbols where Chinese text wants them an em wide, a dash
+// that does not join, digits without serifs, letters whose accents the drawing loses.
+func preferred(m Metrics, atoms []atom, i int, f Face, narrow bool) Face {
+	a := &atoms[i]
+	own, ok := m.Advance(f, a.r)
+	switch {
+	case narrow && quotes[a.r]:
+		if fang, has := m.Advance(Fang, a.r); has && (!ok || own > fang) {
+			return Fang // the only face with Latin quotes
+		}
+		return f
+	case f == Song:
+		return Song
+	case f == Kai && (inNumber(atoms, i) || a.class == clDash):
+		return Song
+	case f == Fang && a.class == clLatin && unicode.IsLetter(a.r) && a.r >= 0x100:
+		return Song
+	case narrow || a.class == clMiddle || !a.class.cjk():
+		return f
+	}
+	if song, has := m.Advance(Song, a.r); ok && has && own < 900 && song >= 900 {
+		return Song
+	}
+	return f
+}
+
+// inNumber reports whether atom i is a digit or belongs to the number beside it.
+func inNumber(atoms []atom, i int) bool {
+	beside := func(k int) bool { return 0 <= k && k < len(atoms) && atoms[k].class == clDigit }
+	switch atoms[i].r {
+	case '.', ',':
+		return beside(i-1) && beside(i+1)
+	case '%':
+		return beside(i - 1)
+	}
+	return beside(i)
+}
+
+// quotes are the marks that Chinese and Latin text share.
+var quotes = runeSet("“”‘’")
+
+// narrowMarks tells which quotes and symbols stand in Latin text. The two quotes of a pair are alike.
+func narrowMarks(atoms []atom) []bool {
+	narrow := make([]bool, len(atoms))
+	sides, plain := neighbours(atoms), !hasHan(atoms)
+	latin := func(c class, there bool) bool { return there && !c.cjk() || !there && plain }
+	var opened []int
+	for i, a := range atoms {
+		s := sides[i]
+		narrow[i] = (quotes[a.r] || a.class == clSymbol) && latin(s.before, s.hasBefore) && latin(s.after, s.hasAfter)
+		switch {
+		case a.r == '“' || a.r == '‘':
+			opened = append(opened, i)
+		case (a.r == '”' || a.r == '’') && len(opened) > 0 && atoms[opened[len(opened)-1]].r == a.r-1:
+			j := opened[len(opened)-1]
+			opened = opened[:len(opened)-1]
+			both := narrow[i] && narrow[j]
+			narrow[i], narrow[j] = both, both
+		}
+	}
+	return narrow
+}
+
+// sideClasses are the classes of the nearest characters on both sides, spaces and quotes left out.
+type sideClasses struct {
+	before, after       class
+	hasBefore, hasAfter bool
+}
+
+func neighbours(atoms []atom) []sideClasses {
+	sides := make([]sideClasses, len(atoms))
+	var last class
+	seen := false
+	for i, a := range atoms {
+		sides[i].before, sides[i].hasBefore = last, seen
+		if a.class != clSpace && !quotes[a.r] {
+			last, seen = a.class, true
+		}
+	}
+	seen = false
+	for i := len(atoms) - 1; i >= 0; i-- {
+		sides[i].after, sides[i].hasAfter = last, seen
+		if a := atoms[i]; a.class != clSpace && !quotes[a.r] {
+			last, seen = a.class, true
+		}
+	}
+	return sides
+}
+
+func hasHan(atoms []atom) bool {
+	for _, a := range atoms {
+		if a.class == clHan {
+			return true
+		}
+	}
+	return false
+}

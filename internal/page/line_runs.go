@@ -1,0 +1,149 @@
+package page
+
+import (
+	"math"
+	"unicode/utf8"
+)
+
+// drawing makes runs of the atoms of one line.
+type drawing struct {
+	t      *setting
+	span   span
+	line   line
+	places []place
+}
+
+// place is where an atom stands.
+type place struct{ x, w float64 }
+
+// draw sets the atoms of a span. x is the left edge of the line's measure; gaps stand between the atoms.
+func (t *setting) draw(s span, x float64, gaps []float64) line {
+	d := drawing{t: t, span: s}
+	if s.to == s.from {
+		return d.line
+	}
+	left, tallest := x, t.tallest(s)
+	x -= t.atoms[s.from].lead
+	for i := s.from; i < s.to; i++ {
+		gap := 0.0
+		if i > s.from {
+			gap = gaps[i-s.from-1]
+		}
+		d.add(i, x+gap, gap, tallest)
+		x += gap + t.atoms[i].width
+	}
+	d.line.width = x - left - t.atoms[s.to-1].trail
+	d.strokes(strikeAt, func(p *piece) bool { return p.strike })
+	d.strokes(underlineAt, func(p *piece) bool { return p.underline })
+	d.links()
+	return d.line
+}
+
+func (t *setting) tallest(s span) float64 {
+	size := 0.0
+	for _, a := range t.atoms[s.from:s.to] {
+		size = max(size, a.size)
+	}
+	return size
+}
+
+// add draws atom i at x, after a gap.
+func (d *drawing) add(i int, x, gap, tallest float64) {
+	a, p := &d.t.atoms[i], d.piece(i)
+	if d.joins(i, gap) {
+		r := &d.line.runs[len(d.line.runs)-1]
+		r.Spacing, r.Text, r.Width = gap, r.Text+a.drawn, r.Width+gap+a.width
+	} else {
+		d.line.runs = append(d.line.runs, start(a, p, x, tallest))
+	}
+	d.places = append(d.places, place{x, a.width})
+	if n := len(d.line.notes); p.note > 0 && (n == 0 || d.line.notes[n-1] != p.note) {
+		d.line.notes = append(d.line.notes, p.note)
+	}
+}
+
+func (d *drawing) piece(i int) *piece { return &d.t.ps[d.t.atoms[i].piece] }
+
+// superscript is how far the mark of a note is raised, in the difference of the sizes.
+const superscript = 0.8
+
+func start(a *atom, p *piece, x, tallest float64) Run {
+	r := Run{X: x, Face: a.face, Size: a.size, Width: a.width, Text: a.drawn, Bold: p.bold, Elem: p.elem}
+	if p.note > 0 {
+		r.Y = -superscript * (tallest - a.size)
+	}
+	if a.differs() {
+		r.Actual = a.text
+	}
+	return r
+}
+
+// differs reports whether what is drawn is not what should be read out; an escape is read out as it is drawn.
+func (a *atom) differs() bool { return a.text != a.drawn && !isControl(firstRune(a.text)) }
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// joins reports whether atom i goes on in the last run.
+func (d *drawing) joins(i int, gap float64) bool {
+	if i == d.span.from {
+		return false
+	}
+	a, b, p, q := &d.t.atoms[i-1], &d.t.atoms[i], d.piece(i-1), d.piece(i)
+	r := &d.line.runs[len(d.line.runs)-1]
+	switch {
+	case a.face != b.face || a.size != b.size || a.differs() || b.differs():
+		return false
+	case p.bold != q.bold || p.elem != q.elem || p.link != q.link || p.note != q.note:
+		return false
+	case a.class.cjk() != b.class.cjk() && gap != 0:
+		return false // a number stays in one run even where the gap before it happens to fit
+	case single(r.Text):
+		return single(b.drawn) || gap == 0
+	}
+	return math.Abs(r.Spacing-gap) < slop && (single(b.drawn) || gap == 0)
+}
+
+// single reports whether text is one character; spacing would also fall into longer ones.
+func single(text string) bool { return utf8.RuneCountInString(text) == 1 }
+
+// Strokes of the text's own rules, in em; up is negative.
+const (
+	stroke      = 0.05
+	strikeAt    = -0.38
+	underlineAt = 0.14
+)
+
+// strokes rules the atoms whose piece has says to be ruled, neighbours in one stroke.
+func (d *drawing) strokes(at float64, has func(*piece) bool) {
+	d.groups(has, func(p, q *piece) bool {
+		return p.elem == q.elem && p.size == q.size
+	}, func(p *piece, x, w float64) {
+		d.line.rules = append(d.line.rules, Rule{X: x, Y: at * p.size, W: w, H: stroke * p.size, Elem: p.elem})
+	})
+}
+
+func (d *drawing) links() {
+	d.groups(func(p *piece) bool { return p.link != "" }, func(p, q *piece) bool {
+		return p.elem == q.elem && p.link == q.link
+	}, func(p *piece, x, w float64) {
+		d.line.links = append(d.line.links, linkSpan{x, w, p.link, p.elem})
+	})
+}
+
+// groups calls emit for each stretch of neighbouring atoms whose pieces are wanted and alike.
+func (d *drawing) groups(want func(*piece) bool, alike func(p, q *piece) bool, emit func(p *piece, x, w float64)) {
+	for i := d.span.from; i < d.span.to; {
+		p, end := d.piece(i), i+1
+		if want(p) {
+			for end < d.span.to && want(d.piece(end)) && alike(p, d.piece(end)) {
+				end++
+			}
+			from, to := d.places[i-d.span.from], d.places[end-1-d.span.from]
+			emit(p, from.x, to.x+to.w-from.x)
+		}
+		i = end
+	}
+}

@@ -1,0 +1,148 @@
+package page
+
+import "math"
+
+// natural are the gaps of a line that is neither let out nor taken in.
+func (t *setting) natural(s span) []float64 {
+	gaps := make([]float64, max(0, s.to-s.from-1))
+	for k := range gaps {
+		gaps[k] = t.gaps[s.from+k].nat
+	}
+	return gaps
+}
+
+// space are the gaps that make a line fill the measure. Room is taken from marks and mixed gaps; it is given to all gaps
+// by their shares, and to the last mark, which is else half as wide as a hanzi, where the line would be too loose.
+func (t *setting) space(s span, room float64) []float64 {
+	gaps, slack := t.natural(s), room-s.width
+	if slack < 0 {
+		t.takeIn(s, gaps, slack)
+		return gaps
+	}
+	if trail := t.atoms[s.to-1].trail; slack >= trail && slack > wholeMark*t.atoms[s.from].size*s.stretch {
+		slack -= trail
+	}
+	t.letOut(s, gaps, slack)
+	return gaps
+}
+
+// wholeMark is how much the gaps may be let out, in em, for the sake of a half-width mark at the end (GB/T 15834 5.1.10).
+const wholeMark = 0.05
+
+func (t *setting) takeIn(s span, gaps []float64, slack float64) {
+	if s.shrink <= 0 {
+		return
+	}
+	share := max(-1, slack/s.shrink)
+	for k := range gaps {
+		gaps[k] += share * t.gaps[s.from+k].shrink
+	}
+}
+
+// letOut deals slack out by the gaps' shares, and again among the rest when some have all that they may take. A line of
+// nothing but limited gaps goes over the limits: its edge is flush, whatever it looks like.
+func (t *setting) letOut(s span, gaps []float64, slack float64) {
+	full := make([]bool, len(gaps))
+	for {
+		shares := 0.0
+		for k := range gaps {
+			if !full[k] {
+				shares += t.gaps[s.from+k].stretch
+			}
+		}
+		if shares == 0 {
+			t.force(s, gaps, slack)
+			return
+		}
+		used := t.fill(s, gaps, full, slack/shares)
+		if used == 0 {
+			t.deal(s, gaps, full, slack/shares)
+			return
+		}
+		slack -= used
+	}
+}
+
+// fill gives the gaps that share would overflow all they may take, and returns how much that was.
+func (t *setting) fill(s span, gaps []float64, full []bool, share float64) (used float64) {
+	for k := range gaps {
+		if g := t.gaps[s.from+k]; !full[k] && g.limit > 0 && g.stretch*share > g.limit {
+			gaps[k] += g.limit
+			used += g.limit
+			full[k] = true
+		}
+	}
+	return used
+}
+
+func (t *setting) deal(s span, gaps []float64, full []bool, share float64) {
+	for k := range gaps {
+		if !full[k] {
+			gaps[k] += t.gaps[s.from+k].stretch * share
+		}
+	}
+}
+
+func (t *setting) force(s span, gaps []float64, slack float64) {
+	if s.stretch == 0 {
+		return
+	}
+	for k := range gaps {
+		gaps[k] += slack * t.gaps[s.from+k].stretch / s.stretch
+	}
+}
+
+// quantize rounds gaps to thousandths of an em, the step of spacing in a PDF, so that runs have one spacing each. Equal
+// gaps stay together. With flush the sum stays what it was: the first of equal gaps are one step wider than the rest, and
+// what is less than a step goes to a place where the spacing changes anyway.
+func (t *setting) quantize(s span, gaps []float64, flush bool) {
+	rest := 0.0
+	for _, alike := range t.alike(s, gaps) {
+		step := t.atoms[s.from+alike[0]].size / 1000
+		exact := gaps[alike[0]] / step
+		low, wider := math.Floor(exact+slop), 0
+		if flush {
+			wider = int(math.Round((exact - low) * float64(len(alike))))
+		} else {
+			low = math.Round(exact)
+		}
+		for n, k := range alike {
+			rest += gaps[k]
+			gaps[k] = low * step
+			if n < wider {
+				gaps[k] += step
+			}
+			rest -= gaps[k]
+		}
+	}
+	if flush && len(gaps) > 0 {
+		gaps[turn(gaps)] += rest
+	}
+}
+
+// alike groups the indices of gaps that have the same width and follow the same size of type.
+func (t *setting) alike(s span, gaps []float64) [][]int {
+	type kind struct{ width, size float64 }
+	at := map[kind]int{}
+	var groups [][]int
+	for k, g := range gaps {
+		key := kind{math.Round(g / slop), t.atoms[s.from+k].size}
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key], groups = i, append(groups, nil)
+		}
+		groups[i] = append(groups[i], k)
+	}
+	return groups
+}
+
+// turn is a gap after which the spacing changes, or the last.
+func turn(gaps []float64) int {
+	for k := 0; k+1 < len(gaps); k++ {
+		if gaps[k] != gaps[k+1] {
+			return k
+		}
+	}
+	return len(gaps) - 1
+}

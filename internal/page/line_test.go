@@ -1,0 +1,331 @@
+package page
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// plainFaces has hanzi and marks an em wide and ASCII half an em. 仿宋 has narrow quotes and symbols and lacks ①, no face has
+// pictographs or private characters.
+type plainFaces struct{}
+
+func (plainFaces) Advance(f Face, r rune) (int, bool) {
+	switch {
+	case f == Fang && strings.ContainsRune("“”‘’×≥", r):
+		return 350, true
+	case f == Fang && r == '①', isControl(r), isFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
+		return 0, false
+	case r == 0x301:
+		return 0, f == Fang
+	case r < 0x300 && r != '×' && r != '±' && r != '·':
+		return 500, true
+	}
+	return 1000, true
+}
+
+// em is the type size of the tests; at 10 points to an em widths are read off.
+const em = 10
+
+func body(text string) []piece { return []piece{{text: text, size: em, srcLine: 1}} }
+
+func width(ems float64) measure { return measure{first: ems * em, rest: ems * em} }
+
+// drawnText is what stands on each line.
+func drawnText(lines []line) []string {
+	var out []string
+	for _, l := range lines {
+		text := ""
+		for _, r := range l.runs {
+			text += r.Text
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func TestBreakLines(t *testing.T) {
+	tests := []struct {
+		name, text string
+		ems        float64
+		want       string // lines, with | between
+	}{
+		{"plain", "公司加快建设远程运维平台", 6, "公司加快建设|远程运维平台"},
+		{"no comma at line start", "公司加快建设，远程运维平台", 6.5, "公司加快建设，|远程运维平台"},
+		{"no bracket at line end", "公司加快建设（远程运维平台）", 7, "公司加快建设|（远程运维平台）"},
+		{"number with unit", "营业收入达到26亿元以上", 7, "营业收入达到|26亿元以上"},
+		{"number with sign", "目标为占比≥30%以上", 6, "目标为占比|≥30%以上"},
+		{"unit of several characters", "增幅提高了3个百分点左右", 7, "增幅提高了|3个百分点左右"},
+		{"no break in a number", "接入的设备共18,600台套", 8, "接入的设备共|18,600台套"},
+		{"rank", "在行业内居第3位并保持", 6, "在行业内居|第3位并保持"},
+		{"range after its dash", "试点的期限为2023—2025年", 9.5, "试点的期限为2023—|2025年"},
+		{"dash whole", "服务平台——远程运维中心", 5, "服务平台|——远程运|维中心"},
+		{"ellipsis whole", "研发检验运维……等等服务", 8, "研发检验运维……|等等服务"},
+		{"Latin word", "采用Kubernetes平台托管", 6, "采用|Kubernetes|平台托管"},
+		{"hyphenated word may end a line", "well-known state-of-the-art", 6.5, "well-known|state-of-the-|art"},
+		{"no-break space", "甲乙丙丁100\u00a0kg重", 6, "甲乙丙丁|100\u00a0kg重"},
+		{"document number", "国家发展改革委等部门印发关于推动融合发展的意见（发改产业〔2019〕1762号）并作部署", 24, "国家发展改革委等部门印发关于推动融合发展的意见|（发改产业〔2019〕1762号）并作部署"},
+		{"hard break", "甲乙\n丙丁", 20, "甲乙|丙丁"},
+		{"empty line", "甲\n\n乙", 20, "甲||乙"},
+		{"space at line end vanishes", "one two", 2, "one|two"},
+		{"spaces fold", " a  \t b ", 9, "a b"},
+		{"two characters on the last line", "公司加快建设远", 6, "公司加快建|设远"},
+		{"a mark is no company", "公司加快建设远。", 6, "公司加快建|设远。"},
+		{"soft hyphen shows at line end", "infor\u00admation", 4, "infor-|mation"},
+		{"soft hyphen hides inside", "infor\u00admation", 9, "information"},
+		{"address at its slash", "见https://example.org/abcdefgh/ijkl", 11.5, "见https://example.org/|abcdefgh/ijkl"},
+		{"one em wide", "甲乙丙", 1, "甲|乙|丙"},
+		{"narrower than a character", "甲乙", 0.5, "甲|乙"},
+		{"word wider than the line", "Kubernetes", 2, "Kube|rnet|es"},
+		{"standard with its number", "公司下一步将着力建设能够全面满足国际通行标准ISO 9001的要求的服务体系", 24, "公司下一步将着力建设能够全面满足国际通行标准|ISO 9001的要求的服务体系"},
+		{"circled number", "制定实施方案，包括①研发②设计服务", 9, "制定实施方案，包括|①研发②设计服务"},
+		{"month with its end", "完成时间为2025年6月底以前", 9, "完成时间为2025年|6月底以前"},
+		{"negative number", "同比变化为-5左右", 6, "同比变化为|-5左右"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines, _ := breakLines(plainFaces{}, body(tt.text), width(tt.ems))
+			if got := strings.Join(drawnText(lines), "|"); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// A footnote's mark stays with what it notes; what follows may start a line.
+func TestNoteMark(t *testing.T) {
+	ps := []piece{{text: "公司加快建设远程", size: em}, {text: "①", size: em, face: Song, note: 1}, {text: "运维平台服务", size: em}}
+	for _, ems := range []float64{8, 9} {
+		lines, _ := breakLines(plainFaces{}, ps, width(ems))
+		for i, got := range drawnText(lines) {
+			if strings.HasPrefix(got, "①") || strings.Contains(got, "①") != (len(lines[i].notes) == 1) {
+				t.Errorf("%g em: line %d is %s, notes %v", ems, i+1, got, lines[i].notes)
+			}
+		}
+	}
+}
+
+// edge is where what is inked of a line ends: the blank half of a mark may stand over the edge.
+func edge(l line) (right, blank float64) {
+	if len(l.runs) == 0 {
+		return 0, 0
+	}
+	r := l.runs[len(l.runs)-1]
+	last := []rune(r.Text)
+	if c := classOf(last[len(last)-1]); c == clStop || c == clClose {
+		blank = r.Size / 2
+	}
+	return r.X + r.Width, blank
+}
+
+func TestJustifiedEdge(t *testing.T) {
+	text := "到2025年，公司营业收入达到26亿元，服务性收入达到7.8亿元，“服务收入”占营业收入比重由2022年的18.0%提高到30.0%；" +
+		"远程运维平台（二期）接入设备达到3000台套，设备远程诊断一次解决率达到86%，平均故障修复时间由36小时压缩到20小时。"
+	for _, ems := range []float64{8, 13, 20, 28, 40} {
+		ms := measure{first: (ems - 2) * em, rest: ems * em, indent: 2 * em, grid: -0.13}
+		lines, _ := breakLines(plainFaces{}, body(text), ms)
+		for i, l := range lines[:len(lines)-1] {
+			right, blank := edge(l)
+			if off := right - ems*em; off < -0.01 || off > blank+0.01 {
+				t.Errorf("%g em, line %d: edge off by %.3f: %s", ems, i+1, off, drawnText(lines)[i])
+			}
+		}
+	}
+}
+
+func TestAlign(t *testing.T) {
+	tests := []struct {
+		name  string
+		align lineAlign
+		want  float64
+	}{
+		{"justify", alignJustify, 20},
+		{"left", alignLeft, 20},
+		{"center", alignCenter, 20 + 35},
+		{"right", alignRight, 20 + 70},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			ms := measure{first: 100, rest: 100, indent: 20, align: tt.align}
+			lines, _ := breakLines(plainFaces{}, body("（甲乙）"), ms)
+			if got := lines[0].runs[0].X + em/2; got != tt.want { // the bracket's blank half is over the edge
+				t.Errorf("ink starts at %g, want %g", got, tt.want)
+			}
+			if lines[0].width != 30 {
+				t.Errorf("width %g, want 30", lines[0].width)
+			}
+		})
+	}
+}
+
+func TestGaps(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       float64 // em
+	}{
+		{"hanzi", "甲乙", 2},
+		{"hanzi and digits", "甲12乙", 2 + 1 + 0.5},
+		{"a typed space is that gap", "甲 12 乙", 2 + 1 + 0.5},
+		{"no gap beside marks", "甲，12", 3},
+		{"stop and closing quote", "甲。”", 2},      // the last half is cut at the line end
+		{"closing and opening mark", "甲》（乙", 3.5}, // two em become one and a half
+		{"two opening marks", "（《甲", 2},           // the first half is cut at the line start
+		{"per cent", "甲18%乙", 2 + 1.5 + 0.5},
+		{"range", "2023—2025", 5},
+		{"Latin quotes", "a “b” c", 0.5*5 + 0.7},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := maxContent(plainFaces{}, body(tt.text)) / em; math.Abs(got-tt.want) > 1e-9 {
+				t.Errorf("got %g em, want %g", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestContent(t *testing.T) {
+	text := "公司接入设备3000台套"
+	if got := minContent(plainFaces{}, body(text)) / em; got != 4.25 {
+		t.Errorf("minContent %g em, want 4.25 (3000台套 with its gap)", got)
+	}
+	if got := minContent(plainFaces{}, nil); got != 0 {
+		t.Errorf("minContent of nothing is %g", got)
+	}
+}
+
+func TestFaces(t *testing.T) {
+	tests := []struct {
+		name, text string
+		face       Face
+		want       map[string]Face
+	}{
+		{"quotes of Chinese text", "甲“乙”", Fang, map[string]Face{"“": Song, "”": Song, "甲": Fang}},
+		{"quotes of Latin text", "say “yes” now", Fang, map[string]Face{"say “yes” now": Fang}},
+		{"both quotes alike", "say “yes”的", Fang, map[string]Face{"say ": Fang, "“": Song, "yes": Fang, "”": Song, "的": Fang}},
+		{"missing in 仿宋", "①甲", Fang, map[string]Face{"①": Song, "甲": Fang}},
+		{"digits in 楷体", "甲1.5%乙a", Kai, map[string]Face{"甲": Kai, "1.5%": Song, "乙": Kai, "a": Kai}},
+		{"symbols of Chinese text", "甲≥30", Fang, map[string]Face{"甲": Fang, "≥": Song, "30": Fang}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines, _ := breakLines(plainFaces{}, []piece{{text: tt.text, size: em, face: tt.face}}, width(30))
+			got := map[string]Face{}
+			for _, r := range lines[0].runs {
+				got[r.Text] = r.Face
+			}
+			for text, face := range tt.want {
+				if f, ok := got[text]; !ok || f != face {
+					t.Errorf("run %q: face %d, %v; runs %v", text, f, ok, got)
+				}
+			}
+		})
+	}
+}
+
+func TestMissing(t *testing.T) {
+	tests := []struct {
+		name, text, drawn, actual string
+		lost                      []rune
+	}{
+		{"private character", "甲\ue000乙", "甲□乙", "\ue000", []rune{0xe000}},
+		{"family is one", "甲👨‍👩‍👧乙", "甲□乙", "👨‍👩‍👧", []rune{'👨'}},
+		{"escape is written out", "甲\x1b乙", `甲\u001b乙`, "", nil},
+		{"override is written out", "甲\u202e乙", `甲\u202e乙`, "", nil},
+		{"variation selector", "甲\ufe00乙", "甲乙", "甲\ufe00", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines, lost := breakLines(plainFaces{}, body(tt.text), width(30))
+			if got := drawnText(lines)[0]; got != tt.drawn {
+				t.Errorf("drawn %q, want %q", got, tt.drawn)
+			}
+			actual := ""
+			for _, r := range lines[0].runs {
+				actual += r.Actual
+			}
+			if actual != tt.actual {
+				t.Errorf("actual %q, want %q", actual, tt.actual)
+			}
+			if len(lost) != len(tt.lost) || len(lost) > 0 && (lost[0].r != tt.lost[0] || lost[0].srcLine != 1) {
+				t.Errorf("missing %v, want %v", lost, tt.lost)
+			}
+		})
+	}
+}
+
+func TestRunsAndRules(t *testing.T) {
+	ps := []piece{
+		{text: "甲乙", size: em, elem: 1},
+		{text: "丙丁", size: em, elem: 1, bold: true},
+		{text: "site", size: em, elem: 2, link: "https://example.org", underline: true},
+		{text: "①", size: em / 2, elem: 3, note: 7},
+		{text: "戊", size: em, elem: 1, strike: true},
+	}
+	lines, _ := breakLines(plainFaces{}, ps, width(30))
+	l := lines[0]
+	if got := drawnText(lines)[0]; len(l.runs) != 5 || got != "甲乙丙丁site①戊" {
+		t.Fatalf("%d runs: %s", len(l.runs), got)
+	}
+	if !l.runs[1].Bold || l.runs[2].X != 42.5 || l.runs[3].Y != -4 {
+		t.Errorf("bold %v, site at %g, note raised by %g", l.runs[1].Bold, l.runs[2].X, l.runs[3].Y)
+	}
+	if want := (linkSpan{42.5, 20, "https://example.org", 2}); len(l.links) != 1 || l.links[0] != want {
+		t.Errorf("links %v, want %v", l.links, want)
+	}
+	if len(l.notes) != 1 || l.notes[0] != 7 {
+		t.Errorf("notes %v", l.notes)
+	}
+	if len(l.rules) != 2 || l.rules[0].Y >= 0 || l.rules[0].W != em || l.rules[1].Y <= 0 || l.rules[1].W != 20 {
+		t.Errorf("rules %v", l.rules)
+	}
+}
+
+// TestSetText sets each line of testdata/lines/*.txt as a paragraph; the first line gives the width in em and the alignment.
+func TestSetText(t *testing.T) {
+	names, err := filepath.Glob("testdata/lines/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no texts", err)
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			got, wantName := setFile(t, name), strings.TrimSuffix(name, ".txt")+".lines"
+			if *update {
+				if err := os.WriteFile(wantName, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(wantName)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// setFile sets a text; a paragraph is followed by an empty line.
+func setFile(t *testing.T, name string) string {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, text, _ := strings.Cut(string(src), "\n")
+	var ems float64
+	var align string
+	if _, err := fmt.Sscan(head, &ems, &align); err != nil {
+		t.Fatal(err)
+	}
+	ms := width(ems)
+	ms.align = map[string]lineAlign{"justify": alignJustify, "left": alignLeft, "center": alignCenter}[align]
+	var b strings.Builder
+	for _, p := range strings.Split(strings.Trim(text, "\n"), "\n") {
+		lines, _ := breakLines(plainFaces{}, body(p), ms)
+		b.WriteString(strings.Join(drawnText(lines), "\n") + "\n\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,102 @@
+package page
+
+import (
+	"strconv"
+
+	"pilotplan/internal/doc"
+)
+
+// leastWidth is how narrow nested blocks may become: below that they are not set further in.
+const leastWidth = 8 * char
+
+// inset is f with its left edge further in by d.
+func (f frame) inset(d float64) frame {
+	d = max(0, min(d, f.width-leastWidth))
+	f.x, f.width = f.x+d, f.width-d
+	return f
+}
+
+// list sets every item's mark in front of its blocks. Outside of other lists the marks stand where paragraphs start.
+func (l *layouter) list(b *doc.List, f frame) []unit {
+	list := l.elem("L", f.elem)
+	if !f.nested {
+		f = f.inset(2 * char)
+	}
+	f.nested = true
+	marks := listMarks(b)
+	width := 0.0
+	for _, m := range marks {
+		width = max(width, l.width(m, Fang, bodySize))
+	}
+	width += char / 2
+	var units []unit
+	for i, item := range b.Items {
+		units = append(units, l.item(item, marks[i], width, list, f)...)
+	}
+	return units
+}
+
+func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int, f frame) []unit {
+	item := l.elem("LI", list)
+	label := l.elem("Lbl", item)
+	inner := f.inset(width)
+	inner.elem = l.elem("LBody", item)
+	units := l.blocks(blocks, inner)
+	ps := []piece{{text: mark, face: Fang, size: bodySize, elem: label}}
+	marked := l.lines(ps, measure{first: width, rest: width, align: alignLeft}, f)
+	if len(units) == 0 || !units[0].isLine() {
+		keepTogether(marked, true)
+		return append(marked, units...)
+	}
+	units[0].body.add(&marked[0].body, 0, 0)
+	units[0].missing = append(units[0].missing, marked[0].missing...)
+	return units
+}
+
+// listMarks are the numbers, bullets or boxes of the items.
+func listMarks(b *doc.List) []string {
+	marks := make([]string, len(b.Items))
+	for i := range marks {
+		switch {
+		case b.Checks != nil && b.Checks[i] == 1:
+			marks[i] = "□"
+		case b.Checks != nil && b.Checks[i] == 2:
+			marks[i] = "√"
+		case b.Ordered:
+			marks[i] = strconv.Itoa(b.Start+i) + "."
+		default:
+			marks[i] = "•"
+		}
+	}
+	return marks
+}
+
+func (l *layouter) width(text string, face Face, size float64) float64 {
+	return maxContent(l.metrics, []piece{{text: text, face: face, size: size}})
+}
+
+// quote sets blocks two characters in, with a bar at the left.
+func (l *layouter) quote(b *doc.Quote, f frame) []unit {
+	inner := f.inset(2 * char)
+	inner.elem, inner.nested = l.elem("BlockQuote", f.elem), true
+	units := l.blocks(b.Blocks, inner)
+	if inner.x == f.x {
+		return units
+	}
+	for i := range units {
+		if !units[i].wide {
+			units[i].bars = append(units[i].bars, inner.x-char)
+		}
+	}
+	return units
+}
+
+// rule is a page break, or a line across the middle of an empty line.
+func (l *layouter) rule(b *doc.Rule, f frame) []unit {
+	if b.PageBreak {
+		return []unit{{height: 0, blank: true, fresh: true}}
+	}
+	u := unit{height: bodySize}
+	u.body.Rules = []Rule{{X: f.x, Y: bodySize / 2, W: f.width, H: 0.5, Elem: -1}}
+	return []unit{u}
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"pilotplan/internal/doc"
+)
+
+// Footnotes are set in 5号.
+const (
+	noteSize = 10.5
+	noteLine = pitch / 2
+)
+
+// footnote gives the lines of footnote n, and of the notes that it refers to itself, the first time it is asked for.
+func (l *layouter) footnote(n int) []unit {
+	if n < 1 || n > len(l.doc.Notes) || l.set[n] {
+		return nil
+	}
+	l.set[n] = true
+	elem := l.elem("Note", 0)
+	ps := []piece{{text: noteSign(n) + " ", face: Song, size: noteSize, elem: l.elem("Lbl", elem)}}
+	body := l.elem("P", elem)
+	for i, spans := range noteSpans(l.doc.Notes[n-1], nil) {
+		if i > 0 {
+			ps = append(ps, piece{text: "\n", face: Song, size: noteSize, elem: body})
+		}
+		ps = append(ps, l.pieces(spans, style{face: Song, size: noteSize}, body)...)
+	}
+	hang := l.width(noteSign(n)+" ", Song, noteSize)
+	lines, gone := breakLines(l.metrics, ps, measure{first: areaW, rest: areaW - hang, hang: hang})
+	var units, more []unit
+	for i, ln := range lines {
+		u := unit{height: noteLine, free: true}
+		if i == 0 {
+			u.missing = gone
+		}
+		u.body.addLine(ln, 0, ascent*noteSize)
+		units = append(units, u)
+		for _, other := range ln.notes {
+			more = append(more, l.footnote(other)...)
+		}
+	}
+	return append(units, more...)
+}
+
+// noteSpans is the text of blocks, a list of spans a line.
+func noteSpans(blocks []doc.Block, rows [][]doc.Span) [][]doc.Span {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			rows = append(rows, b.Spans)
+		case *doc.Paragraph:
+			rows = append(rows, b.Spans)
+		case *doc.List:
+			marks := listMarks(b)
+			for i, item := range b.Items {
+				k := len(rows)
+				rows = noteSpans(item, rows)
+				if len(rows) > k {
+					rows[k] = append([]doc.Span{{Text: marks[i] + " ", Line: b.Line}}, rows[k]...)
+				}
+			}
+		case *doc.Quote:
+			rows = noteSpans(b.Blocks, rows)
+		case *doc.Code:
+			rows = append(rows, []doc.Span{{Text: b.Text, Line: b.Line}})
+		case *doc.Figure:
+			rows = append(rows, []doc.Span{{Text: b.Text + b.Alt, Line: b.Line}}, b.Caption)
+		case *doc.Table:
+			rows = append(rows, b.Caption)
+			for _, row := range append([][][]doc.Span{b.Head}, b.Rows...) {
+				rows = append(rows, noteRow(row))
+			}
+		}
+	}
+	return rows
+}
+
+func noteRow(cells [][]doc.Span) []doc.Span {
+	var row []doc.Span
+	for i, cell := range cells {
+		if i > 0 {
+			row = append(row, doc.Span{Text: " | "})
+		}
+		row = append(row, cell...)
+	}
+	return row
+}

@@ -1,0 +1,306 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"pilotplan/internal/doc"
+)
+
+const (
+	cellSize    = 10.5 // 5号
+	smallSize   = 9.0  // 小5号
+	tinySize    = 7.5  // 6号, for what fits no other way
+	cellPad     = 4.0
+	cellRoom    = 3.0 // above and below the lines of a cell
+	leading     = 1.4
+	ruleWidth   = 0.5
+	captionSize = 12.0
+	captionH    = bodySize + 4
+	floorChars  = 4.0 // a column of text is not narrower
+	shortLines  = 3.5
+	manyColumns = 7 // from here on a landscape page is better than long cells
+)
+
+// shortChars are the lengths up to which entries are kept in one line, where no cell gets longer than shortLines by it.
+var shortChars = []float64{7, 6, 5}
+
+// tableHead is what stands above the rows of a table on every page but its first: artifacts.
+type tableHead struct {
+	height float64
+	body   Page
+}
+
+// shape is how a table is set.
+type shape struct {
+	size   float64
+	wide   bool
+	widths []float64
+}
+
+// table sets a table as its caption, its head and its rows.
+func (l *layouter) table(t *doc.Table, f frame) []unit {
+	s := &tableSetter{layouter: l, table: t, frame: f, elem: l.elem("Table", f.elem)}
+	s.caption = doc.Text(t.Caption)
+	var caption []piece
+	if len(t.Caption) > 0 {
+		caption = l.pieces(t.Caption, style{face: Hei, size: captionSize}, l.elem("Caption", s.elem))
+	}
+	head, body := s.cells()
+	s.choose(head, body)
+	units := s.captionUnits(caption)
+	heads := s.row(head, true, areaOf(s.wide).h)
+	if len(units) > 0 {
+		heads[0].free = true
+	}
+	keepTogether(heads, true)
+	units = append(units, heads...)
+	repeat := s.repeated(heads)
+	rows := s.rows(body, repeat)
+	units = append(append(units, rows...), tableGap())
+	for i := range units {
+		units[i].wide = s.wide
+	}
+	return units
+}
+
+type tableSetter struct {
+	*layouter
+	shape
+	table   *doc.Table
+	frame   frame
+	elem    int
+	caption string
+	aligns  []lineAlign
+}
+
+// tableRow is a row before its lines are broken.
+type tableRow struct {
+	cells [][]piece
+	elems []int
+}
+
+func (s *tableSetter) cells() (head tableRow, body []tableRow) {
+	head = s.newRow(s.table.Head, "TH", Hei)
+	for _, row := range s.table.Rows {
+		body = append(body, s.newRow(row, "TD", Song))
+	}
+	return head, body
+}
+
+func (s *tableSetter) newRow(cells [][]doc.Span, kind string, face Face) tableRow {
+	tr := s.layouter.elem("TR", s.elem)
+	row := tableRow{}
+	for _, spans := range cells {
+		elem := s.layouter.elem(kind, tr)
+		row.elems = append(row.elems, elem)
+		row.cells = append(row.cells, s.pieces(spans, style{face: face, size: cellSize}, elem))
+	}
+	return row
+}
+
+// choose finds the widths: upright in 5号 or 小5号 if the columns fit and no cell gets too long, else on a landscape page.
+func (s *tableSetter) choose(head tableRow, body []tableRow) {
+	cols := s.measure(head, body)
+	tries := []struct {
+		size  float64
+		wide  bool
+		lines float64 // the most that a cell may have, where there are many columns
+	}{{cellSize, false, 6}, {smallSize, false, 8}, {cellSize, true, 10}, {smallSize, true, noLimit}, {tinySize, true, noLimit}}
+	for _, try := range tries {
+		s.shape = shape{size: try.size, wide: try.wide}
+		if lines, ok := s.fit(scaled(cols, try.size/cellSize)); ok && (lines <= try.lines || len(cols) < manyColumns) {
+			break
+		}
+	}
+	if s.wide {
+		s.frame.x, s.frame.width = 0, landW
+	}
+	for _, row := range append(body, head) {
+		for _, cell := range row.cells {
+			for i := range cell {
+				cell[i].size *= s.size / cellSize
+			}
+		}
+	}
+}
+
+// fit finds the widths, if possible without broken names and dates, and tells how many lines the longest cell has.
+func (s *tableSetter) fit(cols []column) (lines float64, ok bool) {
+	width := s.frame.width
+	if s.wide {
+		width = landW
+	}
+	for _, short := range shortChars {
+		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*cellPad), width)
+		if ok && lines <= shortLines {
+			return lines, ok
+		}
+	}
+	s.widths, lines, ok = shareOut(cols, width)
+	return lines, ok
+}
+
+// measure tells what the columns need at cellSize, and how they are aligned.
+func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
+	cols := make([]column, len(head.cells))
+	s.aligns = make([]lineAlign, len(cols))
+	for j := range cols {
+		least, natural, total := 0.0, 0.0, 0.0
+		numeric := len(body) > 0
+		for _, row := range body {
+			least = max(least, minContent(s.metrics, row.cells[j]))
+			w := maxContent(s.metrics, row.cells[j])
+			natural, total = max(natural, w), total+w
+			numeric = numeric && isNumeric(row.cells[j])
+		}
+		s.aligns[j] = alignment(s.table.Align[j], numeric, natural <= 8*cellSize && total <= 5*cellSize*float64(len(body)))
+		least = max(least, minContent(s.metrics, head.cells[j]), min(2*cellSize, maxContent(s.metrics, head.cells[j])))
+		natural = max(natural, maxContent(s.metrics, head.cells[j]))
+		floor := max(least, min(natural, floorChars*cellSize))
+		cols[j] = column{floor + 2*cellPad, natural + 2*cellPad + 0.5}
+	}
+	return cols
+}
+
+func scaled(cols []column, by float64) []column {
+	out := make([]column, len(cols))
+	for i, c := range cols {
+		out[i] = column{(c.floor-2*cellPad)*by + 2*cellPad, (c.natural-2*cellPad)*by + 2*cellPad}
+	}
+	return out
+}
+
+var numeric = regexp.MustCompile(`^[-+−—–/±≥≤<>～~约\d.,，．%％‰\s]*$`)
+
+func isNumeric(cell []piece) bool {
+	for _, p := range cell {
+		if p.note == 0 && !numeric.MatchString(p.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// alignment is the author's; else numbers stand right, short entries in the middle, text left.
+func alignment(a doc.Align, numbers, short bool) lineAlign {
+	switch {
+	case a == doc.Left:
+		return alignLeft
+	case a == doc.Center:
+		return alignCenter
+	case a == doc.Right || numbers:
+		return alignRight
+	case short:
+		return alignCenter
+	}
+	return alignLeft
+}
+
+// captionUnits are the lines of the caption, in the middle above the table.
+func (s *tableSetter) captionUnits(ps []piece) []unit {
+	units := s.lines(ps, measure{first: s.frame.width, rest: s.frame.width, align: alignCenter}, s.frame)
+	if len(units) > 0 {
+		units[len(units)-1].height = captionH
+	}
+	keepTogether(units, true)
+	return units
+}
+
+// rows sets the rows of the body. The last two stay together if they are not large.
+func (s *tableSetter) rows(body []tableRow, repeat *tableHead) []unit {
+	most := areaOf(s.wide).h - 3*pitch
+	if repeat != nil {
+		most -= repeat.height
+	}
+	var units []unit
+	for _, row := range body {
+		units = append(units, s.row(row, false, most)...)
+	}
+	for i := range units {
+		units[i].head = repeat
+	}
+	if n := len(units); n >= 3 && units[n-1].height+units[n-2].height < most/4 {
+		units[n-2].keep = true
+	}
+	return units
+}
+
+// row breaks the lines of a row's cells. A row higher than most is divided.
+func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
+	lines := make([][]line, len(row.cells))
+	var gone []missing
+	rest := 1
+	for j, cell := range row.cells {
+		align := s.aligns[j]
+		if head {
+			align = alignCenter
+		}
+		w := s.widths[j] - 2*cellPad
+		var lost []missing
+		lines[j], lost = breakLines(s.metrics, cell, measure{first: w, rest: w, align: align})
+		gone = append(gone, lost...)
+		rest = max(rest, len(lines[j]))
+	}
+	step := max(1, int((most-2*cellRoom)/(s.size*leading)))
+	var units []unit
+	for from := 0; from < rest; from += step {
+		units = append(units, s.band(lines, from, min(rest, from+step), rest > step))
+	}
+	units[0].missing, units[0].free = gone, !head
+	return units
+}
+
+// band draws the lines from i to j-1 of a row's cells, in the middle of their cells or at the top, and the rules around.
+func (s *tableSetter) band(lines [][]line, i, j int, atTop bool) unit {
+	u := unit{height: float64(j-i)*s.size*leading + 2*cellRoom, free: true}
+	x := s.frame.x
+	for c, cell := range lines {
+		part := cell[min(i, len(cell)):min(j, len(cell))]
+		y := cellRoom + ascent*s.size + (leading-1)*s.size/2
+		if !atTop {
+			y += float64(j-i-len(part)) * s.size * leading / 2
+		}
+		for _, ln := range part {
+			s.raiseMarks(&ln)
+			u.notes = append(u.notes, ln.notes...)
+			u.body.addLine(ln, x+cellPad, y)
+			y += s.size * leading
+		}
+		u.body.Rules = append(u.body.Rules, Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+		x += s.widths[c]
+	}
+	u.body.Rules = append(u.body.Rules, Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+	bar := Rule{X: s.frame.x - ruleWidth/2, Y: -ruleWidth / 2, W: x - s.frame.x + ruleWidth, H: ruleWidth, Elem: -1}
+	u.body.Rules = append(u.body.Rules, bar)
+	bar.Y += u.height
+	u.body.Rules = append(u.body.Rules, bar)
+	return u
+}
+
+// repeated is the caption with （续） and the head, as artifacts; nil if they would take half a page.
+func (s *tableSetter) repeated(heads []unit) *tableHead {
+	h := &tableHead{}
+	if s.caption != "" {
+		text := strings.ReplaceAll(s.caption, "\n", "") + "（续）"
+		for _, u := range s.captionUnits([]piece{{text: text, face: Hei, size: captionSize}}) {
+			h.body.add(&u.body, 0, h.height)
+			h.height += max(u.height, captionH)
+		}
+	}
+	for _, u := range heads {
+		h.body.add(&u.body, 0, h.height)
+		h.height += u.height
+	}
+	if h.height > areaOf(s.wide).h/2 {
+		return nil
+	}
+	for i := range h.body.Runs {
+		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
+	}
+	for i := range h.body.Rules {
+		h.body.Rules[i].Elem = -1
+	}
+	h.body.Links = nil
+	return h
+}
