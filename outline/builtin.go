@@ -1,0 +1,47 @@
+package outline
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"pilotplan/internal/finding"
+)
+
+//go:embed 江苏两业融合-第三批 通用试点方案
+var packs embed.FS
+
+// names are the built-in packs, the default first.
+var names = []string{"江苏两业融合-第三批", "通用试点方案"}
+
+// Names lists the built-in packs, the default first.
+func Names() []string { return append([]string(nil), names...) }
+
+// Builtin gives the built-in pack of a name; the empty name is the default pack. The error names the packs there are.
+func Builtin(name string) (*Outline, error) {
+	if name == "" {
+		name = names[0]
+	}
+	for _, known := range names {
+		if known == name {
+			return builtin(name)
+		}
+	}
+	if near := finding.Nearest(name, names); near != "" {
+		return nil, fmt.Errorf("没有大纲包 “%s”，是不是想写 “%s”", finding.Visible(name), near)
+	}
+	return nil, fmt.Errorf("没有大纲包 “%s”，内置的有：%s", finding.Visible(name), strings.Join(names, "、"))
+}
+
+func builtin(name string) (*Outline, error) {
+	dir, err := fs.Sub(packs, name)
+	if err != nil {
+		return nil, err
+	}
+	o, found := Load(dir, name)
+	if len(found) > 0 {
+		return nil, fmt.Errorf("内置大纲包 “%s” 第 %d 行：%s", name, found[0].Pos.Line, found[0].Message)
+	}
+	return o, nil
+}

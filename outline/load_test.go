@@ -1,0 +1,144 @@
+package outline
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"pilotplan/internal/finding"
+)
+
+// sound is a small made-up pack without a fault; each case below changes one line of it.
+const sound = `名称: 示范农场
+标题: 示范农场申报办法
+方案题名: "{农场名称}示范方案"
+申报单位: 概况.农场名称
+申报类别:
+  - {名称: 种植农场}
+  - {名称: 养殖农场}
+章节:
+  - 键: 概况
+    问题:
+      - {键: 农场名称, 类型: 文字, 必填: 是}
+      - {键: 年产值, 类型: 数量, 单位: 万元}
+      - {键: 土地, 类型: 单选, 选项: [自有, 租用]}
+      - {键: 租期, 类型: 文字, 适用: [种植农场], 前提: {问题: 概况.土地, 属于: [租用]}}
+      - {键: 指标, 类型: 指标表}
+条件:
+  - 名称: 产值
+    适用: [种植农场]
+    要求: {问题: 概况.年产值, 不低于: 3000万元}
+申请材料:
+  - {键: 申请书, 必填: 是, 问题: [{键: 日期, 类型: 日期}]}
+汇总表:
+  - {名称: 表一, 标题: 农场汇总表, 栏目: [{名称: 序号, 取自: 序号}, {名称: 产值, 取自: 概况.年产值}]}
+`
+
+func load(src string) (*Outline, []finding.Finding) {
+	return Load(fstest.MapFS{PackFile: {Data: []byte(src)}}, "folder")
+}
+
+func TestSoundPack(t *testing.T) {
+	o, found := load(sound)
+	if len(found) > 0 {
+		t.Fatalf("findings: %+v", found)
+	}
+	if q := o.Question("概况.年产值"); q == nil || q.Unit != "万元" || q.Title != "年产值" {
+		t.Errorf("概况.年产值 is %+v", q)
+	}
+	if q := o.Question("申请材料.申请书.日期"); q == nil || q.Kind != Date {
+		t.Errorf("申请材料.申请书.日期 is %+v", q)
+	}
+	if o.Question("概况.没有") != nil {
+		t.Error("a question that is not there was found")
+	}
+	rent := o.Question("概况.租期")
+	if !o.AskedOf(rent, "种植农场") || o.AskedOf(rent, "养殖农场") {
+		t.Error("租期 is asked of the wrong types")
+	}
+	if len(o.ConditionsFor("种植农场")) != 1 || len(o.ConditionsFor("养殖农场")) != 0 {
+		t.Error("the condition is put to the wrong types")
+	}
+}
+
+func TestFaultsOfPacks(t *testing.T) {
+	cases := []struct {
+		name, old, new string
+		line, column   int
+		message, hint  string
+	}{
+		{"unknown key", "标题:", "标题名:", 2, 1, "大纲包没有 “标题名” 这个键", "是不是想写 “标题”"},
+		{"missing key", "标题: 示范农场申报办法\n", "", 1, 1, "大纲包缺少 “标题”", "补一行 “标题: …”"},
+		{"key twice", "标题:", "名称: 又一个\n标题:", 2, 1, "大纲包里 “名称” 写了两次，前一次在第 1 行", "删去其中一个"},
+		{"wrong kind of node", "章节:", "章节: 概况\n其余:", 8, 5, "这里要写成列表", "每项一行"},
+		{"unknown kind", "类型: 文字, 必填", "类型: 文本, 必填", 11, 23, "没有类型 “文本”", "是不是想写 “文字”"},
+		{"not yes or no", "必填: 是}", "必填: 要}", 11, 31, "“要” 不是 是 或 否", "写 是 或 否"},
+		{"unknown type", "适用: [种植农场], 前提", "适用: [种植], 前提", 14, 9, "没有申报类别 “种植”", "是不是想写 “种植农场”"},
+		{"test of no question", "问题: 概况.年产值, 不低于", "问题: 概况.产值, 不低于", 19, 9, "没有问题 “概况.产值”", "是不是想写 “概况.年产值”"},
+		{"bound without number", "不低于: 3000万元", "不低于: 很多", 19, 27, "“很多” 不是数量", "写成 8亿元"},
+		{"bound of another dimension", "不低于: 3000万元", "不低于: 20%", 19, 9, "“概况.年产值” 按“万元”计，不能和“20%”比较", "写成以 万元 计的数"},
+		{"two bounds", "不低于: 3000万元", "不低于: 3000万元, 不高于: 1亿元", 19, 9, "只能写一种：不低于、不高于 或 属于", "全部"},
+		{"two branches", "{问题: 概况.年产值, 不低于: 3000万元}", "{全部: [{问题: 概况.年产值, 不低于: 1万元}], 问题: 概况.年产值, 不低于: 1万元}", 19, 9, "要求里只能写一种", "全部 或 任一"},
+		{"own condition", "问题: 概况.土地, 属于", "问题: 概况.租期, 属于", 14, 41, "“概况.租期” 的前提是它自己", "换一个问题"},
+		{"no choices", ", 选项: [自有, 租用]", "", 13, 9, "“土地” 是单选，没有选项", "补 选项"},
+		{"choices of text", "类型: 文字, 必填", "类型: 文字, 选项: [甲], 必填", 11, 9, "“农场名称” 是文字，不用选项", "删去 选项"},
+		{"unknown catalogue", ", 选项: [自有, 租用]", ", 取自: 领域", 13, 9, "取自：没有目录 “领域”", "重点领域"},
+		{"question twice", "{键: 年产值,", "{键: 农场名称,", 12, 9, "“概况.农场名称” 问了两次", "改一个键"},
+		{"two tables", "类型: 单选, 选项: [自有, 租用]", "类型: 指标表", 15, 9, "指标表只能有一个", "删去多出的问题"},
+		{"unit of text", "类型: 文字, 必填", "类型: 文字, 单位: 元, 必填", 11, 9, "“农场名称” 是文字，不用单位", "删去 单位"},
+		{"group without fields", "类型: 数量, 单位: 万元", "类型: 分组", 12, 9, "只有分组有字段", "核对类型和字段"},
+		{"key with a dot", "{键: 租期", "{键: 租.期", 14, 9, "键 “租.期” 里不能有空格", "只用汉字"},
+		{"chapter that a plan needs itself", "  - 键: 概况\n", "  - 键: 试点期\n", 9, 5, "章节的键不能是 “试点期”", "换一个键"},
+		{"column of no question", "取自: 概况.年产值}", "取自: 概况.面积}", 23, 48, "栏目 “产值”：没有问题 “概况.面积”", "写成 章节.键"},
+		{"no applicant", "申报单位: 概况.农场名称", "申报单位: 概况.名称", 1, 1, "申报单位：没有问题 “概况.名称”", "是不是想写 “概况.农场名称”"},
+		{"alias", "标题: 示范农场申报办法", "标题: &a 示范\n发布单位: *a", 3, 7, "这里要写文字", "写成一行文字"},
+		{"no YAML", "标题: ", "标题: [", 0, 0, "YAML 写法不对", "半角"},
+		{"no mapping", sound, "- 一\n- 二\n", 1, 1, "大纲包要由“键: 值”组成", "名称"},
+		{"empty", sound, "", 1, 1, "大纲包要由“键: 值”组成", "名称"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if !strings.Contains(sound, c.old) {
+				t.Fatalf("the sound pack has no %q", c.old)
+			}
+			_, found := load(strings.Replace(sound, c.old, c.new, 1))
+			for _, f := range found {
+				if strings.Contains(f.Message, c.message) && strings.Contains(f.Hint, c.hint) &&
+					(c.line == 0 || f.Pos.Line == c.line && f.Pos.Column == c.column) && f.Pos.File == PackFile {
+					return
+				}
+			}
+			t.Errorf("want %d:%d %s (%s), got %+v", c.line, c.column, c.message, c.hint, found)
+		})
+	}
+}
+
+// All faults are told at once, in the order of their places.
+func TestEveryFaultIsTold(t *testing.T) {
+	src := strings.NewReplacer("标题:", "标提:", "类型: 日期", "类型: 日子", "3000万元", "若干").Replace(sound)
+	_, found := load(src)
+	var lines []int
+	for _, f := range found {
+		lines = append(lines, f.Pos.Line)
+	}
+	want := []int{1, 2, 19, 19, 21, 21}
+	if len(found) < 4 || lines[0] != 1 || lines[1] != 2 || lines[len(lines)-1] < 21 {
+		t.Errorf("lines %v, want about %v: %+v", lines, want, found)
+	}
+}
+
+func TestHostilePacks(t *testing.T) {
+	deep := strings.Repeat("{全部: [", 200) + strings.Repeat("]}", 200)
+	for name, src := range map[string]string{
+		"deep test": strings.Replace(sound, "{问题: 概况.年产值, 不低于: 3000万元}", deep, 1),
+		"too large": sound + strings.Repeat("# 注释\n", maxPack/8),
+		"bytes":     "\xff\xfe\x00",
+	} {
+		if _, found := load(src); len(found) == 0 {
+			t.Errorf("%s: no finding", name)
+		}
+	}
+	if _, found := Load(fstest.MapFS{}, "空"); len(found) != 1 || !strings.Contains(found[0].Message, "没有 pack.yaml") {
+		t.Errorf("empty folder: %+v", found)
+	}
+}

@@ -1,0 +1,112 @@
+package outline
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// Keys at the top of a plan that no pack asks for: every plan has them.
+const (
+	GuideKey     = "指南"
+	TypeKey      = "申报类别"
+	TitleKey     = "方案名称"
+	DatedKey     = "编制日期"
+	PeriodKey    = "试点期"
+	MaterialsKey = "申请材料" // under it stand the questions of the materials
+)
+
+// TopKeys are those that hold one answer each, in the order in which a plan has them.
+var TopKeys = []string{GuideKey, TypeKey, TitleKey, DatedKey, PeriodKey}
+
+// NumberColumn is the source of a form's column that counts its rows.
+const NumberColumn = "序号"
+
+// Catalogues that a question may take its choices from.
+const (
+	fromFields = "重点领域"
+	fromTasks  = "主要任务"
+)
+
+// Questions gives every question with its path, in the order of the outline; a group before its fields.
+func (o *Outline) Questions() iter.Seq2[string, *Question] {
+	return func(yield func(string, *Question) bool) {
+		for _, s := range o.Chapters {
+			if !walk(s.Key, s.Questions, yield) {
+				return
+			}
+		}
+		for _, m := range o.Materials {
+			if !walk(MaterialsKey+"."+m.Key, m.Questions, yield) {
+				return
+			}
+		}
+	}
+}
+
+func walk(path string, questions []Question, yield func(string, *Question) bool) bool {
+	for i := range questions {
+		q := &questions[i]
+		at := path + "." + q.Key
+		if !yield(at, q) || !walk(at, q.Fields, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Question gives the question at a path such as 试点单位概况.年营业收入, or nil.
+func (o *Outline) Question(path string) *Question {
+	for at, q := range o.Questions() {
+		if at == path {
+			return q
+		}
+	}
+	return nil
+}
+
+// ApplicantType gives the type of a name, or nil.
+func (o *Outline) ApplicantType(name string) *Type {
+	if i := slices.IndexFunc(o.Types, func(t Type) bool { return t.Name == name }); i >= 0 {
+		return &o.Types[i]
+	}
+	return nil
+}
+
+// AskedOf reports whether applicants of a type are asked q. An unknown or missing type is asked everything.
+func (o *Outline) AskedOf(q *Question, typeName string) bool {
+	return len(q.For) == 0 || o.ApplicantType(typeName) == nil || slices.Contains(q.For, typeName)
+}
+
+// ChoicesOf lists what may be answered to q; nil for kinds without choices.
+func (o *Outline) ChoicesOf(q *Question) []string {
+	switch q.From {
+	case fromFields:
+		return mapped(o.Fields, func(f Field) string { return f.Name })
+	case fromTasks:
+		return mapped(o.MainTasks, func(t MainTask) string { return t.Name })
+	}
+	return q.Choices
+}
+
+func mapped[T any](all []T, name func(T) string) []string {
+	var words []string
+	for _, v := range all {
+		words = append(words, name(v))
+	}
+	return words
+}
+
+// ConditionsFor lists the conditions that applicants of a type must meet.
+func (o *Outline) ConditionsFor(typeName string) []Condition {
+	var found []Condition
+	for _, c := range o.Conditions {
+		if slices.Contains(c.For, typeName) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// lastKey is the last part of a path.
+func lastKey(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }

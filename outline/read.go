@@ -1,0 +1,207 @@
+package outline
+
+import (
+	"pilotplan/internal/finding"
+
+	"gopkg.in/yaml.v3"
+)
+
+// outline reads the top of a pack. Which keys a pack has is said here and below, and nowhere else.
+func (l *loader) outline(n *yaml.Node, o *Outline) {
+	l.mapping(n, "大纲包",
+		key{"名称", true, l.text(&o.Name)},
+		key{"标题", true, l.text(&o.Title)},
+		key{"发布单位", false, l.text(&o.Issuer)},
+		key{"说明", false, l.texts(&o.Remarks)},
+		key{"方案题名", true, l.text(&o.TitleForm)},
+		key{"申报单位", true, l.text(&o.Applicant)},
+		key{"试点期", false, func(n *yaml.Node) {
+			l.mapping(n, "试点期", key{"年数", true, l.number(&o.Years)}, key{"条款", false, l.text(&o.YearsClause)})
+		}},
+		key{"申报类别", false, readAll(l, &o.Types, l.applicant)},
+		key{"章节", true, readAll(l, &o.Chapters, l.chapter)},
+		key{"主要任务", false, readAll(l, &o.MainTasks, l.mainTask)},
+		key{"重点领域", false, readAll(l, &o.Fields, l.field)},
+		key{"常用指标", false, readAll(l, &o.Indicators, l.indicator)},
+		key{"条件", false, readAll(l, &o.Conditions, l.condition)},
+		key{"申请材料", false, readAll(l, &o.Materials, l.material)},
+		key{"汇总表", false, readAll(l, &o.Forms, l.form)},
+	)
+}
+
+// readAll reads a list with the reader of its entries.
+func readAll[T any](l *loader, to *[]T, read func(*yaml.Node) T) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		l.each(n, func(entry *yaml.Node) { *to = append(*to, read(entry)) })
+	}
+}
+
+func (l *loader) applicant(n *yaml.Node) Type {
+	t := Type{Pos: pos(n)}
+	l.mapping(n, "申报类别",
+		key{"名称", true, l.text(&t.Name)},
+		key{"大类", false, l.text(&t.Group)},
+		key{"条款", false, l.text(&t.Clause)},
+		key{"汇总表", false, l.text(&t.Form)},
+	)
+	return t
+}
+
+func (l *loader) chapter(n *yaml.Node) Section {
+	s := Section{Pos: pos(n)}
+	l.mapping(n, "章节",
+		key{"键", true, l.text(&s.Key)},
+		key{"标题", false, l.text(&s.Title)},
+		key{"条款", false, l.text(&s.Clause)},
+		key{"说明", false, l.text(&s.Guidance)},
+		key{"问题", true, readAll(l, &s.Questions, l.question)},
+	)
+	if s.Title == "" {
+		s.Title = s.Key
+	}
+	return s
+}
+
+func (l *loader) question(n *yaml.Node) Question {
+	q := Question{Pos: pos(n)}
+	l.depth++
+	defer func() { l.depth-- }()
+	if l.depth > maxDepth {
+		l.fault(n, "", "嵌套超过 %d 层", maxDepth)
+		return q
+	}
+	l.mapping(n, "问题",
+		key{"键", true, l.text(&q.Key)},
+		key{"题目", false, l.text(&q.Title)},
+		key{"类型", true, l.kind(&q.Kind)},
+		key{"单位", false, l.text(&q.Unit)},
+		key{"选项", false, l.texts(&q.Choices)},
+		key{"取自", false, l.text(&q.From)},
+		key{"至多", false, l.number(&q.Max)},
+		key{"必填", false, l.yes(&q.Required)},
+		key{"适用", false, l.texts(&q.For)},
+		key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
+		key{"说明", false, l.text(&q.Guidance)},
+		key{"条款", false, l.text(&q.Clause)},
+		key{"示例", false, l.text(&q.Example)},
+		key{"字段", false, readAll(l, &q.Fields, l.question)},
+	)
+	if q.Title == "" {
+		q.Title = q.Key
+	}
+	return q
+}
+
+func (l *loader) mainTask(n *yaml.Node) MainTask {
+	t := MainTask{Pos: pos(n)}
+	l.mapping(n, "主要任务",
+		key{"名称", true, l.text(&t.Name)},
+		key{"条款", false, l.text(&t.Clause)},
+		key{"模式", false, l.texts(&t.Models)},
+	)
+	return t
+}
+
+func (l *loader) field(n *yaml.Node) Field {
+	f := Field{Pos: pos(n)}
+	l.mapping(n, "重点领域",
+		key{"名称", true, l.text(&f.Name)},
+		key{"条款", false, l.text(&f.Clause)},
+		key{"说明", false, l.text(&f.Summary)},
+	)
+	return f
+}
+
+// directions are the ways in which an indicator may be meant to go.
+var directions = []string{"升", "降", "保持"}
+
+func (l *loader) indicator(n *yaml.Node) CommonIndicator {
+	i := CommonIndicator{Pos: pos(n), Direction: directions[0]}
+	l.mapping(n, "常用指标",
+		key{"名称", true, l.text(&i.Name)},
+		key{"单位", true, l.text(&i.Unit)},
+		key{"方向", false, func(n *yaml.Node) { l.oneOf(n, directions, &i.Direction) }},
+		key{"又称", false, l.texts(&i.Synonyms)},
+		key{"适用", false, l.texts(&i.Groups)},
+	)
+	return i
+}
+
+func (l *loader) oneOf(n *yaml.Node, words []string, to *string) {
+	for _, w := range words {
+		if w == n.Value {
+			*to = w
+			return
+		}
+	}
+	l.fault(n, suggest(finding.Nearest(n.Value, words), words), "不能写 “%s”", finding.Visible(n.Value))
+}
+
+func (l *loader) condition(n *yaml.Node) Condition {
+	c := Condition{Pos: pos(n)}
+	l.mapping(n, "条件",
+		key{"名称", true, l.text(&c.Title)},
+		key{"条款", false, l.text(&c.Clause)},
+		key{"适用", true, l.texts(&c.For)},
+		key{"解读", false, l.text(&c.Reading)},
+		key{"要求", true, func(n *yaml.Node) { c.Test = l.test(n) }},
+	)
+	return c
+}
+
+// test reads a tree of conditions: 全部, 任一, or a comparison of one answer.
+func (l *loader) test(n *yaml.Node) Test {
+	t := Test{Pos: pos(n)}
+	l.depth++
+	defer func() { l.depth-- }()
+	if l.depth > maxDepth {
+		l.fault(n, "", "嵌套超过 %d 层", maxDepth)
+		return t
+	}
+	l.mapping(n, "要求",
+		key{"全部", false, readAll(l, &t.All, l.test)},
+		key{"任一", false, readAll(l, &t.Any, l.test)},
+		key{"问题", false, l.text(&t.Question)},
+		key{"不低于", false, l.quantity(&t.AtLeast)},
+		key{"不高于", false, l.quantity(&t.AtMost)},
+		key{"属于", false, l.texts(&t.In)},
+		key{"称作", false, l.text(&t.Label)},
+	)
+	return t
+}
+
+func (l *loader) material(n *yaml.Node) Material {
+	m := Material{Pos: pos(n)}
+	l.mapping(n, "申请材料",
+		key{"键", true, l.text(&m.Key)},
+		key{"标题", false, l.text(&m.Title)},
+		key{"条款", false, l.text(&m.Clause)},
+		key{"必填", false, l.yes(&m.Required)},
+		key{"问题", false, readAll(l, &m.Questions, l.question)},
+	)
+	if m.Title == "" {
+		m.Title = m.Key
+	}
+	return m
+}
+
+func (l *loader) form(n *yaml.Node) Form {
+	f := Form{Pos: pos(n)}
+	l.mapping(n, "汇总表",
+		key{"名称", true, l.text(&f.Name)},
+		key{"标题", true, l.text(&f.Title)},
+		key{"适用", false, l.texts(&f.For)},
+		key{"栏目", true, readAll(l, &f.Columns, l.column)},
+	)
+	return f
+}
+
+func (l *loader) column(n *yaml.Node) Column {
+	c := Column{Pos: pos(n)}
+	l.mapping(n, "栏目",
+		key{"名称", true, l.text(&c.Title)},
+		key{"取自", false, l.text(&c.Source)},
+		key{"单位", false, l.text(&c.Unit)},
+	)
+	return c
+}

@@ -1,0 +1,178 @@
+package outline
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Keys of the rows of the tables of indicators and tasks, in the order in which a plan has them; the same for every outline.
+var (
+	indicatorKeys = []string{"编号", "名称", "单位", "方向", "性质", "口径", "计算方法", "基期", "年度目标", "数据来源", "责任单位", "责任人", "完成时限"}
+	taskKeys      = []string{"编号", "名称", "主要任务", "重点领域", "举措", "交付成果", "对应指标", "年度进度", "责任单位", "责任人", "配合单位", "完成时限", "佐证材料"}
+)
+
+// object is a JSON object that keeps the order of its keys.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for j, v := range []any{m.key, m.value} {
+			text, err := json.Marshal(v)
+			if err != nil {
+				return nil, err
+			}
+			if j == 1 {
+				b.WriteByte(':')
+			}
+			b.Write(text)
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// Schema is the JSON Schema (2020-12) of a plan for o, for editors: it knows keys, kinds and choices, not figures or dates,
+// and demands no answer, as a plan being written has none yet.
+func Schema(o *Outline) ([]byte, error) {
+	properties := object{
+		{GuideKey, object{{"type", "string"}, {"const", o.Name}}},
+		{TypeKey, enumerated(object{{"type", "string"}}, mapped(o.Types, func(t Type) string { return t.Name }))},
+		{TitleKey, described(scalarSchema(), "方案全称；不写时按 "+o.TitleForm, "")},
+		{DatedKey, described(scalarSchema(), "成稿日期", "2023年6月9日")},
+		{PeriodKey, described(scalarSchema(), "试点期", "2023年1月—2025年12月")},
+	}
+	for _, s := range o.Chapters {
+		properties = append(properties, member{s.Key, titled(o.questions(s.Questions), s.Title, s.Guidance)})
+	}
+	if len(o.Materials) > 0 {
+		properties = append(properties, member{MaterialsKey, o.materials()})
+	}
+	schema := object{
+		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+		{"title", o.Title},
+		{"type", "object"},
+		{"required", []string{GuideKey}},
+		{"additionalProperties", false},
+		{"properties", properties},
+	}
+	text, err := json.MarshalIndent(schema, "", "  ")
+	return append(text, '\n'), err
+}
+
+func (o *Outline) materials() object {
+	properties := object{}
+	for _, m := range o.Materials {
+		if len(m.Questions) > 0 {
+			properties = append(properties, member{m.Key, titled(o.questions(m.Questions), m.Title, "")})
+		}
+	}
+	return mappingSchema(properties)
+}
+
+func (o *Outline) questions(questions []Question) object {
+	properties := object{}
+	for i := range questions {
+		q := &questions[i]
+		properties = append(properties, member{q.Key, titled(described(o.answer(q), q.Guidance, q.Example), q.Title, "")})
+	}
+	return mappingSchema(properties)
+}
+
+// answer is the schema of one answer. Every answer may be left empty.
+func (o *Outline) answer(q *Question) object {
+	switch q.Kind {
+	case Choice:
+		return enumerated(object{{"type", []string{"string", "null"}}}, append(o.ChoicesOf(q), ""))
+	case Choices:
+		return listSchema(enumerated(object{{"type", "string"}}, o.ChoicesOf(q)), q.Max)
+	case YesNo:
+		return object{{"enum", []any{"是", "否", true, false, "", nil}}}
+	case List:
+		return listSchema(scalarSchema(), q.Max)
+	case Group:
+		return o.questions(q.Fields)
+	case Indicators:
+		return rowsSchema(indicatorKeys, map[string]object{
+			"方向": enumerated(object{{"type", "string"}}, directions), "基期": yearsSchema(), "年度目标": yearsSchema(),
+		})
+	case Tasks:
+		return rowsSchema(taskKeys, map[string]object{
+			"主要任务": nameSchema(mapped(o.MainTasks, func(t MainTask) string { return t.Name })),
+			"重点领域": listSchema(nameSchema(mapped(o.Fields, func(f Field) string { return f.Name })), 0),
+			"对应指标": listSchema(scalarSchema(), 0), "年度进度": yearsSchema(),
+		})
+	}
+	return scalarSchema()
+}
+
+func nameSchema(names []string) object {
+	if len(names) == 0 {
+		return scalarSchema()
+	}
+	return enumerated(object{{"type", "string"}}, names)
+}
+
+func scalarSchema() object { return object{{"type", []string{"string", "number", "null"}}} }
+
+func enumerated(o object, words []string) object {
+	if len(words) == 0 {
+		return o
+	}
+	return append(o, member{"enum", words})
+}
+
+func mappingSchema(properties object) object {
+	return object{{"type", []string{"object", "null"}}, {"additionalProperties", false}, {"properties", properties}}
+}
+
+func listSchema(entry object, most int) object {
+	o := object{{"type", []string{"array", "string", "null"}}, {"items", entry}}
+	if most > 0 {
+		o = append(o, member{"maxItems", most})
+	}
+	return o
+}
+
+func rowsSchema(keys []string, special map[string]object) object {
+	properties := object{}
+	for _, k := range keys {
+		s, ok := special[k]
+		if !ok {
+			s = scalarSchema()
+		}
+		properties = append(properties, member{k, s})
+	}
+	return object{{"type", []string{"array", "null"}}, {"items", mappingSchema(properties)}}
+}
+
+func yearsSchema() object {
+	return object{
+		{"type", []string{"object", "null"}},
+		{"additionalProperties", false},
+		{"patternProperties", object{{"^[0-9]{4}年?$", scalarSchema()}}},
+	}
+}
+
+func titled(o object, title, guidance string) object {
+	return described(append(o, member{"title", title}), guidance, "")
+}
+
+func described(o object, guidance, example string) object {
+	if guidance != "" {
+		o = append(o, member{"description", guidance})
+	}
+	if example != "" {
+		o = append(o, member{"examples", []string{example}})
+	}
+	return o
+}

@@ -1,0 +1,197 @@
+package outline
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/quantity"
+)
+
+// verify says what is wrong across the parts of a pack: names that nothing bears, tests that cannot be judged.
+func (l *loader) verify(o *Outline) {
+	l.verifyNames(o)
+	paths := map[string]*Question{}
+	for path, q := range o.Questions() {
+		if paths[path] != nil {
+			l.report(q.Pos, fmt.Sprintf("“%s” 问了两次", path), "改一个键，或删去其中一个问题")
+		}
+		paths[path] = q
+		l.verifyQuestion(o, q)
+	}
+	for path, q := range o.Questions() {
+		if q.When != nil {
+			l.verifyTest(q.When, paths, path)
+		}
+	}
+	l.verifyTables(o)
+	for i := range o.Conditions {
+		l.verifyTypes(o, o.Conditions[i].For, o.Conditions[i].Pos)
+		l.verifyTest(&o.Conditions[i].Test, paths, "")
+	}
+	if q := paths[o.Applicant]; o.Applicant != "" && q == nil {
+		l.report(finding.Pos{File: PackFile, Line: 1, Column: 1}, fmt.Sprintf("申报单位：没有问题 “%s”", o.Applicant), near(o.Applicant, paths))
+	}
+	l.verifyForms(o, paths)
+}
+
+// verifyNames refuses names that stand twice in one list.
+func (l *loader) verifyNames(o *Outline) {
+	unique(l, "申报类别", o.Types, func(t Type) (string, finding.Pos) { return t.Name, t.Pos })
+	unique(l, "章节", o.Chapters, func(s Section) (string, finding.Pos) { return s.Key, s.Pos })
+	unique(l, "主要任务", o.MainTasks, func(t MainTask) (string, finding.Pos) { return t.Name, t.Pos })
+	unique(l, "重点领域", o.Fields, func(f Field) (string, finding.Pos) { return f.Name, f.Pos })
+	unique(l, "常用指标", o.Indicators, func(i CommonIndicator) (string, finding.Pos) { return i.Name, i.Pos })
+	unique(l, "申请材料", o.Materials, func(m Material) (string, finding.Pos) { return m.Key, m.Pos })
+	unique(l, "汇总表", o.Forms, func(f Form) (string, finding.Pos) { return f.Name, f.Pos })
+	for _, s := range o.Chapters {
+		if slices.Contains(TopKeys, s.Key) || s.Key == MaterialsKey {
+			l.report(s.Pos, fmt.Sprintf("章节的键不能是 “%s”，方案文件另有用处", s.Key), "换一个键")
+		}
+		if len(s.Questions) == 0 {
+			l.report(s.Pos, fmt.Sprintf("章节 “%s” 没有问题", s.Key), "在 问题 下写要填的项目")
+		}
+	}
+}
+
+func unique[T any](l *loader, what string, all []T, name func(T) (string, finding.Pos)) {
+	seen := map[string]bool{}
+	for _, v := range all {
+		word, at := name(v)
+		if word != "" && seen[word] {
+			l.report(at, fmt.Sprintf("%s “%s” 写了两次", what, word), "删去其中一个")
+		}
+		seen[word] = true
+	}
+}
+
+func (l *loader) verifyQuestion(o *Outline, q *Question) {
+	l.verifyTypes(o, q.For, q.Pos)
+	if strings.ContainsAny(q.Key, ".[]: #") {
+		l.report(q.Pos, fmt.Sprintf("键 “%s” 里不能有空格和 . [ ] : #", finding.Visible(q.Key)), "只用汉字、字母和数字")
+	}
+	choosing := q.Kind == Choice || q.Kind == Choices
+	switch {
+	case choosing && q.From != "" && q.From != fromFields && q.From != fromTasks:
+		l.report(q.Pos, fmt.Sprintf("取自：没有目录 “%s”", q.From), "可以写 "+fromFields+" 或 "+fromTasks)
+	case choosing && len(o.ChoicesOf(q)) == 0:
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，没有选项", q.Key, q.Kind), "补 选项，或用 取自 指明目录")
+	case !choosing && (q.From != "" || len(q.Choices) > 0):
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用选项", q.Key, q.Kind), "删去 选项 和 取自，或把类型改为 单选、多选")
+	}
+	if (q.Kind == Group) != (len(q.Fields) > 0) {
+		l.report(q.Pos, fmt.Sprintf("“%s”：只有分组有字段，分组必须有字段", q.Key), "核对类型和字段")
+	}
+	if q.Unit != "" && q.Kind != Quantity {
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用单位", q.Key, q.Kind), "删去 单位，或把类型改为 数量")
+	}
+}
+
+func (l *loader) verifyTypes(o *Outline, names []string, at finding.Pos) {
+	known := mapped(o.Types, func(t Type) string { return t.Name })
+	for _, name := range names {
+		if !slices.Contains(known, name) {
+			l.report(at, fmt.Sprintf("适用：没有申报类别 “%s”", finding.Visible(name)), suggest(finding.Nearest(name, known), known))
+		}
+	}
+}
+
+// verifyTest refuses a test that asks for nothing, for two things at once, or for what no answer can be compared with.
+func (l *loader) verifyTest(t *Test, paths map[string]*Question, own string) {
+	branches := 0
+	for _, set := range []bool{len(t.All) > 0, len(t.Any) > 0, t.Question != ""} {
+		if set {
+			branches++
+		}
+	}
+	if branches != 1 {
+		l.report(t.Pos, "要求里只能写一种：全部、任一 或 问题", "多个条件用 全部 或 任一 列出")
+		return
+	}
+	for i := range t.All {
+		l.verifyTest(&t.All[i], paths, own)
+	}
+	for i := range t.Any {
+		l.verifyTest(&t.Any[i], paths, own)
+	}
+	if t.Question != "" {
+		l.verifyComparison(t, paths, own)
+	}
+}
+
+func (l *loader) verifyComparison(t *Test, paths map[string]*Question, own string) {
+	q := paths[t.Question]
+	limit := t.AtLeast
+	if limit == nil {
+		limit = t.AtMost
+	}
+	bounds := 0
+	for _, set := range []bool{t.AtLeast != nil, t.AtMost != nil, len(t.In) > 0} {
+		if set {
+			bounds++
+		}
+	}
+	switch {
+	case q == nil:
+		l.report(t.Pos, fmt.Sprintf("没有问题 “%s”", finding.Visible(t.Question)), near(t.Question, paths))
+	case t.Question == own:
+		l.report(t.Pos, fmt.Sprintf("“%s” 的前提是它自己", own), "换一个问题")
+	case bounds != 1:
+		l.report(t.Pos, "只能写一种：不低于、不高于 或 属于", "上下限都要时，用 全部 列出两条")
+	case limit != nil && q.Kind != Quantity:
+		l.report(t.Pos, fmt.Sprintf("“%s” 是%s，不能和数量比较", t.Question, q.Kind), "改用 属于，或换一个数量问题")
+	case limit != nil && q.Unit != "" && !quantity.SameDimension(q.Unit, limit.Unit):
+		l.report(t.Pos, fmt.Sprintf("“%s” 按“%s”计，不能和“%s”比较", t.Question, q.Unit, limit.String()), "写成以 "+q.Unit+" 计的数")
+	}
+}
+
+// verifyTables wants at most one table of indicators and one of tasks, neither inside a group nor among the materials.
+func (l *loader) verifyTables(o *Outline) {
+	seen := map[Kind]bool{}
+	for path, q := range o.Questions() {
+		if q.Kind != Indicators && q.Kind != Tasks {
+			continue
+		}
+		if seen[q.Kind] {
+			l.report(q.Pos, fmt.Sprintf("%s只能有一个", q.Kind), "删去多出的问题")
+		}
+		if strings.Count(path, ".") != 1 || strings.HasPrefix(path, MaterialsKey+".") {
+			l.report(q.Pos, fmt.Sprintf("%s要直接写在章节里", q.Kind), "移到章节的 问题 下")
+		}
+		seen[q.Kind] = true
+	}
+}
+
+func (l *loader) verifyForms(o *Outline, paths map[string]*Question) {
+	for _, f := range o.Forms {
+		l.verifyTypes(o, f.For, f.Pos)
+		for _, c := range f.Columns {
+			if c.Source != "" && c.Source != NumberColumn && !slices.Contains(TopKeys, c.Source) && paths[c.Source] == nil {
+				l.report(c.Pos, fmt.Sprintf("栏目 “%s”：没有问题 “%s”", c.Title, finding.Visible(c.Source)), near(c.Source, paths))
+			}
+		}
+	}
+	forms := mapped(o.Forms, func(f Form) string { return f.Name })
+	for _, t := range o.Types {
+		if t.Form != "" && !slices.Contains(forms, t.Form) {
+			l.report(t.Pos, fmt.Sprintf("没有汇总表 “%s”", finding.Visible(t.Form)), suggest(finding.Nearest(t.Form, forms), forms))
+		}
+	}
+}
+
+// near is the hint for a path that no question has: the path whose last key is nearest.
+func near(path string, paths map[string]*Question) string {
+	known := slices.Sorted(maps.Keys(paths))
+	word := lastKey(path)
+	if !slices.ContainsFunc(known, func(p string) bool { return lastKey(p) == word }) {
+		word = finding.Nearest(word, mapped(known, lastKey))
+	}
+	for _, p := range known {
+		if lastKey(p) == word {
+			return "是不是想写 “" + p + "”"
+		}
+	}
+	return "写成 章节.键 的形式"
+}
