@@ -1,0 +1,174 @@
+// Package check judges a plan against its outline: one file a rule.
+//
+// Rules know plan files, not guides. What is asked, of whom, in which clause and with which thresholds comes from the
+// plan's outline, so the same rules serve every guide. Each cause is reported once, by the rule that names it best.
+package check
+
+import (
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+// Run gives all that is wrong with a plan, sorted. Findings that the user silenced with a reason are kept, as
+// suppressed. Faults of the file itself are plan.Parse's to report, not repeated here.
+func Run(p *plan.Plan) []finding.Finding {
+	c := newPass(p)
+	if c.unreadable() {
+		return nil
+	}
+	c.rules = rules()
+	for _, r := range c.rules {
+		c.rule = r
+		r.run(c)
+	}
+	finding.Sort(c.found)
+	return c.found
+}
+
+// rule is one check and its description.
+type rule struct {
+	id       string
+	family   string
+	title    string // what must not be, for the user to read
+	severity finding.Severity
+	clause   clause
+	bad      string // an example that it finds, and one that it does not
+	good     string
+	run      func(*pass)
+}
+
+// rules is the list, in the order of the manual. The last one sees what the others found.
+func rules() []rule {
+	return []rule{
+		missingAnswer, materialMissing, chapterMissing,
+		thresholdNotMet, thresholdUnknown, thresholdNotGiven, typeNotInGuide,
+		indicatorNoBaseline, indicatorNoTarget, indicatorNoUnit, indicatorNoSource, indicatorNotNumeric,
+		indicatorDirection, indicatorNotMonotone, indicatorImpossible, indicatorBaseYear,
+		taskNoDeliverable, taskNoOwner, taskNoPerson, taskNoDeadline, taskNoIndicator, taskUnknownIndicator,
+		indicatorNoTask,
+		periodLength, deadlineOutsidePeriod, yearOutsidePeriod, scheduleNoDates,
+		silence,
+	}
+}
+
+// RuleInfo describes a rule.
+type RuleInfo struct {
+	ID, Family, Title string
+	Severity          finding.Severity // the usual one; a finding of which the rule is not sure is a Note
+	Clause            string           // where its clause comes from, such as “任务表”; empty if it has none
+	Bad, Good         string           // lines of a plan file: one that it finds, one that it does not
+}
+
+// Rules describes all rules, in the order of the manual.
+func Rules() []RuleInfo {
+	var infos []RuleInfo
+	for _, r := range rules() {
+		infos = append(infos, RuleInfo{r.id, r.family, r.title, r.severity, r.clause.String(), r.bad, r.good})
+	}
+	return infos
+}
+
+// pass is the check at work on one plan.
+type pass struct {
+	plan       *plan.Plan
+	rules      []rule
+	rule       rule // the one that is running
+	period     quantity.Period
+	hasPeriod  bool
+	indicators []*plan.Indicator // the rows that say something
+	tasks      []*plan.Task
+	byID       map[string][]*plan.Indicator
+	byName     map[string][]*plan.Indicator
+	missing    map[string]bool // paths of the answers reported as missing
+	found      []finding.Finding
+}
+
+func newPass(p *plan.Plan) *pass {
+	c := &pass{
+		plan: p, missing: map[string]bool{}, byID: map[string][]*plan.Indicator{}, byName: map[string][]*plan.Indicator{},
+	}
+	c.period, c.hasPeriod = p.PilotPeriod()
+	for i := range p.Indicators {
+		c.addIndicator(&p.Indicators[i])
+	}
+	for i := range p.Tasks {
+		if !blankTask(&p.Tasks[i]) {
+			c.tasks = append(c.tasks, &p.Tasks[i])
+		}
+	}
+	return c
+}
+
+func (p *pass) addIndicator(i *plan.Indicator) {
+	if blankIndicator(i) {
+		return
+	}
+	p.indicators = append(p.indicators, i)
+	if id := strings.TrimSpace(i.ID.Value); id != "" {
+		p.byID[id] = append(p.byID[id], i)
+	}
+	if name := strings.TrimSpace(i.Name.Value); name != "" {
+		p.byName[name] = append(p.byName[name], i)
+	}
+}
+
+// report adds a finding of the running rule; severity and clause are the rule's unless given.
+func (p *pass) report(f finding.Finding) {
+	f.Rule = p.rule.id
+	if f.Severity == 0 {
+		f.Severity = p.rule.severity
+	}
+	if f.Clause == "" {
+		f.Clause = p.rule.clause.of(p.plan.Outline)
+	}
+	if f.Pos.Line == 0 {
+		f.Pos = finding.Pos{File: p.plan.File, Line: 1, Column: 1}
+	}
+	p.found = append(p.found, f)
+}
+
+// clause says which clause of the outline stands behind a rule.
+type clause uint8
+
+const (
+	ownClause        clause = iota // each finding brings its own, if any
+	indicatorsClause               // of the question for the table of indicators
+	tasksClause                    // of the question for the table of tasks
+	yearsClause                    // of the length of the period
+)
+
+func (c clause) String() string {
+	return [...]string{"", "指标表", "任务表", "试点期"}[c]
+}
+
+func (c clause) of(o *outline.Outline) string {
+	switch c {
+	case indicatorsClause:
+		return clauseOfKind(o, outline.Indicators)
+	case tasksClause:
+		return clauseOfKind(o, outline.Tasks)
+	case yearsClause:
+		return o.YearsClause
+	}
+	return ""
+}
+
+// clauseOfKind is the clause of the first question of a kind, else of its chapter.
+func clauseOfKind(o *outline.Outline, k outline.Kind) string {
+	for _, chapter := range o.Chapters {
+		for _, q := range chapter.Questions {
+			if q.Kind != k {
+				continue
+			}
+			if q.Clause != "" {
+				return q.Clause
+			}
+			return chapter.Clause
+		}
+	}
+	return ""
+}

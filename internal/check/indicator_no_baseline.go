@@ -1,0 +1,34 @@
+package check
+
+import (
+	"fmt"
+
+	"pilotplan/internal/finding"
+)
+
+var indicatorNoBaseline = rule{
+	id:       "indicator-no-baseline",
+	family:   "可考核",
+	title:    "指标没有基期值",
+	severity: finding.Warning,
+	clause:   indicatorsClause,
+	bad:      "基期:",
+	good:     "基期: {2022年: 3.35}",
+	run:      checkIndicatorNoBaseline,
+}
+
+func checkIndicatorNoBaseline(p *pass) {
+	for _, i := range p.indicators {
+		if r := indicatorRow(i); !p.has(r, "基期") {
+			p.lacks(r, "基期", p.baselineHint())
+		}
+	}
+}
+
+func (p *pass) baselineHint() string {
+	example := "2022年"
+	if p.hasPeriod {
+		example = fmt.Sprintf("%d年", p.period.From.Year-1)
+	}
+	return fmt.Sprintf("补一行，如 “基期: {%s: …}”；从零开始的写 0", example)
+}

@@ -1,0 +1,22 @@
+package check
+
+import "pilotplan/internal/finding"
+
+var indicatorNoSource = rule{
+	id:       "indicator-no-source",
+	family:   "可考核",
+	title:    "指标没有数据来源",
+	severity: finding.Warning,
+	clause:   indicatorsClause,
+	bad:      "数据来源:",
+	good:     "数据来源: 审计报告",
+	run:      checkIndicatorNoSource,
+}
+
+func checkIndicatorNoSource(p *pass) {
+	for _, i := range p.indicators {
+		if r := indicatorRow(i); !p.has(r, "数据来源") {
+			p.lacks(r, "数据来源", "写明到时候凭什么核对，如 审计报告、统计报表、平台后台统计")
+		}
+	}
+}

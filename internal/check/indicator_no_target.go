@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+)
+
+var indicatorNoTarget = rule{
+	id:       "indicator-no-target",
+	family:   "可考核",
+	title:    "指标没有目标值，或缺某一年的目标值",
+	severity: finding.Error,
+	clause:   indicatorsClause,
+	bad:      "年度目标: {2023年: 4.1, 2024年: 5.5}    # 试点期到 2025 年",
+	good:     "年度目标: {2023年: 4.1, 2024年: 5.5, 2025年: 7.8}",
+	run:      checkIndicatorNoTarget,
+}
+
+// A plan cannot be assessed without the last year's target; a step on the way that is missing is a warning.
+func checkIndicatorNoTarget(p *pass) {
+	for _, i := range p.indicators {
+		r := indicatorRow(i)
+		if !p.has(r, "年度目标") {
+			p.lacks(r, "年度目标", p.targetHint())
+			continue
+		}
+		if len(i.Targets) == 0 {
+			continue // of the wrong kind, which plan.Parse says
+		}
+		lacking, last := p.lackingYears(i)
+		if len(lacking) == 0 {
+			continue
+		}
+		severity := finding.Warning
+		if last {
+			severity = finding.Error
+		}
+		p.report(finding.Finding{
+			Severity: severity, Pos: p.cell(r, "年度目标"), Path: r.path + ".年度目标",
+			Message: fmt.Sprintf("%s没有%s的目标值", r, strings.Join(lacking, "、")),
+			Hint:    "补上 “" + strings.Join(lacking, ": …”、“") + ": …”",
+		})
+	}
+}
+
+// lackingYears are the years of the period without a target, and whether its last year is one of them. The first year
+// needs none if the period begins in its course.
+func (p *pass) lackingYears(i *plan.Indicator) (lacking []string, last bool) {
+	if !p.hasPeriod {
+		return nil, false
+	}
+	given := map[int]bool{}
+	for _, y := range i.Targets {
+		given[y.Year] = given[y.Year] || !blank(y.Text)
+	}
+	years := p.period.Years()
+	for k, year := range years {
+		begins := k == 0 && len(years) > 1 && p.period.From.First().YearDay() > 1
+		if given[year] || begins {
+			continue
+		}
+		lacking = append(lacking, fmt.Sprintf("%d年", year))
+		last = k == len(years)-1
+	}
+	return lacking, last
+}
+
+func (p *pass) targetHint() string {
+	if !p.hasPeriod {
+		return "补上各年的目标值，如 “年度目标: {2025年: …}”"
+	}
+	var entries []string
+	for _, year := range p.period.Years() {
+		entries = append(entries, fmt.Sprintf("%d年: …", year))
+	}
+	return "补一行 “年度目标: {" + strings.Join(entries, ", ") + "}”"
+}

@@ -1,0 +1,22 @@
+package check
+
+import "pilotplan/internal/finding"
+
+var taskNoDeliverable = rule{
+	id:       "task-no-deliverable",
+	family:   "可操作",
+	title:    "任务没有可验收的交付成果",
+	severity: finding.Error,
+	clause:   tasksClause,
+	bad:      "交付成果:",
+	good:     "交付成果: 托管设备260台套",
+	run:      checkTaskNoDeliverable,
+}
+
+func checkTaskNoDeliverable(p *pass) {
+	for _, t := range p.tasks {
+		if r := taskRow(t); !p.has(r, "交付成果") {
+			p.lacks(r, "交付成果", "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量")
+		}
+	}
+}

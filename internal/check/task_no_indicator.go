@@ -1,0 +1,46 @@
+package check
+
+import (
+	"fmt"
+
+	"pilotplan/internal/finding"
+)
+
+var taskNoIndicator = rule{
+	id:       "task-no-indicator",
+	family:   "可操作",
+	title:    "任务没有对应的指标",
+	severity: finding.Warning,
+	clause:   tasksClause,
+	bad:      "对应指标: []",
+	good:     "对应指标: [Z2, Z11]",
+	run:      checkTaskNoIndicator,
+}
+
+// A plan without any indicator has one finding for that, not one for each task.
+func checkTaskNoIndicator(p *pass) {
+	if len(p.indicators) == 0 {
+		return
+	}
+	for _, t := range p.tasks {
+		r := taskRow(t)
+		if p.has(r, "对应指标") {
+			continue
+		}
+		p.report(finding.Finding{
+			Pos: r.head(), Path: r.path + ".对应指标",
+			Message: fmt.Sprintf("%s没有对应指标", r),
+			Hint:    "写它推动的指标的编号，如 “对应指标: [" + p.someID() + "]”",
+		})
+	}
+}
+
+// someID is the number of an indicator of the plan, for an example.
+func (p *pass) someID() string {
+	for _, i := range p.indicators {
+		if !blank(i.ID) {
+			return i.ID.Value
+		}
+	}
+	return "Z1"
+}

@@ -1,0 +1,22 @@
+package check
+
+import "pilotplan/internal/finding"
+
+var taskNoOwner = rule{
+	id:       "task-no-owner",
+	family:   "可操作",
+	title:    "任务没有责任单位",
+	severity: finding.Warning,
+	clause:   tasksClause,
+	bad:      "责任单位:",
+	good:     "责任单位: 服务事业部",
+	run:      checkTaskNoOwner,
+}
+
+func checkTaskNoOwner(p *pass) {
+	for _, t := range p.tasks {
+		if r := taskRow(t); !p.has(r, "责任单位") {
+			p.lacks(r, "责任单位", "写一个牵头的部门或单位，其他的写在“配合单位”")
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package check
+
+import (
+	"fmt"
+
+	"pilotplan/internal/finding"
+)
+
+var taskNoPerson = rule{
+	id:       "task-no-person",
+	family:   "可操作",
+	title:    "任务没有责任人",
+	severity: finding.Warning,
+	clause:   tasksClause,
+	bad:      "责任人: 待定",
+	good:     "责任人: 沈某某",
+	run:      checkTaskNoPerson,
+}
+
+func checkTaskNoPerson(p *pass) {
+	for _, t := range p.tasks {
+		r := taskRow(t)
+		if p.has(r, "责任人") {
+			continue
+		}
+		hint := "写一个人的姓名"
+		if !blank(t.Owner) {
+			hint = fmt.Sprintf("写%s负责这件事的人的姓名", quote(t.Owner.Value))
+		}
+		p.lacks(r, "责任人", hint)
+	}
+}

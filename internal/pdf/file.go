@@ -1,0 +1,163 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"strconv"
+	"sync"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// file writes the objects of a PDF 1.7: streams as they come, all other objects packed into object streams.
+type file struct {
+	out     bytes.Buffer
+	entries []entry // by object number
+	packed  bytes.Buffer
+	members []member
+	zipped  bytes.Buffer
+}
+
+// entry is where an object is: at an offset, or as the n-th of an object stream.
+type entry struct {
+	kind     byte // 0 free, 1 at an offset, 2 in an object stream
+	at       int  // offset, or number of the object stream
+	position int
+}
+
+type member struct{ id, at int }
+
+// fullPack is how many objects one object stream holds: more pack better, fewer are quicker to get at.
+const fullPack = 500
+
+// zippers saves making a writer, which costs more than a page. Outlines hardly shrink: on a document of 33 pages level 3
+// takes a quarter of the standard library's time (4.8 ms for 17.6) and gives 2 % more bytes.
+var zippers = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(nil, 3) // fails for an unknown level only
+	return z
+}}
+
+func newFile(size int) *file {
+	f := &file{entries: make([]entry, 1, 256)}
+	f.out.Grow(size)
+	f.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	return f
+}
+
+// next is a new object number.
+func (f *file) next() int {
+	f.entries = append(f.entries, entry{})
+	return len(f.entries) - 1
+}
+
+// reserve takes so many object numbers and returns the first.
+func (f *file) reserve(count int) int {
+	first := len(f.entries)
+	f.entries = append(f.entries, make([]entry, count)...)
+	return first
+}
+
+// add writes an object that is not a stream.
+func (f *file) add(id int, body string) {
+	f.members = append(f.members, member{id, f.packed.Len()})
+	f.packed.WriteString(body)
+	f.packed.WriteByte(' ')
+	if len(f.members) == fullPack {
+		f.flush()
+	}
+}
+
+// flush writes the object stream that has been filled so far.
+func (f *file) flush() {
+	if len(f.members) == 0 {
+		return
+	}
+	id := f.next()
+	var table []byte
+	for i, m := range f.members {
+		table = strconv.AppendInt(append(table, ' '), int64(m.id), 10)
+		table = strconv.AppendInt(append(table, ' '), int64(m.at), 10)
+		f.entries[m.id] = entry{2, id, i}
+	}
+	table = append(table, '\n')
+	dict := "/Type/ObjStm/N " + strconv.Itoa(len(f.members)) + "/First " + strconv.Itoa(len(table))
+	f.addStream(id, dict, append(table, f.packed.Bytes()...))
+	f.members = f.members[:0]
+	f.packed.Reset()
+}
+
+// addStream compresses a stream; dict is what its dictionary holds besides length and filter.
+func (f *file) addStream(id int, dict string, data []byte) {
+	f.zipped.Reset()
+	deflate(&f.zipped, data)
+	f.addDeflated(id, dict, f.zipped.Bytes())
+}
+
+// addDeflated writes a stream that is compressed already.
+func (f *file) addDeflated(id int, dict string, data []byte) {
+	f.addRaw(id, "<<"+dict+"/Filter/FlateDecode/Length "+strconv.Itoa(len(data))+">>", data)
+}
+
+// deflate compresses data into a buffer.
+func deflate(to *bytes.Buffer, data []byte) {
+	z := zippers.Get().(*zlib.Writer)
+	z.Reset(to)
+	z.Write(data) // into memory: neither this nor Close can fail
+	z.Close()
+	zippers.Put(z)
+}
+
+// addRaw writes a stream as it is; dict is whole.
+func (f *file) addRaw(id int, dict string, data []byte) {
+	f.entries[id] = entry{1, f.out.Len(), 0}
+	f.out.WriteString(strconv.Itoa(id))
+	f.out.WriteString(" 0 obj\n")
+	f.out.WriteString(dict)
+	f.out.WriteString("\nstream\n")
+	f.out.Write(data)
+	f.out.WriteString("\nendstream\nendobj\n")
+}
+
+// close writes the cross-reference stream and returns the file. The file's identity is its content.
+func (f *file) close(root, info int) []byte {
+	f.flush()
+	id := f.next()
+	start := f.out.Len()
+	f.entries[id] = entry{1, start, 0}
+	sum := sha256.Sum256(f.out.Bytes())
+	name := hex.EncodeToString(sum[:16])
+	dict := "/Type/XRef/Size " + strconv.Itoa(len(f.entries)) + "/W[1 4 2]/Root" + ref(root) + "/Info" + ref(info) +
+		"/ID[<" + name + "><" + name + ">]/DecodeParms<</Predictor 12/Columns 7>>"
+	f.addStream(id, dict, f.table())
+	f.out.WriteString("startxref\n" + strconv.Itoa(start) + "\n%%EOF\n")
+	return f.out.Bytes()
+}
+
+// table is the cross-reference table, each row as the difference from the one above (PNG predictor “up”).
+func (f *file) table() []byte {
+	table := make([]byte, 0, 8*len(f.entries))
+	var above, row [7]byte
+	for i, e := range f.entries {
+		row[0] = e.kind
+		binary.BigEndian.PutUint32(row[1:], uint32(e.at))
+		put16(row[5:], uint16(e.position))
+		if i == 0 {
+			put16(row[5:], 0xFFFF) // the head of the free list
+		}
+		table = append(table, 2)
+		for k := range row {
+			table = append(table, row[k]-above[k])
+		}
+		above = row
+	}
+	return table
+}
+
+// ref is a reference to an object, with a space before it.
+func ref(id int) string { return " " + strconv.Itoa(id) + " 0 R" }
+
+func appendRef(b []byte, id int) []byte {
+	return append(strconv.AppendInt(append(b, ' '), int64(id), 10), " 0 R"...)
+}

@@ -1,0 +1,319 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"pilotplan/internal/page"
+)
+
+// finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
+type finisher struct {
+	*file
+	book     *page.Book
+	drawing  *drawing
+	programs [page.Faces]*program
+	options  Options
+	objects  []object
+	pages    []int // object numbers, in order
+	links    []linkTag
+	first    int // object number of book.Tree[0]
+	content  []byte
+}
+
+// The objects that gopdf always writes first.
+const (
+	catalogID   = 1
+	pagesID     = 2
+	infoID      = 3 // gopdf's outlines, not used: the number goes to the document information
+	resourcesID = 4
+)
+
+func finish(b *page.Book, d *drawing, programs [page.Faces]*program, o Options) ([]byte, error) {
+	objects, err := readObjects(d.raw)
+	if err != nil {
+		return nil, err
+	}
+	fin := &finisher{file: newFile(len(d.raw)), book: b, drawing: d, programs: programs, options: o, objects: objects}
+	fin.reserve(len(objects) - 1)
+	done := make([]bool, len(objects))
+	done[0], done[catalogID], done[pagesID], done[infoID] = true, true, true, true
+	if err := fin.finishFonts(done); err != nil {
+		return nil, err
+	}
+	if err := fin.finishPages(done); err != nil {
+		return nil, err
+	}
+	for id, o := range objects { // resources and pictures stay as they are
+		if done[id] {
+			continue
+		}
+		if o.stream != nil {
+			fin.addRaw(id, string(o.dict), o.stream)
+		} else {
+			fin.add(id, string(o.dict))
+		}
+	}
+	catalog, err := fin.catalog()
+	if err != nil {
+		return nil, err
+	}
+	fin.add(catalogID, catalog)
+	fin.add(infoID, fin.info())
+	return fin.close(catalogID, infoID), nil
+}
+
+// finishFonts puts the cut fonts in the place of the one that gopdf drew with.
+func (fin *finisher) finishFonts(done []bool) error {
+	if len(fin.drawing.fonts) == 0 {
+		return nil
+	}
+	resources := string(fin.objects[resourcesID].dict)
+	own := string(lookup([]byte(resources), "Font"))
+	ids, err := fin.fontIDs(reference(lookup([]byte(own), "F1")))
+	if err != nil {
+		return fmt.Errorf("%w：字体", err)
+	}
+	for _, id := range ids {
+		done[id] = true
+	}
+	names := ""
+	for i, face := range fin.drawing.fonts {
+		if i > 0 {
+			ids = fin.newFontIDs()
+		}
+		names += fin.drawing.names[face] + ref(ids[0])
+		fin.writeFont(ids, fin.drawing.cuts[face], fin.programs[face])
+	}
+	fin.add(resourcesID, strings.Replace(resources, own, "<<"+names+">>", 1))
+	done[resourcesID] = true
+	return nil
+}
+
+// fontIDs follows the references of a font.
+func (fin *finisher) fontIDs(font int) (ids fontIDs, err error) {
+	if font <= 0 || font >= len(fin.objects) {
+		return ids, errObjects
+	}
+	follow := func(from int, key string) int {
+		to := reference(lookup(fin.objects[from].dict, key))
+		if to <= 0 || to >= len(fin.objects) {
+			err = errObjects
+			return 0
+		}
+		return to
+	}
+	cid := follow(font, "DescendantFonts")
+	descriptor := follow(cid, "FontDescriptor")
+	return fontIDs{font, cid, descriptor, follow(descriptor, "FontFile2"), follow(font, "ToUnicode")}, err
+}
+
+// fontIDs are the objects of one font: itself, its CID font, the descriptor, the font file, the map to Unicode.
+type fontIDs [5]int
+
+func (fin *finisher) newFontIDs() (ids fontIDs) {
+	for i := range ids {
+		ids[i] = fin.next()
+	}
+	return ids
+}
+
+func (fin *finisher) writeFont(ids fontIDs, c *cut, p *program) {
+	fin.add(ids[0], "<</Type/Font/Subtype/Type0/BaseFont/"+p.name+"/Encoding/Identity-H/DescendantFonts["+ref(ids[1])[1:]+
+		"]/ToUnicode"+ref(ids[4])+">>")
+	fin.add(ids[1], "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
+		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(ids[2])+">>")
+	fin.add(ids[2], "<</Type/FontDescriptor/FontName/"+p.name+c.face.descriptor()+"/FontFile2"+ref(ids[3])+">>")
+	fin.addDeflated(ids[3], "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
+	fin.addDeflated(ids[4], "", p.unicode.Bytes())
+}
+
+// descriptor gives the font's measures as a font descriptor holds them, in thousandths of an em.
+func (s *sfnt) descriptor() string {
+	var box [4]string
+	for i := range box {
+		box[i] = strconv.Itoa(s.thousandths(signed(s.head[36+2*i:])))
+	}
+	ascent, descent, cap, stem := signed(s.hhea[4:]), signed(s.hhea[6:]), 0, 80
+	if len(s.os2) >= 90 {
+		cap = signed(s.os2[88:])
+		stem = 50 + max(0, int(be16(s.os2[4:]))-300)/5 // from the weight class: 70 for Regular, 130 for Bold
+	}
+	if cap <= 0 {
+		cap = s.unitsPerEm * 7 / 10
+	}
+	italic := 0
+	if len(s.post) >= 8 {
+		italic = signed(s.post[4:])
+	}
+	const symbolic = 4 // a character set of its own
+	return fmt.Sprintf("/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d", symbolic,
+		strings.Join(box[:], " "), italic, s.thousandths(ascent), s.thousandths(descent), s.thousandths(cap), stem)
+}
+
+// finishPages writes the page tree, the pages with their links, and the content streams with the marks replaced.
+func (fin *finisher) finishPages(done []bool) error {
+	for id, o := range fin.objects {
+		if id > 0 && string(lookup(o.dict, "Type")) == "/Page" {
+			fin.pages = append(fin.pages, id)
+		}
+	}
+	if len(fin.pages) != len(fin.book.Pages) {
+		return fmt.Errorf("%w：%d 页成了 %d 页", errObjects, len(fin.book.Pages), len(fin.pages))
+	}
+	fin.first = fin.reserve(len(fin.book.Tree))
+	var kids []byte
+	for i, id := range fin.pages {
+		content := reference(bytes.TrimSpace(lookup(fin.objects[id].dict, "Contents")))
+		if content >= len(done) {
+			return fmt.Errorf("%w：第%d页", errObjects, i+1)
+		}
+		done[id] = true
+		if content > 0 {
+			done[content] = true
+			if err := fin.writeContent(content); err != nil {
+				return fmt.Errorf("第%d页：%w", i+1, err)
+			}
+		}
+		if err := fin.writePage(i, content); err != nil {
+			return fmt.Errorf("第%d页：%w", i+1, err)
+		}
+		kids = appendRef(kids, id)
+	}
+	fin.add(pagesID, "<</Type/Pages/Count "+strconv.Itoa(len(fin.pages))+"/Kids["+string(kids)+"]>>")
+	return nil
+}
+
+func (fin *finisher) writePage(index, content int) error {
+	p := &fin.book.Pages[index]
+	dict := "<</Type/Page/Parent" + ref(pagesID) + "/Resources" + ref(resourcesID) +
+		"/MediaBox[0 0 " + coordinate(p.Width) + " " + coordinate(p.Height) + "]"
+	if content > 0 {
+		dict += "/Contents" + ref(content)
+	}
+	annotations, err := fin.writeLinks(index)
+	if err != nil {
+		return err
+	}
+	if annotations != "" {
+		dict += "/Annots[" + annotations + "]/Tabs/S"
+	}
+	if len(fin.book.Tree) > 0 {
+		dict += "/StructParents " + strconv.Itoa(index)
+	}
+	fin.add(fin.pages[index], dict+">>")
+	return nil
+}
+
+// writeContent puts what gopdf has no call for in the place of its marks: lines of the form “[] 100007.00 d”.
+func (fin *finisher) writeContent(id int) error {
+	out, rest, font := fin.content[:0], fin.objects[id].stream, ""
+	for {
+		start := bytes.Index(rest, []byte("\n[] ")) + 1
+		if bytes.HasPrefix(rest, []byte("[] ")) {
+			start = 0 // only at the front of a page: what follows a mark begins with a line break
+		} else if start == 0 {
+			break
+		}
+		text := line(rest[start:])
+		phase, found := strings.CutSuffix(string(text[len("[] "):]), ".00 d")
+		n, err := strconv.Atoi(phase)
+		if n -= firstSlot; !found || err != nil || n < 0 || n >= len(fin.drawing.slots) {
+			return fmt.Errorf("%w：标记 “%s”", errObjects, text)
+		}
+		out = appendInFont(out, rest[:start], font)
+		rest = rest[start+len(text):]
+		slot := fin.drawing.slots[n]
+		out = append(out, slot.operators...)
+		if slot.font != "" {
+			font = slot.font
+		}
+	}
+	fin.content = appendInFont(out, rest, font)
+	fin.addStream(id, "", fin.content)
+	return nil
+}
+
+// appendInFont appends content with the font in the place of gopdf's.
+func appendInFont(out, content []byte, font string) []byte {
+	own := []byte("\n/F1 ")
+	for {
+		before, after, found := bytes.Cut(content, own)
+		out = append(out, before...)
+		if !found {
+			return out
+		}
+		out = append(append(append(out, '\n'), font...), ' ')
+		content = after
+	}
+}
+
+// catalog writes what the catalogue refers to and returns it.
+func (fin *finisher) catalog() (string, error) {
+	dict := "<</Type/Catalog/Pages" + ref(pagesID) + "/Lang" + textString(fin.options.Lang) + "/Metadata" + ref(fin.writeXMP()) +
+		"/OutputIntents[" + ref(fin.writeIntent())[1:] + "]"
+	if fin.options.Title != "" {
+		dict += "/ViewerPreferences<</DisplayDocTitle true>>"
+	}
+	if len(fin.book.Bookmarks) > 0 {
+		root := fin.next()
+		if err := fin.writeOutline(root); err != nil {
+			return "", err
+		}
+		dict += "/Outlines" + ref(root) + "/PageMode/UseOutlines"
+	}
+	if labels := pageLabels(fin.book.Pages); labels != "" {
+		dict += "/PageLabels<</Nums[" + labels + "]>>"
+	}
+	if len(fin.book.Tree) > 0 {
+		s := &structure{tags: &fin.drawing.tags, f: fin.file, pages: fin.pages, first: fin.first, root: fin.next(), links: fin.links}
+		s.write()
+		dict += "/MarkInfo<</Marked true>>/StructTreeRoot" + ref(s.root)
+	}
+	return dict + ">>", nil
+}
+
+// pageLabels tells viewers the printed page numbers; empty if no page has one.
+func pageLabels(pages []page.Page) string {
+	var labels strings.Builder
+	printed, next := false, ""
+	for i, p := range pages {
+		printed = printed || p.Label != ""
+		if i > 0 && p.Label == next {
+			next = following(p.Label)
+			continue
+		}
+		next = following(p.Label)
+		switch {
+		case p.Label == "":
+			labels.WriteString(strconv.Itoa(i) + "<<>>")
+		case next != "":
+			labels.WriteString(strconv.Itoa(i) + "<</S/D/St " + p.Label + ">>")
+		default:
+			labels.WriteString(strconv.Itoa(i) + "<</P" + textString(p.Label) + ">>")
+		}
+	}
+	if !printed {
+		return ""
+	}
+	return labels.String()
+}
+
+// following is the page number after a label; empty if it is no plain number.
+func following(label string) string {
+	n, err := strconv.Atoi(label)
+	if err != nil || n < 1 || strconv.Itoa(n) != label {
+		return ""
+	}
+	return strconv.Itoa(n + 1)
+}
+
+// coordinate writes a length with two decimals at most.
+func coordinate(v float64) string {
+	text := strconv.FormatFloat(v, 'f', 2, 64)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+}
+
+func lengthOf(text string) string { return strconv.Itoa(len(text)) }

@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+const toUnicodeHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`
+
+const toUnicodeTail = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`
+
+// toUnicode is the CMap that tells what text each CID stands for, in UTF-16.
+func (c *cut) toUnicode() []byte {
+	const most = 100 // entries of one block, by the specification
+	out := append(make([]byte, 0, len(toUnicodeHead)+16*len(c.used)), toUnicodeHead...)
+	for from := 0; from < len(c.used); from += most {
+		part := c.used[from:min(from+most, len(c.used))]
+		out = append(strconv.AppendInt(out, int64(len(part)), 10), " beginbfchar\n"...)
+		for i, u := range part {
+			out = append(appendHex16(append(out, '<'), uint16(from+i+1)), "> <"...)
+			if u.actual == "" {
+				out = appendUTF16(out, u.char)
+			} else {
+				for _, r := range u.actual {
+					out = appendUTF16(out, r)
+				}
+			}
+			out = append(out, ">\n"...)
+		}
+		out = append(out, "endbfchar\n"...)
+	}
+	return append(out, toUnicodeTail...)
+}
+
+// widths lists the advance widths that differ from a whole em, as /W wants them.
+func (c *cut) widths() string {
+	var out strings.Builder
+	for i := 0; i < len(c.used); {
+		width := c.width(i)
+		end := i + 1
+		for end < len(c.used) && c.width(end) == width {
+			end++
+		}
+		if width != 1000 {
+			fmt.Fprintf(&out, " %d %d %d", i+1, end, width)
+		}
+		i = end
+	}
+	return out.String()
+}
+
+func (c *cut) width(i int) int {
+	advance, _ := c.face.metrics(c.used[i].glyph)
+	return c.face.thousandths(int(advance))
+}
+
+func appendUTF16(b []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != 0xFFFD {
+		return appendHex16(appendHex16(b, uint16(high)), uint16(low))
+	}
+	return appendHex16(b, uint16(r))
+}
+
+func appendHex16(b []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
+}
+
+// textString is a PDF text string in UTF-16BE.
+func textString(text string) string {
+	out := append(make([]byte, 0, 4*len(text)+6), "<FEFF"...)
+	for _, r := range text {
+		out = appendUTF16(out, r)
+	}
+	return string(append(out, '>'))
+}

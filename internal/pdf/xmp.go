@@ -1,0 +1,60 @@
+package pdf
+
+import (
+	"encoding/xml"
+	"strings"
+	"time"
+)
+
+// producer names the program that made the file.
+const producer = "pilotplan (gopdf)"
+
+// info is the document information dictionary.
+func (fin *finisher) info() string {
+	o, dict := fin.options, "<</Producer"+textString(producer)
+	for _, field := range [...]struct{ key, value string }{
+		{"/Title", o.Title}, {"/Author", o.Author}, {"/Subject", o.Subject}, {"/Keywords", o.Keywords}} {
+		if field.value != "" {
+			dict += field.key + textString(field.value)
+		}
+	}
+	if !o.Created.IsZero() {
+		date := "(D:" + strings.Replace(o.Created.Format("20060102150405-07'00'"), "+00'00'", "Z", 1) + ")"
+		dict += "/CreationDate" + date + "/ModDate" + date
+	}
+	return dict + ">>"
+}
+
+// writeXMP writes the same facts as XMP and returns the stream's number. It is left uncompressed, as archives want it.
+func (fin *finisher) writeXMP() int {
+	o := fin.options
+	var x strings.Builder
+	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" " +
+		"xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n" +
+		"<dc:format>application/pdf</dc:format>\n")
+	property := func(before, value, after string) {
+		if value != "" {
+			x.WriteString(before)
+			xml.EscapeText(&x, []byte(value)) // a strings.Builder takes every byte
+			x.WriteString(after + "\n")
+		}
+	}
+	property(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, o.Title, `</rdf:li></rdf:Alt></dc:title>`)
+	property(`<dc:creator><rdf:Seq><rdf:li>`, o.Author, `</rdf:li></rdf:Seq></dc:creator>`)
+	property(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, o.Subject, `</rdf:li></rdf:Alt></dc:description>`)
+	property(`<dc:language><rdf:Bag><rdf:li>`, o.Lang, `</rdf:li></rdf:Bag></dc:language>`)
+	property(`<pdf:Keywords>`, o.Keywords, `</pdf:Keywords>`)
+	property(`<pdf:Producer>`, producer, `</pdf:Producer>`)
+	if !o.Created.IsZero() {
+		date := o.Created.Format(time.RFC3339)
+		property(`<xmp:CreateDate>`, date, `</xmp:CreateDate>`)
+		property(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
+		property(`<xmp:MetadataDate>`, date, `</xmp:MetadataDate>`)
+	}
+	x.WriteString("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	id := fin.next()
+	fin.addRaw(id, "<</Type/Metadata/Subtype/XML/Length "+lengthOf(x.String())+">>", []byte(x.String()))
+	return id
+}

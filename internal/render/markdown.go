@@ -1,0 +1,205 @@
+// Package render writes a plan as Markdown.
+//
+// It makes a model of the document, in which every string is Markdown already: prose answers are fitted into their place,
+// all other answers are escaped. A template then puts the pieces in order. So a template never sees what a user typed,
+// and what a user typed is never taken for a template.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+	"text/template"
+
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+const (
+	planTemplate = "方案.md.tmpl"
+	pending      = "（待填写）"
+	pendingMark  = "**" + pending + "**" // pending, as Markdown
+)
+
+// Document is what the template of a plan is given. All strings are Markdown.
+type Document struct {
+	Front    string // front matter: lines of “key: value”
+	Title    string
+	Chapters []Chapter
+}
+
+// Chapter is a chapter of the outline.
+type Chapter struct {
+	Heading  string // with its number: 一、试点单位概况
+	Lead     string // what stands before the first section; may be empty
+	Sections []Section
+}
+
+// Section is what a chapter says to one question of its own heading.
+type Section struct {
+	Heading string // with its number: （一）基本情况
+	Body    string // paragraphs, tables, figures and deeper headings
+}
+
+// Markdown writes p with the template 方案.md.tmpl of templates. The same plan gives the same bytes.
+func Markdown(p *plan.Plan, templates fs.FS) ([]byte, error) {
+	w := &writer{plan: p, prefix: labelPrefix(p)}
+	d := Document{Front: front(p), Title: inline(title(p))}
+	for i := range p.Outline.Chapters {
+		d.Chapters = append(d.Chapters, w.chapter(&p.Outline.Chapters[i]))
+	}
+	return execute(templates, planTemplate, d)
+}
+
+// Title is the title of the plan's document on one line, as plain text.
+func Title(p *plan.Plan) string {
+	return strings.ReplaceAll(literal(title(p)), "\n", "")
+}
+
+func title(p *plan.Plan) string { return orPending(p.DocumentTitle()) }
+
+func execute(templates fs.FS, name string, model any) ([]byte, error) {
+	t, err := template.New(name).Funcs(functions).Option("missingkey=error").ParseFS(templates, name)
+	if err != nil {
+		return nil, fmt.Errorf("read template %s: %w", name, err)
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, model); err != nil {
+		return nil, fmt.Errorf("fill in template %s: %w", name, err)
+	}
+	return append(bytes.TrimSpace(b.Bytes()), '\n'), nil
+}
+
+// front is the front matter: what the cover and the properties of the file show.
+func front(p *plan.Plan) string {
+	lines := []string{"标题: " + quoted(title(p))}
+	add := func(key, value string) {
+		if value = strings.TrimSpace(value); value != "" {
+			lines = append(lines, key+": "+quoted(value))
+		}
+	}
+	add("单位", applicant(p))
+	add("日期", p.Dated.Value)
+	add("主题", p.Outline.Title)
+	return strings.Join(append(lines, "封面: true"), "\n")
+}
+
+// quoted is s on one line in double quotes, as YAML writes it.
+func quoted(s string) string {
+	s = strings.ReplaceAll(literal(strings.TrimSpace(s)), "\n", " ")
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+func applicant(p *plan.Plan) string { return strings.TrimSpace(p.Text(p.Outline.Applicant).Value) }
+
+// labelPrefix begins the labels of footnotes and links; no answer contains it.
+func labelPrefix(p *plan.Plan) string {
+	prefix := "p"
+	for bytes.Contains(p.Source, []byte("["+prefix)) || bytes.Contains(p.Source, []byte("[^"+prefix)) {
+		prefix += "p"
+	}
+	return prefix
+}
+
+// writer makes the model. Tables, figures and headings are numbered in the order in which they are written.
+type writer struct {
+	plan    *plan.Plan
+	prefix  string
+	numbers numbering
+	tables  int
+	figures int
+	prose   int // answers so far
+	headed  bool
+}
+
+func (w *writer) heading(level int, text string) string {
+	return w.numbers.next(level) + inline(stripNumber(text))
+}
+
+func (w *writer) table(t table) string {
+	w.tables++
+	return t.markdown(w.tables)
+}
+
+// markdown fits a prose answer below a heading of the level.
+func (w *writer) markdown(answer string, level int) string {
+	if strings.TrimSpace(answer) == "" {
+		return pendingMark
+	}
+	w.prose++
+	return prose(answer, place{level, fmt.Sprintf("%s%d-", w.prefix, w.prose)})
+}
+
+// chapter writes a chapter. Questions of prose and tables are its sections; short answers stand together, at the end of
+// the section before them. Before the first section a few may stand; many follow it as a table.
+func (w *writer) chapter(c *outline.Section) Chapter {
+	chapter := Chapter{Heading: w.heading(chapterLevel, orPending(c.Title))}
+	caption := tableName(c.Title, "简表")
+	short := w.heads()
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		f := fact{question: q, path: c.Key + "." + q.Key, value: w.plan.Lookup(c.Key + "." + q.Key)}
+		switch {
+		case !w.shown(f):
+		case !headed(q.Kind):
+			short = append(short, f)
+		case len(chapter.Sections) == 0 && !few(short):
+			chapter.Sections = append(chapter.Sections, w.section(f))
+			chapter.close(w.short(short, caption))
+			short = nil
+		default:
+			chapter.close(w.short(short, caption))
+			chapter.Sections = append(chapter.Sections, w.section(f))
+			short = nil
+		}
+	}
+	chapter.close(w.short(short, caption))
+	return chapter
+}
+
+// short writes a run of short answers, and the conditions that they are compared with.
+func (w *writer) short(facts []fact, caption string) string {
+	return blocks(w.facts(facts, caption), w.conditions(facts))
+}
+
+// close appends text to the last section, or to the chapter if it has none.
+func (c *Chapter) close(text string) {
+	if n := len(c.Sections); n > 0 {
+		c.Sections[n-1].Body = blocks(c.Sections[n-1].Body, text)
+		return
+	}
+	c.Lead = blocks(c.Lead, text)
+}
+
+// headed reports whether an answer of the kind has a heading of its own.
+func headed(k outline.Kind) bool {
+	return k == outline.Prose || k == outline.Indicators || k == outline.Tasks
+}
+
+func (w *writer) section(f fact) Section {
+	s := Section{Heading: w.heading(sectionLevel, f.label())}
+	switch f.question.Kind {
+	case outline.Indicators:
+		s.Body = w.indicators(f.label())
+	case outline.Tasks:
+		s.Body = w.tasks(f.label())
+	default:
+		s.Body = w.markdown(proseOf(f.value), sectionLevel)
+	}
+	return s
+}
+
+// blocks joins pieces of Markdown that are not empty.
+func blocks(pieces ...string) string {
+	var full []string
+	for _, piece := range pieces {
+		if piece = strings.Trim(piece, "\n"); piece != "" {
+			full = append(full, piece)
+		}
+	}
+	return strings.Join(full, "\n\n")
+}
+
+// functions are what a template may call beside the fields of its model.
+var functions = template.FuncMap{"add": func(a, b int) int { return a + b }}

@@ -1,0 +1,62 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+)
+
+// table is a table before it is written: all texts are plain.
+type table struct {
+	caption string
+	head    []string
+	numbers []bool // columns set to the right; may be short
+	rows    [][]string
+}
+
+// add appends a row; cells without an answer say so, as every column of these tables is wanted.
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+
+// markdown writes the table as number n of the document, with its caption before it.
+func (t *table) markdown(n int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "表%d　%s\n\n", n, inline(t.caption))
+	writeRow(&b, t.head)
+	for i := range t.head {
+		if i < len(t.numbers) && t.numbers[i] {
+			b.WriteString("| ---: ")
+		} else {
+			b.WriteString("| --- ")
+		}
+	}
+	b.WriteString("|\n")
+	for _, row := range t.rows {
+		writeRow(&b, row)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func writeRow(b *strings.Builder, cells []string) {
+	for _, text := range cells {
+		b.WriteString("| " + cell(strings.TrimSpace(text)) + " ")
+	}
+	b.WriteString("|\n")
+}
+
+// orPending is text, or the mark that it is still to be answered.
+func orPending(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return pending
+	}
+	return text
+}
+
+// orDash is text, or the dash of an empty cell that nobody need fill.
+func orDash(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return "—"
+	}
+	return text
+}
+
+// tableName makes a caption of a heading: 主要指标 is shown in the 主要指标表.
+func tableName(heading, kind string) string { return strings.TrimSuffix(heading, "表") + kind }
