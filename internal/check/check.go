@@ -5,6 +5,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -13,12 +14,14 @@ import (
 	"pilotplan/outline"
 )
 
-// Run gives all that is wrong with a plan, sorted. Findings that the user silenced with a reason are kept, as
-// suppressed. Faults of the file itself are plan.Parse's to report, not repeated here.
-func Run(p *plan.Plan) []finding.Finding {
+// Run gives all that is wrong with a plan, sorted, together with what was found earlier, by plan.Parse and others, which
+// is not repeated here. Findings that the user silenced with a reason are kept, as suppressed.
+func Run(p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
 	c := newPass(p)
+	c.found = slices.Clone(earlier)
 	if c.unreadable() {
-		return nil
+		finding.Sort(c.found)
+		return c.found
 	}
 	c.rules = rules()
 	for _, r := range c.rules {

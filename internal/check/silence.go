@@ -18,9 +18,12 @@ var silence = rule{
 	run:      checkSilence,
 }
 
-// elsewhere are the rules of other rooms: of the file, which plan.Parse reports, and of the finished pages. Whether a
-// silence of theirs has effect cannot be told here.
-var elsewhere = []string{"yaml-syntax", "unknown-key", "duplicate-key", "wrong-kind", "encoding", "missing-glyph", "picture"}
+// elsewhere are the rules of other rooms: of the file, which plan.Parse reports, of the characters and of the finished pages.
+// Their findings come to Run as earlier ones, but for those of the pages, which are not there yet.
+var (
+	ofPages   = []string{"picture"}
+	elsewhere = append([]string{"yaml-syntax", "unknown-key", "duplicate-key", "wrong-kind", "encoding", "missing-glyph"}, ofPages...)
+)
 
 // checkSilence suppresses the findings that the user silenced, and reports silences that are no use. It is the last rule.
 func checkSilence(p *pass) {
@@ -38,7 +41,7 @@ func checkSilence(p *pass) {
 		case s.Reason == "":
 			f.Message = fmt.Sprintf("忽略“%s”没有写理由，不起作用", s.Rule)
 			f.Hint = fmt.Sprintf("写成 “# pilotplan: 忽略 %s：理由”", s.Rule)
-		case p.suppress(s) || slices.Contains(elsewhere, s.Rule):
+		case p.suppress(s) || slices.Contains(ofPages, s.Rule):
 			continue
 		default:
 			f.Message, f.Hint = fmt.Sprintf("这里没有“%s”可忽略", s.Rule), "删去这条注释，或移到要忽略的那一行或上一行"

@@ -1,0 +1,141 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+// Lookup is the value at a path such as "主要试点内容.指标[2].年度目标.2023年"; nil if nothing stands there. The empty path is
+// the whole file. Where a key stands twice, the first counts.
+func (p *Plan) Lookup(path string) *Value {
+	if path == "" {
+		return p.root
+	}
+	return p.values[path]
+}
+
+// Text is the text at path; the zero Text if there is none, or a list or a mapping.
+func (p *Plan) Text(path string) Text {
+	if v := p.values[path]; v != nil && v.Kind == Scalar && !v.null {
+		return v.Text
+	}
+	return Text{}
+}
+
+// List is the lines at path; one line alone is a list of one.
+func (p *Plan) List(path string) []Text { return p.values[path].texts() }
+
+// Quantity is the number at path, in the unit that the outline asks for where none is written.
+func (p *Plan) Quantity(path string) (quantity.Quantity, bool) {
+	t := p.Text(path)
+	if t.Empty() {
+		return quantity.Quantity{}, false
+	}
+	unit := ""
+	if q := p.Question(path); q != nil {
+		unit = q.Unit
+	}
+	q, ok := read(t, unit)
+	if ok && (unit == "位" || unit == "名") {
+		q.Rank = true // 3 to a question for a rank is 第3位
+	}
+	return q, ok
+}
+
+// Date is the date at path.
+func (p *Plan) Date(path string) (quantity.Date, bool) {
+	d, err := readDate(p.Text(path).Value)
+	return d, err == nil
+}
+
+// PilotPeriod is the period of the pilot.
+func (p *Plan) PilotPeriod() (quantity.Period, bool) {
+	period, err := quantity.ParsePeriod(p.Period.Value)
+	return period, err == nil
+}
+
+// DocumentTitle is the title that the plan bears: the user's own, or the outline's form filled in.
+func (p *Plan) DocumentTitle() string {
+	if !p.Title.Empty() {
+		return strings.TrimSpace(p.Title.Value)
+	}
+	name := strings.TrimSpace(p.Text(p.Outline.Applicant).Value)
+	return strings.ReplaceAll(p.Outline.TitleForm, "{单位名称}", name)
+}
+
+// Question is what the outline asks at path; nil if it asks nothing there. Rows of tables have their columns.
+func (p *Plan) Question(path string) *outline.Question {
+	q := questions(p.Outline)
+	return questionAt(&q, path)
+}
+
+func questionAt(q *outline.Question, path string) *outline.Question {
+	for path != "" && q != nil {
+		key, rest, _ := strings.Cut(path, ".")
+		key, _, _ = strings.Cut(key, "[")
+		q, path = child(entriesOf(q), key), rest
+	}
+	return q
+}
+
+// Asked is one question of the outline with what the plan says to it.
+type Asked struct {
+	Path     string
+	Question outline.Question
+	Value    *Value // nil if nothing is written
+}
+
+// Asked gives every question but groups, in the order of the outline; a table is one question.
+func (p *Plan) Asked() []Asked {
+	var all []Asked
+	var walk func(q *outline.Question, path string)
+	walk = func(q *outline.Question, path string) {
+		if q.Kind != outline.Group {
+			all = append(all, Asked{path, *q, p.values[path]})
+			return
+		}
+		for i := range q.Fields {
+			walk(&q.Fields[i], join(path, q.Fields[i].Key))
+		}
+	}
+	root := questions(p.Outline)
+	walk(&root, "")
+	return all
+}
+
+// Texts is every text of the plan, in the user's order, without keys and what has no answer.
+func (p *Plan) Texts() []Text {
+	var all []Text
+	var walk func(v *Value)
+	walk = func(v *Value) {
+		if v.Kind == Scalar && !v.null {
+			all = append(all, v.Text)
+		}
+		for _, item := range v.Items {
+			walk(item)
+		}
+	}
+	if p.root != nil {
+		walk(p.root)
+	}
+	return all
+}
+
+// Answered reports whether something other than blanks is written in v or below it.
+func (v *Value) Answered() bool {
+	if v == nil || v.null {
+		return false
+	}
+	if v.Kind == Scalar {
+		return !v.Text.Empty()
+	}
+	return slices.ContainsFunc(v.Items, (*Value).Answered)
+}
+
+func sorted(words []string) []string {
+	slices.Sort(words)
+	return words
+}

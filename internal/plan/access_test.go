@@ -1,0 +1,91 @@
+package plan
+
+import (
+	"strings"
+	"testing"
+
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+func TestAnswersOfAPlan(t *testing.T) {
+	p, _ := parse(t, readTest(t, "testdata/ok/full.yaml"))
+	if p.Type.Value != "甲类" || p.Guide.Value != "试" || p.Dated.Value != "2023年6月9日" {
+		t.Errorf("heads: %+v %+v %+v", p.Type, p.Guide, p.Dated)
+	}
+	if got := p.DocumentTitle(); got != "某某\t𠮷䶮公司试点方案" {
+		t.Errorf("title %q", got)
+	}
+	if period, ok := p.PilotPeriod(); !ok || len(period.Years()) != 3 {
+		t.Errorf("period %v", period)
+	}
+	if d, ok := p.Date(DatedKey); !ok || d.Year != 2023 {
+		t.Errorf("date %v", d)
+	}
+	if got := p.List("内容.标签"); len(got) != 1 || got[0].Value != "红" {
+		t.Errorf("list %v", got)
+	}
+	if p.Lookup("内容.指标[2].年度目标.2025年") == nil || p.Lookup("内容.指标[3]") != nil {
+		t.Error("lookup")
+	}
+	if q := p.Question("内容.指标[2].方向"); q == nil || q.Kind != outline.Choice {
+		t.Errorf("question %v", q)
+	}
+}
+
+func TestRowsOfTables(t *testing.T) {
+	p, _ := parse(t, readTest(t, "testdata/ok/full.yaml"))
+	if len(p.Indicators) != 2 || len(p.Tasks) != 1 {
+		t.Fatalf("%d indicators, %d tasks", len(p.Indicators), len(p.Tasks))
+	}
+	z := p.Indicators[0]
+	if z.Path != "内容.指标[1]" || z.Name.Value != "服务性 收入" || z.Source.Value != "审计'报告" || len(z.Targets) != 3 {
+		t.Errorf("%+v", z)
+	}
+	if y := z.Targets[2]; y.Year != 2025 || !y.OK || !y.Quantity.Number.Equal(quantity.Int(7800)) || y.Quantity.Unit != "万元" {
+		t.Errorf("%+v", y)
+	}
+	if y := p.Indicators[1].Targets[0]; y.Quantity.Unit != "%" || !y.Quantity.Number.Equal(quantity.Int(30)) {
+		t.Errorf("%+v", y)
+	}
+	r := p.Tasks[0]
+	if len(r.Indicators) != 2 || r.Indicators[1].Value != "Z2" || len(r.Fields) != 1 || len(r.Schedule) != 2 || !strings.Contains(r.Measures.Value, "第二步") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestQuantityTakesTheUnitAskedFor(t *testing.T) {
+	tests := []struct{ src, path, want string }{
+		{"概况: {年营业收入: 18.6}", "概况.年营业收入", "18.6亿元"},
+		{"概况: {年营业收入: 6000万元}", "概况.年营业收入", "6000万元"},
+		{"概况: {全国排名: 3}", "概况.全国排名", "第3位"},
+	}
+	for _, tt := range tests {
+		p, found := parse(t, tt.src)
+		q, ok := p.Quantity(tt.path)
+		if !ok || q.String() != tt.want || len(found) > 0 {
+			t.Errorf("%s: got %s, want %s\n%s", tt.src, q, tt.want, list(found))
+		}
+	}
+}
+
+func TestSilences(t *testing.T) {
+	p, _ := parse(t, "概况:\n  规模: x # pilotplan：忽略 wrong-kind: 就这样\n  # pilotplan: 忽略 vague-target：上级要求\n  基本情况: |\n    # pilotplan: 忽略 a：正文\n    二\n  单位名称: 'x # pilotplan: 忽略 b：引号里'\n  # pilotplan: 忽略 c\n  投入: {年度: 1} # pilotplan: 忽略\n")
+	type short struct {
+		rule, reason  string
+		line, to, row int
+	}
+	var got []short
+	for _, s := range p.Silences {
+		got = append(got, short{s.Rule, s.Reason, s.Line, s.EndLine, s.Pos.Line})
+	}
+	want := []short{{"wrong-kind", "就这样", 2, 2, 2}, {"vague-target", "上级要求", 4, 6, 3}, {"c", "", 9, 9, 8}, {"", "", 9, 9, 9}}
+	if len(got) != len(want) {
+		t.Fatalf("got %v", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("got %v, want %v", got[i], want[i])
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package plan
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func seeds(f *testing.F) []string {
+	files, _ := filepath.Glob("testdata/*/*.yaml")
+	var all []string
+	for _, file := range files {
+		all = append(all, readTest(f, file))
+	}
+	return append(all, string(Skeleton(testOutline(), "甲类")))
+}
+
+// Whatever the bytes, Parse gives a plan, every place is inside the text, and formatting keeps what was read.
+func FuzzParse(f *testing.F) {
+	for _, src := range seeds(f) {
+		f.Add([]byte(src))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		p, found := Parse("f", src, testPacks)
+		if p == nil || p.Outline == nil {
+			t.Fatal("no plan")
+		}
+		for _, g := range found {
+			if g.Pos.Line > 0 && !inside(p.Source, g.Pos) {
+				t.Errorf("%s %s is outside, at %d:%d", g.Rule, g.Message, g.Pos.Line, g.Pos.Column)
+			}
+		}
+		for _, text := range p.Texts() {
+			for i := range text.Value {
+				if pos := text.At(i); !inside(p.Source, pos) {
+					t.Errorf("%s: %d of %q is outside, at %d:%d", text.Path, i, text.Value, pos.Line, pos.Column)
+				}
+			}
+		}
+		if strings.Contains(list(found), "duplicate-key") {
+			return // only the first of two is formatted
+		}
+		q, _ := Parse("g", Format(p), testPacks)
+		if !treeOf(p.root).equal(treeOf(q.root)) {
+			t.Errorf("formatted it says otherwise:\n%s", Format(p))
+		}
+	})
+}
+
+// Whatever the text and the answer, Set writes exactly the answer or changes nothing.
+func FuzzSet(f *testing.F) {
+	for i, src := range seeds(f) {
+		f.Add([]byte(src), samples[i%len(samples)], i%2 == 0)
+	}
+	f.Fuzz(func(t *testing.T, src []byte, answer string, prose bool) {
+		const path = "内容.目标"
+		a := Answer{Text: answer, Prose: prose}
+		got, err := Set(src, path, a, testOutline())
+		if err != nil {
+			if string(got) != string(src) {
+				t.Error("refused but changed")
+			}
+			return
+		}
+		p, _ := Parse("f", got, testPacks)
+		if p.Text(path).Value != a.text() {
+			t.Errorf("got %q, want %q", p.Text(path).Value, a.text())
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	src := []byte(readTest(b, "testdata/ok/full.yaml"))
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		Parse("f", src, testPacks)
+	}
+}
+
+func BenchmarkSet(b *testing.B) {
+	src := []byte(readTest(b, "testdata/ok/full.yaml"))
+	for b.Loop() {
+		if _, err := Set(src, "概况.规模", Answer{Text: "小型"}, testOutline()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

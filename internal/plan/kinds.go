@@ -1,0 +1,193 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+// value judges whether v is the kind of answer that q wants. No answer is never the wrong kind.
+func (j *judge) value(v *Value, q *outline.Question) {
+	if v.null {
+		return
+	}
+	switch q.Kind {
+	case outline.Group:
+		if j.shape(v, Mapping, q) {
+			j.mapping(v, q.Fields)
+		}
+	case outline.Indicators, outline.Tasks:
+		j.table(v, q)
+	case yearly:
+		j.years(v, q)
+	case outline.List, outline.Choices:
+		j.entries(v, q)
+	default:
+		if j.shape(v, Scalar, q) && !v.Text.Empty() {
+			j.scalar(v.Text, q)
+		}
+	}
+}
+
+// shape reports whether v is of kind, and if not, says how to write it.
+func (j *judge) shape(v *Value, kind ValueKind, q *outline.Question) bool {
+	if v.Kind == kind {
+		return true
+	}
+	name := q.Key
+	if v.Key.Value != "" {
+		name = v.Key.Value
+	}
+	t := v.Text
+	if v.Kind != Scalar && !v.flow && v.Key.Value != "" {
+		t.Pos = v.Key.Pos
+	}
+	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", say(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
+	return false
+}
+
+var shapeNames = map[ValueKind]string{Scalar: "文字", List: "列表", Mapping: "一组键和值"}
+
+func shapeHint(v *Value, kind ValueKind, name string) string {
+	switch {
+	case kind == Mapping && v.Kind == Scalar:
+		return fmt.Sprintf("在 “%s:” 下面另起一行，缩进两格写 “键: 值”，冒号用半角，后面空一格", name)
+	case kind == Mapping:
+		return "去掉开头的 “-”，写成 “键: 值”"
+	case kind == List:
+		return "每条另起一行，以 “- ” 开头"
+	case v.Kind == Mapping && v.flow:
+		return "值要用 “{” 开头时加引号，如 " + name + `: "{…}"`
+	case v.Kind == List:
+		return fmt.Sprintf("写在一行：“%s: …”；多段文字用 “%s: |” 再换行缩进", name, name)
+	}
+	return fmt.Sprintf("写成 “%s: …”；下面不要再分键", name)
+}
+
+// scalar judges one written value.
+func (j *judge) scalar(t Text, q *outline.Question) {
+	switch q.Kind {
+	case outline.Quantity:
+		j.quantity(t, q)
+	case outline.Date:
+		if _, err := readDate(t.Value); err != nil {
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写日期：%s不是日期", say(q.Key), say(t.Value)), "写成 2025年12月、2025年6月底 或 2023年6月9日")
+		}
+	case outline.Span:
+		if _, err := quantity.ParsePeriod(t.Value); err != nil {
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写起止时间：%s读不懂", say(q.Key), say(t.Value)), "写成 2023年1月—2025年12月")
+		}
+	case outline.Choice:
+		j.choice(t, q)
+	case outline.YesNo:
+		if v := strings.TrimSpace(t.Value); v != "是" && v != "否" {
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写是或否，这里写的是%s", say(q.Key), say(t.Value)), "写 是 或 否")
+		}
+	}
+}
+
+// readDate reads a date; four digits alone are a year here.
+func readDate(text string) (quantity.Date, error) {
+	if d := strings.TrimSpace(text); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
+		return quantity.ParseDate(d + "年")
+	}
+	return quantity.ParseDate(text)
+}
+
+func (j *judge) quantity(t Text, q *outline.Question) {
+	example := q.Example
+	switch {
+	case example != "":
+	case q.Unit == "位" || q.Unit == "名":
+		example = "第3" + q.Unit
+	default:
+		example = "18.6" + q.Unit
+	}
+	got, err := quantity.Parse(t.Value)
+	switch {
+	case err != nil:
+		j.report("wrong-kind", t, fmt.Sprintf("%s要写数量：%s", say(q.Key), explain(t.Value, err)), "写成 "+example)
+	case fits(got, q.Unit):
+	case !quantity.KnownUnit(got.Unit):
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", say(t.Value), got.Unit), "写成 "+example)
+	default:
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", say(t.Value), got.Unit, say(q.Key), q.Unit), "写成 "+example)
+	}
+}
+
+// explain is err's account of a text, if it is short enough to help.
+func explain(text string, err error) string {
+	if words := err.Error(); len(words) < 200 {
+		return strings.TrimPrefix(words, "“"+text+"”读不懂：")
+	}
+	return say(text) + "读不懂"
+}
+
+// fits reports whether an answer can be given in the unit asked for; a bare number is in that unit.
+func fits(q quantity.Quantity, unit string) bool {
+	if q.Unit == "" || unit == "" || quantity.SameDimension(q.Unit, unit) {
+		return true
+	}
+	return q.Rank && slices.Contains([]string{"位", "名"}, unit)
+}
+
+// choice judges one of a closed set. The guide's own catalogues are left to the rules about the guide.
+func (j *judge) choice(t Text, q *outline.Question) {
+	given := strings.TrimSpace(t.Value)
+	if len(q.Choices) == 0 || q.From != "" || slices.Contains(q.Choices, given) {
+		return
+	}
+	hint := "可以写：" + strings.Join(q.Choices, "、")
+	if near := finding.Nearest(given, q.Choices); near != "" {
+		hint = fmt.Sprintf("是不是想写 “%s”？%s", near, hint)
+	}
+	j.report("wrong-kind", t, fmt.Sprintf("%s不在%s的选项里", say(t.Value), say(q.Key)), hint)
+}
+
+// entries judges a list of lines; one line alone is a list of one.
+func (j *judge) entries(v *Value, q *outline.Question) {
+	if v.Kind == Scalar {
+		v = &Value{Kind: List, Key: v.Key, Text: v.Text, Items: []*Value{v}}
+	}
+	if !j.shape(v, List, q) {
+		return
+	}
+	for _, item := range v.Items {
+		if item.null || !j.entryShape(item, q) || q.Kind != outline.Choices || j.joined(item.Text, q) {
+			continue
+		}
+		j.choice(item.Text, q)
+	}
+	if count := len(v.Items); q.Max > 0 && count > q.Max {
+		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", say(q.Key), q.Max, count), "删去多余的")
+	}
+}
+
+func (j *judge) entryShape(item *Value, q *outline.Question) bool {
+	if item.Kind == Scalar {
+		return true
+	}
+	hint := "每条写一行文字；文字里有 “: ” 时加引号"
+	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", say(q.Key), shapeNames[item.Kind]), hint)
+	return false
+}
+
+// joined reports several choices that were written as one, parted by marks that YAML does not part by.
+func (j *judge) joined(t Text, q *outline.Question) bool {
+	if !strings.ContainsAny(t.Value, "，、；;【】［］") && !strings.Contains(t.Value, ", ") {
+		return false
+	}
+	if slices.Contains(q.Choices, strings.TrimSpace(t.Value)) {
+		return false
+	}
+	parts := strings.FieldsFunc(t.Value, func(r rune) bool { return strings.ContainsRune("，、；;,【】［］ ", r) })
+	if len(parts) == 0 {
+		return false
+	}
+	j.report("wrong-kind", t, fmt.Sprintf("%s写成了一项：%s", say(q.Key), say(t.Value)), "用半角方括号和逗号分开：["+strings.Join(parts, ", ")+"]")
+	return true
+}

@@ -1,0 +1,150 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"pilotplan/internal/finding"
+	"pilotplan/outline"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Parse reads a plan file. It goes on after a fault: the plan holds what could be read, the findings say what could not,
+// each with its place in src. Which outline the plan answers is asked of packs with the plan's own 指南.
+func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
+	p := &Plan{File: name, Outline: &outline.Outline{}}
+	if len(src) > maxFile {
+		p.broken = true
+		p.Outline, _ = choose(packs, "")
+		return p, []finding.Finding{{
+			Rule: "yaml-syntax", Severity: finding.Error, Pos: finding.Pos{File: name},
+			Message: "文件超过 8 MB，没有读取", Hint: "一份方案通常不到 1 MB，检查是不是选错了文件",
+		}}
+	}
+	text, found := decode(name, src)
+	p.Source = text
+	s := newSource(name, text)
+	found = append(found, controls(s)...)
+	found = append(found, p.read(s, packs)...)
+	finding.Sort(found)
+	return p, found
+}
+
+// read fills p from its source.
+func (p *Plan) read(s *source, packs Packs) []finding.Finding {
+	c := newSheet(s)
+	guide, err := choose(packs, guideName(s))
+	p.Outline = guide
+	root := questions(p.Outline)
+	homes := homes(&root)
+	node, found := mend(c, homes)
+	p.broken = c.mended
+	p.Silences = silences(c)
+	g := &grower{sheet: c, values: map[string]*Value{}, open: map[*yaml.Node]bool{}}
+	if node != nil {
+		p.root = g.grow(node, "", 1)
+	}
+	found = append(found, g.found...)
+	p.values = g.values
+	p.broken = p.broken || g.refused
+	if f, ok := p.topLevel(node == nil); !ok {
+		p.root = nil
+		return append(found, f...)
+	}
+	p.fill(&root)
+	j := &judge{homes: homes}
+	j.mapping(p.root, root.Fields)
+	if err != nil {
+		found = append(found, unknownGuide(p.Guide, err))
+	}
+	p.stretchSilences()
+	return append(found, unless(j.found, found)...)
+}
+
+// unless drops those of more whose place holds a fault of syntax that was told: they are its consequence.
+func unless(more, told []finding.Finding) []finding.Finding {
+	columns := map[int][]int{}
+	for _, f := range told {
+		if f.Rule == "yaml-syntax" {
+			columns[f.Pos.Line] = append(columns[f.Pos.Line], f.Pos.Column)
+		}
+	}
+	return slices.DeleteFunc(more, func(f finding.Finding) bool {
+		return f.Pos.EndLine == f.Pos.Line && slices.ContainsFunc(columns[f.Pos.Line], func(column int) bool {
+			return f.Pos.Column <= column && column < f.Pos.EndColumn
+		})
+	})
+}
+
+// topLevel reports whether the file is a mapping, or says what is wrong.
+func (p *Plan) topLevel(empty bool) ([]finding.Finding, bool) {
+	f := finding.Finding{Rule: "wrong-kind", Severity: finding.Error, Pos: finding.Pos{File: p.File, Line: 1, Column: 1}}
+	switch {
+	case p.root == nil && p.broken:
+		return nil, false // what broke it was said
+	case empty || p.root == nil || p.root.null:
+		f.Message, f.Hint = "文件里没有内容", "用 pilotplan init 生成空白方案，或用 pilotplan new 逐项填写"
+	case p.root.Kind != Mapping:
+		f.Pos = p.root.Text.Pos
+		f.Message = "方案文件应由 “键: 值” 组成，这里写的是" + shapeNames[p.root.Kind]
+		f.Hint = "从 “指南: …” 开始写；普通文字稿请另存为 .md 或 .txt"
+	default:
+		return nil, true
+	}
+	return []finding.Finding{f}, false
+}
+
+func (p *Plan) fill(root *outline.Question) {
+	p.Guide, p.Type, p.Title = p.root.text(GuideKey), p.root.text(TypeKey), p.root.text(TitleKey)
+	p.Dated, p.Period = p.root.text(DatedKey), p.root.text(PeriodKey)
+	p.fillTables(p.root, root)
+}
+
+// choose finds the outline that name asks for, or else the default one; it never gives nil.
+func choose(packs Packs, name string) (*outline.Outline, error) {
+	if packs == nil {
+		return &outline.Outline{}, nil
+	}
+	o, err := packs(name)
+	if err == nil && o != nil {
+		return o, nil
+	}
+	if err == nil {
+		err = errors.New("没有大纲包")
+	}
+	if o, _ := packs(""); o != nil {
+		return o, err
+	}
+	return &outline.Outline{}, err
+}
+
+var guideLine = regexp.MustCompile(`^["']?` + GuideKey + `["']?[ \t]*[:：][ \t]*(.*)`)
+
+// guideName is the value of the 指南 key; it is wanted before the file can be judged, and found even in one with faults.
+func guideName(s *source) string {
+	for i := range s.count() {
+		m := guideLine.FindSubmatch(s.line(i))
+		if m == nil {
+			continue
+		}
+		var value yaml.Node
+		if yaml.Unmarshal(m[1], &value) == nil && len(value.Content) == 1 {
+			if n := value.Content[0]; n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+				return n.Value
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+func unknownGuide(t Text, err error) finding.Finding {
+	return finding.Finding{
+		Rule: "wrong-kind", Severity: finding.Error, Pos: t.Pos, Path: GuideKey,
+		Message: fmt.Sprintf("没有名为%s的指南，先按默认指南检查", say(t.Value)),
+		Hint:    finding.Visible(err.Error()) + "；用 pilotplan outline list 查看",
+	}
+}

@@ -1,0 +1,280 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilotplan/outline"
+)
+
+// cut is one change of a text: text in the place of the bytes [from, to).
+type cut struct {
+	from, to int
+	text     string
+}
+
+func (e *editor) replace(from, to int, text string) {
+	e.cuts = append(e.cuts, cut{from, to, text})
+}
+
+// apply gives the text with all cuts made.
+func (e *editor) apply() []byte {
+	slices.SortStableFunc(e.cuts, func(a, b cut) int { return a.from - b.from })
+	var out []byte
+	at := 0
+	for _, c := range e.cuts {
+		if c.from < at {
+			continue
+		}
+		out = append(append(out, e.plan.Source[at:c.from]...), c.text...)
+		at = c.to
+	}
+	return append(out, e.plan.Source[at:]...)
+}
+
+func (e *editor) start(t Text) int { return e.source.offset(t.Pos.Line, t.Pos.Column) }
+func (e *editor) end(t Text) int   { return e.source.offset(t.Pos.EndLine, t.Pos.EndColumn) }
+
+// behindColon is the byte behind the colon that follows a key.
+func (e *editor) behindColon(key Text) int {
+	at := e.end(key)
+	for at < len(e.source.text) && e.source.text[at] != ':' {
+		at++
+	}
+	return min(at+1, len(e.source.text))
+}
+
+// last is the last line of v with its key, from 0.
+func (v *Value) last() int { return max(v.Key.Pos.EndLine, v.Text.Pos.EndLine, v.Text.Pos.Line) - 1 }
+
+// nextLine is the byte where the line after line i begins.
+func (e *editor) nextLine(i int) int { return e.source.start[min(i+1, e.source.count())] }
+
+// lines gives whole lines for inserting at byte at, which begins a line or ends the text.
+func (e *editor) lines(at int, body []string) string {
+	if len(body) == 0 {
+		return ""
+	}
+	end := e.source.lineEnd()
+	text := strings.Join(body, end) + end
+	if at > 0 && at == len(e.source.text) && e.source.text[at-1] != '\n' && e.source.text[at-1] != '\r' {
+		return end + strings.TrimSuffix(text, end)
+	}
+	return text
+}
+
+// inFlow reports whether what stands at path is inside brackets.
+func (e *editor) inFlow(path string) bool {
+	keys := splitPath(path)
+	for n := range keys {
+		if v := e.plan.Lookup(joinPath(keys[:n])); v != nil && v.flow {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *editor) set(path string, a Answer) error {
+	if path == "" {
+		return errNotKept
+	}
+	v := e.plan.Lookup(path)
+	switch {
+	case v == nil:
+		return e.insert(path, a)
+	case e.inFlow(path):
+		return e.setInFlow(v, a)
+	case v.Key.Value == "":
+		return e.setEntry(v, a)
+	}
+	from, to, bodyFrom, bodyTo := e.extent(v)
+	indent := v.Key.Pos.Column - 1
+	w := write(a, indent)
+	head := w.head
+	if colon := e.behindColon(v.Key); from <= colon && head != "" {
+		from, head = colon, " "+head
+	} else if head == "" {
+		from = colon
+	}
+	e.replace(from, to, head)
+	body := strings.Join(w.body, e.source.lineEnd())
+	if bodyFrom < bodyTo && body != "" {
+		e.replace(bodyFrom, bodyTo, body)
+		return nil
+	}
+	if bodyFrom < bodyTo {
+		e.replace(e.behindLineBefore(bodyFrom), bodyTo, "")
+		return nil
+	}
+	if body != "" {
+		line := e.source.posAt(to).Line - 1
+		at := e.nextLine(line)
+		e.replace(at, at, e.lines(at, w.body))
+	}
+	return nil
+}
+
+// behindLineBefore is the end of the line before the one that begins at byte at, so that its line end goes too.
+func (e *editor) behindLineBefore(at int) int {
+	line := e.source.posAt(at).Line - 2
+	if line < 0 {
+		return at
+	}
+	return e.source.start[line] + len(e.source.line(line))
+}
+
+// extent is where the value of a key stands: the bytes [from, to) on the key's line, and those below it from the start of
+// a line to the end of one.
+func (e *editor) extent(v *Value) (from, to, bodyFrom, bodyTo int) {
+	from = e.behindColon(v.Key)
+	switch {
+	case v.null:
+		return from, e.behindNull(from), 0, 0
+	case v.block:
+		from = e.start(v.Text)
+		to = from
+		for to < len(e.source.text) && !strings.ContainsRune(" \t\r\n", rune(e.source.text[to])) {
+			to++
+		}
+		first := e.nextLine(v.Text.Pos.Line - 1)
+		return from, to, first, max(first, e.lineEndOf(v))
+	case v.Kind != Scalar && !v.flow:
+		line := v.Text.Pos.Line - 1
+		return from, from, e.source.start[line], e.lineEndOf(v)
+	}
+	return e.start(v.Text), e.end(v.Text), 0, 0
+}
+
+// lineEndOf is the end of the last line of v, without its line end.
+func (e *editor) lineEndOf(v *Value) int {
+	line := v.Text.Pos.EndLine - 1
+	return e.source.start[line] + len(e.source.line(line))
+}
+
+// behindNull goes over a null that is written out.
+func (e *editor) behindNull(at int) int {
+	rest := strings.TrimLeft(string(e.source.text[at:min(len(e.source.text), at+16)]), " \t")
+	for _, word := range []string{"~", "null", "Null", "NULL"} {
+		if strings.HasPrefix(rest, word) {
+			return at + strings.Index(string(e.source.text[at:]), word) + len(word)
+		}
+	}
+	return at
+}
+
+func (e *editor) setInFlow(v *Value, a Answer) error {
+	text := inFlow(a)
+	if v.Key.Value == "" {
+		e.replace(e.start(v.Text), e.end(v.Text), cell(a))
+		return nil
+	}
+	from, to, _, _ := e.extent(v)
+	if v.null {
+		text = " " + text
+	}
+	e.replace(from, to, text)
+	return nil
+}
+
+// setEntry writes an entry of a list that has a dash.
+func (e *editor) setEntry(v *Value, a Answer) error {
+	if v.null {
+		return errNotKept
+	}
+	lines := row(a, v.Text.Pos.Column-1)
+	text := strings.TrimLeft(strings.Join(lines, e.source.lineEnd()), " ")
+	e.replace(e.start(v.Text), e.end(v.Text), text)
+	return nil
+}
+
+// insert writes an answer whose key is missing, with the keys that lead to it.
+func (e *editor) insert(path string, a Answer) error {
+	keys := splitPath(path)
+	n := len(keys) - 1
+	for n > 0 && e.plan.Lookup(joinPath(keys[:n])) == nil {
+		n--
+	}
+	for k := len(keys) - 1; k > n; k-- {
+		if isIndex(keys[k]) {
+			return fmt.Errorf("%s 还没有这一条，先添加", path)
+		}
+		a = Answer{Fields: []Field{{keys[k], a}}}
+	}
+	in := joinPath(keys[:n])
+	v := e.plan.Lookup(in)
+	f := Field{keys[n], a}
+	switch {
+	case isIndex(keys[n]):
+		return fmt.Errorf("%s 没有这一条，先添加", path)
+	case v == nil:
+		at := len(e.source.text)
+		e.replace(at, at, e.lines(at, field(f, 0)))
+		return nil
+	case v.null:
+		return e.set(in, Answer{Fields: []Field{f}})
+	case v.Kind != Mapping:
+		return fmt.Errorf("%s 不是一组键和值，不能在下面填写", in)
+	case v.flow || e.inFlow(in):
+		return e.insertInFlow(v, f)
+	}
+	e.insertField(v, f)
+	return nil
+}
+
+// before is the value of v that f comes right after in the outline's order; nil if f comes first.
+func (e *editor) before(v *Value, key string) *Value {
+	root := questions(e.plan.Outline)
+	var fields []outline.Question
+	if q := questionAt(&root, v.Text.Path); q != nil {
+		fields = entriesOf(q)
+	}
+	rank := func(key string) int {
+		return slices.IndexFunc(fields, func(q outline.Question) bool { return q.Key == key })
+	}
+	own := rank(key)
+	if own < 0 {
+		return v.Items[len(v.Items)-1]
+	}
+	var best *Value
+	for _, item := range v.Items {
+		if r := rank(item.Key.Value); r >= 0 && r < own && (best == nil || r >= rank(best.Key.Value)) {
+			best = item
+		}
+	}
+	return best
+}
+
+func (e *editor) insertField(v *Value, f Field) {
+	first := v.Items[0]
+	indent := first.Key.Pos.Column - 1
+	if sib := e.before(v, f.Key); sib != nil {
+		at := e.nextLine(sib.last())
+		e.replace(at, at, e.lines(at, field(f, indent)))
+		return
+	}
+	at := e.start(first.Key)
+	text := strings.TrimLeft(strings.Join(field(f, indent), e.source.lineEnd()), " ")
+	e.replace(at, at, text+e.source.lineEnd()+pad(indent))
+}
+
+func (e *editor) insertInFlow(v *Value, f Field) error {
+	text := inFlow(Answer{Fields: []Field{f}})
+	text = text[1 : len(text)-1]
+	if len(v.Items) == 0 {
+		e.replace(e.start(v.Text)+1, e.start(v.Text)+1, text)
+		return nil
+	}
+	sib := e.before(v, f.Key)
+	if sib == nil {
+		at := e.start(v.Items[0].Key)
+		e.replace(at, at, text+", ")
+		return nil
+	}
+	at := e.end(sib.Text)
+	if sib.null {
+		_, at, _, _ = e.extent(sib)
+	}
+	e.replace(at, at, ", "+text)
+	return nil
+}

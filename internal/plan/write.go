@@ -1,0 +1,266 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Answer is what to write at a place of the plan: a text, or if set a list of lines, a mapping, or rows of a table.
+type Answer struct {
+	Text   string
+	Prose  bool     // Text is prose: block text that ends with a line end
+	List   []string // lines of plain text
+	Fields []Field  // a mapping, in this order
+	Rows   []Answer // a table: each row has Fields
+
+	quoted bool // in double quotes, whatever it is
+}
+
+// Field is one entry of a mapping.
+type Field struct {
+	Key    string
+	Answer Answer
+}
+
+func (a Answer) isList() bool    { return a.List != nil || a.Rows != nil }
+func (a Answer) isMapping() bool { return a.Fields != nil }
+
+// inline is the scalar on one line.
+func (a Answer) inline(flow bool) string {
+	if a.quoted && a.Text != "" {
+		return doubleQuoted(a.text())
+	}
+	return inline(a.text(), flow)
+}
+
+// entries are the entries of a list or a table.
+func (a Answer) entries() []Answer {
+	if a.Rows != nil {
+		return a.Rows
+	}
+	var all []Answer
+	for _, line := range a.List {
+		all = append(all, Answer{Text: line})
+	}
+	return all
+}
+
+// text is the scalar that is written.
+func (a Answer) text() string {
+	if a.Prose && a.Text != "" && !strings.HasSuffix(a.Text, "\n") {
+		return a.Text + "\n"
+	}
+	return a.Text
+}
+
+// written is an answer as YAML: what stands behind the key's colon, and the lines below it.
+type written struct {
+	head string
+	body []string // with their indent, without line ends
+}
+
+// step is the indent of each level that is added.
+const step = 2
+
+// write gives a as it is written under a key at indent.
+func write(a Answer, indent int) written {
+	switch {
+	case a.isMapping():
+		if years(a) || len(a.Fields) == 0 {
+			return written{head: inFlow(a)}
+		}
+		var w written
+		for _, f := range a.Fields {
+			w.body = append(w.body, field(f, indent+step)...)
+		}
+		return w
+	case a.isList():
+		if brief(a) {
+			return written{head: inFlow(a)}
+		}
+		var w written
+		for _, e := range a.entries() {
+			w.body = append(w.body, entry(e, indent+step)...)
+		}
+		return w
+	}
+	if s := a.text(); strings.Contains(s, "\n") && !a.quoted && blockSafe(s) {
+		return blockText(s, indent+step)
+	}
+	return written{head: a.inline(false)}
+}
+
+// field gives the lines of "key: value" at indent.
+func field(f Field, indent int) []string {
+	w := write(f.Answer, indent)
+	line := pad(indent) + inline(f.Key, true) + ":"
+	if w.head != "" {
+		line += " " + w.head
+	}
+	return append([]string{line}, w.body...)
+}
+
+// entry gives the lines of "- entry" with its dash at indent.
+func entry(a Answer, indent int) []string {
+	lines := row(a, indent+step)
+	lines[0] = pad(indent) + "- " + strings.TrimLeft(lines[0], " ")
+	return lines
+}
+
+// row gives the lines of an entry of a list, without its dash; it always has one line.
+func row(a Answer, indent int) []string {
+	if !a.isMapping() || len(a.Fields) == 0 {
+		return []string{cell(a)}
+	}
+	var lines []string
+	for _, f := range a.Fields {
+		lines = append(lines, field(f, indent)...)
+	}
+	return lines
+}
+
+func pad(indent int) string { return strings.Repeat(" ", indent) }
+
+// inFlow gives an answer on one line, as it can stand between brackets.
+func inFlow(a Answer) string {
+	var parts []string
+	switch {
+	case a.isMapping():
+		for _, f := range a.Fields {
+			parts = append(parts, strings.TrimRight(inline(f.Key, true)+": "+inFlow(f.Answer), " "))
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	case a.isList():
+		for _, e := range a.entries() {
+			parts = append(parts, cell(e))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	return a.inline(true)
+}
+
+// cell is inFlow for an entry of a list, where nothing would be no entry.
+func cell(a Answer) string {
+	if s := inFlow(a); s != "" {
+		return s
+	}
+	return `""`
+}
+
+// years reports whether a maps years to short values, which is written on one line.
+func years(a Answer) bool {
+	for _, f := range a.Fields {
+		if year(f.Key) == 0 || f.Answer.isMapping() || f.Answer.isList() || len([]rune(f.Answer.Text)) > 20 {
+			return false
+		}
+	}
+	return len(a.Fields) > 0
+}
+
+// brief reports whether a list is short enough for one line.
+func brief(a Answer) bool {
+	total := 0
+	for _, line := range a.List {
+		total += len([]rune(line)) + 2
+		if strings.ContainsAny(line, "，。；\n") {
+			return false
+		}
+	}
+	return a.Rows == nil && total <= 40 || len(a.Rows) == 0 && len(a.List) == 0
+}
+
+// inline writes a text on one line: plain where YAML and this program read it back as it is, else in double quotes. The
+// empty text is nothing, which is no answer; between brackets of a list too.
+func inline(s string, flow bool) string {
+	if s == "" {
+		return ""
+	}
+	if plainSafe(s, flow) {
+		return s
+	}
+	return doubleQuoted(s)
+}
+
+func plainSafe(s string, flow bool) bool {
+	first := []rune(s)[0]
+	if strings.TrimSpace(s) != s || strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`=", first) || strings.HasPrefix(s, "...") {
+		return false
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return isControl(r) || r == '\n' || r == '\t' || r == '\r' }) {
+		return false
+	}
+	if strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") || s == "<<" {
+		return false
+	}
+	if flow && strings.ContainsAny(s, ",[]{}:?：，") {
+		return false
+	}
+	return readsBack(s)
+}
+
+// readsBack asks the YAML reader itself.
+func readsBack(s string) bool {
+	var n yaml.Node
+	if yaml.Unmarshal([]byte("a: "+s+"\n"), &n) != nil || len(n.Content) != 1 || len(n.Content[0].Content) != 2 {
+		return false
+	}
+	v := n.Content[0].Content[1]
+	return v.Kind == yaml.ScalarNode && v.Value == s && v.Tag != "!!null"
+}
+
+var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\t': `\t`, '\r': `\r`}
+
+func doubleQuoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch esc, ok := escapes[r]; {
+		case ok:
+			b.WriteString(esc)
+		case isControl(r) && r < 0x100:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		case isControl(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// blockSafe reports whether a text can be written as block text and read back as it is.
+func blockSafe(s string) bool {
+	if strings.HasPrefix(s, "\n") || strings.HasSuffix(s, "\n\n") || strings.TrimSpace(s) == "" {
+		return false
+	}
+	for i, line := range strings.Split(s, "\n") {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "\t") || strings.ContainsFunc(line, func(r rune) bool { return isControl(r) || r == '\r' }) {
+			return false
+		}
+		if line != "" && strings.TrimLeft(line, " ") == "" || i == 0 && line == "" {
+			return false
+		}
+	}
+	return true
+}
+
+func blockText(s string, indent int) written {
+	head := "|"
+	if s[0] == ' ' {
+		head += fmt.Sprint(step)
+	}
+	if !strings.HasSuffix(s, "\n") {
+		head += "-"
+	}
+	w := written{head: head}
+	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
+		if line != "" {
+			line = pad(indent) + line
+		}
+		w.body = append(w.body, line)
+	}
+	return w
+}
