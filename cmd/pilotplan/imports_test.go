@@ -1,0 +1,131 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// floors is the house from top to bottom: a room may use the rooms of lower floors, never its own floor's.
+var floors = [][]string{
+	{"cmd/pilotplan"},
+	{"internal/cli"},
+	{"internal/check", "internal/render", "internal/pdf"},
+	{"internal/page"},
+	{"internal/plan", "internal/doc"},
+	{"outline"},
+	{"internal/quantity", "internal/finding"},
+}
+
+// handedDown are packages of data that only cli and its tests may open.
+var handedDown = []string{"templates", "fonts"}
+
+// doors says which room alone may use a dependency.
+var doors = map[string][]string{
+	"github.com/spf13/cobra":         {"internal/cli"},
+	"github.com/spf13/pflag":         {"internal/cli"},
+	"gopkg.in/yaml.v3":               {"internal/plan", "outline"},
+	"github.com/yuin/goldmark":       {"internal/doc"},
+	"github.com/go-text/typesetting": {"internal/page"},
+	"github.com/signintech/gopdf":    {"internal/pdf"},
+	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding"},
+	"github.com/klauspost/compress":  {"internal/pdf"},
+}
+
+func TestImportsPointDown(t *testing.T) {
+	for room, imports := range readImports(t) {
+		for _, target := range imports {
+			if fault := checkImport(room, target); fault != "" {
+				t.Errorf("%s imports %s: %s", room, target, fault)
+			}
+		}
+	}
+}
+
+// A wrong import must be refused: the check itself is checked.
+func TestWrongImportsAreRefused(t *testing.T) {
+	for _, c := range [][2]string{
+		{"internal/page", "pilotplan/internal/pdf"},
+		{"internal/check", "pilotplan/internal/render"},
+		{"internal/render", "pilotplan/templates"},
+		{"internal/doc", "pilotplan/internal/plan"},
+		{"internal/check", "github.com/spf13/cobra"},
+		{"internal/check", "github.com/unheard/of"},
+		{"internal/unheard", "pilotplan/internal/plan"},
+	} {
+		if checkImport(c[0], c[1]) == "" {
+			t.Errorf("%s may import %s", c[0], c[1])
+		}
+	}
+}
+
+// checkImport says what is wrong with an import, or nothing.
+func checkImport(room, target string) string {
+	own, inside := strings.CutPrefix(target, "pilotplan/")
+	switch {
+	case slices.Contains(handedDown, room):
+		if strings.Contains(target, ".") || inside {
+			return "data needs nothing"
+		}
+	case inside && slices.Contains(handedDown, own):
+		if room != "internal/cli" {
+			return "cli hands it down"
+		}
+	case inside:
+		from, to := floorOf(room), floorOf(own)
+		if from < 0 || to < 0 {
+			return "a room that is not in the plan"
+		}
+		if from >= to {
+			return "imports point down, never sideways"
+		}
+	case strings.Contains(target, "."):
+		return checkDoor(room, target)
+	}
+	return ""
+}
+
+func checkDoor(room, target string) string {
+	for dependency, rooms := range doors {
+		if target == dependency || strings.HasPrefix(target, dependency+"/") {
+			if !slices.Contains(rooms, room) {
+				return "its door is " + strings.Join(rooms, ", ")
+			}
+			return ""
+		}
+	}
+	return "a dependency without a door"
+}
+
+func floorOf(room string) int {
+	return slices.IndexFunc(floors, func(floor []string) bool { return slices.Contains(floor, room) })
+}
+
+// readImports maps each folder to what its non-test files import.
+func readImports(t *testing.T) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir("../..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		room := path.Dir(strings.TrimPrefix(filepath.ToSlash(name), "../../"))
+		for _, i := range file.Imports {
+			found[room] = append(found[room], strings.Trim(i.Path.Value, `"`))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

@@ -1,0 +1,277 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
+	"pilotplan/internal/page"
+	"pilotplan/internal/pdf"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/render"
+	"pilotplan/outline"
+	"pilotplan/templates"
+
+	"github.com/spf13/cobra"
+)
+
+// documentName is the base name of what render writes.
+const documentName = "方案"
+
+// renderFlags are the options of render.
+type renderFlags struct {
+	outline, output string
+	jobs            int
+	quiet           bool
+	failOn          failOn
+}
+
+func (e *Env) renderCommand() *cobra.Command {
+	var f renderFlags
+	c := &cobra.Command{
+		Use:   "render [文件...] [-o 文件夹]",
+		Short: "排印方案，生成 方案.md 和 方案.pdf",
+		Long: "由方案文件（.yaml）生成 方案.md，再由它排印 方案.pdf。手工改过的 .md 也可以直接排印。\n" +
+			"不写文件时排印内置样例。多个文件时，每个文件的结果放在以它命名的文件夹里。\n\n退出状态：0 完成；1 完成，但方案有错误；2 用法不对；3 无法完成。",
+		Example: `  pilotplan render
+  pilotplan render 方案.yaml -o 成稿
+  pilotplan render 客户甲.yaml 客户乙.yaml -o 成稿
+  pilotplan render 方案.md`,
+		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
+	}
+	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
+	c.Flags().StringVarP(&f.output, "output", "o", ".", "写到这个`文件夹`，没有就新建")
+	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
+	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示写了哪些文件")
+	f.failOn.addTo(c)
+	return c
+}
+
+// job is one document to render, into a folder of its own where there are several.
+type job struct{ name, dir string }
+
+// rendered is what became of a job.
+type rendered struct {
+	source  []byte
+	found   []finding.Finding
+	written []string
+	err     error
+}
+
+func (e *Env) render(args []string, f renderFlags) error {
+	packs, err := e.packs(f.outline)
+	if err != nil {
+		return err
+	}
+	faces, err := loadFonts()
+	if err != nil {
+		return err
+	}
+	r := renderer{env: e, packs: packs, faces: faces}
+	names, err := expand(args)
+	if err != nil {
+		return err
+	}
+	jobs := assign(names, f.output)
+	if len(args) == 0 {
+		jobs = []job{{dir: f.output}}
+	}
+	t := tally{failOn: f.failOn}
+	each(f.jobs, len(jobs), func(i int) rendered { return r.run(jobs[i]) }, func(done rendered) { e.tell(done, &t, f.quiet) })
+	return t.conclude()
+}
+
+// assign gives each file its folder: the output folder for one, folders below it for several, named after the files.
+func assign(names []string, output string) []job {
+	if len(names) == 1 {
+		return []job{{names[0], output}}
+	}
+	var jobs []job
+	taken := map[string]bool{}
+	for _, name := range names {
+		base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+		if name == stdin {
+			base = stdinName
+		}
+		dir := base
+		for n := 2; taken[strings.ToLower(dir)]; n++ {
+			dir = base + "-" + strconv.Itoa(n)
+		}
+		taken[strings.ToLower(dir)] = true
+		jobs = append(jobs, job{name, filepath.Join(output, dir)})
+	}
+	return jobs
+}
+
+// tell shows one result: what was written and what is wrong with it.
+func (e *Env) tell(r rendered, t *tally, quiet bool) {
+	t.add(r.found)
+	var serious []finding.Finding
+	for _, f := range r.found {
+		if f.Severity == finding.Error && !f.Suppressed {
+			serious = append(serious, f)
+		}
+	}
+	err := finding.Print(e.Stderr, serious, func(string) []byte { return r.source }, finding.PrintOptions{})
+	if err = errors.Join(r.err, err); err != nil {
+		fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(err))
+		t.failed++
+	}
+	for _, name := range r.written {
+		if !quiet {
+			fmt.Fprintln(e.Stdout, name)
+		}
+	}
+}
+
+// renderer sets documents; it may run several jobs at once.
+type renderer struct {
+	env   *Env
+	packs plan.Packs
+	faces *pdf.Fonts
+}
+
+func (r renderer) run(j job) rendered {
+	if j.name == "" {
+		o, err := r.packs("")
+		if err == nil && o.Sample == nil {
+			err = misuse("大纲包 “%s” 没有样例，请写明方案文件", o.Name)
+		}
+		if err != nil {
+			return rendered{err: err}
+		}
+		return r.plan(input{outline.SampleName, o.Sample}, j.dir)
+	}
+	in, err := r.env.read(j.name)
+	if err != nil {
+		return rendered{err: err}
+	}
+	if in.isPlan() {
+		return r.plan(in, j.dir)
+	}
+	return r.text(in, j.dir)
+}
+
+// plan renders a plan file: its Markdown, and the PDF set from that very Markdown.
+func (r renderer) plan(in input, dir string) rendered {
+	p, found := judge(in, r.packs, r.faces)
+	result := rendered{source: p.Source, found: found}
+	text, err := render.Markdown(p, templates.FS)
+	if err != nil {
+		result.err = fmt.Errorf("%s: %w", in.name, err)
+		return result
+	}
+	dated, _ := p.Date(plan.DatedKey)
+	setting := setting{name: in.name, text: text, dated: r.created(dated)}
+	file, book, err := r.set(setting)
+	if err != nil {
+		result.err = err
+		return result
+	}
+	result.found = append(result.found, brokenPictures(book, in.name)...)
+	result.written, result.err = writeAll(dir, output{documentName + ".md", text}, output{documentName + ".pdf", file})
+	return result
+}
+
+// text renders Markdown as it is; the PDF takes the name of the Markdown file.
+func (r renderer) text(in input, dir string) rendered {
+	result := rendered{source: in.data}
+	file, book, err := r.set(setting{name: in.name, text: in.data, dated: r.created(quantity.Date{})})
+	if err != nil {
+		result.err = err
+		return result
+	}
+	for _, m := range book.Missing {
+		result.found = append(result.found, missingGlyph(m.Rune, finding.Pos{File: in.name, Line: m.Line, Column: 1}, ""))
+	}
+	result.found = append(result.found, brokenPictures(book, in.name)...)
+	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
+	result.written, result.err = writeAll(dir, output{base + ".pdf", file})
+	return result
+}
+
+// setting is a Markdown text to set; pictures are looked up in the folder of the file called name.
+type setting struct {
+	name  string
+	text  []byte
+	dated time.Time
+}
+
+func (r renderer) set(s setting) ([]byte, *page.Book, error) {
+	document := doc.Parse(s.text)
+	book := page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})
+	var file bytes.Buffer
+	err := pdf.Write(&file, book, r.faces, pdf.Options{
+		Title:   document.Meta.Title,
+		Author:  document.Meta.Applicant,
+		Subject: document.Meta.Subject,
+		Created: s.dated,
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: set PDF: %w", s.name, err)
+	}
+	return file.Bytes(), book, nil
+}
+
+func pictureFolder(name string) fs.FS {
+	if name == stdinName {
+		return os.DirFS(".")
+	}
+	return os.DirFS(filepath.Dir(name))
+}
+
+// created is the date written into a PDF: the plan's own, else SOURCE_DATE_EPOCH, never the clock.
+func (r renderer) created(dated quantity.Date) time.Time {
+	if dated.Year != 0 {
+		return dated.Last()
+	}
+	if s, err := strconv.ParseInt(r.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(s, 0).UTC()
+	}
+	return time.Time{}
+}
+
+func brokenPictures(b *page.Book, name string) []finding.Finding {
+	var found []finding.Finding
+	for _, broken := range b.Broken {
+		found = append(found, finding.Finding{
+			Rule:     "picture",
+			Severity: finding.Warning,
+			Pos:      finding.Pos{File: name},
+			Message:  fmt.Sprintf("图片 “%s” 没有排进去：%s", finding.Visible(broken.Path), broken.Why),
+			Hint:     "把 PNG 或 JPEG 图片放在方案文件所在的文件夹里，用相对路径引用",
+		})
+	}
+	return found
+}
+
+// output is a finished file.
+type output struct {
+	name string
+	data []byte
+}
+
+// writeAll writes files into a folder, which it makes if need be, and gives the paths of those written.
+func writeAll(dir string, outputs ...output) ([]string, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	var written []string
+	for _, o := range outputs {
+		name := filepath.Join(dir, o.name)
+		if err := writeFile(name, o.data); err != nil {
+			return written, err
+		}
+		written = append(written, name)
+	}
+	return written, nil
+}

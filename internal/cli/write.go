@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// writeFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
+// older file untouched.
+func writeFile(name string, data []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), ".pilotplan-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, atPath(name, err))
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, removeLeft(f.Name()))
+		}
+	}()
+	if _, err = f.Write(data); err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Chmod(f.Name(), mode(name))
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, atPath(name, err))
+	}
+	if err = os.Rename(f.Name(), name); err != nil {
+		return fmt.Errorf("write %s: %w", name, atPath(name, err))
+	}
+	return nil
+}
+
+// atPath names the file that the user knows, not the temporary one.
+func atPath(name string, err error) error {
+	var file *os.PathError
+	if errors.As(err, &file) {
+		return &os.PathError{Op: "write", Path: name, Err: file.Err}
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return &os.PathError{Op: "write", Path: name, Err: link.Err}
+	}
+	return &os.PathError{Op: "write", Path: name, Err: err}
+}
+
+func removeLeft(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// mode keeps the permissions of the file that is replaced.
+func mode(name string) os.FileMode {
+	if info, err := os.Stat(name); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o644
+}
