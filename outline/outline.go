@@ -60,6 +60,7 @@ const (
 	Group                      // a mapping of further Questions
 	Indicators                 // the table of indicators
 	Tasks                      // the table of tasks
+	Yearly                     // a mapping from years to values; only rows of the tables have it
 )
 
 // Question is one thing to ask.

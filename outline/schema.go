@@ -3,12 +3,7 @@ package outline
 import (
 	"bytes"
 	"encoding/json"
-)
-
-// Keys of the rows of the tables of indicators and tasks, in the order in which a plan has them; the same for every outline.
-var (
-	indicatorKeys = []string{"编号", "名称", "单位", "方向", "性质", "口径", "计算方法", "基期", "年度目标", "数据来源", "责任单位", "责任人", "完成时限"}
-	taskKeys      = []string{"编号", "名称", "主要任务", "重点领域", "举措", "交付成果", "对应指标", "年度进度", "责任单位", "责任人", "配合单位", "完成时限", "佐证材料"}
+	"slices"
 )
 
 // object is a JSON object that keeps the order of its keys.
@@ -92,7 +87,7 @@ func (o *Outline) questions(questions []Question) object {
 func (o *Outline) answer(q *Question) object {
 	switch q.Kind {
 	case Choice:
-		return enumerated(object{{"type", []string{"string", "null"}}}, append(o.ChoicesOf(q), ""))
+		return choiceSchema(o.ChoicesOf(q))
 	case Choices:
 		return listSchema(enumerated(object{{"type", "string"}}, o.ChoicesOf(q)), q.Max)
 	case YesNo:
@@ -101,25 +96,20 @@ func (o *Outline) answer(q *Question) object {
 		return listSchema(scalarSchema(), q.Max)
 	case Group:
 		return o.questions(q.Fields)
-	case Indicators:
-		return rowsSchema(indicatorKeys, map[string]object{
-			"方向": enumerated(object{{"type", "string"}}, directions), "基期": yearsSchema(), "年度目标": yearsSchema(),
-		})
-	case Tasks:
-		return rowsSchema(taskKeys, map[string]object{
-			"主要任务": nameSchema(mapped(o.MainTasks, func(t MainTask) string { return t.Name })),
-			"重点领域": listSchema(nameSchema(mapped(o.Fields, func(f Field) string { return f.Name })), 0),
-			"对应指标": listSchema(scalarSchema(), 0), "年度进度": yearsSchema(),
-		})
+	case Indicators, Tasks:
+		return object{{"type", []string{"array", "null"}}, {"items", o.questions(RowOf(q.Kind))}}
+	case Yearly:
+		return yearsSchema()
 	}
 	return scalarSchema()
 }
 
-func nameSchema(names []string) object {
-	if len(names) == 0 {
+// choiceSchema takes one of the words, or nothing yet; without a catalogue any word.
+func choiceSchema(words []string) object {
+	if len(words) == 0 {
 		return scalarSchema()
 	}
-	return enumerated(object{{"type", "string"}}, names)
+	return enumerated(object{{"type", []string{"string", "null"}}}, append(slices.Clone(words), ""))
 }
 
 func scalarSchema() object { return object{{"type", []string{"string", "number", "null"}}} }
@@ -141,18 +131,6 @@ func listSchema(entry object, most int) object {
 		o = append(o, member{"maxItems", most})
 	}
 	return o
-}
-
-func rowsSchema(keys []string, special map[string]object) object {
-	properties := object{}
-	for _, k := range keys {
-		s, ok := special[k]
-		if !ok {
-			s = scalarSchema()
-		}
-		properties = append(properties, member{k, s})
-	}
-	return object{{"type", []string{"array", "null"}}, {"items", mappingSchema(properties)}}
 }
 
 func yearsSchema() object {

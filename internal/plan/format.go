@@ -70,7 +70,7 @@ func under(q *outline.Question, key string) *outline.Question {
 
 // inOrder gives the values of a mapping in the order of what q asks.
 func inOrder(items []*Value, q *outline.Question) []*Value {
-	if q == nil || q.Kind == yearly {
+	if q == nil || q.Kind == outline.Yearly {
 		return items
 	}
 	fields := entriesOf(q)

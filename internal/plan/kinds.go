@@ -22,7 +22,7 @@ func (j *judge) value(v *Value, q *outline.Question) {
 		}
 	case outline.Indicators, outline.Tasks:
 		j.table(v, q)
-	case yearly:
+	case outline.Yearly:
 		j.years(v, q)
 	case outline.List, outline.Choices:
 		j.entries(v, q)

@@ -8,18 +8,13 @@ import (
 
 // The keys that every plan has, whatever its outline asks.
 const (
-	GuideKey      = "指南"
-	TypeKey       = "申报类别"
-	TitleKey      = "方案名称"
-	DatedKey      = "编制日期"
-	PeriodKey     = "试点期"
-	MaterialsKey  = "申请材料"
-	fieldsFrom    = "重点领域" // Question.From
-	mainTasksFrom = "主要任务"
+	GuideKey     = outline.GuideKey
+	TypeKey      = outline.TypeKey
+	TitleKey     = outline.TitleKey
+	DatedKey     = outline.DatedKey
+	PeriodKey    = outline.PeriodKey
+	MaterialsKey = outline.MaterialsKey
 )
-
-// yearly is the kind of a mapping from years to values; only tables have it.
-const yearly outline.Kind = 200
 
 // questions is all that an outline asks, as one group in the order of the plan file.
 func questions(o *outline.Outline) outline.Question {
@@ -59,54 +54,9 @@ func typeNames(o *outline.Outline) []string {
 	return names
 }
 
-// indicatorRow and taskRow are what one row of a table holds, in the order of the plan file.
-var (
-	indicatorRow = []outline.Question{
-		{Key: "编号", Kind: outline.Text, Example: "Z1"},
-		{Key: "名称", Kind: outline.Text},
-		{Key: "单位", Kind: outline.Text},
-		{Key: "方向", Kind: outline.Choice, Choices: []string{"升", "降", "保持"}},
-		{Key: "性质", Kind: outline.Choice, Choices: []string{"预期性", "约束性"}},
-		{Key: "口径", Kind: outline.Choice, Choices: []string{"当年", "累计"}},
-		{Key: "计算方法", Kind: outline.Text},
-		{Key: "基期", Kind: yearly},
-		{Key: "年度目标", Kind: yearly},
-		{Key: "数据来源", Kind: outline.Text},
-		{Key: "责任单位", Kind: outline.Text},
-		{Key: "责任人", Kind: outline.Text},
-		{Key: "完成时限", Kind: outline.Date, Example: "2025年12月"},
-	}
-	taskRow = []outline.Question{
-		{Key: "编号", Kind: outline.Text, Example: "R1"},
-		{Key: "名称", Kind: outline.Text},
-		{Key: "主要任务", Kind: outline.Choice, From: mainTasksFrom},
-		{Key: "重点领域", Kind: outline.Choices, From: fieldsFrom},
-		{Key: "举措", Kind: outline.Prose},
-		{Key: "交付成果", Kind: outline.Text},
-		{Key: "对应指标", Kind: outline.List},
-		{Key: "年度进度", Kind: yearly},
-		{Key: "责任单位", Kind: outline.Text},
-		{Key: "责任人", Kind: outline.Text},
-		{Key: "配合单位", Kind: outline.Text},
-		{Key: "完成时限", Kind: outline.Date, Example: "2025年12月"},
-		{Key: "佐证材料", Kind: outline.Text},
-	}
-)
-
-// rowOf is what a row of the table that q asks for holds; nil if q asks for no table.
-func rowOf(q *outline.Question) []outline.Question {
-	switch q.Kind {
-	case outline.Indicators:
-		return indicatorRow
-	case outline.Tasks:
-		return taskRow
-	}
-	return nil
-}
-
 // entriesOf is what may stand under keys directly below q, or in its rows.
 func entriesOf(q *outline.Question) []outline.Question {
-	if row := rowOf(q); row != nil {
+	if row := outline.RowOf(q.Kind); row != nil {
 		return row
 	}
 	return q.Fields

@@ -2,6 +2,10 @@
 //
 // The file is the user's: Parse keeps every value's source text and place, and Set, Append, Delete and Move edit the
 // source text itself, so that comments, order, blank lines and quoting elsewhere stay byte for byte.
+//
+// Two further ideas live here because they need the same text and places: mending (sheet, scan, syntax, mend), which
+// finds and explains faults of YAML line by line so that the rest can still be read, and editing (edit, splice, rows,
+// wanted, write).
 package plan
 
 import (

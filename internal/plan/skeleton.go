@@ -75,7 +75,7 @@ func (k *skeleton) question(q *outline.Question, indent int) {
 		key += " |"
 	case outline.Indicators, outline.Tasks:
 		k.line(indent, key)
-		k.pattern(rowOf(q), indent+step)
+		k.pattern(outline.RowOf(q.Kind), indent+step)
 		return
 	}
 	k.line(indent, key)
@@ -123,7 +123,7 @@ func (k *skeleton) pattern(row []outline.Question, indent int) {
 		if len(q.Choices) > 0 {
 			text += "  # " + strings.Join(q.Choices, " | ")
 		}
-		if q.Kind == yearly {
+		if q.Kind == outline.Yearly {
 			text += "  # {2023年: …, 2024年: …}"
 		}
 		k.line(indent, "# "+text)

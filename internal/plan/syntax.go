@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/outline"
 )
 
 // doctor finds faults of YAML in a sheet and mends them.
@@ -157,7 +158,7 @@ func (d *doctor) known(word []rune) bool {
 func (d *doctor) meant(word []rune, s shape) bool {
 	key := strings.TrimSpace(string(word))
 	if len(s.dashes) > 0 {
-		return child(indicatorRow, key) != nil || child(taskRow, key) != nil
+		return child(outline.RowOf(outline.Indicators), key) != nil || child(outline.RowOf(outline.Tasks), key) != nil
 	}
 	return d.known(word) && !(d.text && d.goesOn(s))
 }

@@ -23,7 +23,7 @@ func (j *judge) table(v *Value, q *outline.Question) {
 		default:
 			row := *row
 			row.Key = v.Key
-			j.mapping(&row, rowOf(q))
+			j.mapping(&row, outline.RowOf(q.Kind))
 		}
 	}
 }
