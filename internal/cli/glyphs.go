@@ -11,6 +11,8 @@ import (
 	"pilotplan/internal/plan"
 )
 
+const glyphRule = "missing-glyph"
+
 // loadFonts opens the embedded faces in the order of page.Face.
 func loadFonts() (*pdf.Fonts, error) {
 	return pdf.LoadFonts([page.Faces][]byte{
@@ -40,7 +42,7 @@ func missingGlyphs(p *plan.Plan, m page.Metrics) []finding.Finding {
 
 func missingGlyph(r rune, at finding.Pos, path string) finding.Finding {
 	return finding.Finding{
-		Rule:     "missing-glyph",
+		Rule:     glyphRule,
 		Severity: finding.Warning,
 		Pos:      at,
 		Path:     path,

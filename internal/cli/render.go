@@ -115,13 +115,13 @@ func assign(names []string, output string) []job {
 // tell shows one result: what was written and what is wrong with it.
 func (e *Env) tell(r rendered, t *tally, quiet bool) {
 	t.add(r.found)
-	var serious []finding.Finding
+	var shown []finding.Finding
 	for _, f := range r.found {
-		if f.Severity == finding.Error && !f.Suppressed {
-			serious = append(serious, f)
+		if !f.Suppressed && (f.Severity == finding.Error || t.failOn.reached(f.Severity) || ofPages(f)) {
+			shown = append(shown, f)
 		}
 	}
-	err := finding.Print(e.Stderr, serious, func(string) []byte { return r.source }, finding.PrintOptions{})
+	err := finding.Print(e.Stderr, shown, func(string) []byte { return r.source }, finding.PrintOptions{})
 	if err = errors.Join(r.err, err); err != nil {
 		fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(err))
 		t.failed++
@@ -132,6 +132,9 @@ func (e *Env) tell(r rendered, t *tally, quiet bool) {
 		}
 	}
 }
+
+// ofPages reports whether a finding is about the finished pages: only render can tell it.
+func ofPages(f finding.Finding) bool { return f.Rule == pictureRule || f.Rule == glyphRule }
 
 // renderer sets documents; it may run several jobs at once.
 type renderer struct {
@@ -177,7 +180,9 @@ func (r renderer) plan(in input, dir string) rendered {
 		result.err = err
 		return result
 	}
-	result.found = append(result.found, brokenPictures(book, in.name)...)
+	for _, broken := range book.Broken {
+		result.found = append(result.found, brokenPicture(broken, placeOf(p, broken)))
+	}
 	result.written, result.err = writeAll(dir, output{documentName + ".md", text}, output{documentName + ".pdf", file})
 	return result
 }
@@ -193,7 +198,9 @@ func (r renderer) text(in input, dir string) rendered {
 	for _, m := range book.Missing {
 		result.found = append(result.found, missingGlyph(m.Rune, finding.Pos{File: in.name, Line: m.Line, Column: 1}, ""))
 	}
-	result.found = append(result.found, brokenPictures(book, in.name)...)
+	for _, broken := range book.Broken {
+		result.found = append(result.found, brokenPicture(broken, finding.Pos{File: in.name, Line: broken.Line, Column: 1}))
+	}
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
 	result.written, result.err = writeAll(dir, output{base + ".pdf", file})
 	return result
@@ -238,20 +245,6 @@ func (r renderer) created(dated quantity.Date) time.Time {
 		return time.Unix(s, 0).UTC()
 	}
 	return time.Time{}
-}
-
-func brokenPictures(b *page.Book, name string) []finding.Finding {
-	var found []finding.Finding
-	for _, broken := range b.Broken {
-		found = append(found, finding.Finding{
-			Rule:     "picture",
-			Severity: finding.Warning,
-			Pos:      finding.Pos{File: name},
-			Message:  fmt.Sprintf("图片 “%s” 没有排进去：%s", finding.Visible(broken.Path), broken.Why),
-			Hint:     "把 PNG 或 JPEG 图片放在方案文件所在的文件夹里，用相对路径引用",
-		})
-	}
-	return found
 }
 
 // output is a finished file.

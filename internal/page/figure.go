@@ -35,12 +35,6 @@ func (l *layouter) figure(b *doc.Figure, f frame) []unit {
 	return append(units, lines...)
 }
 
-// drawing sets the source of a drawing in a frame.
-func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
-	units := l.sourceBox(b.Text, b.Line+1, elem, f)
-	return units[:len(units)-1]
-}
-
 // Pictures are set at 96 dots an inch, smaller if they do not fit; more dots than these are refused.
 const (
 	dot     = 72.0 / 96

@@ -1,0 +1,42 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/page"
+	"pilotplan/internal/plan"
+)
+
+const pictureRule = "picture"
+
+// brokenPicture tells of a picture or drawing that could not be set.
+func brokenPicture(b page.Broken, at finding.Pos) finding.Finding {
+	f := finding.Finding{
+		Rule:     pictureRule,
+		Severity: finding.Warning,
+		Pos:      at,
+		Message:  fmt.Sprintf("图片 “%s” 没有排进去：%s", finding.Visible(b.Path), b.Why),
+		Hint:     "把 PNG 或 JPEG 图片放在方案文件所在的文件夹里，用相对路径引用",
+	}
+	if b.Path == "" {
+		f.Message = "图没有画出来，按原文排印：" + b.Why
+		f.Hint = "核对 mermaid 图的写法，能画的有 gantt 和 xychart-beta"
+	}
+	return f
+}
+
+// placeOf finds the picture in the answers of a plan: where its path stands, or for a drawing where the first one begins.
+func placeOf(p *plan.Plan, b page.Broken) finding.Pos {
+	mark := "](" + b.Path
+	if b.Path == "" {
+		mark = "```mermaid"
+	}
+	for _, text := range p.Texts() {
+		if i := strings.Index(text.Value, mark); i >= 0 {
+			return text.At(i)
+		}
+	}
+	return finding.Pos{File: p.File}
+}

@@ -1,0 +1,287 @@
+package page
+
+import "math"
+
+// Measures of a chart, in points.
+const (
+	plotH      = 150.0
+	headroom   = 16.0 // above the plot, for the label of the greatest value
+	itemRoom   = 74.0 // for an item, where the width allows
+	leastChart = 300.0
+	barRoom    = 28.0
+	valueRoom  = 22.0 // for the label of a bar beside others, where the width allows
+	markR      = 2.6
+	itemLines  = 3 // more lines of an item than that are listed below
+)
+
+// chartSetter sets a chart.
+type chartSetter struct {
+	*chart
+	*canvas
+	scale
+	y       float64 // how far down the unit is drawn
+	x0, x1  float64 // of the plot
+	spot    placer
+	patches []Shape // white, behind labels
+	labels  []placed
+}
+
+// placed is the label of a value in its place.
+type placed struct {
+	text label
+	at   rect
+}
+
+// units sets a chart as one unit.
+func (c *chart) units(s *sketch) []unit {
+	set := &chartSetter{chart: c, canvas: &canvas{sketch: s}}
+	set.drawTitle()
+	set.drawAxes()
+	itemsShown := set.drawItems()
+	set.drawBars()
+	set.drawLines()
+	shown := itemsShown && set.drawValues()
+	set.drawLegend()
+	units := []unit{set.unit(set.y)}
+	if !shown {
+		units[0].height += figureGap
+		units = append(units, set.list()...)
+	}
+	keepEnds(units)
+	return units
+}
+
+func (c *chartSetter) drawTitle() {
+	if title := c.sketch.title(c.chart.title); title != "" {
+		c.y += c.put(c.wrap(label{text: title, face: Hei, size: cellSize}, c.frame.width, alignCenter), cellSize, c.x, c.y)
+	}
+}
+
+func small(text string) label { return label{text: text, face: Song, size: smallSize} }
+
+// drawAxes draws the y axis with its title above and its ticks, and light lines across.
+func (c *chartSetter) drawAxes() {
+	room := max(itemRoom, float64(c.barRows())*valueRoom/barShare(c.barRows()))
+	w := min(c.frame.width, max(leastChart, room*float64(len(c.items))+40))
+	left := c.x + (c.frame.width-w)/2
+	titleTop := c.y
+	titleLines := c.wrap(small(c.yTitle), w, alignLeft)
+	if c.yTitle != "" {
+		c.y += float64(len(titleLines)) * smallSize * labelLeading
+	}
+	low, high := c.bounds()
+	if c.scale = newScale(low, high, c.y+headroom, plotH); !c.ranged {
+		c.scale = c.lift(low)
+	}
+	ticks := 0.0
+	for k := c.from; k <= c.to; k++ {
+		ticks = max(ticks, c.width(small(c.tickText(k))))
+	}
+	c.x0, c.x1 = left+ticks+5, left+w
+	if c.yTitle != "" {
+		c.put(titleLines, smallSize, left, titleTop)
+	}
+	for k := c.from; k <= c.to; k++ {
+		y := c.at(float64(k) * c.step)
+		t := small(c.tickText(k))
+		t.artifact = true
+		c.write(t, c.x0-4, y-smallSize*labelLeading/2, alignRight)
+		if k != 0 && k != c.from {
+			c.fill(c.x0, y-0.2, c.x1-c.x0, 0.4, tickGray)
+		}
+		c.edge(c.x0-2, y-0.25, 2, 0.5, 0)
+	}
+	c.edge(c.x0-0.25, c.top, 0.5, c.h, 0)
+	c.edge(c.x0, c.ground()-0.25, c.x1-c.x0, 0.5, 0)
+	c.y = c.top + c.h
+	if low < 0 {
+		c.y += headroom
+		c.edge(c.x0, c.top+c.h-0.25, c.x1-c.x0, 0.5, yearGray)
+	}
+	c.spot.area = rect{c.x0 + 1, c.top - headroom, c.x1, c.y}
+}
+
+// ground is where bars stand.
+func (c *chartSetter) ground() float64 { return c.at(0) }
+
+// cell is the width of an item, centre where item i stands.
+func (c *chartSetter) cell() float64 { return (c.x1 - c.x0) / float64(len(c.items)) }
+
+func (c *chartSetter) centre(i int) float64 { return c.x0 + c.cell()*(float64(i)+0.5) }
+
+// drawItems writes the items below the axis, and the axis's title; false if there is no room for them.
+func (c *chartSetter) drawItems() bool {
+	room, most, ok := c.cell()-3, 0, true
+	all := make([][]line, len(c.items))
+	for i, item := range c.items {
+		if c.width(small(item)) > room && room < 2*smallSize {
+			ok = false
+			break
+		}
+		all[i] = c.wrap(small(item), room, alignCenter)
+		most = max(most, len(all[i]))
+	}
+	if ok = ok && most <= itemLines; ok {
+		for i, lines := range all {
+			c.put(lines, smallSize, c.centre(i)-room/2, c.y+3)
+		}
+		c.y += 3 + float64(most)*smallSize*labelLeading
+	}
+	if c.xTitle != "" {
+		c.y += 2 + c.put(c.wrap(small(c.xTitle), c.x1-c.x0, alignCenter), smallSize, c.x0, c.y+2)
+	}
+	return ok
+}
+
+// barGrays tell rows of bars apart; the second is hatched.
+func barGray(n int) float64 { return []float64{plannedGray, 1, 0.6}[n%3] }
+
+// drawBars draws the rows of bars beside each other.
+func (c *chartSetter) drawBars() {
+	n := 0
+	for i := range c.series {
+		if !c.series[i].bar {
+			continue
+		}
+		for k, v := range c.series[i].values {
+			x, w := c.barAt(k, n)
+			y := min(c.at(v.number), c.ground())
+			h := math.Abs(c.at(v.number) - c.ground())
+			c.swatch(x, y, w, h, n)
+			c.spot.bars = append(c.spot.bars, rect{x, y, x + w, y + h})
+		}
+		n++
+	}
+}
+
+func (c *chartSetter) swatch(x, y, w, h float64, n int) {
+	c.outlined(x, y, w, h, barGray(n), 0.4)
+	if n%3 == 1 {
+		c.hatch(x, y, w, h)
+	}
+}
+
+// barAt is where the bar of item k in row n of bars stands.
+func (c *chartSetter) barAt(k, n int) (x, w float64) {
+	rows := c.barRows()
+	w = min(c.cell()*barShare(rows)/float64(rows), barRoom)
+	return c.centre(k) + w*(float64(n)-float64(rows)/2), w
+}
+
+// barRows counts the series that are bars.
+func (c *chart) barRows() int {
+	rows := 0
+	for _, s := range c.series {
+		if s.bar {
+			rows++
+		}
+	}
+	return rows
+}
+
+// barShare is the part of an item's width that its bars take.
+func barShare(rows int) float64 {
+	if rows < 2 {
+		return 0.6
+	}
+	return 0.8
+}
+
+// drawLines draws the lines and the marks of their points.
+func (c *chartSetter) drawLines() {
+	n := 0
+	for _, s := range c.series {
+		if s.bar {
+			continue
+		}
+		points := make([]Point, len(s.values))
+		for k, v := range s.values {
+			points[k] = Point{c.centre(k), c.at(v.number)}
+		}
+		c.stroke(points, n)
+		for k, p := range points {
+			c.marker(p, n)
+			c.spot.labels = append(c.spot.labels, rect{p.X - markR, p.Y - markR, p.X + markR, p.Y + markR})
+			if k > 0 {
+				c.spot.strokes = append(c.spot.strokes, [2]Point{points[k-1], p})
+			}
+		}
+		n++
+	}
+}
+
+func (c *chartSetter) stroke(points []Point, n int) {
+	if len(points) > 1 {
+		c.body.Shapes = append(c.body.Shapes, Shape{Points: points, Fill: -1, Stroke: 1.1, Dash: n%2 == 1, Elem: c.elem})
+	}
+}
+
+// marker draws a disc, a white square, a triangle …: lines are told apart by it.
+func (c *chartSetter) marker(p Point, n int) {
+	corners, turn, fill := 16, 0.0, 0.0
+	switch n % 3 {
+	case 1:
+		corners, turn, fill = 4, math.Pi/4, 1
+	case 2:
+		corners, turn = 3, math.Pi/6
+	}
+	points := make([]Point, corners)
+	for i := range points {
+		a := turn + 2*math.Pi*float64(i)/float64(corners)
+		points[i] = Point{p.X + markR*math.Cos(a), p.Y + markR*math.Sin(a)}
+	}
+	c.body.Shapes = append(c.body.Shapes, Shape{Points: points, Fill: fill, Stroke: 0.6, Elem: c.elem})
+}
+
+// drawValues writes the values at their points, or none of them if there is no room for all.
+func (c *chartSetter) drawValues() bool {
+	bars := 0
+	for i, s := range c.series {
+		for k, v := range s.values {
+			if c.said(i, k) {
+				continue
+			}
+			at := Point{c.centre(k), c.at(v.number)}
+			if s.bar {
+				x, w := c.barAt(k, bars)
+				at.X = x + w/2
+			}
+			if !c.place(v, at, s.bar && v.number < 0) {
+				return false
+			}
+		}
+		if s.bar {
+			bars++
+		}
+	}
+	c.body.Shapes = append(c.body.Shapes, c.patches...)
+	for _, l := range c.labels {
+		c.write(l.text, (l.at.x0+l.at.x1)/2, l.at.y0, alignCenter)
+	}
+	return true
+}
+
+// said reports whether the value stands at the point already: bars with a line over their tops.
+func (c *chartSetter) said(i, k int) bool {
+	for _, s := range c.series[:i] {
+		if k < len(s.values) && s.values[k] == c.series[i].values[k] && c.barRows() <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// place finds room for the label of a value.
+func (c *chartSetter) place(v value, at Point, down bool) bool {
+	const air = 1.5 // on each side
+	text := small(v.text)
+	w, h := c.width(text)+2*air, smallSize*labelLeading
+	box, ok := c.spot.place(at, w, h, down)
+	if !ok {
+		return false
+	}
+	c.patches = append(c.patches, Shape{Points: corners(box.x0+air/2, box.y0+1, w-air, h-2), Fill: 1, Elem: c.elem})
+	c.spot.labels = append(c.spot.labels, box)
+	c.labels = append(c.labels, placed{text, box})
+	return true
+}

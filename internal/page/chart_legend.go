@@ -1,0 +1,60 @@
+package page
+
+import "strings"
+
+// drawLegend names the series, if any has a name: each with its mark, as many in a row as fit.
+func (c *chartSetter) drawLegend() {
+	const box, gap = 18.0, 14.0
+	named := false
+	for _, s := range c.series {
+		named = named || s.name != ""
+	}
+	if !named {
+		return
+	}
+	x, count := c.x0, map[bool]int{}
+	c.y += 5
+	for _, s := range c.series {
+		n := count[s.bar]
+		count[s.bar]++
+		name := s.name
+		if name == "" {
+			name = "（未命名）"
+		}
+		w := c.width(small(name))
+		if x > c.x0 && x+box+3+w > c.x1 {
+			x, c.y = c.x0, c.y+smallSize*labelLeading+2
+		}
+		middle := c.y + smallSize*labelLeading/2
+		if s.bar {
+			c.swatch(x, middle-barH/2, box, barH, n)
+		} else {
+			c.stroke([]Point{{x, middle}, {x + box, middle}}, n)
+			c.marker(Point{x + box/2, middle}, n)
+		}
+		lines := c.wrap(small(name), c.x1-c.x0-box-3, alignLeft)
+		high := c.put(lines, smallSize, x+box+3, c.y)
+		x += box + 3 + w + gap
+		c.y += high - smallSize*labelLeading
+	}
+	c.y += smallSize * labelLeading
+}
+
+// list writes all values below the chart, where they have no room in it.
+func (c *chartSetter) list() []unit {
+	var rows []string
+	for _, s := range c.series {
+		rows = append(rows, c.listed(s))
+	}
+	all := &canvas{sketch: c.sketch}
+	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, alignJustify)
+	units := make([]unit, len(lines))
+	for i, ln := range lines {
+		row := &canvas{sketch: c.sketch}
+		row.put([]line{ln}, smallSize, c.x, 0)
+		units[i] = row.unit(smallSize * labelLeading)
+		units[i].free = true
+	}
+	units[0].missing = all.lost
+	return units
+}

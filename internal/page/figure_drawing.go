@@ -1,0 +1,41 @@
+package page
+
+import (
+	"strings"
+
+	"pilotplan/internal/doc"
+)
+
+// drawing draws a Mermaid block. One that cannot be drawn is not lost: its source stands in a frame.
+func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
+	d, fault := readMermaid(b.Text)
+	if fault != nil {
+		l.broken = append(l.broken, Broken{Why: fault.why, Line: b.Line + fault.line})
+		l.tree[elem].Alt = "没有画出的图，源文字：" + firstRunes(strings.Join(strings.Fields(b.Text), " "), mostAlt)
+		units := l.sourceBox(b.Text, b.Line+1, elem, f)
+		return units[:len(units)-1]
+	}
+	l.tree[elem].Alt = d.words()
+	if f.width < narrowest {
+		f.x, f.width = 0, areaW
+	}
+	units := d.units(&sketch{layouter: l, frame: f, elem: elem, caption: doc.Text(b.Caption), srcLine: b.Line})
+	units[len(units)-1].height += figureGap
+	return units
+}
+
+// mostAlt is how much of a source is read out: all of it stands in the frame.
+const mostAlt = 1000
+
+// narrowest is the least width of a drawing; in a deeper list or quote it takes the whole type area.
+const narrowest = areaW * 0.75
+
+// figureGap is the least distance below a drawing.
+const figureGap = 6.0
+
+func firstRunes(s string, n int) string {
+	if runes := []rune(s); len(runes) > n {
+		return string(runes[:n]) + "…"
+	}
+	return s
+}

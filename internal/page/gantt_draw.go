@@ -1,0 +1,276 @@
+package page
+
+import "strings"
+
+// Measures of a schedule, in points.
+const (
+	tickSize   = 9.0 // 小5号: axis and dates
+	ganttPad   = 4.0
+	rowRoom    = 3.0 // above and below a name
+	headRow    = tickSize*labelLeading + 4
+	barH       = 8.0
+	leastBar   = 1.5 // a shorter bar would not be seen
+	diamondR   = 4.5
+	mostName   = 0.27 // of the width, for names
+	leastName  = 5.0  // characters
+	mostPeriod = 74.0
+	thinRule   = 0.25
+	frameRule  = 0.5
+)
+
+// Grays that stay apart on a copier.
+const (
+	plannedGray = 0.8
+	doneGray    = 0.4
+	bandGray    = 0.93
+	tickGray    = 0.85
+	yearGray    = 0.6
+	rowGray     = 0.75
+)
+
+// ganttSetter sets a schedule as rows below a head.
+type ganttSetter struct {
+	*gantt
+	*sketch
+	size           float64 // of names
+	names, periods float64 // widths of the columns
+	axis           *axis
+	right          float64 // edge of the frame
+}
+
+// units sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
+// head stands above the rows on each.
+func (g *gantt) units(s *sketch) []unit {
+	room := typeH - 3*pitch
+	var units []unit
+	for _, size := range []float64{cellSize, smallSize} {
+		set := &ganttSetter{gantt: g, sketch: s, size: size}
+		if units = set.all(); height(units) <= room {
+			keepTogether(units, false)
+			return units
+		}
+	}
+	keepEnds(units)
+	units[1].keep = true
+	return units
+}
+
+func height(units []unit) float64 {
+	sum := 0.0
+	for _, u := range units {
+		sum += u.height
+	}
+	return sum
+}
+
+func (g *ganttSetter) all() []unit {
+	g.columns()
+	head := g.head()
+	units := []unit{head}
+	repeat := g.repeated(&head)
+	section := -1
+	for i := range g.tasks {
+		t := &g.tasks[i]
+		for section < t.section {
+			section++
+			units = append(units, g.band(g.sections[section]))
+		}
+		units = append(units, g.row(t))
+	}
+	for section++; section < len(g.sections); section++ {
+		units = append(units, g.band(g.sections[section]))
+	}
+	for i := range units[1:] {
+		units[i+1].head, units[i+1].free = repeat, true
+	}
+	units[len(units)-1].keep = false
+	if legend, ok := g.legend(); ok {
+		units[len(units)-1].keep = true
+		units = append(units, legend)
+	}
+	return units
+}
+
+// columns shares out the width: names as they need, dates, and the rest for the axis.
+func (g *ganttSetter) columns() {
+	c := &canvas{sketch: g.sketch}
+	most := mostName * g.frame.width
+	g.names, g.periods = leastName*g.size, 4*tickSize
+	for i := range g.tasks {
+		g.names = max(g.names, min(most, c.width(g.nameLabel(&g.tasks[i]))+0.5))
+		g.periods = max(g.periods, c.width(g.periodLabel(&g.tasks[i]))+0.5)
+	}
+	g.periods = min(g.periods, mostPeriod)
+	g.names, g.periods = g.names+2*ganttPad, g.periods+2*ganttPad
+	from, to := g.span()
+	x := g.x + g.names + g.periods
+	g.right = g.x + g.frame.width
+	g.axis = newAxis(from, to, x, g.right-x)
+	for _, t := range g.tasks { // a diamond at the end stands on the frame
+		if t.milestone && g.middle(&t) > g.right-diamondR {
+			g.right = g.x + g.frame.width - diamondR - frameRule
+			g.axis = newAxis(from, to, x, g.right-x)
+			break
+		}
+	}
+}
+
+func (g *ganttSetter) nameLabel(t *task) label {
+	return label{text: t.name, face: Song, size: g.size}
+}
+
+func (g *ganttSetter) periodLabel(t *task) label {
+	return label{text: g.period(t, dottedDates), face: Song, size: tickSize}
+}
+
+// head is the title, the names of the columns and the axis.
+func (g *ganttSetter) head() unit {
+	c := &canvas{sketch: g.sketch}
+	top := 0.0
+	if title := g.sketch.title(g.gantt.title); title != "" {
+		top = 4 + c.put(c.wrap(label{text: title, face: Hei, size: cellSize}, g.frame.width, alignCenter), cellSize, g.x, 0)
+	}
+	rows := 1.0
+	if len(g.axis.years) > 0 {
+		rows = 2
+	}
+	h := rows * headRow
+	middle := top + (h-tickSize*labelLeading)/2
+	c.write(label{text: "任务", face: Hei, size: tickSize}, g.x+g.names/2, middle, alignCenter)
+	c.write(label{text: "起止时间", face: Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, alignCenter)
+	g.ticks(c, g.axis.years, top, h)
+	g.ticks(c, g.axis.names, top+h-headRow, headRow)
+	if rows == 2 {
+		c.edge(g.axis.x, top+headRow, g.right-g.axis.x, thinRule, yearGray)
+	}
+	g.sides(c, top, h)
+	c.edge(g.x, top, g.right-g.x, frameRule, 0)
+	c.edge(g.x, top+h-frameRule, g.right-g.x, frameRule, 0)
+	return c.unit(top + h)
+}
+
+// ticks writes one row of the axis.
+func (g *ganttSetter) ticks(c *canvas, ticks []tick, top, h float64) {
+	for i, k := range ticks {
+		if i > 0 {
+			c.edge(k.x, top, thinRule, h, yearGray)
+		}
+		t := label{text: k.label, face: Song, size: tickSize}
+		if c.width(t) > k.w-2 {
+			t.text = strings.TrimSuffix(t.text, "年")
+		}
+		if c.width(t) <= k.w {
+			c.write(t, k.x+k.w/2, top+(headRow-tickSize*labelLeading)/2, alignCenter)
+		}
+	}
+}
+
+// sides draws the upright lines of the frame along a row.
+func (g *ganttSetter) sides(c *canvas, top, h float64) {
+	for _, x := range []float64{g.x, g.x + g.names, g.axis.x, g.right - frameRule} {
+		c.edge(x, top, frameRule, h, 0)
+	}
+}
+
+// repeated is the head as artifacts.
+func (g *ganttSetter) repeated(head *unit) *tableHead {
+	h := &tableHead{height: head.height}
+	h.body.add(&head.body, 0, 0)
+	for i := range h.body.Runs {
+		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
+	}
+	for i := range h.body.Rules {
+		h.body.Rules[i].Elem = -1
+	}
+	return h
+}
+
+// band is the row of a section.
+func (g *ganttSetter) band(name string) unit {
+	c := &canvas{sketch: g.sketch}
+	lines := c.wrap(label{text: name, face: Hei, size: g.size}, g.right-g.x-2*ganttPad, alignLeft)
+	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
+	c.fill(g.x, 0, g.right-g.x, h, bandGray)
+	c.put(lines, g.size, g.x+ganttPad, rowRoom)
+	c.edge(g.x, 0, frameRule, h, 0)
+	c.edge(g.right-frameRule, 0, frameRule, h, 0)
+	c.edge(g.x, h-frameRule, g.right-g.x, frameRule, 0)
+	u := c.unit(h)
+	u.keep = true // stands above a row
+	return u
+}
+
+// row is a task: its name, its dates and its bar.
+func (g *ganttSetter) row(t *task) unit {
+	c := &canvas{sketch: g.sketch}
+	names := g.nameLines(c, t)
+	dates := g.dates(c, t)
+	inner := max(float64(len(names))*g.size, float64(len(dates))*tickSize) * labelLeading
+	h := inner + 2*rowRoom
+	c.put(names, g.size, g.x+ganttPad, (h-float64(len(names))*g.size*labelLeading)/2)
+	c.put(dates, tickSize, g.x+g.names+ganttPad, (h-float64(len(dates))*tickSize*labelLeading)/2)
+	for _, k := range g.axis.ticks[1:] {
+		gray := tickGray
+		if k.year {
+			gray = yearGray
+		}
+		c.fill(k.x-thinRule/2, 0, thinRule*1.5, h, gray)
+	}
+	g.mark(c, t, h/2)
+	g.sides(c, 0, h)
+	c.edge(g.x, h-frameRule, g.right-g.x, frameRule, 0)
+	return c.unit(h)
+}
+
+// nameLines breaks a name; one of two lines between words, if a place is known for that.
+func (g *ganttSetter) nameLines(c *canvas, t *task) []line {
+	room := g.names - 2*ganttPad
+	text := g.nameLabel(t)
+	lines := c.wrap(text, room, alignLeft)
+	if len(lines) != 2 {
+		return lines
+	}
+	fits := func(s string) bool { return c.width(label{text: s, face: text.face, size: text.size}) <= room }
+	if first, second, ok := wordTurn(t.name, fits); ok {
+		text.text = first + "\n" + second
+		again, _ := breakLines(c.metrics, c.piece(text), measure{first: room, rest: room, align: alignLeft})
+		return again
+	}
+	return lines
+}
+
+// wordTurn divides a text into two lines where a word that titles know ends or begins, the most even way.
+func wordTurn(text string, fits func(string) bool) (first, second string, ok bool) {
+	const evenness = 0.3 // cost of a square of the difference in characters
+	runes := []rune(text)
+	costs, inside := breakCosts(runes), insideWords(text)
+	best := badBreak
+	for i := 2; i+2 <= len(runes); i++ {
+		cost, off := costs[i], float64(2*i-len(runes))
+		if begins := !inside[i] && inside[i+1]; begins {
+			cost = min(cost, 12)
+		}
+		if cost += evenness * off * off; cost < best && fits(string(runes[:i])) && fits(string(runes[i:])) {
+			best, first, second, ok = cost, string(runes[:i]), string(runes[i:]), true
+		}
+	}
+	return first, second, ok
+}
+
+// dates are the dates of a task in a line, or in two if they are long.
+func (g *ganttSetter) dates(c *canvas, t *task) []line {
+	text := g.periodLabel(t)
+	room := g.periods - 2*ganttPad
+	if c.width(text) <= room {
+		return c.wrap(text, room, alignCenter)
+	}
+	halves := []rune(text.text)
+	for i, r := range halves {
+		if r == '—' {
+			first, second := text, text
+			first.text, second.text = string(halves[:i+1]), string(halves[i+1:])
+			return append(c.wrap(first, room, alignCenter), c.wrap(second, room, alignCenter)...)
+		}
+	}
+	return c.wrap(text, room, alignCenter)
+}

@@ -1,0 +1,36 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// A name of two lines turns between words that titles know; elsewhere no line holds a single character.
+func TestNameLines(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"提升总集成总承包能力", "提升总集成总承包能力"},
+		{"建设港机设备全生命周期管理平台", "建设港机设备全生命周期|管理平台"},
+		{"取得机电工程施工总承包二级资质", "取得机电工程|施工总承包二级资质"},
+		{"甲乙丙丁戊己庚辛壬癸子丑", "甲乙丙丁戊己庚辛壬癸|子丑"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := &sketch{layouter: &layouter{metrics: squareFaces{}}, frame: frame{width: areaW}}
+			g := &ganttSetter{gantt: &gantt{}, sketch: s, size: cellSize, names: 11.3*cellSize + 2*ganttPad}
+			var got []string
+			for _, ln := range g.nameLines(&canvas{sketch: s}, &task{name: test.name}) {
+				text := ""
+				for _, r := range ln.runs {
+					text += r.Text
+				}
+				if got = append(got, text); utf8.RuneCountInString(text) < 2 {
+					t.Errorf("a line of %q", text)
+				}
+			}
+			if strings.Join(got, "|") != test.want {
+				t.Errorf("got %s, want %s", strings.Join(got, "|"), test.want)
+			}
+		})
+	}
+}

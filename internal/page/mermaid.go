@@ -1,0 +1,121 @@
+package page
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// picturable is what a Mermaid block describes. It is implemented by *gantt and *chart.
+type picturable interface {
+	// words says what the drawing shows to those who cannot see it.
+	words() string
+	// units sets the drawing.
+	units(s *sketch) []unit
+}
+
+// fault is why a block cannot be drawn, in the user's language, and its line in the block, from 1.
+type fault struct {
+	why  string
+	line int
+}
+
+func faultf(line int, format string, args ...any) *fault {
+	return &fault{fmt.Sprintf(format, args...), line}
+}
+
+// statement is a line of a block that is neither blank nor a comment.
+type statement struct {
+	text string
+	line int // in the block, from 1
+}
+
+// split divides a statement after its first word.
+func (s statement) split() (word, rest string) {
+	word, rest = s.text, ""
+	if i := strings.IndexFunc(s.text, unicode.IsSpace); i >= 0 {
+		word, rest = s.text[:i], strings.TrimSpace(s.text[i:])
+	}
+	return word, rest
+}
+
+// readMermaid reads a block. The subset is Mermaid's documentation of gantt and xychart, less what a printed plan has no use
+// for: times of day on the axis, links, themes.
+func readMermaid(text string) (picturable, *fault) {
+	title, lines := statements(text)
+	if len(lines) == 0 {
+		return nil, faultf(1, "图是空的")
+	}
+	kind, rest := lines[0].split()
+	switch kind = strings.TrimRight(kind, ";"); {
+	case kind == "gantt" && rest == "":
+		return readGantt(title, lines[1:])
+	case (kind == "xychart-beta" || kind == "xychart") && (rest == "" || rest == "horizontal" || rest == "vertical"):
+		return readChart(title, lines[1:])
+	}
+	return nil, faultf(lines[0].line, "不会画这种图：“%s”，会画的有 gantt 和 xychart-beta", shown(lines[0].text))
+}
+
+var frontTitle = regexp.MustCompile(`^title:\s*(.*)$`)
+
+// statements drops comments and the block's own front matter, but for its title.
+func statements(text string) (title string, lines []statement) {
+	front := false
+	for i, row := range strings.Split(text, "\n") {
+		row = strings.TrimSpace(row)
+		switch {
+		case row == "---" && len(lines) == 0:
+			front = !front
+		case front:
+			if m := frontTitle.FindStringSubmatch(row); m != nil {
+				title = plainText(m[1])
+			}
+		case row != "" && !strings.HasPrefix(row, "%%"):
+			lines = append(lines, statement{row, i + 1})
+		}
+	}
+	return title, lines
+}
+
+var (
+	mermaidEntity = regexp.MustCompile(`#(\d+|[A-Za-z]+);`)
+	mermaidBreak  = regexp.MustCompile(`(?i)<br\s*/?>`)
+)
+
+// plainText takes the quotes and Mermaid's escapes (#58; is a colon) off a label.
+func plainText(s string) string {
+	s = strings.TrimSpace(s)
+	if n := len(s); n >= 2 && s[0] == '"' && s[n-1] == '"' {
+		s = s[1 : n-1]
+	}
+	s = mermaidBreak.ReplaceAllString(s, " ")
+	s = mermaidEntity.ReplaceAllStringFunc(s, func(e string) string {
+		if unicode.IsDigit(rune(e[1])) {
+			return html.UnescapeString("&#" + e[1:])
+		}
+		return html.UnescapeString("&" + e[1:])
+	})
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// mostLabel is how many characters a label may have: a longer one is no label, and would not fit a page.
+const mostLabel = 100
+
+func tooLong(s string) bool { return utf8.RuneCountInString(s) > mostLabel }
+
+// shown is the user's text as a message shows it.
+func shown(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return '�'
+		}
+		return r
+	}, s)
+	if runes := []rune(s); len(runes) > 24 {
+		return string(runes[:23]) + "…"
+	}
+	return s
+}
