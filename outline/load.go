@@ -3,9 +3,8 @@ package outline
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -34,11 +33,7 @@ func Load(dir fs.FS, name string) (*Outline, []finding.Finding) {
 		l.outline(root, o)
 		l.verify(o)
 	}
-	sample, err := fs.ReadFile(dir, SampleName)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		l.report(finding.Pos{File: SampleName}, "样例读不出来："+err.Error(), "")
-	}
-	o.Sample = sample
+	o.Sample = l.file(dir, SampleName)
 	finding.Sort(l.found)
 	return o, l.found
 }
@@ -47,7 +42,11 @@ func Load(dir fs.FS, name string) (*Outline, []finding.Finding) {
 type loader struct {
 	found []finding.Finding
 	depth int
+	later []check
 }
+
+// check is what can only be judged when the whole pack is read; paths are those of all questions.
+type check func(o *Outline, paths map[string]*Question)
 
 func (l *loader) report(at finding.Pos, message, hint string) {
 	l.found = append(l.found, finding.Finding{
@@ -65,47 +64,37 @@ func pos(n *yaml.Node) finding.Pos {
 
 // parse gives the pack's top mapping, or nil with a finding.
 func (l *loader) parse(dir fs.FS) *yaml.Node {
-	file := finding.Pos{File: PackFile}
-	info, err := fs.Stat(dir, PackFile)
+	if _, err := fs.Stat(dir, PackFile); errors.Is(err, fs.ErrNotExist) {
+		l.report(finding.Pos{File: PackFile}, "大纲包里没有 "+PackFile, "大纲包是一个文件夹，里面要有 "+PackFile)
+		return nil
+	}
+	src := l.file(dir, PackFile)
+	if src == nil {
+		return nil
+	}
+	return l.document(src)
+}
+
+// file reads a file of the pack, not beyond the limit; nil if there is none, or with a finding if it cannot be read.
+func (l *loader) file(dir fs.FS, name string) []byte {
+	f, err := dir.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var text []byte
+	if err == nil {
+		text, err = io.ReadAll(io.LimitReader(f, maxPack+1))
+		err = errors.Join(err, f.Close())
+	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		l.report(file, "大纲包里没有 "+PackFile, "大纲包是一个文件夹，里面要有 "+PackFile)
-		return nil
-	case err == nil && info.Size() > maxPack:
-		l.report(file, fmt.Sprintf("文件超过 %d MB", maxPack>>20), "")
-		return nil
+	case err != nil:
+		l.report(finding.Pos{File: name}, "读不出来："+finding.Visible(err.Error()), "核对文件和读取权限")
+	case len(text) > maxPack:
+		l.report(finding.Pos{File: name}, fmt.Sprintf("文件超过 %d MB", maxPack>>20), "删去不需要的内容")
+	default:
+		return text
 	}
-	src, err := fs.ReadFile(dir, PackFile)
-	if err != nil {
-		l.report(file, "读不出来："+err.Error(), "")
-		return nil
-	}
-	var top yaml.Node
-	if err := yaml.Unmarshal(src, &top); err != nil {
-		l.report(syntaxPos(err), "YAML 写法不对："+finding.Visible(syntaxWords(err)), "核对这一行附近的缩进、冒号（半角，后面空一格）和引号")
-		return nil
-	}
-	if len(top.Content) == 0 || top.Content[0].Kind != yaml.MappingNode {
-		l.report(finding.Pos{File: PackFile, Line: 1, Column: 1}, "大纲包要由“键: 值”组成", "第一行写 名称: …")
-		return nil
-	}
-	return top.Content[0]
-}
-
-var syntaxLine = regexp.MustCompile(`line (\d+)`)
-
-func syntaxPos(err error) finding.Pos {
-	at := finding.Pos{File: PackFile, Line: 1, Column: 1}
-	if m := syntaxLine.FindStringSubmatch(err.Error()); m != nil {
-		at.Line, _ = strconv.Atoi(m[1])
-	}
-	return at
-}
-
-// syntaxWords are the parser's own words without its name and the line.
-func syntaxWords(err error) string {
-	words := strings.TrimPrefix(err.Error(), "yaml: ")
-	return strings.TrimPrefix(syntaxLine.ReplaceAllString(words, ""), ": ")
+	return nil
 }
 
 // key is one key that a mapping of a pack may have.
@@ -117,8 +106,7 @@ type key struct {
 
 // mapping reads the keys of n; what names it in messages. Every key is known, stands once, and those needed are there.
 func (l *loader) mapping(n *yaml.Node, what string, keys ...key) {
-	if n.Kind != yaml.MappingNode {
-		l.fault(n, "写成“键: 值”的形式", "%s要由“键: 值”组成", what)
+	if !l.shape(n, yaml.MappingNode, "写成“键: 值”的形式", what+"要由“键: 值”组成") {
 		return
 	}
 	seen := map[string]int{}
@@ -140,11 +128,32 @@ func (l *loader) entry(name, value *yaml.Node, what string, keys []key, seen map
 	for _, k := range keys {
 		if k.name == name.Value {
 			seen[k.name] = name.Line
+			if k.needed && isEmpty(value) {
+				l.fault(name, "补上内容", "“%s” 没有内容", k.name)
+				return
+			}
 			k.read(value)
 			return
 		}
 	}
 	l.fault(name, hintKey(name.Value, keys), "%s没有 “%s” 这个键", what, finding.Visible(name.Value))
+}
+
+func isEmpty(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" || n.Kind == yaml.SequenceNode && len(n.Content) == 0
+}
+
+// shape reports whether n is of a kind. References are refused: what a few of them multiply to is not what the file shows.
+func (l *loader) shape(n *yaml.Node, kind yaml.Kind, hint, message string) bool {
+	switch n.Kind {
+	case kind:
+		return true
+	case yaml.AliasNode:
+		l.fault(n, "把内容直接写出来", "大纲包里不能用 YAML 的引用 “*”")
+	default:
+		l.fault(n, hint, "%s", message)
+	}
+	return false
 }
 
 func hintKey(word string, keys []key) string {

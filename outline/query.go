@@ -78,15 +78,38 @@ func (o *Outline) AskedOf(q *Question, typeName string) bool {
 	return len(q.For) == 0 || o.ApplicantType(typeName) == nil || slices.Contains(q.For, typeName)
 }
 
-// ChoicesOf lists what may be answered to q; nil for kinds without choices.
+// ChoicesOf lists what may be answered to q; nil for kinds without choices. A main task is also answered by one of its
+// models, which follow it.
 func (o *Outline) ChoicesOf(q *Question) []string {
 	switch q.From {
 	case fromFields:
 		return mapped(o.Fields, func(f Field) string { return f.Name })
 	case fromTasks:
-		return mapped(o.MainTasks, func(t MainTask) string { return t.Name })
+		return o.mainTasks()
 	}
 	return q.Choices
+}
+
+func (o *Outline) mainTasks() []string {
+	var words []string
+	for _, t := range o.MainTasks {
+		words = append(append(words, t.Name), t.Models...)
+	}
+	return words
+}
+
+func typeNames(o *Outline) []string { return mapped(o.Types, func(t Type) string { return t.Name }) }
+
+func formNames(o *Outline) []string { return mapped(o.Forms, func(f Form) string { return f.Name }) }
+
+func typesAndGroups(o *Outline) []string {
+	words := typeNames(o)
+	for _, t := range o.Types {
+		if t.Group != "" && !slices.Contains(words, t.Group) {
+			words = append(words, t.Group)
+		}
+	}
+	return words
 }
 
 func mapped[T any](all []T, name func(T) string) []string {

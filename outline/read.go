@@ -13,8 +13,8 @@ func (l *loader) outline(n *yaml.Node, o *Outline) {
 		key{"标题", true, l.text(&o.Title)},
 		key{"发布单位", false, l.text(&o.Issuer)},
 		key{"说明", false, l.texts(&o.Remarks)},
-		key{"方案题名", true, l.text(&o.TitleForm)},
-		key{"申报单位", true, l.text(&o.Applicant)},
+		key{"方案题名", true, l.titleForm(&o.TitleForm)},
+		key{"申报单位", true, l.path(&o.Applicant)},
 		key{"试点期", false, func(n *yaml.Node) {
 			l.mapping(n, "试点期", key{"年数", true, l.number(&o.Years)}, key{"条款", false, l.text(&o.YearsClause)})
 		}},
@@ -42,7 +42,7 @@ func (l *loader) applicant(n *yaml.Node) Type {
 		key{"名称", true, l.text(&t.Name)},
 		key{"大类", false, l.text(&t.Group)},
 		key{"条款", false, l.text(&t.Clause)},
-		key{"汇总表", false, l.text(&t.Form)},
+		key{"汇总表", false, l.name(&t.Form, "汇总表", formNames)},
 	)
 	return t
 }
@@ -79,7 +79,7 @@ func (l *loader) question(n *yaml.Node) Question {
 		key{"取自", false, l.text(&q.From)},
 		key{"至多", false, l.number(&q.Max)},
 		key{"必填", false, l.yes(&q.Required)},
-		key{"适用", false, l.texts(&q.For)},
+		key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
 		key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
 		key{"说明", false, l.text(&q.Guidance)},
 		key{"条款", false, l.text(&q.Clause)},
@@ -122,7 +122,7 @@ func (l *loader) indicator(n *yaml.Node) CommonIndicator {
 		key{"单位", true, l.text(&i.Unit)},
 		key{"方向", false, func(n *yaml.Node) { l.oneOf(n, directions, &i.Direction) }},
 		key{"又称", false, l.texts(&i.Synonyms)},
-		key{"适用", false, l.texts(&i.Groups)},
+		key{"适用", false, l.names(&i.Groups, "申报类别或大类", typesAndGroups)},
 	)
 	return i
 }
@@ -142,7 +142,7 @@ func (l *loader) condition(n *yaml.Node) Condition {
 	l.mapping(n, "条件",
 		key{"名称", true, l.text(&c.Title)},
 		key{"条款", false, l.text(&c.Clause)},
-		key{"适用", true, l.texts(&c.For)},
+		key{"适用", true, l.names(&c.For, "申报类别", typeNames)},
 		key{"解读", false, l.text(&c.Reading)},
 		key{"要求", true, func(n *yaml.Node) { c.Test = l.test(n) }},
 	)
@@ -161,10 +161,10 @@ func (l *loader) test(n *yaml.Node) Test {
 	l.mapping(n, "要求",
 		key{"全部", false, readAll(l, &t.All, l.test)},
 		key{"任一", false, readAll(l, &t.Any, l.test)},
-		key{"问题", false, l.text(&t.Question)},
-		key{"不低于", false, l.quantity(&t.AtLeast)},
-		key{"不高于", false, l.quantity(&t.AtMost)},
-		key{"属于", false, l.texts(&t.In)},
+		key{"问题", false, l.path(&t.Question)},
+		key{"不低于", false, l.limit(&t.AtLeast, &t.Question)},
+		key{"不高于", false, l.limit(&t.AtMost, &t.Question)},
+		key{"属于", false, l.answers(&t.In, &t.Question)},
 		key{"称作", false, l.text(&t.Label)},
 	)
 	return t
@@ -190,7 +190,7 @@ func (l *loader) form(n *yaml.Node) Form {
 	l.mapping(n, "汇总表",
 		key{"名称", true, l.text(&f.Name)},
 		key{"标题", true, l.text(&f.Title)},
-		key{"适用", false, l.texts(&f.For)},
+		key{"适用", false, l.names(&f.For, "申报类别", typeNames)},
 		key{"栏目", true, readAll(l, &f.Columns, l.column)},
 	)
 	return f
@@ -200,7 +200,7 @@ func (l *loader) column(n *yaml.Node) Column {
 	c := Column{Pos: pos(n)}
 	l.mapping(n, "栏目",
 		key{"名称", true, l.text(&c.Title)},
-		key{"取自", false, l.text(&c.Source)},
+		key{"取自", false, l.path(&c.Source, append([]string{NumberColumn}, TopKeys...)...)},
 		key{"单位", false, l.text(&c.Unit)},
 	)
 	return c

@@ -14,8 +14,7 @@ import (
 // text reads one line or block of text.
 func (l *loader) text(to *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		if n.Kind != yaml.ScalarNode {
-			l.fault(n, "写成一行文字", "这里要写文字")
+		if !l.shape(n, yaml.ScalarNode, "写成一行文字", "这里要写文字") {
 			return
 		}
 		*to = strings.TrimSpace(n.Value)
@@ -26,7 +25,7 @@ func (l *loader) text(to *string) func(*yaml.Node) {
 func (l *loader) texts(to *[]string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind == yaml.ScalarNode {
-			*to = []string{n.Value}
+			*to = []string{strings.TrimSpace(n.Value)}
 			return
 		}
 		l.each(n, func(entry *yaml.Node) {
@@ -41,8 +40,7 @@ func (l *loader) texts(to *[]string) func(*yaml.Node) {
 
 // each reads the entries of a list.
 func (l *loader) each(n *yaml.Node, read func(*yaml.Node)) {
-	if n.Kind != yaml.SequenceNode {
-		l.fault(n, "每项一行，前面写 “- ”", "这里要写成列表")
+	if !l.shape(n, yaml.SequenceNode, "每项一行，前面写 “- ”", "这里要写成列表") {
 		return
 	}
 	for _, entry := range n.Content {

@@ -3,7 +3,6 @@ package outline
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 )
 
 // object is a JSON object that keeps the order of its keys.
@@ -41,7 +40,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 func Schema(o *Outline) ([]byte, error) {
 	properties := object{
 		{GuideKey, object{{"type", "string"}, {"const", o.Name}}},
-		{TypeKey, enumerated(object{{"type", "string"}}, mapped(o.Types, func(t Type) string { return t.Name }))},
+		{TypeKey, described(choiceSchema(typeNames(o)), "从列出的类别中选一个", "")},
 		{TitleKey, described(scalarSchema(), "方案全称；不写时按 "+o.TitleForm, "")},
 		{DatedKey, described(scalarSchema(), "成稿日期", "2023年6月9日")},
 		{PeriodKey, described(scalarSchema(), "试点期", "2023年1月—2025年12月")},
@@ -67,9 +66,7 @@ func Schema(o *Outline) ([]byte, error) {
 func (o *Outline) materials() object {
 	properties := object{}
 	for _, m := range o.Materials {
-		if len(m.Questions) > 0 {
-			properties = append(properties, member{m.Key, titled(o.questions(m.Questions), m.Title, "")})
-		}
+		properties = append(properties, member{m.Key, titled(o.questions(m.Questions), m.Title, "")})
 	}
 	return mappingSchema(properties)
 }
@@ -89,7 +86,7 @@ func (o *Outline) answer(q *Question) object {
 	case Choice:
 		return choiceSchema(o.ChoicesOf(q))
 	case Choices:
-		return listSchema(enumerated(object{{"type", "string"}}, o.ChoicesOf(q)), q.Max)
+		return listSchema(choiceSchema(o.ChoicesOf(q)), q.Max)
 	case YesNo:
 		return object{{"enum", []any{"是", "否", true, false, "", nil}}}
 	case List:
@@ -109,17 +106,14 @@ func choiceSchema(words []string) object {
 	if len(words) == 0 {
 		return scalarSchema()
 	}
-	return enumerated(object{{"type", []string{"string", "null"}}}, append(slices.Clone(words), ""))
+	var values []any
+	for _, w := range words {
+		values = append(values, w)
+	}
+	return object{{"enum", append(values, "", nil)}}
 }
 
 func scalarSchema() object { return object{{"type", []string{"string", "number", "null"}}} }
-
-func enumerated(o object, words []string) object {
-	if len(words) == 0 {
-		return o
-	}
-	return append(o, member{"enum", words})
-}
 
 func mappingSchema(properties object) object {
 	return object{{"type", []string{"object", "null"}}, {"additionalProperties", false}, {"properties", properties}}

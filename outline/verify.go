@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/quantity"
 )
 
 // verify says what is wrong across the parts of a pack: names that nothing bears, tests that cannot be judged.
@@ -23,18 +22,17 @@ func (l *loader) verify(o *Outline) {
 	}
 	for path, q := range o.Questions() {
 		if q.When != nil {
-			l.verifyTest(q.When, paths, path)
+			l.verifyTest(q.When, path)
 		}
 	}
 	l.verifyTables(o)
 	for i := range o.Conditions {
-		l.verifyTypes(o, o.Conditions[i].For, o.Conditions[i].Pos)
-		l.verifyTest(&o.Conditions[i].Test, paths, "")
+		l.verifyTest(&o.Conditions[i].Test, "")
 	}
-	if q := paths[o.Applicant]; o.Applicant != "" && q == nil {
-		l.report(finding.Pos{File: PackFile, Line: 1, Column: 1}, fmt.Sprintf("申报单位：没有问题 “%s”", o.Applicant), near(o.Applicant, paths))
+	l.verifyForms(o)
+	for _, check := range l.later {
+		check(o, paths)
 	}
-	l.verifyForms(o, paths)
 }
 
 // verifyNames refuses names that stand twice in one list.
@@ -68,7 +66,6 @@ func unique[T any](l *loader, what string, all []T, name func(T) (string, findin
 }
 
 func (l *loader) verifyQuestion(o *Outline, q *Question) {
-	l.verifyTypes(o, q.For, q.Pos)
 	if strings.ContainsAny(q.Key, ".[]: #") {
 		l.report(q.Pos, fmt.Sprintf("键 “%s” 里不能有空格和 . [ ] : #", finding.Visible(q.Key)), "只用汉字、字母和数字")
 	}
@@ -84,22 +81,16 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 	if (q.Kind == Group) != (len(q.Fields) > 0) {
 		l.report(q.Pos, fmt.Sprintf("“%s”：只有分组有字段，分组必须有字段", q.Key), "核对类型和字段")
 	}
+	if q.Max > 0 && q.Kind != Choices && q.Kind != List {
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用至多", q.Key, q.Kind), "删去 至多，或把类型改为 多选、列表")
+	}
 	if q.Unit != "" && q.Kind != Quantity {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用单位", q.Key, q.Kind), "删去 单位，或把类型改为 数量")
 	}
 }
 
-func (l *loader) verifyTypes(o *Outline, names []string, at finding.Pos) {
-	known := mapped(o.Types, func(t Type) string { return t.Name })
-	for _, name := range names {
-		if !slices.Contains(known, name) {
-			l.report(at, fmt.Sprintf("适用：没有申报类别 “%s”", finding.Visible(name)), suggest(finding.Nearest(name, known), known))
-		}
-	}
-}
-
 // verifyTest refuses a test that asks for nothing, for two things at once, or for what no answer can be compared with.
-func (l *loader) verifyTest(t *Test, paths map[string]*Question, own string) {
+func (l *loader) verifyTest(t *Test, own string) {
 	branches := 0
 	for _, set := range []bool{len(t.All) > 0, len(t.Any) > 0, t.Question != ""} {
 		if set {
@@ -111,22 +102,18 @@ func (l *loader) verifyTest(t *Test, paths map[string]*Question, own string) {
 		return
 	}
 	for i := range t.All {
-		l.verifyTest(&t.All[i], paths, own)
+		l.verifyTest(&t.All[i], own)
 	}
 	for i := range t.Any {
-		l.verifyTest(&t.Any[i], paths, own)
+		l.verifyTest(&t.Any[i], own)
 	}
 	if t.Question != "" {
-		l.verifyComparison(t, paths, own)
+		l.verifyComparison(t, own)
 	}
 }
 
-func (l *loader) verifyComparison(t *Test, paths map[string]*Question, own string) {
-	q := paths[t.Question]
-	limit := t.AtLeast
-	if limit == nil {
-		limit = t.AtMost
-	}
+// verifyComparison wants exactly one bound. What may be compared with it is judged where it is read.
+func (l *loader) verifyComparison(t *Test, own string) {
 	bounds := 0
 	for _, set := range []bool{t.AtLeast != nil, t.AtMost != nil, len(t.In) > 0} {
 		if set {
@@ -134,16 +121,10 @@ func (l *loader) verifyComparison(t *Test, paths map[string]*Question, own strin
 		}
 	}
 	switch {
-	case q == nil:
-		l.report(t.Pos, fmt.Sprintf("没有问题 “%s”", finding.Visible(t.Question)), near(t.Question, paths))
 	case t.Question == own:
 		l.report(t.Pos, fmt.Sprintf("“%s” 的前提是它自己", own), "换一个问题")
 	case bounds != 1:
 		l.report(t.Pos, "只能写一种：不低于、不高于 或 属于", "上下限都要时，用 全部 列出两条")
-	case limit != nil && q.Kind != Quantity:
-		l.report(t.Pos, fmt.Sprintf("“%s” 是%s，不能和数量比较", t.Question, q.Kind), "改用 属于，或换一个数量问题")
-	case limit != nil && q.Unit != "" && !quantity.SameDimension(q.Unit, limit.Unit):
-		l.report(t.Pos, fmt.Sprintf("“%s” 按“%s”计，不能和“%s”比较", t.Question, q.Unit, limit.String()), "写成以 "+q.Unit+" 计的数")
 	}
 }
 
@@ -164,19 +145,13 @@ func (l *loader) verifyTables(o *Outline) {
 	}
 }
 
-func (l *loader) verifyForms(o *Outline, paths map[string]*Question) {
+// verifyForms wants types and forms to name each other.
+func (l *loader) verifyForms(o *Outline) {
 	for _, f := range o.Forms {
-		l.verifyTypes(o, f.For, f.Pos)
-		for _, c := range f.Columns {
-			if c.Source != "" && c.Source != NumberColumn && !slices.Contains(TopKeys, c.Source) && paths[c.Source] == nil {
-				l.report(c.Pos, fmt.Sprintf("栏目 “%s”：没有问题 “%s”", c.Title, finding.Visible(c.Source)), near(c.Source, paths))
+		for _, t := range o.Types {
+			if named := slices.Contains(f.For, t.Name); len(f.For) > 0 && named != (t.Form == f.Name) {
+				l.report(t.Pos, fmt.Sprintf("申报类别 “%s” 和汇总表 “%s” 说的不一致", t.Name, f.Name), "核对类别的 汇总表 和汇总表的 适用")
 			}
-		}
-	}
-	forms := mapped(o.Forms, func(f Form) string { return f.Name })
-	for _, t := range o.Types {
-		if t.Form != "" && !slices.Contains(forms, t.Form) {
-			l.report(t.Pos, fmt.Sprintf("没有汇总表 “%s”", finding.Visible(t.Form)), suggest(finding.Nearest(t.Form, forms), forms))
 		}
 	}
 }
