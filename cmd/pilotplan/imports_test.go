@@ -34,6 +34,7 @@ var doors = map[string][]string{
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},
 	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding"},
+	"github.com/xuri/excelize":       {"internal/cli"},
 	"github.com/klauspost/compress":  {"internal/pdf"},
 }
 

@@ -32,6 +32,7 @@ type renderFlags struct {
 	outline, output string
 	jobs            int
 	quiet           bool
+	materials       bool
 	failOn          failOn
 }
 
@@ -45,13 +46,15 @@ func (e *Env) renderCommand() *cobra.Command {
 		Example: `  pilotplan render
   pilotplan render 方案.yaml -o 成稿
   pilotplan render 客户甲.yaml 客户乙.yaml -o 成稿
-  pilotplan render 方案.md`,
+  pilotplan render 方案.md
+  pilotplan render --materials 客户文件夹 -o 报送材料`,
 		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
 	}
 	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
 	c.Flags().StringVarP(&f.output, "output", "o", ".", "写到这个`文件夹`，没有就新建")
 	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示写了哪些文件")
+	c.Flags().BoolVar(&f.materials, "materials", false, "同时生成请示、承诺书，以及全部文件的一张申报汇总表")
 	f.failOn.addTo(c)
 	return c
 }
@@ -61,6 +64,7 @@ type job struct{ name, dir string }
 
 // rendered is what became of a job.
 type rendered struct {
+	plan    *plan.Plan // nil for text
 	source  []byte
 	found   []finding.Finding
 	written []string
@@ -76,7 +80,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	if err != nil {
 		return err
 	}
-	r := renderer{env: e, packs: packs, faces: faces}
+	r := renderer{env: e, packs: packs, faces: faces, papers: f.materials}
 	names, err := expand(args)
 	if err != nil {
 		return err
@@ -86,7 +90,17 @@ func (e *Env) render(args []string, f renderFlags) error {
 		jobs = []job{{dir: f.output}}
 	}
 	t := tally{failOn: f.failOn}
-	each(f.jobs, len(jobs), func(i int) rendered { return r.run(jobs[i]) }, func(done rendered) { e.tell(done, &t, f.quiet) })
+	var plans []*plan.Plan
+	each(f.jobs, len(jobs), func(i int) rendered { return r.run(jobs[i]) }, func(done rendered) {
+		e.tell(done, &t, f.quiet)
+		if done.plan != nil {
+			plans = append(plans, done.plan)
+		}
+	})
+	if f.materials {
+		written, err := writeSummary(plans, f.output)
+		e.tell(rendered{written: written, err: err}, &t, f.quiet)
+	}
 	return t.conclude()
 }
 
@@ -138,9 +152,10 @@ func ofPages(f finding.Finding) bool { return f.Rule == pictureRule || f.Rule ==
 
 // renderer sets documents; it may run several jobs at once.
 type renderer struct {
-	env   *Env
-	packs plan.Packs
-	faces *pdf.Fonts
+	env    *Env
+	packs  plan.Packs
+	faces  *pdf.Fonts
+	papers bool // the materials too
 }
 
 func (r renderer) run(j job) rendered {
@@ -167,15 +182,13 @@ func (r renderer) run(j job) rendered {
 // plan renders a plan file: its Markdown, and the PDF set from that very Markdown.
 func (r renderer) plan(in input, dir string) rendered {
 	p, found := judge(in, r.packs, r.faces)
-	result := rendered{source: p.Source, found: found}
+	result := rendered{plan: p, source: p.Source, found: found}
 	text, err := render.Markdown(p, templates.FS)
 	if err != nil {
 		result.err = fmt.Errorf("%s: %w", in.name, err)
 		return result
 	}
-	dated, _ := p.Date(plan.DatedKey)
-	setting := setting{name: in.name, text: text, dated: r.created(dated)}
-	file, book, err := r.set(setting)
+	file, book, err := r.set(setting{name: in.name, text: text, dated: r.dated(p)})
 	if err != nil {
 		result.err = err
 		return result
@@ -183,7 +196,16 @@ func (r renderer) plan(in input, dir string) rendered {
 	for _, broken := range book.Broken {
 		result.found = append(result.found, brokenPicture(broken, placeOf(p, broken)))
 	}
-	result.written, result.err = writeAll(dir, output{documentName + ".md", text}, output{documentName + ".pdf", file})
+	outputs := []output{{documentName + ".md", text}, {documentName + ".pdf", file}}
+	if r.papers {
+		papers, err := r.materials(p)
+		if err != nil {
+			result.err = err
+			return result
+		}
+		outputs = append(outputs, papers...)
+	}
+	result.written, result.err = writeAll(dir, outputs...)
 	return result
 }
 
@@ -234,6 +256,12 @@ func pictureFolder(name string) fs.FS {
 		return os.DirFS(".")
 	}
 	return os.DirFS(filepath.Dir(name))
+}
+
+// dated is the date of a plan's documents.
+func (r renderer) dated(p *plan.Plan) time.Time {
+	date, _ := p.Date(plan.DatedKey)
+	return r.created(date)
 }
 
 // created is the date written into a PDF: the plan's own, else SOURCE_DATE_EPOCH, never the clock.
