@@ -8,8 +8,11 @@ import (
 )
 
 // writeFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
-// older file untouched.
+// older file untouched. A link is followed: what it points to is replaced.
 func writeFile(name string, data []byte) (err error) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".pilotplan-*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, atPath(name, err))
