@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -29,8 +30,45 @@ func TestExtremes(t *testing.T) {
 	}
 }
 
+// Four times the text takes about four times the memory, and so the time; what goldmark would take the square of is cut off.
+func TestLinear(t *testing.T) {
+	for _, part := range []string{"[a]", "<br>", "![", "[^1]", "[a][", "[[]]", "> ", "- ", "*a", "`a` ", "甲\n", "- 甲\n", "|甲|\n|-|\n", "&amp;"} {
+		t.Run(part, func(t *testing.T) {
+			used := func(n int) uint64 {
+				src := []byte(strings.Repeat(part, n))
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				Parse(src)
+				runtime.ReadMemStats(&after)
+				return after.TotalAlloc - before.TotalAlloc
+			}
+			if short, long := used(5000), used(20000); long > 6*short {
+				t.Errorf("%d bytes for a text, %d for one four times as long", short, long)
+			}
+		})
+	}
+}
+
+// Marks of quotes and lists that are nested deeper than anybody means are text.
+func TestDeepest(t *testing.T) {
+	got := flatten(Parse([]byte(strings.Repeat("> ", 300) + "底")))
+	if want := strings.Repeat(">", 300-deepest) + "底"; got != want {
+		t.Errorf("got %d characters, want %d", len(got), len(want))
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("# 题\n\n<!-- 主送 -->\n\n某某：\n\n| a |\n|--|\n| b | c |\n\n[^1]: 注\n")
 	f.Add("---\n标题: \"x\n---\n表1　甲\n\n|a|\n|-|\n\n```mermaid\ngantt\n```\n\n图1　乙")
 	f.Fuzz(func(t *testing.T, src string) { Parse([]byte(src)) })
+}
+
+// BenchmarkParse reads some 17,500 characters.
+func BenchmarkParse(b *testing.B) {
+	part := "## 一、标题\n\n**要求：**到2025年，营业收入达到26亿元，占比23.5%[^1]。\n\n- 甲\n- 乙\n\n| 甲 | 乙 |\n|--|--|\n| 18.6 | 26.0 |\n\n"
+	src := []byte(strings.Repeat(part, 190) + "[^1]: 注\n")
+	b.ReportAllocs()
+	for b.Loop() {
+		Parse(src)
+	}
 }

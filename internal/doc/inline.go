@@ -24,7 +24,7 @@ func (c *converter) spans(n ast.Node) []Span {
 		w.at = c.line(n.Pos())
 	}
 	w.children(n, Span{})
-	return joinLines(w.spans)
+	return joinLines(w.finished())
 }
 
 var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
@@ -33,6 +33,7 @@ var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
 type inlineWriter struct {
 	*converter
 	spans []Span
+	grown []byte // the text of the last span, where it has been added to
 	at    int
 	cell  bool // of a table
 }
@@ -73,7 +74,7 @@ func (w *inlineWriter) inline(n ast.Node, style Span) {
 		w.tag(n, style)
 	case *extast.FootnoteLink:
 		style.Note = n.Index
-		w.spans = append(w.spans, Span{Text: strconv.Itoa(n.Index), Style: style.Style, Note: n.Index, Line: w.at})
+		w.spans = append(w.finished(), Span{Text: strconv.Itoa(n.Index), Style: style.Style, Note: n.Index, Line: w.at})
 	}
 }
 
@@ -116,11 +117,23 @@ func (w *inlineWriter) add(s string, style Span) {
 	if k := len(w.spans) - 1; k >= 0 && s != softBreak && w.spans[k].Text != softBreak {
 		last := &w.spans[k]
 		if last.Note == 0 && last.Style == style.Style && last.Link == style.Link && last.Line == style.Line {
-			last.Text += s
+			if len(w.grown) == 0 {
+				w.grown = append(w.grown, last.Text...)
+			}
+			w.grown = append(w.grown, s...)
 			return
 		}
 	}
-	w.spans = append(w.spans, style)
+	w.spans = append(w.finished(), style)
+}
+
+// finished gives the spans with the whole text of the last one.
+func (w *inlineWriter) finished() []Span {
+	if len(w.grown) > 0 {
+		w.spans[len(w.spans)-1].Text = string(w.grown)
+		w.grown = w.grown[:0]
+	}
+	return w.spans
 }
 
 // joinLines replaces soft breaks: nothing between two full-width characters, else a space.
@@ -235,5 +248,5 @@ func (c *converter) picture(n *ast.Image) *Figure {
 	line := c.line(n.Pos())
 	w := &inlineWriter{converter: c, at: line}
 	w.children(n, Span{})
-	return &Figure{Path: decode(n.Destination), Alt: Text(joinLines(w.spans)), Line: line}
+	return &Figure{Path: decode(n.Destination), Alt: Text(joinLines(w.finished())), Line: line}
 }

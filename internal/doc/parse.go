@@ -21,6 +21,7 @@ import (
 //   - a comment <!-- 主送 -->, 落款, 附件说明 or 附注 on a line of its own gives the next paragraph its Role,
 //     <!-- 分页 --> asks for a new page;
 //   - pictures alone in a paragraph, and mermaid blocks, are Figures;
+//   - emphasis may end behind a Chinese mark without a space: **要求：**后文;
 //   - a line break between two hanzi or full-width marks is no space.
 func Parse(src []byte) *Document {
 	src = normalize(src)
@@ -38,16 +39,48 @@ func Parse(src []byte) *Document {
 // newParser leaves out the footnote transformer, which would drop notes that nobody refers to.
 func newParser() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000)),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(chineseEmphasis{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500))...),
+			util.Prioritized(chineseEmphasis{doubleTilde{extension.NewStrikethroughParser()}}, 500)),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(pipedTable{extension.NewTableParagraphTransformer()}, 200))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
+}
+
+// shallow opens a list or quote only where it is not nested deeper than anybody means: goldmark's time for a line grows
+// with the square of the depth. What is deeper is text.
+type shallow struct{ parser.BlockParser }
+
+const deepest = 200
+
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		depth++
+	}
+	if depth > deepest {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
 }
 
 // doubleTilde strikes out only what stands between two tildes: in 3~5万元、2~3项 nothing is struck.

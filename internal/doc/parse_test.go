@@ -27,6 +27,11 @@ func TestParse(t *testing.T) {
 			{Text: "3~5万元、2~3项，", Line: 1}, {Text: "删", Style: Strike, Line: 1}}, 1}}},
 		{"styles", "**重*斜*** `码`", []Block{&Paragraph{Body, []Span{{Text: "重", Style: Bold, Line: 1},
 			{Text: "斜", Style: Bold | Italic, Line: 1}, {Text: " ", Line: 1}, {Text: "码", Style: Mono, Line: 1}}, 1}}},
+		{"bold up to a mark", "**要求：**后文", []Block{&Paragraph{Body, []Span{{Text: "要求：", Style: Bold, Line: 1}, {Text: "后文", Line: 1}}, 1}}},
+		{"bold in quotes", "按**“甲”**乙", []Block{&Paragraph{Body, []Span{{Text: "按", Line: 1},
+			{Text: "“甲”", Style: Bold, Line: 1}, {Text: "乙", Line: 1}}, 1}}},
+		{"struck up to a mark", "~~删。~~后", []Block{&Paragraph{Body, []Span{{Text: "删。", Style: Strike, Line: 1}, {Text: "后", Line: 1}}, 1}}},
+		{"asterisks that stand apart", "甲 * 乙 ** 丙", []Block{&Paragraph{Body, text("甲 * 乙 ** 丙", 1), 1}}},
 		{"link", "[甲](http://a.cn/b)", []Block{&Paragraph{Body, []Span{{Text: "甲", Link: "http://a.cn/b", Line: 1}}, 1}}},
 		{"task list", "- [x] 甲\n- [ ] 乙", []Block{&List{Start: 0, Tight: true, Line: 1, Checks: []int8{2, 1}, Items: [][]Block{
 			{&Paragraph{Body, text("甲", 1), 1}}, {&Paragraph{Body, text("乙", 2), 2}}}}}},

@@ -58,5 +58,5 @@ func (c *converter) surplus(last ast.Node) string {
 func (c *converter) cellSpans(cell ast.Node) []Span {
 	w := &inlineWriter{converter: c, at: c.line(cell.Pos()), cell: true}
 	w.children(cell, Span{})
-	return joinLines(w.spans)
+	return joinLines(w.finished())
 }

@@ -13,12 +13,13 @@ const (
 	costAlone = 2e4 // leaves one character on the last line
 	looseCap  = 1e4
 	costLong  = 400 // inside a long part of an address
-	costRef   = 50  // 〔2019〕|15号
+	costRef   = 50  // 〔2019〕|15号, ISO|9001
 	costAgent = 8   // 发改产业|〔2019〕
 	costName  = 4   // 发改|产业〔2019〕
-	costDate  = 3   // 2025年|6月, ISO|9001, ①|数据
-	costDash  = 3   // a line that starts with —— or ……, which the strict level prohibits
+	costDate  = 3   // 2025年|6月, ①|数据
+	costDash  = 8   // a line that starts with —— or ……, which the strict level prohibits
 	costRange = 2   // 1.5—|2.5
+	costPart  = 10  // inside an address behind :// and ? & = # _ -
 	costSoft  = 2   // a hyphenated word, an address at /
 	costWord  = 1   // between two hanzi and not at a mark, in lines that are not let out
 )
@@ -56,6 +57,8 @@ func (s *segment) lineEnd(i int) float64 {
 		return s.besideDash(i)
 	case a.class.cjk() || b.class.cjk():
 		return s.besideHan(i)
+	case a.open && a.r == '/':
+		return s.afterSlash(i)
 	case a.open && a.r == '-':
 		return costSoft
 	case a.open:
@@ -80,12 +83,31 @@ func (s *segment) prohibited(i int) bool {
 // afterSpace keeps the number of a standard with its name.
 func (s *segment) afterSpace(i int) float64 {
 	if i >= 2 && unicode.IsUpper(s.atoms[i-2].r) && isDigit(s.atoms[i].r) {
-		return costDate
+		return costRef
 	}
 	return 0
 }
 
+// afterSlash lets input/output end a line, and GB/T or TCP/IP not.
+func (s *segment) afterSlash(i int) float64 {
+	const short = 3
+	before, after := 0, 0
+	for k := i - 2; k >= 0 && s.atoms[k].latin(); k-- {
+		before++
+	}
+	for k := i; k < len(s.atoms) && s.atoms[k].latin(); k++ {
+		after++
+	}
+	if min(before, after) <= short {
+		return costUnit
+	}
+	return costSoft
+}
+
 func (a *atom) neverStarts() bool {
+	if isHanzi(a.r) {
+		return false
+	}
 	switch a.class {
 	case clClose, clStop, clMiddle, clJoin, clPostfix:
 		return true
@@ -96,6 +118,9 @@ func (a *atom) neverStarts() bool {
 }
 
 func (a *atom) neverEnds() bool {
+	if isHanzi(a.r) {
+		return false
+	}
 	return a.class == clOpen || a.class == clPrefix || holders[a.r] || a.class == clLatin && (a.r == '“' || a.r == '‘')
 }
 
@@ -139,7 +164,7 @@ func (s *segment) besideHan(i int) float64 {
 	return 0
 }
 
-// tieAddresses lets an address end a line only behind a slash, or inside a long part of it.
+// tieAddresses lets an address end a line best behind a slash, else behind other signs, or inside a long part of it.
 func (s *segment) tieAddresses(costs []float64) {
 	for from := 0; from < len(s.atoms); {
 		to := from
@@ -169,6 +194,8 @@ func (s *segment) tieAddress(costs []float64, from, to int) {
 		switch {
 		case a == '/' && b != '/' && s.atoms[i-2].r != '/':
 			costs[i], part = costSoft, i
+		case !clingers[b] && b != '/' && strings.ContainsRune("/?&=#_-", a):
+			costs[i], part = costPart, i
 		case i-part >= longPart && !clingers[b]:
 			costs[i], part = costLong, i
 		default:

@@ -12,38 +12,41 @@ type setting struct {
 	head       bool // its first line is the paragraph's
 	gaps       []gap
 	ends       []float64 // what a line end before each atom costs
-	widths     []float64 // sums of the atoms before, and of their gaps
-	shrinks    []float64
-	stretches  []float64
-	starts     []int // the first atom from here on that is no blank
-	tails      []int // the end of the last atom before here that is no blank
-	letters    []int // how many letters and digits stand before
-	steps      int   // lines that were looked at
-	lastIsFree bool  // the last line may be short
+	sums       []sums    // at each atom
+	steps      int       // lines that were looked at
+	lastIsFree bool      // the last line may be short
+}
+
+// sums are what stands before an atom, and the nearest places where the text is not blank.
+type sums struct {
+	width, shrink, stretch float64 // of the atoms before and their gaps
+	start                  int32   // the first atom from here on that is no blank
+	tail                   int32   // the end of the last atom before here that is no blank
+	letters                int32   // how many letters and digits stand before
 }
 
 func newSetting(s *segment, ms measure, head bool) *setting {
 	n := len(s.atoms)
 	t := &setting{segment: s, ms: ms, head: head, gaps: s.gaps(ms.grid), ends: s.lineEnds(), lastIsFree: ms.align != alignCenter}
-	t.widths, t.shrinks, t.stretches = make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
-	t.starts, t.tails, t.letters = make([]int, n+1), make([]int, n+1), make([]int, n+1)
-	t.starts[n] = n
-	for i, a := range s.atoms {
-		t.widths[i+1] = t.widths[i] + a.width + t.gaps[i].nat
-		t.shrinks[i+1] = t.shrinks[i] + t.gaps[i].shrink
-		t.stretches[i+1] = t.stretches[i] + t.gaps[i].stretch
-		t.tails[i+1], t.letters[i+1] = i+1, t.letters[i]
-		if a.class.blank() {
-			t.tails[i+1] = t.tails[i]
+	t.sums = make([]sums, n+1)
+	t.sums[n].start = int32(n)
+	for i := range s.atoms {
+		a, g, v := &s.atoms[i], &t.gaps[i], t.sums[i]
+		v.width += a.width + g.nat
+		v.shrink += g.shrink
+		v.stretch += g.stretch
+		if !a.class.blank() {
+			v.tail = int32(i + 1)
 		}
-		if isWord(&a) {
-			t.letters[i+1]++
+		if isWord(a) {
+			v.letters++
 		}
+		t.sums[i+1] = v
 	}
-	for i := n - 1; i >= 0; i-- {
-		t.starts[i] = i
-		if i > 0 && s.atoms[i].class.blank() {
-			t.starts[i] = t.starts[i+1]
+	for i := n; i >= 0; i-- {
+		t.sums[i].start = int32(i)
+		if 0 < i && i < n && s.atoms[i].class.blank() {
+			t.sums[i].start = t.sums[i+1].start
 		}
 	}
 	return t
@@ -60,17 +63,17 @@ type span struct {
 
 // span drops the blanks at both ends of the atoms from i to j-1, and the empty parts of the marks there.
 func (t *setting) span(i, j int) span {
-	from, to := t.starts[i], t.tails[j]
+	from, to := int(t.sums[i].start), int(t.sums[j].tail)
 	if from >= to {
 		return span{from: i, to: i}
 	}
 	last := &t.atoms[to-1]
-	g := t.gaps[to-1]
+	g, a, b := &t.gaps[to-1], &t.sums[from], &t.sums[to]
 	return span{
 		from: from, to: to,
-		width:   t.widths[to] - t.widths[from] - g.nat - t.atoms[from].lead - last.trail + t.hyphen(to, j),
-		shrink:  t.shrinks[to] - t.shrinks[from] - g.shrink,
-		stretch: t.stretches[to] - t.stretches[from] - g.stretch,
+		width:   b.width - a.width - g.nat - t.atoms[from].lead - last.trail + t.hyphen(to, j),
+		shrink:  b.shrink - a.shrink - g.shrink,
+		stretch: b.stretch - a.stretch - g.stretch,
 	}
 }
 
@@ -104,30 +107,16 @@ type node struct {
 }
 
 // lines are the ends of the lines that together cost least. Each line is weighed against all that may precede it: time
-// grows with the length of the text times the characters of a line.
+// grows with the length of the text times the characters of a line. Places where a line must not end are only tried if
+// the text cannot be set without them: whatever lines they are between, they cost more than any others.
 func (t *setting) lines() []int {
 	n := len(t.atoms)
-	best := make([]node, n+1)
-	for j := 1; j <= n; j++ {
-		best[j].cost = math.Inf(1)
-		for i := j - 1; i >= 0 && j-i < longest; i-- {
-			t.steps++
-			s := t.span(i, j)
-			room := t.room(i)
-			if s.to-s.from > 1 && s.width-s.shrink > max(t.ms.first, t.ms.rest)+t.atoms[s.from].size {
-				break
-			}
-			cost, open, ok := t.cost(s, room, j)
-			if !ok && s.to-s.from > 1 {
-				continue
-			}
-			if i > 0 {
-				cost += best[i].cost + uneven(best[i].open, open)
-			}
-			if cost < best[j].cost {
-				best[j] = node{cost, i, open}
-			}
-		}
+	if t.whole() {
+		return []int{n}
+	}
+	best := t.search(costRule)
+	if best[n].cost >= costRule {
+		best = t.search(math.Inf(1))
 	}
 	var ends []int
 	for j := n; j > 0; j = best[j].from {
@@ -135,6 +124,56 @@ func (t *setting) lines() []int {
 	}
 	slices.Reverse(ends)
 	return ends
+}
+
+// whole reports whether all of the text fits one line without being taken in.
+func (t *setting) whole() bool {
+	n := len(t.atoms)
+	return t.span(0, n).width <= t.room(0)
+}
+
+// search finds the best way to each place whose line end costs less than most. Of the lines that end there the longest are
+// tried first: most others start where the way alone costs more.
+func (t *setting) search(most float64) []node {
+	n := len(t.atoms)
+	best := make([]node, n+1)
+	first := 0
+	for j := 1; j <= n; j++ {
+		best[j].cost = math.Inf(1)
+		if j < n && t.ends[j] >= most {
+			continue
+		}
+		for first = max(first, j-longest); first < j-1 && t.overfull(first, j); first++ {
+			t.steps++
+		}
+		for i := first; i < j; i++ {
+			t.steps++
+			if best[i].cost < best[j].cost {
+				t.try(best, t.span(i, j), i, j)
+			}
+		}
+	}
+	return best
+}
+
+// overfull reports whether the line from atom i to atom j-1 is too wide, and any longer one.
+func (t *setting) overfull(i, j int) bool {
+	s := t.span(i, j)
+	return s.to-s.from > 1 && s.width-s.shrink > max(t.ms.first, t.ms.rest)+t.atoms[s.from].size
+}
+
+// try weighs the line from atom i to atom j-1 against the best that is known to end there.
+func (t *setting) try(best []node, s span, i, j int) {
+	cost, open, ok := t.cost(s, t.room(i), j)
+	if !ok && s.to-s.from > 1 {
+		return
+	}
+	if i > 0 {
+		cost += best[i].cost + uneven(best[i].open, open)
+	}
+	if cost <= best[j].cost { // of two ways as good, the one with the shorter line here
+		best[j] = node{cost, i, open}
+	}
 }
 
 // uneven is the cost of a tight line beside a loose one.
@@ -148,7 +187,7 @@ func (t *setting) cost(s span, room float64, j int) (cost, open float64, ok bool
 		cost = costUnit // an empty line
 	case !last:
 		cost = t.end(j)
-	case s.from > 0 && t.letters[s.to]-t.letters[s.from] < 2:
+	case s.from > 0 && t.sums[s.to].letters-t.sums[s.from].letters < 2:
 		cost = costAlone
 	}
 	own := 0.0

@@ -149,6 +149,17 @@ func TestAnyText(t *testing.T) {
 	}
 }
 
+// Every two marks obey the rules wherever they come to stand in a line.
+func TestPairsAtLineEnds(t *testing.T) {
+	for _, a := range stressMarks {
+		for _, b := range stressMarks {
+			for n := 4; n <= 8; n++ {
+				checkLines(t, strings.Repeat("汉", n)+a+b+strings.Repeat("字", 12), width(8))
+			}
+		}
+	}
+}
+
 func FuzzBreakLines(f *testing.F) {
 	f.Add("到2025年，公司“服务收入”达到7.8亿元——占18.0%。", byte(7), byte(0))
 	f.Add("见https://example.org/a/b?c=d 和 well-known 的\u00ad\u200b\u2060", byte(3), byte(1))

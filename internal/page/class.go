@@ -75,6 +75,9 @@ func runeSet(list string) map[rune]bool {
 
 // classOf is the class of a character in Chinese text.
 func classOf(r rune) class {
+	if isHanzi(r) {
+		return clHan
+	}
 	if c, ok := marks[r]; ok {
 		return c
 	}
@@ -88,6 +91,9 @@ func classOf(r rune) class {
 	}
 	return clLatin
 }
+
+// isHanzi tells the usual hanzi from everything else at once; there are more of them than isHanzi knows.
+func isHanzi(r rune) bool { return 0x4e00 <= r && r <= 0x9fff }
 
 // isHan reports whether a line may end on either side of r as at a hanzi.
 func isHan(r rune) bool {
@@ -119,6 +125,9 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' || 'ï¼' <= r && r <= 'ï
 // isFormat reports whether r only steers the setting and has no picture of its own: joiners, variation selectors, hints
 // for breaks, direction marks.
 func isFormat(r rune) bool {
+	if isHanzi(r) || 0x20 <= r && r < 0x7f {
+		return false
+	}
 	switch {
 	case r == 0xad, r == 0x34f, r == 0x61c, r == 0x180e, r == 0xfeff, 0x200b <= r && r <= 0x200f, 0x2060 <= r && r <= 0x2064:
 		return true
@@ -128,7 +137,7 @@ func isFormat(r rune) bool {
 
 // isControl reports whether r could change what a reader or a terminal shows; it is written out as an escape.
 func isControl(r rune) bool {
-	return unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 || 0xfff9 <= r && r <= 0xfffb
+	return !isHanzi(r) && (unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 || 0xfff9 <= r && r <= 0xfffb)
 }
 
 // cjk reports whether the prohibitions of Chinese text, and not the rules for words, say where a line may end beside it.

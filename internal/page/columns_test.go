@@ -55,7 +55,7 @@ func TestTableColumns(t *testing.T) {
 			}
 			for _, row := range append(body, head) {
 				for j, cell := range row.cells {
-					room := s.widths[j] - 2*cellPad
+					room := s.widths[j] - 2*padding(s.size)
 					natural := maxContent(l.metrics, cell)
 					if least := max(minContent(l.metrics, cell), min(natural, 2*s.size)); room < least-0.01 {
 						t.Errorf("column %d has room for %.1f of %.1f", j, room, least)

@@ -22,6 +22,7 @@ func (l *layouter) addFront(b *Book) {
 	p.fill(l.cover())
 	p.fill(l.contents(b))
 	p.finish()
+	p.linkNotes()
 	n := len(l.tree) - 1
 	for _, e := range body[1:] {
 		if e.Parent > 0 {
@@ -31,6 +32,11 @@ func (l *layouter) addFront(b *Book) {
 	}
 	for i := range b.Pages {
 		b.Pages[i].shift(n)
+		for j := range b.Pages[i].Links {
+			if l := &b.Pages[i].Links[j]; l.Page > 0 {
+				l.Page += len(p.pages)
+			}
+		}
 	}
 	for i := range p.pages {
 		for j := range p.pages[i].Links {
@@ -53,8 +59,8 @@ func (l *layouter) cover() []unit {
 		ps := []piece{{text: text, face: face, size: size, elem: l.elem("P", 0)}}
 		units = append(units, l.lines(ps, measure{first: areaW, rest: areaW, align: alignCenter}, frame{width: areaW})...)
 	}
-	title := strings.Join(l.titleRows(l.doc.Meta.Title, coverTitle, areaW), "\n")
-	center(title, Title, coverTitle)
+	title, size := l.coverRows()
+	center(title, Title, size)
 	if gap := coverFoot - coverTop - strings.Count(title, "\n") - 1; gap > 0 {
 		units = append(units, unit{height: float64(gap) * pitch})
 	}
@@ -64,6 +70,17 @@ func (l *layouter) cover() []unit {
 		}
 	}
 	return units
+}
+
+// coverRows are the lines of the title in 1号, or in 2号 if they would be torn in 1号.
+func (l *layouter) coverRows() (rows string, size float64) {
+	large, cost := l.splitTitle(l.doc.Meta.Title, coverTitle, areaW)
+	if cost >= badBreak {
+		if small, less := l.splitTitle(l.doc.Meta.Title, titleSize, areaW); less < cost {
+			return strings.Join(small, "\n"), titleSize
+		}
+	}
+	return strings.Join(large, "\n"), coverTitle
 }
 
 // contents are the headings of levels 2 and 3 with dots and page numbers, each a link.
@@ -88,7 +105,7 @@ func (l *layouter) contents(b *Book) []unit {
 
 // entry is one heading in the contents.
 func (l *layouter) entry(m Bookmark, label string, toc int) []unit {
-	const room = 3 * char // for the number and a few dots
+	const room = 5 * char // for the number and a few dots
 	elem := l.elem("TOCI", toc)
 	link := l.elem("Link", elem)
 	indent := float64(m.Level-2) * 2 * char

@@ -22,6 +22,7 @@ func Layout(d *doc.Document, m Metrics, o Options) *Book {
 	bindHeadings(units)
 	p.fill(units)
 	p.finish()
+	p.linkNotes()
 	b := &Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
 	l.number(b.Pages)
 	if d.Meta.Cover {
@@ -94,7 +95,7 @@ func (l *layouter) lines(ps []piece, ms measure, f frame) []unit {
 	units := make([]unit, 0, len(lines))
 	for _, ln := range lines {
 		l.raiseMarks(&ln)
-		u := unit{height: bodySize, notes: ln.notes}
+		u := unit{height: bodySize, notes: ln.notes, ends: ln.last}
 		u.body.addLine(ln, f.x, baseline)
 		units = append(units, u)
 	}

@@ -36,9 +36,17 @@ type measure struct {
 type line struct {
 	runs  []Run
 	links []linkSpan
+	marks []markSpan
 	notes []int   // the footnotes whose marks stand on the line, in order
 	width float64 // of what stands on it
 	rules []Rule  // strike and underline
+	last  bool    // before a hard break or the end of the text
+}
+
+// markSpan is where the mark of a footnote stands on a line.
+type markSpan struct {
+	x, w       float64
+	note, elem int
 }
 
 // linkSpan is the part of a line that leads to an address.
@@ -64,6 +72,7 @@ func breakLines(m Metrics, ps []piece, ms measure) ([]line, []missing) {
 	var lines []line
 	for i := range segs {
 		lines = append(lines, newSetting(&segs[i], ms, i == 0).set()...)
+		lines[len(lines)-1].last = true
 	}
 	return lines, lost
 }
@@ -114,28 +123,30 @@ func (t *setting) hyphenate(l *line, i int) {
 }
 
 // minContent is the width of the widest part that no line end should divide, maxContent that of the text in as few lines
-// as its hard breaks allow.
+// as its hard breaks allow. No text has no width.
 func minContent(m Metrics, ps []piece) float64 {
-	return widest(m, ps, func(t *setting, end int) bool { return end == len(t.atoms) || t.ends[end] < costRef })
+	least, _ := contentWidths(m, ps)
+	return least
 }
 
 func maxContent(m Metrics, ps []piece) float64 {
-	return widest(m, ps, func(t *setting, end int) bool { return end == len(t.atoms) })
+	_, most := contentWidths(m, ps)
+	return most
 }
 
-// widest is the greatest width between two places where a line may end.
-func widest(m Metrics, ps []piece, mayEnd func(t *setting, end int) bool) float64 {
+// contentWidths are both at once.
+func contentWidths(m Metrics, ps []piece) (least, most float64) {
 	segs, _ := segments(m, ps)
-	width := 0.0
 	for i := range segs {
 		t := newSetting(&segs[i], measure{}, i == 0)
-		from := 0
-		for end := 1; end <= len(t.atoms); end++ {
-			if mayEnd(t, end) {
-				width = max(width, t.span(from, end).width)
+		from, n := 0, len(t.atoms)
+		for end := 1; end <= n; end++ {
+			if end == n || t.ends[end] < costRef {
+				least = max(least, t.span(from, end).width)
 				from = end
 			}
 		}
+		most = max(most, t.span(0, n).width)
 	}
-	return width
+	return least, most
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/text/unicode/norm"
@@ -23,17 +24,17 @@ const (
 type atom struct {
 	text        string // in the source
 	drawn       string // on the page
-	r           rune   // the base character
-	face        Face
 	size        float64
 	width       float64 // points, without any gap
 	lead, trail float64 // empty parts of a full-width mark, points
-	full        bool    // as wide as an em: takes part in the character grid
-	class       class
-	piece       int // index of the piece it came from
-	hint        hint
 	hyphen      float64 // width of the hyphen that its softHint becomes at the end of a line
-	open        bool    // Unicode's rules for words let a line end after it
+	r           rune    // the base character
+	piece       int32   // index of the piece it came from
+	face        Face
+	class       class
+	full        bool // as wide as an em: takes part in the character grid
+	hint        hint
+	open        bool // Unicode's rules for words let a line end after it
 }
 
 // segment is the text between two hard breaks.
@@ -45,7 +46,7 @@ type segment struct {
 // lettering is text on its way to atoms: one rune and its piece at each index.
 type lettering struct {
 	runes  []rune
-	pieces []int
+	pieces []int32
 }
 
 // segments cuts pieces at hard breaks and their text into atoms.
@@ -60,20 +61,25 @@ func segments(m Metrics, ps []piece) ([]segment, []missing) {
 	return segs, lost
 }
 
+var lineEndings = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // letterings folds white space and cuts at line ends.
 func letterings(ps []piece) []lettering {
 	if len(ps) == 0 {
 		return nil
 	}
-	all := []lettering{{}}
-	ends := strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
+	n := 0
+	for _, p := range ps {
+		n += utf8.RuneCountInString(p.text)
+	}
+	all := []lettering{{make([]rune, 0, n), make([]int32, 0, n)}}
 	for i, p := range ps {
-		for _, r := range ends.Replace(p.text) {
+		for _, r := range lineEndings.Replace(p.text) {
 			if r == '\n' {
 				all = append(all, lettering{})
 				continue
 			}
-			all[len(all)-1].add(r, i)
+			all[len(all)-1].add(r, int32(i))
 		}
 	}
 	for i := range all {
@@ -82,7 +88,11 @@ func letterings(ps []piece) []lettering {
 	return all
 }
 
-func (l *lettering) add(r rune, piece int) {
+func (l *lettering) add(r rune, piece int32) {
+	if isHanzi(r) {
+		l.runes, l.pieces = append(l.runes, r), append(l.pieces, piece)
+		return
+	}
 	if r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) && classOf(r) == clSpace {
 		r = ' '
 	}
@@ -100,6 +110,9 @@ func (l *lettering) trim() {
 
 // clusters groups runes into atoms, without faces yet, and asks Unicode's line breaking rules about each boundary.
 func clusters(l lettering) []atom {
+	if l.isPlain() {
+		return plainAtoms(l)
+	}
 	var seg segmenter.Segmenter
 	seg.Init(l.runes)
 	ends := map[int]bool{}
@@ -123,6 +136,32 @@ func clusters(l lettering) []atom {
 			a.class = clLatin // a mark on a space is no blank
 		}
 		atoms = append(atoms, a)
+	}
+	return atoms
+}
+
+// isPlain reports whether every rune is an atom and Unicode's rules for words have nothing to say: hanzi, Chinese marks,
+// words and numbers.
+func (l lettering) isPlain() bool {
+	for _, r := range l.runes {
+		switch {
+		case isHanzi(r), '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		case strings.ContainsRune(" .,%，。、：；！？（）《》“”‘’〔〕—…·～×÷±≥≤", r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// plainAtoms makes an atom of every rune.
+func plainAtoms(l lettering) []atom {
+	text := string(l.runes)
+	atoms := make([]atom, len(l.runes))
+	for i, r := range l.runes {
+		n := utf8.RuneLen(r)
+		atoms[i] = atom{text: text[:n], drawn: text[:n], r: r, class: classOf(r), piece: l.pieces[i]}
+		text = text[n:]
 	}
 	return atoms
 }

@@ -1,6 +1,9 @@
 package page
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // box stands for a character that no face has.
 const box = '□'
@@ -13,7 +16,7 @@ func chooseFaces(m Metrics, s *segment) []missing {
 		a := &s.atoms[i]
 		p := s.ps[a.piece]
 		a.size = p.size
-		if narrow[i] && quotes[a.r] {
+		if narrow[i] && isQuote(a.r) {
 			a.class = clLatin
 		}
 		if !a.fit(m, preferred(m, s.atoms, i, p.face, narrow[i])) {
@@ -23,7 +26,10 @@ func chooseFaces(m Metrics, s *segment) []missing {
 				a.width, a.full = a.size, true // a face without even the box: keep the room
 			}
 		}
-		if adv, ok := m.Advance(a.face, '-'); ok && a.hint == softHint {
+		if a.hint != softHint {
+			continue
+		}
+		if adv, ok := m.Advance(a.face, '-'); ok {
 			a.hyphen = float64(adv) * a.size / 1000
 		}
 	}
@@ -65,9 +71,12 @@ func advances(m Metrics, f Face, text string) (sum int, ok bool) {
 // that does not join, digits without serifs, letters whose accents the drawing loses.
 func preferred(m Metrics, atoms []atom, i int, f Face, narrow bool) Face {
 	a := &atoms[i]
+	if isHanzi(a.r) {
+		return f
+	}
 	own, ok := m.Advance(f, a.r)
 	switch {
-	case narrow && quotes[a.r]:
+	case narrow && isQuote(a.r):
 		if fang, has := m.Advance(Fang, a.r); has && (!ok || own > fang) {
 			return Fang // the only face with Latin quotes
 		}
@@ -99,18 +108,21 @@ func inNumber(atoms []atom, i int) bool {
 	return beside(i)
 }
 
-// quotes are the marks that Chinese and Latin text share.
-var quotes = runeSet("“”‘’")
+// isQuote tells the marks that Chinese and Latin text share.
+func isQuote(r rune) bool { return r == '“' || r == '”' || r == '‘' || r == '’' }
 
 // narrowMarks tells which quotes and symbols stand in Latin text. The two quotes of a pair are alike.
 func narrowMarks(atoms []atom) []bool {
 	narrow := make([]bool, len(atoms))
+	if !slices.ContainsFunc(atoms, func(a atom) bool { return isQuote(a.r) || a.class == clSymbol }) {
+		return narrow
+	}
 	sides, plain := neighbours(atoms), !hasHan(atoms)
 	latin := func(c class, there bool) bool { return there && !c.cjk() || !there && plain }
 	var opened []int
 	for i, a := range atoms {
 		s := sides[i]
-		narrow[i] = (quotes[a.r] || a.class == clSymbol) && latin(s.before, s.hasBefore) && latin(s.after, s.hasAfter)
+		narrow[i] = (isQuote(a.r) || a.class == clSymbol) && latin(s.before, s.hasBefore) && latin(s.after, s.hasAfter)
 		switch {
 		case a.r == '“' || a.r == '‘':
 			opened = append(opened, i)
@@ -136,14 +148,14 @@ func neighbours(atoms []atom) []sideClasses {
 	seen := false
 	for i, a := range atoms {
 		sides[i].before, sides[i].hasBefore = last, seen
-		if a.class != clSpace && !quotes[a.r] {
+		if a.class != clSpace && !isQuote(a.r) {
 			last, seen = a.class, true
 		}
 	}
 	seen = false
 	for i := len(atoms) - 1; i >= 0; i-- {
 		sides[i].after, sides[i].hasAfter = last, seen
-		if a := atoms[i]; a.class != clSpace && !quotes[a.r] {
+		if a := atoms[i]; a.class != clSpace && !isQuote(a.r) {
 			last, seen = a.class, true
 		}
 	}

@@ -86,7 +86,7 @@ func blankGap(a, b *atom) gap {
 	blank, em := a.trail+b.lead, max(a.size, b.size)
 	g := gap{}
 	if a.punctuation() && b.punctuation() && blank > 0 {
-		g.nat = -min(blank, em/2)
+		g.nat = -min(blank, em/2, a.width) // never left of the mark before
 	}
 	g.shrink = (blank + g.nat) * blankShrink
 	for _, m := range [...]*atom{a, b} {

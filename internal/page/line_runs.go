@@ -11,6 +11,7 @@ type drawing struct {
 	span   span
 	line   line
 	places []place
+	starts []int // the first atom of each run
 }
 
 // place is where an atom stands.
@@ -18,7 +19,7 @@ type place struct{ x, w float64 }
 
 // draw sets the atoms of a span. x is the left edge of the line's measure; gaps stand between the atoms.
 func (t *setting) draw(s span, x float64, gaps []float64) line {
-	d := drawing{t: t, span: s}
+	d := drawing{t: t, span: s, places: make([]place, 0, s.to-s.from)}
 	if s.to == s.from {
 		return d.line
 	}
@@ -32,6 +33,7 @@ func (t *setting) draw(s span, x float64, gaps []float64) line {
 		d.add(i, x+gap, gap, tallest)
 		x += gap + t.atoms[i].width
 	}
+	d.texts()
 	d.line.width = x - left - t.atoms[s.to-1].trail
 	d.strokes(strikeAt, func(p *piece) bool { return p.strike })
 	d.strokes(underlineAt, func(p *piece) bool { return p.underline })
@@ -52,13 +54,32 @@ func (d *drawing) add(i int, x, gap, tallest float64) {
 	a, p := &d.t.atoms[i], d.piece(i)
 	if d.joins(i, gap) {
 		r := &d.line.runs[len(d.line.runs)-1]
-		r.Spacing, r.Text, r.Width = gap, r.Text+a.drawn, r.Width+gap+a.width
+		r.Spacing, r.Width = gap, r.Width+gap+a.width
 	} else {
+		d.starts = append(d.starts, i)
 		d.line.runs = append(d.line.runs, start(a, p, x, tallest))
 	}
 	d.places = append(d.places, place{x, a.width})
 	if n := len(d.line.notes); p.note > 0 && (n == 0 || d.line.notes[n-1] != p.note) {
 		d.line.notes = append(d.line.notes, p.note)
+	}
+}
+
+// texts writes the text of the runs.
+func (d *drawing) texts() {
+	for k := range d.starts {
+		to := d.span.to
+		if k+1 < len(d.starts) {
+			to = d.starts[k+1]
+		}
+		if to == d.starts[k]+1 {
+			continue // start did
+		}
+		text := make([]byte, 0, 3*(to-d.starts[k]))
+		for _, a := range d.t.atoms[d.starts[k]:to] {
+			text = append(text, a.drawn...)
+		}
+		d.line.runs[k].Text = string(text)
 	}
 }
 
@@ -100,7 +121,7 @@ func (d *drawing) joins(i int, gap float64) bool {
 		return false
 	case a.class.cjk() != b.class.cjk() && gap != 0:
 		return false // a number stays in one run even where the gap before it happens to fit
-	case single(r.Text):
+	case i-1 == d.starts[len(d.starts)-1] && single(a.drawn):
 		return single(b.drawn) || gap == 0
 	}
 	return math.Abs(r.Spacing-gap) < slop && (single(b.drawn) || gap == 0)
@@ -130,6 +151,11 @@ func (d *drawing) links() {
 		return p.elem == q.elem && p.link == q.link
 	}, func(p *piece, x, w float64) {
 		d.line.links = append(d.line.links, linkSpan{x, w, p.link, p.elem})
+	})
+	d.groups(func(p *piece) bool { return p.note > 0 }, func(p, q *piece) bool {
+		return p.elem == q.elem && p.note == q.note
+	}, func(p *piece, x, w float64) {
+		d.line.marks = append(d.line.marks, markSpan{x, w, p.note, p.elem})
 	})
 }
 

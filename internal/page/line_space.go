@@ -1,6 +1,9 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // natural are the gaps of a line that is neither let out nor taken in.
 func (t *setting) natural(s span) []float64 {
@@ -123,14 +126,14 @@ func (t *setting) quantize(s span, gaps []float64, flush bool) {
 // alike groups the indices of gaps that have the same width and follow the same size of type.
 func (t *setting) alike(s span, gaps []float64) [][]int {
 	type kind struct{ width, size float64 }
-	at := map[kind]int{}
-	var groups [][]int
+	kinds := make([]kind, 0, 8)
+	groups := make([][]int, 0, 8)
 	for k, g := range gaps {
 		key := kind{math.Round(g / slop), t.atoms[s.from+k].size}
-		i, ok := at[key]
-		if !ok {
-			i = len(groups)
-			at[key], groups = i, append(groups, nil)
+		i := slices.Index(kinds, key)
+		if i < 0 {
+			i = len(kinds)
+			kinds, groups = append(kinds, key), append(groups, make([]int, 0, len(gaps)))
 		}
 		groups[i] = append(groups[i], k)
 	}

@@ -17,7 +17,8 @@ func (l *layouter) footnote(n int) []unit {
 	}
 	l.set[n] = true
 	elem := l.elem("Note", 0)
-	ps := []piece{{text: noteSign(n) + " ", face: Song, size: noteSize, elem: l.elem("Lbl", elem)}}
+	label := l.elem("Lbl", elem)
+	ps := []piece{{text: noteSign(n) + " ", face: Song, size: noteSize, elem: label}}
 	body := l.elem("P", elem)
 	for i, spans := range noteSpans(l.doc.Notes[n-1], nil) {
 		if i > 0 {
@@ -32,6 +33,7 @@ func (l *layouter) footnote(n int) []unit {
 		u := unit{height: noteLine, free: true}
 		if i == 0 {
 			u.missing = gone
+			u.body.Links = []Link{{W: hang, H: noteSize, Elem: label, note: -n}}
 		}
 		u.body.addLine(ln, 0, ascent*noteSize)
 		units = append(units, u)

@@ -52,6 +52,8 @@ type Link struct {
 	Page       int // 1-based physical page; 0 if URL is set
 	DestY      float64
 	Elem       int
+
+	note int // leads to this footnote, or back to its mark if negative; Page is not known before all pages are filled
 }
 
 // Shape is a filled or stroked polygon or polyline of a figure.

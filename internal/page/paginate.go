@@ -16,6 +16,7 @@ type paginator struct {
 	started bool
 	fresh   bool      // the next text starts a page
 	bars    []float64 // beside the last unit
+	ends    noteEnds
 }
 
 // noteGap is between the text and the footnotes; the rule above them stands in it.
@@ -165,6 +166,7 @@ func (p *paginator) place(u *unit) {
 	}
 	y := top(p.y, u)
 	page.add(&u.body, a.x, a.y+y)
+	p.ends.record(&u.body, len(p.pages), a.y+y)
 	p.drawBars(page, u, y)
 	for _, m := range u.marks {
 		m.Page, m.Y = len(p.pages), a.y+y
@@ -196,8 +198,11 @@ func (p *paginator) turn(wide bool) {
 	p.newPage(wide)
 }
 
+// usualRuns is about how many runs a page has.
+const usualRuns = 128
+
 func (p *paginator) newPage(wide bool) {
-	page := Page{Width: paperW, Height: paperH}
+	page := Page{Width: paperW, Height: paperH, Runs: make([]Run, 0, usualRuns)}
 	if wide {
 		page.Width, page.Height = paperH, paperW
 	}
@@ -223,6 +228,7 @@ func (p *paginator) endPage() {
 	for i := range p.feet[:n] {
 		u := &p.feet[i]
 		page.add(&u.body, a.x, y)
+		p.ends.record(&u.body, len(p.pages), y)
 		for _, m := range u.missing {
 			p.missing = append(p.missing, Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
 		}

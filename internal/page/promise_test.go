@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/google/go-cmp/cmp"
+
 	"pilotplan/internal/doc"
 )
 
@@ -121,27 +123,7 @@ func notInOrder(want, got string) string {
 func TestInsideTypeArea(t *testing.T) {
 	for name, src := range stressing() {
 		t.Run(name, func(t *testing.T) {
-			b := layoutText(src)
-			for i, p := range b.Pages {
-				a := areaOf(p.Width > p.Height)
-				set := 0
-				for _, r := range p.Runs {
-					if r.Y == folioY || r.Turn != 0 {
-						continue
-					}
-					set++
-					right := r.X + r.Width - a.x - a.w
-					if a.x-r.X > 0.6*r.Size || right > 0.6*r.Size { // the blank half of a mark may
-						t.Fatalf("page %d: %q at %.1f–%.1f of %.1f–%.1f", i+1, r.Text, r.X, r.X+r.Width, a.x, a.x+a.w)
-					}
-					if r.Y < a.y || r.Y > a.y+a.h {
-						t.Fatalf("page %d: %q at y %.1f of %.1f–%.1f", i+1, r.Text, r.Y, a.y, a.y+a.h)
-					}
-				}
-				if set == 0 {
-					t.Errorf("page %d is empty", i+1)
-				}
-			}
+			checkTypeArea(t, layoutText(src))
 		})
 	}
 }
@@ -173,7 +155,7 @@ func TestKeeping(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := layoutText(stressing()[name])
 			for i, p := range b.Pages[:len(b.Pages)-1] {
-				elem := lastElem(&p)
+				elem := lastElem(&p, b)
 				kind := b.Tree[elem].Kind
 				if strings.HasPrefix(kind, "H") || kind == "Caption" || kind == "TH" {
 					t.Errorf("page %d ends with %s", i+1, kind)
@@ -211,14 +193,24 @@ func linesBelowHeading(b *Book, p *Page) int {
 	return len(lines)
 }
 
-func lastElem(p *Page) int {
+// lastElem is the element of the last line above the notes.
+func lastElem(p *Page, b *Book) int {
 	elem, y := 0, 0.0
 	for _, r := range p.Runs {
-		if r.Elem >= 0 && r.Y >= y {
+		if r.Elem >= 0 && r.Y >= y && !inNote(b, r.Elem) {
 			elem, y = r.Elem, r.Y
 		}
 	}
 	return elem
+}
+
+func inNote(b *Book, elem int) bool {
+	for ; elem >= 0; elem = b.Tree[elem].Parent {
+		if b.Tree[elem].Kind == "Note" {
+			return true
+		}
+	}
+	return false
 }
 
 func linesOf(p *Page, elem int) int {
@@ -296,6 +288,25 @@ func TestFootnotes(t *testing.T) {
 		if n := strings.Count(text, fmt.Sprintf("注文%d号", i)); n != 1 {
 			t.Errorf("note %d is set %d times", i, n)
 		}
+	}
+}
+
+// A mark leads to its note, and the note back to its first mark, on whatever pages they are.
+func TestNoteLinks(t *testing.T) {
+	b := layoutText("---\n标题: 甲\n封面: true\n---\n## 一、概况\n\n正文[^1]，又见[^1]。\n\n<!-- 分页 -->\n\n再见[^2]。\n\n[^1]: 注\n\n[^2]: 注\n")
+	var got []string
+	for i, p := range b.Pages {
+		for _, l := range p.Links {
+			got = append(got, fmt.Sprintf("%d %s %.0f→%d %.0f", i+1, b.Tree[l.Elem].Kind, l.Y, l.Page, l.DestY))
+		}
+	}
+	foot := areaOf(false).y + areaOf(false).h - noteLine
+	want := []string{
+		"2 Link 163→3 105", fmt.Sprintf("3 Reference 134→3 %.0f", foot), fmt.Sprintf("3 Reference 134→3 %.0f", foot),
+		fmt.Sprintf("3 Lbl %.0f→3 134", foot), fmt.Sprintf("4 Reference 105→4 %.0f", foot), fmt.Sprintf("4 Lbl %.0f→4 105", foot),
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
 	}
 }
 

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -11,8 +10,7 @@ const (
 	cellSize    = 10.5 // 5号
 	smallSize   = 9.0  // 小5号
 	tinySize    = 7.5  // 6号, for what fits no other way
-	cellPad     = 4.0
-	cellRoom    = 3.0 // above and below the lines of a cell
+	cellRoom    = 3.0  // above and below the lines of a cell
 	leading     = 1.4
 	ruleWidth   = 0.5
 	captionSize = 12.0
@@ -72,6 +70,7 @@ type tableSetter struct {
 	elem    int
 	caption string
 	aligns  []lineAlign
+	numbers []*numbers // of each column; nil if it has other text
 }
 
 // tableRow is a row before its lines are broken.
@@ -109,7 +108,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 	}{{cellSize, false, 6}, {smallSize, false, 8}, {cellSize, true, 10}, {smallSize, true, noLimit}, {tinySize, true, noLimit}}
 	for _, try := range tries {
 		s.shape = shape{size: try.size, wide: try.wide}
-		if lines, ok := s.fit(scaled(cols, try.size/cellSize)); ok && (lines <= try.lines || len(cols) < manyColumns) {
+		if lines, ok := s.fit(scaled(cols, try.size)); ok && (lines <= try.lines || len(cols) < manyColumns) {
 			break
 		}
 	}
@@ -132,7 +131,7 @@ func (s *tableSetter) fit(cols []column) (lines float64, ok bool) {
 		width = landW
 	}
 	for _, short := range shortChars {
-		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*cellPad), width)
+		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*padding(s.size)), width)
 		if ok && lines <= shortLines {
 			return lines, ok
 		}
@@ -144,42 +143,42 @@ func (s *tableSetter) fit(cols []column) (lines float64, ok bool) {
 // measure tells what the columns need at cellSize, and how they are aligned.
 func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 	cols := make([]column, len(head.cells))
-	s.aligns = make([]lineAlign, len(cols))
+	s.aligns, s.numbers = make([]lineAlign, len(cols)), make([]*numbers, len(cols))
 	for j := range cols {
 		least, natural, total := 0.0, 0.0, 0.0
-		numeric := len(body) > 0
+		numeric, dates := len(body) > 0, true
 		for _, row := range body {
-			least = max(least, minContent(s.metrics, row.cells[j]))
-			w := maxContent(s.metrics, row.cells[j])
+			part, w := contentWidths(s.metrics, row.cells[j])
+			least = max(least, part)
 			natural, total = max(natural, w), total+w
-			numeric = numeric && isNumeric(row.cells[j])
+			numeric, dates = numeric && isNumeric(row.cells[j]), dates && date.MatchString(cellText(row.cells[j]))
 		}
-		s.aligns[j] = alignment(s.table.Align[j], numeric, natural <= 8*cellSize && total <= 5*cellSize*float64(len(body)))
-		least = max(least, minContent(s.metrics, head.cells[j]), min(2*cellSize, maxContent(s.metrics, head.cells[j])))
-		natural = max(natural, maxContent(s.metrics, head.cells[j]))
+		s.aligns[j] = alignment(s.table.Align[j], numeric, dates || natural <= 8*cellSize && total <= 5*cellSize*float64(len(body)))
+		if s.aligns[j] == alignRight && numeric {
+			s.numbers[j] = s.numbersOf(body, j)
+			least = max(least, s.numbers[j].before+s.numbers[j].after)
+			natural = max(natural, least)
+		}
+		part, w := contentWidths(s.metrics, head.cells[j])
+		least = max(least, part, min(2*cellSize, w))
+		natural = max(natural, w)
 		floor := max(least, min(natural, floorChars*cellSize))
-		cols[j] = column{floor + 2*cellPad, natural + 2*cellPad + 0.5}
+		cols[j] = column{floor + 2*padding(cellSize), natural + 2*padding(cellSize) + 0.5}
 	}
 	return cols
 }
 
-func scaled(cols []column, by float64) []column {
+// padding is the room at both sides of a cell: the blank half of a mark at a line end stays off the rule.
+func padding(size float64) float64 { return size/2 - 0.75 }
+
+// scaled gives columns for another size of type.
+func scaled(cols []column, size float64) []column {
+	by, old, pad := size/cellSize, 2*padding(cellSize), 2*padding(size)
 	out := make([]column, len(cols))
 	for i, c := range cols {
-		out[i] = column{(c.floor-2*cellPad)*by + 2*cellPad, (c.natural-2*cellPad)*by + 2*cellPad}
+		out[i] = column{(c.floor-old)*by + pad, (c.natural-old)*by + pad}
 	}
 	return out
-}
-
-var numeric = regexp.MustCompile(`^[-+−—–/±≥≤<>～~约\d.,，．%％‰\s]*$`)
-
-func isNumeric(cell []piece) bool {
-	for _, p := range cell {
-		if p.note == 0 && !numeric.MatchString(p.text) {
-			return false
-		}
-	}
-	return true
 }
 
 // alignment is the author's; else numbers stand right, short entries in the middle, text left.
@@ -232,13 +231,13 @@ func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
 	var gone []missing
 	rest := 1
 	for j, cell := range row.cells {
-		align := s.aligns[j]
-		if head {
-			align = alignCenter
+		w := s.widths[j] - 2*padding(s.size)
+		ms := measure{first: w, rest: w, align: alignCenter}
+		if !head {
+			ms = s.cellMeasure(cell, j, w)
 		}
-		w := s.widths[j] - 2*cellPad
 		var lost []missing
-		lines[j], lost = breakLines(s.metrics, cell, measure{first: w, rest: w, align: align})
+		lines[j], lost = breakLines(s.metrics, cell, ms)
 		gone = append(gone, lost...)
 		rest = max(rest, len(lines[j]))
 	}
@@ -264,7 +263,7 @@ func (s *tableSetter) band(lines [][]line, i, j int, atTop bool) unit {
 		for _, ln := range part {
 			s.raiseMarks(&ln)
 			u.notes = append(u.notes, ln.notes...)
-			u.body.addLine(ln, x+cellPad, y)
+			u.body.addLine(ln, x+padding(s.size), y)
 			y += s.size * leading
 		}
 		u.body.Rules = append(u.body.Rules, Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})

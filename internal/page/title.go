@@ -15,6 +15,7 @@ var (
 		装备 机械 科技 技术 智能 股份 集团 有限 责任 公司 股份有限公司 有限责任公司 有限公司 开发区 高新区 经济 园区 工业园
 		管理委员会 管委会 委员会 人民政府 政府 发展和改革 改革 领域 行业 重点 项目 管理 服务 工程 资金 绩效 目标 任务 指标`)
 	nameEnds = strings.Fields("公司 集团 开发区 高新区 园区 工业园 管委会 委员会 人民政府 研究院 大学")
+	suffixes = strings.Fields("股份 有限 公司 集团") // of a company's name, which are not torn off
 	nextWord = strings.Fields("先进 现代 制造业 深度 试点 示范 实施 申报 建设 推进 推动 加快 促进 开展 融合 高质量 行动 三年 关于 工作")
 	noEnd    = "和与及、（《〈“(第" // never ends a line
 	noStart  = "的、，。）》〉”)：；业化性型"
@@ -26,6 +27,12 @@ const maxTitleRows = 4
 // never with the shortest in the middle, as the standard wants a trapezium or a diamond. A title that fits, has line
 // breaks of its own, or is too long, is one row.
 func (l *layouter) titleRows(text string, size, width float64) []string {
+	rows, _ := l.splitTitle(text, size, width)
+	return rows
+}
+
+// splitTitle also tells what the split costs.
+func (l *layouter) splitTitle(text string, size, width float64) (rows []string, cost float64) {
 	runes := []rune(strings.TrimSpace(text))
 	s := titleSplit{runes: runes, width: width, size: size, sums: make([]float64, len(runes)+1), costs: breakCosts(runes)}
 	for i, r := range runes {
@@ -33,7 +40,7 @@ func (l *layouter) titleRows(text string, size, width float64) []string {
 	}
 	total := s.sums[len(runes)]
 	if total <= width || total > width*maxTitleRows || strings.Contains(text, "\n") {
-		return []string{text}
+		return []string{text}, 0
 	}
 	least := int(math.Ceil(total / width))
 	s.bestCost = math.Inf(1)
@@ -41,7 +48,7 @@ func (l *layouter) titleRows(text string, size, width float64) []string {
 		s.extra = float64(n-least) * moreRows
 		s.try(nil, n)
 	}
-	return s.rows()
+	return s.rows(), s.bestCost
 }
 
 // badBreak is the cost of a break inside what may be a word; dearer than any imbalance.
@@ -123,6 +130,8 @@ func breakCosts(runes []rune) []float64 {
 		case inside[i], strings.ContainsRune(noEnd, runes[i-1]), strings.ContainsRune(noStart, runes[i]),
 			alnum(runes[i-1]) && alnum(runes[i]), alnum(runes[i-1]) && strings.ContainsRune("年月%％", runes[i]):
 			costs[i] = math.Inf(1)
+		case hasAny(after, suffixes, strings.HasPrefix):
+			costs[i] = badBreak
 		case hasAny(before, nameEnds, strings.HasSuffix):
 			costs[i] = 0
 		case runes[i-1] == '的', hasAny(before, []string{"关于"}, strings.HasSuffix):

@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // unit is what a page break does not divide: a line of text, a row of a table, a picture. Positions in body are relative
 // to the left edge of the type area and the top of the unit.
 type unit struct {
@@ -15,6 +17,7 @@ type unit struct {
 	marks   []Bookmark
 	missing []missing
 	head    *tableHead // to repeat above a row that starts a page
+	ends    bool       // the last line before a hard break, or of the paragraph
 	bars    []float64  // places of the bars beside quotes; they go on from unit to unit
 }
 
@@ -35,6 +38,7 @@ func lineUnit(ln line) unit {
 
 // addLine puts a line with its left edge and baseline at x, y.
 func (p *Page) addLine(ln line, x, y float64) {
+	p.Runs = slices.Grow(p.Runs, len(ln.runs))
 	for _, r := range ln.runs {
 		r.X, r.Y = r.X+x, r.Y+y
 		p.Runs = append(p.Runs, r)
@@ -43,12 +47,15 @@ func (p *Page) addLine(ln line, x, y float64) {
 		r.X, r.Y = r.X+x, r.Y+y
 		p.Rules = append(p.Rules, r)
 	}
+	size := bodySize
+	if len(ln.runs) > 0 {
+		size = ln.runs[0].Size
+	}
 	for _, l := range ln.links {
-		size := bodySize
-		if len(ln.runs) > 0 {
-			size = ln.runs[0].Size
-		}
 		p.Links = append(p.Links, Link{X: x + l.x, Y: y - ascent*size, W: l.w, H: size, URL: l.url, Elem: l.elem})
+	}
+	for _, m := range ln.marks {
+		p.Links = append(p.Links, Link{X: x + m.x, Y: y - ascent*size, W: m.w, H: size, Elem: m.elem, note: m.note})
 	}
 }
 
@@ -111,10 +118,21 @@ func keepTogether(units []unit, last bool) {
 	}
 }
 
-// keepEnds leaves no single line of a paragraph alone at the foot or the head of a page.
+// keepEnds leaves no single line of a paragraph alone at the foot or the head of a page, and none of what stands between
+// two hard breaks.
 func keepEnds(units []unit) {
-	n := len(units)
-	if n >= 2 {
+	from := 0
+	for i := range units {
+		if units[i].ends || i == len(units)-1 {
+			keepPair(units[from : i+1])
+			from = i + 1
+		}
+	}
+	keepPair(units)
+}
+
+func keepPair(units []unit) {
+	if n := len(units); n >= 2 {
 		units[0].keep = true
 		units[n-2].keep = true
 	}

@@ -1,0 +1,143 @@
+package page
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pilotplan/internal/doc"
+)
+
+// The examples of CommonMark's specification and of GFM's tables come onto pages, with every character.
+func TestSpecOnPages(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		t.Skip("the go command is needed to find the examples")
+	}
+	dir := strings.TrimSpace(string(out))
+	var examples []struct{ Markdown string }
+	src, err := os.ReadFile(filepath.Join(dir, "_test", "spec.json"))
+	if err != nil {
+		t.Skip(err)
+	}
+	if err := json.Unmarshal(src, &examples); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range examples {
+		checkDocument(t, e.Markdown)
+	}
+	tables, err := os.ReadFile(filepath.Join(dir, "extension", "_test", "table.txt"))
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, part := range strings.Split(string(tables), "//- - - - - - - - -//\n") {
+		checkDocument(t, part)
+	}
+}
+
+// checkDocument fails if a document loses a character or sets one outside of the type area.
+func checkDocument(t *testing.T, src string) {
+	t.Helper()
+	d := doc.Parse([]byte(src))
+	b := Layout(d, squareFaces{}, Options{})
+	if lost := missingFrom(bookText(b), allText(d)); lost != 0 {
+		t.Errorf("%q: lost %q, got %q", src, lost, bookText(b))
+	}
+	if len(allText(d)) > 0 {
+		checkTypeArea(t, b)
+	}
+}
+
+// allText is what a document shows, its notes included.
+func allText(d *doc.Document) string {
+	text := sourceText(d.Blocks)
+	for _, n := range d.Notes {
+		text += sourceText(n)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || isControl(r) || isFormat(r) || unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// missingFrom is a character that want has more often than got; 0 for none. Composed letters are not counted.
+func missingFrom(got, want string) rune {
+	counts := map[rune]int{}
+	for _, r := range got {
+		counts[r]++
+	}
+	for _, r := range want {
+		if counts[r]--; counts[r] < 0 && (r < 0x80 || isHan(r) || !unicode.IsLetter(r)) {
+			return r
+		}
+	}
+	return 0
+}
+
+// randomDocument is Markdown of random blocks with random text.
+func randomDocument(random *rand.Rand) string {
+	letters := []rune("甲乙丙年月亿元第，。、：；“”‘’（）《》〔〕—…·～%0123456789abcXYZ.-/*_`~[]()<>!|#&\\ \t\u00a0\u00ad\u200b\u3000é①㎡𠮷😀👨‍👩\x01\u202e")
+	text := func(n int) string {
+		var b strings.Builder
+		for range 1 + random.IntN(n) {
+			b.WriteRune(letters[random.IntN(len(letters))])
+		}
+		return b.String()
+	}
+	var b strings.Builder
+	for range 1 + random.IntN(8) {
+		switch random.IntN(9) {
+		case 0:
+			b.WriteString(strings.Repeat("#", 1+random.IntN(6)) + " " + text(60))
+		case 1:
+			b.WriteString("- " + text(200) + "\n  1. " + text(50) + "\n\n     > " + text(90))
+		case 2:
+			row := "| " + text(20) + " | " + text(300) + " | " + text(8) + " |\n"
+			b.WriteString("表1　" + text(9) + "\n\n" + row + "|--|-:|:-:|\n" + strings.Repeat(row, random.IntN(40)))
+		case 3:
+			b.WriteString("> " + text(300))
+		case 4:
+			b.WriteString("```\n" + text(300) + "\n```")
+		case 5:
+			b.WriteString(text(50) + "[^1]" + text(300) + "\n\n[^1]: " + text(500))
+		case 6:
+			b.WriteString("<!-- 落款 -->\n\n" + text(20) + "\\\n" + text(10))
+		default:
+			b.WriteString(text(900))
+		}
+		b.WriteString("\n\n")
+	}
+	return b.String()
+}
+
+// Any document comes through whole and inside the type area.
+func TestAnyDocument(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 1))
+	for range 250 {
+		checkDocument(t, randomDocument(random))
+	}
+}
+
+// A document of a thousand pages takes about ten times as much asking for widths as one of a hundred.
+func TestThousandPages(t *testing.T) {
+	src := strings.Repeat("## 一、标题\n\n"+strings.Repeat(sentence, 16)+"\n\n| 甲 | 乙 |\n|--|--|\n| 18.6 | "+sentence+" |\n\n", 120)
+	count := func(src string) (pages, asked int) {
+		b := Layout(doc.Parse([]byte(src)), countingFaces{asked: &asked}, Options{})
+		return len(b.Pages), asked
+	}
+	_, one := count(src)
+	pages, ten := count(strings.Repeat(src, 10))
+	if pages < 1000 {
+		t.Errorf("%d pages", pages)
+	}
+	if ten > 11*one {
+		t.Errorf("asked %d times for a tenth, %d times for all", one, ten)
+	}
+}
