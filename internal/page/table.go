@@ -169,7 +169,7 @@ func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 }
 
 // padding is the room at both sides of a cell: the blank half of a mark at a line end stays off the rule.
-func padding(size float64) float64 { return size/2 - 0.75 }
+func padding(size float64) float64 { return size/2 - 0.25 }
 
 // scaled gives columns for another size of type.
 func scaled(cols []column, size float64) []column {
