@@ -65,8 +65,8 @@ func BenchmarkFinish(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	programs, err := startPrograms(cuts)()
-	if err != nil {
+	programs := startPrograms(cuts)
+	if _, err := programs(); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

@@ -12,15 +12,14 @@ import (
 // finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
 type finisher struct {
 	*file
-	book     *page.Book
-	drawing  *drawing
-	programs [page.Faces]*program
-	options  Options
-	objects  []object
-	pages    []int // object numbers, in order
-	links    []linkTag
-	first    int // object number of book.Tree[0]
-	content  []byte
+	book    *page.Book
+	drawing *drawing
+	options Options
+	objects []object
+	pages   []int // object numbers, in order
+	links   []linkTag
+	first   int // object number of book.Tree[0]
+	content []byte
 }
 
 // The objects that gopdf always writes first.
@@ -31,22 +30,25 @@ const (
 	resourcesID = 4
 )
 
-func finish(b *page.Book, d *drawing, programs [page.Faces]*program, o Options) ([]byte, error) {
+// finish makes the file. It asks for the cut fonts last, since they may still be in the making.
+func finish(b *page.Book, d *drawing, programs func() ([page.Faces]*program, error), o Options) ([]byte, error) {
 	objects, err := readObjects(d.raw)
 	if err != nil {
 		return nil, err
 	}
-	fin := &finisher{file: newFile(len(d.raw)), book: b, drawing: d, programs: programs, options: o, objects: objects}
+	if len(objects) <= resourcesID {
+		return nil, fmt.Errorf("%w：%d 个对象", errObjects, len(objects))
+	}
+	fin := &finisher{file: newFile(len(d.ops)/3 + 64<<10), book: b, drawing: d, options: o, objects: objects}
 	fin.reserve(len(objects) - 1)
 	done := make([]bool, len(objects))
-	done[0], done[catalogID], done[pagesID], done[infoID] = true, true, true, true
-	if err := fin.finishFonts(done); err != nil {
-		return nil, err
+	for _, id := range [...]int{0, catalogID, pagesID, infoID, resourcesID} { // written below
+		done[id] = true
 	}
 	if err := fin.finishPages(done); err != nil {
 		return nil, err
 	}
-	for id, o := range objects { // resources and pictures stay as they are
+	for id, o := range objects { // pictures stay as they are
 		if done[id] {
 			continue
 		}
@@ -60,74 +62,47 @@ func finish(b *page.Book, d *drawing, programs [page.Faces]*program, o Options) 
 	if err != nil {
 		return nil, err
 	}
+	made, err := programs()
+	if err != nil {
+		return nil, err
+	}
+	if err := fin.finishFonts(made); err != nil {
+		return nil, err
+	}
 	fin.add(catalogID, catalog)
 	fin.add(infoID, fin.info())
 	return fin.close(catalogID, infoID), nil
 }
 
-// finishFonts puts the cut fonts in the place of the one that gopdf drew with.
-func (fin *finisher) finishFonts(done []bool) error {
-	if len(fin.drawing.fonts) == 0 {
-		return nil
+// finishFonts writes the cut fonts and the resources that name them, which all pages share.
+func (fin *finisher) finishFonts(programs [page.Faces]*program) error {
+	names, size := "", 0
+	for _, face := range fin.drawing.fonts {
+		size += programs[face].font.Len() + programs[face].unicode.Len()
 	}
-	resources := string(fin.objects[resourcesID].dict)
-	own := string(lookup([]byte(resources), "Font"))
-	ids, err := fin.fontIDs(reference(lookup([]byte(own), "F1")))
-	if err != nil {
-		return fmt.Errorf("%w：字体", err)
+	fin.out.Grow(size + 32<<10)
+	for _, face := range fin.drawing.fonts {
+		names += fin.drawing.names[face] + ref(fin.writeFont(fin.drawing.cuts[face], programs[face]))
 	}
-	for _, id := range ids {
-		done[id] = true
+	pictures := lookup(fin.objects[resourcesID].dict, "XObject")
+	if pictures == nil {
+		return fmt.Errorf("%w：资源", errObjects)
 	}
-	names := ""
-	for i, face := range fin.drawing.fonts {
-		if i > 0 {
-			ids = fin.newFontIDs()
-		}
-		names += fin.drawing.names[face] + ref(ids[0])
-		fin.writeFont(ids, fin.drawing.cuts[face], fin.programs[face])
-	}
-	fin.add(resourcesID, strings.Replace(resources, own, "<<"+names+">>", 1))
-	done[resourcesID] = true
+	fin.add(resourcesID, "<</Font<<"+names+">>/XObject"+string(pictures)+">>")
 	return nil
 }
 
-// fontIDs follows the references of a font.
-func (fin *finisher) fontIDs(font int) (ids fontIDs, err error) {
-	if font <= 0 || font >= len(fin.objects) {
-		return ids, errObjects
-	}
-	follow := func(from int, key string) int {
-		to := reference(lookup(fin.objects[from].dict, key))
-		if to <= 0 || to >= len(fin.objects) {
-			err = errObjects
-			return 0
-		}
-		return to
-	}
-	cid := follow(font, "DescendantFonts")
-	descriptor := follow(cid, "FontDescriptor")
-	return fontIDs{font, cid, descriptor, follow(descriptor, "FontFile2"), follow(font, "ToUnicode")}, err
-}
-
-// fontIDs are the objects of one font: itself, its CID font, the descriptor, the font file, the map to Unicode.
-type fontIDs [5]int
-
-func (fin *finisher) newFontIDs() (ids fontIDs) {
-	for i := range ids {
-		ids[i] = fin.next()
-	}
-	return ids
-}
-
-func (fin *finisher) writeFont(ids fontIDs, c *cut, p *program) {
-	fin.add(ids[0], "<</Type/Font/Subtype/Type0/BaseFont/"+p.name+"/Encoding/Identity-H/DescendantFonts["+ref(ids[1])[1:]+
-		"]/ToUnicode"+ref(ids[4])+">>")
-	fin.add(ids[1], "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
-		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(ids[2])+">>")
-	fin.add(ids[2], "<</Type/FontDescriptor/FontName/"+p.name+c.face.descriptor()+"/FontFile2"+ref(ids[3])+">>")
-	fin.addDeflated(ids[3], "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
-	fin.addDeflated(ids[4], "", p.unicode.Bytes())
+// writeFont writes a font with its CID font, descriptor, font file and map to Unicode, and returns its number.
+func (fin *finisher) writeFont(c *cut, p *program) int {
+	font, cid, descriptor, file, unicode := fin.next(), fin.next(), fin.next(), fin.next(), fin.next()
+	fin.add(font, "<</Type/Font/Subtype/Type0/BaseFont/"+p.name+"/Encoding/Identity-H/DescendantFonts["+ref(cid)[1:]+
+		"]/ToUnicode"+ref(unicode)+">>")
+	fin.add(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
+		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(descriptor)+">>")
+	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+c.face.descriptor()+"/FontFile2"+ref(file)+">>")
+	fin.addDeflated(file, "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
+	fin.addDeflated(unicode, "", p.unicode.Bytes())
+	return font
 }
 
 // descriptor gives the font's measures as a font descriptor holds them, in thousandths of an em.
@@ -207,9 +182,9 @@ func (fin *finisher) writePage(index, content int) error {
 	return nil
 }
 
-// writeContent puts what gopdf has no call for in the place of its marks: lines of the form “[] 100007.00 d”.
+// writeContent puts the operators in the place of gopdf's marks: lines of the form “[] 100007.00 d”.
 func (fin *finisher) writeContent(id int) error {
-	out, rest, font := fin.content[:0], fin.objects[id].stream, ""
+	out, rest := fin.content[:0], fin.objects[id].stream
 	for {
 		start := bytes.Index(rest, []byte("\n[] ")) + 1
 		if bytes.HasPrefix(rest, []byte("[] ")) {
@@ -218,36 +193,29 @@ func (fin *finisher) writeContent(id int) error {
 			break
 		}
 		text := line(rest[start:])
-		phase, found := strings.CutSuffix(string(text[len("[] "):]), ".00 d")
-		n, err := strconv.Atoi(phase)
-		if n -= firstSlot; !found || err != nil || n < 0 || n >= len(fin.drawing.slots) {
-			return fmt.Errorf("%w：标记 “%s”", errObjects, text)
+		operators, err := fin.drawing.operators(string(text))
+		if err != nil {
+			return err
 		}
-		out = appendInFont(out, rest[:start], font)
-		rest = rest[start+len(text):]
-		slot := fin.drawing.slots[n]
-		out = append(out, slot.operators...)
-		if slot.font != "" {
-			font = slot.font
-		}
+		out = append(append(out, rest[:start]...), operators...)
+		rest = bytes.TrimPrefix(rest[start+len(text):], []byte("\n"))
 	}
-	fin.content = appendInFont(out, rest, font)
+	fin.content = append(out, rest...)
 	fin.addStream(id, "", fin.content)
 	return nil
 }
 
-// appendInFont appends content with the font in the place of gopdf's.
-func appendInFont(out, content []byte, font string) []byte {
-	own := []byte("\n/F1 ")
-	for {
-		before, after, found := bytes.Cut(content, own)
-		out = append(out, before...)
-		if !found {
-			return out
-		}
-		out = append(append(append(out, '\n'), font...), ' ')
-		content = after
+// operators are those that a mark stands for.
+func (d *drawing) operators(mark string) ([]byte, error) {
+	phase, found := strings.CutSuffix(strings.TrimPrefix(mark, "[] "), ".00 d")
+	n, err := strconv.Atoi(phase)
+	if n -= firstMark; !found || err != nil || n < 0 || n >= len(d.ends) {
+		return nil, fmt.Errorf("%w：标记 “%s”", errObjects, mark)
 	}
+	if n == 0 {
+		return d.ops[:d.ends[0]], nil
+	}
+	return d.ops[d.ends[n-1]:d.ends[n]], nil
 }
 
 // catalog writes what the catalogue refers to and returns it.

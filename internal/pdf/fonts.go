@@ -16,6 +16,7 @@ type Fonts struct {
 // face is one font with the glyphs that were looked up so far.
 type face struct {
 	*sfnt
+	role  string // in the user's words
 	known [0x110000 / block]atomic.Pointer[[block]atomic.Uint32]
 }
 
@@ -38,7 +39,7 @@ func LoadFonts(files [page.Faces][]byte) (*Fonts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s：%w", faceNames[i], err)
 		}
-		f.faces[i] = &face{sfnt: s}
+		f.faces[i] = &face{sfnt: s, role: faceNames[i]}
 	}
 	return f, nil
 }

@@ -97,16 +97,7 @@ func TestCutOutlines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small := &sfnt{}
-	for i := range int(be16(font[4:])) {
-		entry := font[12+16*i:]
-		data := font[be32(entry[8:]):][:be32(entry[12:])]
-		if slot := map[string]*[]byte{"head": &small.head, "hhea": &small.hhea, "hmtx": &small.hmtx, "loca": &small.loca,
-			"glyf": &small.glyf, "maxp": &small.maxp}[string(entry[:4])]; slot != nil {
-			*slot = data
-		}
-	}
-	small.glyphs, small.hMetrics, small.longLoca = int(be16(small.maxp[4:])), int(be16(small.hhea[34:])), be16(small.head[50:]) != 0
+	small := openCut(font)
 	for i, u := range c.used {
 		got, want := flatten(t, small, uint16(i+1)), flatten(t, face.sfnt, u.glyph)
 		if !bytes.Equal(got, want) {
@@ -118,6 +109,22 @@ func TestCutOutlines(t *testing.T) {
 			t.Errorf("%c: width %d, side %d; want %d, %d", u.char, gotWidth, gotSide, wantWidth, wantSide)
 		}
 	}
+}
+
+// openCut reads a cut font, which has no cmap.
+func openCut(font []byte) *sfnt {
+	small := &sfnt{}
+	for i := range int(be16(font[4:])) {
+		entry := font[12+16*i:]
+		data := font[be32(entry[8:]):][:be32(entry[12:])]
+		if slot := map[string]*[]byte{"head": &small.head, "hhea": &small.hhea, "hmtx": &small.hmtx, "loca": &small.loca,
+			"glyf": &small.glyf, "maxp": &small.maxp}[string(entry[:4])]; slot != nil {
+			*slot = data
+		}
+	}
+	small.glyphs, small.hMetrics, small.longLoca = int(be16(small.maxp[4:])), int(be16(small.hhea[34:])), be16(small.head[50:]) != 0
+	small.unitsPerEm = int(be16(small.head[18:]))
+	return small
 }
 
 // flatten is an outline with the components in the place of their numbers.
@@ -158,6 +165,19 @@ func tinyFont() []byte {
 		{"hmtx", words([]uint16{500, 0, 500, 0, 500, 0})}, {"loca", locaFor([]int{0, 0, len(square), len(glyf)})},
 		{"maxp", with16(make([]byte, 32), 4, 3)}, {"name", blankName()}, {"post", make([]byte, 32)},
 	})
+}
+
+// blankName is a name table with a PostScript name.
+func blankName() []byte {
+	return append(words([]uint16{0, 1, 18, 1, 0, 0, 6, 5, 0}), "Blank"...)
+}
+
+func words(values []uint16) []byte {
+	b := make([]byte, 0, 2*len(values))
+	for _, v := range values {
+		b = append16(b, v)
+	}
+	return b
 }
 
 func tinyBook() *page.Book {

@@ -25,9 +25,13 @@ func (fin *finisher) writeLinks(index int) (string, error) {
 		id := fin.next()
 		dict := "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + coordinate(l.X) + " " + coordinate(p.Height-l.Y-l.H) +
 			" " + coordinate(l.X+l.W) + " " + coordinate(p.Height-l.Y) + "]/Contents" + textString(text) + action
-		if l.Elem >= 0 && l.Elem < len(fin.book.Tree) {
+		if len(fin.book.Tree) > 0 {
+			elem := l.Elem
+			if elem < 0 || elem >= len(fin.book.Tree) {
+				elem = 0 // no annotation may stand outside the tree
+			}
 			dict += "/StructParent " + strconv.Itoa(len(fin.book.Pages)+len(fin.links))
-			fin.links = append(fin.links, linkTag{l.Elem, id, index, fin.linkElem(l.Elem)})
+			fin.links = append(fin.links, linkTag{elem, id, index, fin.linkElem(elem)})
 		}
 		fin.add(id, dict+">>")
 		list = appendRef(list, id)

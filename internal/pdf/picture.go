@@ -33,6 +33,7 @@ func (a *artist) drawPicture(p *page.Picture) error {
 	}
 	a.tag(p.Elem)
 	a.cover(p.X, p.Y, p.W, p.H)
+	a.mark()
 	if err := a.gp.ImageByHolder(holder, p.X, p.Y, &gopdf.Rect{W: p.W, H: p.H}); err != nil {
 		return fmt.Errorf("图片无法写入：%w", err)
 	}
@@ -53,7 +54,8 @@ func soundPicture(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if format == "jpeg" || plainPNG(data) {
+	_, inks := decoded.(*image.CMYK) // device CMYK has no place beside the output intent, which is RGB
+	if format == "jpeg" && !inks || format == "png" && plainPNG(data) {
 		return data, nil
 	}
 	plain := image.NewNRGBA(decoded.Bounds())

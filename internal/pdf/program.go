@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"sync"
 
 	"pilotplan/internal/page"
 )
@@ -17,34 +19,34 @@ type program struct {
 func (c *cut) program() (*program, error) {
 	font, err := c.font()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s：%w", c.face.role, err)
 	}
 	p := &program{name: subsetTag(font) + "+" + c.face.postScriptName(), size: len(font)}
-	deflate(&p.font, font)
-	deflate(&p.unicode, c.toUnicode())
+	p.font.Grow(len(font) * 4 / 5) // more than it takes
+	deflate(&p.font, font, quick)
+	deflate(&p.unicode, c.toUnicode(), quick)
 	return p, nil
 }
 
-// startPrograms cuts the fonts while gopdf draws: both take about as long. The function it returns waits for them.
+// startPrograms cuts the fonts while the pages are drawn: the first one, of the body, takes about as long as all others
+// together. The function it returns waits for them.
 func startPrograms(cuts [page.Faces]*cut) func() ([page.Faces]*program, error) {
 	var made [page.Faces]*program
-	done := make(chan error, 1)
-	go func() {
-		for i, c := range cuts {
-			if c == nil || len(c.used) == 0 {
-				continue
+	var errs [page.Faces]error
+	var wait sync.WaitGroup
+	start := func(faces ...page.Face) {
+		wait.Go(func() {
+			for _, f := range faces {
+				if c := cuts[f]; c != nil && len(c.used) > 0 {
+					made[f], errs[f] = c.program()
+				}
 			}
-			p, err := c.program()
-			if err != nil {
-				done <- fmt.Errorf("%s：%w", faceNames[i], err)
-				return
-			}
-			made[i] = p
-		}
-		done <- nil
-	}()
+		})
+	}
+	start(page.Fang)
+	start(page.Title, page.Hei, page.Kai, page.Song)
 	return func() ([page.Faces]*program, error) {
-		err := <-done
-		return made, err
+		wait.Wait()
+		return made, errors.Join(errs[:]...)
 	}
 }

@@ -162,7 +162,7 @@ func (r *reader) fonts(page []byte) map[string]map[string]string {
 	return fonts
 }
 
-var operator = regexp.MustCompile(`(?m)^/(\w+) <</MCID (\d+)>> BDC$|^/Span <</ActualText (<\w+>)>> BDC$|^/Artifact BMC$|^/(F\d+) .* Tf|^\[<(\w+)>\] TJ$|^EMC$`)
+var operator = regexp.MustCompile(`(?m)^/(\w+) <</MCID (\d+)>> BDC$|^/Span <</ActualText (<\w+>)>> BDC$|^/Artifact .*B[MD]C$|^/(F\d+) .* Tf|^BT .*<(\w+)> Tj ET$|^EMC$`)
 
 // texts is what the marked content of a page says, by MCID; artifacts are left out.
 func (r *reader) texts(page []byte) map[int]string {

@@ -3,12 +3,12 @@ package pdf
 import (
 	"errors"
 	"math"
-	"strings"
-
-	"github.com/signintech/gopdf"
 
 	"pilotplan/internal/page"
 )
+
+// dashes are those of rules and shapes: on for 3 pt, off for 2.
+const dashes = " [3 2] 0 d"
 
 func (a *artist) drawRule(r *page.Rule) error {
 	if !finite(r.X, r.Y, r.W, r.H, r.Gray) {
@@ -18,20 +18,19 @@ func (a *artist) drawRule(r *page.Rule) error {
 	a.cover(r.X, r.Y, r.W, r.H)
 	if !r.Dash {
 		a.setGray(r.Gray)
-		return a.gp.RectFromUpperLeftWithOpts(gopdf.DrawableRectOptions{
-			X: r.X, Y: r.Y, Rect: gopdf.Rect{W: r.W, H: r.H}, PaintStyle: gopdf.FillPaintStyle})
+		a.op(number(r.X), " ", number(a.height-r.Y-r.H), " ", number(r.W), " ", number(r.H), " re f")
+		return nil
 	}
 	width := math.Min(r.W, r.H)
-	a.gp.SaveGraphicsState()
-	a.gp.SetGrayStroke(r.Gray)
-	a.gp.SetLineWidth(width)
-	a.gp.SetCustomLineType([]float64{3, 2}, 0)
-	if r.W >= r.H {
-		a.gp.Line(r.X, r.Y+width/2, r.X+r.W, r.Y+width/2)
-	} else {
-		a.gp.Line(r.X+width/2, r.Y, r.X+width/2, r.Y+r.H)
+	from := page.Point{X: r.X, Y: r.Y + width/2}
+	to := page.Point{X: r.X + r.W, Y: from.Y}
+	if r.W < r.H {
+		from = page.Point{X: r.X + width/2, Y: r.Y}
+		to = page.Point{X: from.X, Y: r.Y + r.H}
 	}
-	a.gp.RestoreGraphicsState()
+	a.op("q ", number(r.Gray), " G ", number(width), " w", dashes)
+	a.path([]page.Point{from, to})
+	a.op("S Q")
 	return nil
 }
 
@@ -41,6 +40,9 @@ func (a *artist) drawShape(s *page.Shape) error {
 			return errors.New("图形的位置无效")
 		}
 	}
+	if !finite(s.Fill, s.Stroke) {
+		return errors.New("图形的线或灰度无效")
+	}
 	if len(s.Points) < 2 {
 		return nil
 	}
@@ -49,33 +51,34 @@ func (a *artist) drawShape(s *page.Shape) error {
 		a.cover(p.X, p.Y, 0, 0)
 	}
 	if s.Fill >= 0 {
-		points := make([]gopdf.Point, len(s.Points))
-		for i, p := range s.Points {
-			points[i] = gopdf.Point{X: p.X, Y: p.Y}
-		}
 		a.setGray(s.Fill)
-		a.gp.Polygon(points, "F")
+		a.path(s.Points)
+		a.op("f")
 	}
 	if s.Stroke > 0 {
-		a.op(strokePath(s, a.height))
+		a.strokeShape(s)
 	}
 	return nil
 }
 
-// strokePath strokes a polyline, which gopdf would close; a filled one is closed.
-func strokePath(s *page.Shape, height float64) string {
-	var path strings.Builder
-	path.WriteString("q " + number(s.Stroke) + " w 1 j")
+// strokeShape strokes a polyline; a filled one is closed.
+func (a *artist) strokeShape(s *page.Shape) {
+	dash, stroke := "", "S Q"
 	if s.Dash {
-		path.WriteString(" [3 2] 0 d")
-	}
-	step := " m"
-	for _, p := range s.Points {
-		path.WriteString(" " + number(p.X) + " " + number(height-p.Y) + step)
-		step = " l"
+		dash = dashes
 	}
 	if s.Fill >= 0 {
-		return path.String() + " s Q"
+		stroke = "s Q"
 	}
-	return path.String() + " S Q"
+	a.op("q ", number(s.Stroke), " w 1 j", dash)
+	a.path(s.Points)
+	a.op(stroke)
+}
+
+func (a *artist) path(points []page.Point) {
+	step := " m"
+	for _, p := range points {
+		a.op(number(p.X), " ", number(a.height-p.Y), step)
+		step = " l"
+	}
 }

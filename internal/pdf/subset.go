@@ -26,8 +26,8 @@ type cut struct {
 	rare   map[usedGlyph]uint16
 }
 
-// maxUsed is where the surrogates begin: gopdf is handed CIDs as characters, and those cannot be.
-const maxUsed = 0xD7FF
+// maxUsed leaves room for .notdef among the glyphs, whose numbers have 16 bits.
+const maxUsed = 0xFFFE
 
 // add notes that a character is in use; false if the face lacks it.
 func (c *cut) add(char rune, actual string) bool {
@@ -153,9 +153,12 @@ func (c *cut) font() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := c.face.sfnt
-	glyf, ends := make([]byte, 0, 256*len(list)), make([]int, 1, len(list)+1)
-	hmtx := make([]byte, 0, 4*len(list))
+	s, size := c.face.sfnt, 0
+	for _, glyph := range list {
+		outline, _ := s.outline(glyph) // an error comes below
+		size += len(outline) + 2       // what is dropped is less than what is added: padding
+	}
+	glyf, ends, hmtx := make([]byte, 0, size), make([]int, 1, len(list)+1), make([]byte, 0, 4*len(list))
 	for _, glyph := range list {
 		outline, err := s.outline(glyph)
 		if err != nil {

@@ -3,6 +3,9 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilotplan/internal/page"
 )
@@ -13,6 +16,7 @@ type tags struct {
 	marks    [][]mark // by element: its own content, in the order drawn
 	pages    [][]int  // by page: the element of each MCID
 	boxes    map[int]box
+	labels   map[int]string // by LI: what its label begins with
 	sequence int
 }
 
@@ -26,8 +30,8 @@ type mark struct {
 }
 
 func newTags(b *page.Book) tags {
-	return tags{tree: b.Tree, marks: make([][]mark, len(b.Tree)), pages: make([][]int, 0, len(b.Pages)),
-		boxes: map[int]box{}}
+	return tags{tree: mendHeadings(b.Tree), marks: make([][]mark, len(b.Tree)), pages: make([][]int, 0, len(b.Pages)),
+		boxes: map[int]box{}, labels: map[int]string{}}
 }
 
 func (t *tags) startPage() { t.pages = append(t.pages, nil) }
@@ -51,6 +55,35 @@ func (t *tags) cover(elem, page int, b box) {
 		b = box{min(have[0], b[0]), min(have[1], b[1]), max(have[2], b[2]), max(have[3], b[3])}
 	}
 	t.boxes[elem] = b
+}
+
+// label notes what the label of a list item begins with.
+func (t *tags) label(elem int, text string) {
+	if elem < 0 || elem >= len(t.tree) || t.tree[elem].Kind != "Lbl" {
+		return
+	}
+	if item := t.tree[elem].Parent; t.labels[item] == "" {
+		t.labels[item] = text
+	}
+}
+
+// numbering is the list numbering style that a label shows (ISO 32000-1, table 347); Chinese numerals count as decimal.
+func numbering(label string) string {
+	switch first, _ := utf8.DecodeRuneInString(strings.TrimLeft(label, "（( ")); {
+	case first == utf8.RuneError:
+		return "None"
+	case first == '◦' || first == '○':
+		return "Circle"
+	case first == '▪' || first == '■':
+		return "Square"
+	case 'a' <= first && first <= 'z':
+		return "LowerAlpha"
+	case 'A' <= first && first <= 'Z':
+		return "UpperAlpha"
+	case unicode.IsNumber(first) || strings.ContainsRune("一二三四五六七八九十", first):
+		return "Decimal"
+	}
+	return "Disc"
 }
 
 // checkTree refuses a tree that the file could not hold.
@@ -99,8 +132,9 @@ func (s *structure) write() {
 	for _, l := range s.links {
 		links[l.elem] = append(links[l.elem], l)
 	}
+	styles := s.listStyles()
 	for i := range s.tree {
-		s.writeElem(i, s.kids(i, kids[i], order, links[i]))
+		s.writeElem(i, styles[i], s.kids(i, kids[i], order, links[i]))
 	}
 	for _, l := range s.links {
 		if l.id != s.first+l.elem {
@@ -167,7 +201,21 @@ func (s *structure) objectRef(list []byte, l linkTag) []byte {
 	return append(appendRef(append(list, "/Pg"...), s.pages[l.page]), ">>"...)
 }
 
-func (s *structure) writeElem(i int, kids []byte) {
+// listStyles is the numbering of each list, by that of its first item with a label.
+func (s *structure) listStyles() map[int]string {
+	styles := map[int]string{}
+	for i, e := range s.tree {
+		if e.Kind == "L" {
+			styles[i] = "None"
+		}
+		if label := s.labels[i]; e.Kind == "LI" && label != "" && styles[e.Parent] == "None" {
+			styles[e.Parent] = numbering(label)
+		}
+	}
+	return styles
+}
+
+func (s *structure) writeElem(i int, style string, kids []byte) {
 	e, parent := s.tree[i], s.root
 	if e.Parent >= 0 {
 		parent = s.first + e.Parent
@@ -188,6 +236,8 @@ func (s *structure) writeElem(i int, kids []byte) {
 			dict += "/A<</O/Layout/Placement/Block/BBox[" + coordinate(b[0]) + " " + coordinate(b[1]) + " " + coordinate(b[2]) +
 				" " + coordinate(b[3]) + "]>>"
 		}
+	case "L":
+		dict += "/A<</O/List/ListNumbering/" + style + ">>"
 	case "TH":
 		dict += "/A<</O/Table/Scope/Column>>"
 	case "Note":

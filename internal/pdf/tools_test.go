@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,30 +80,65 @@ func TestPopplerText(t *testing.T) {
 	}
 }
 
-// Every character of a face comes out of the file as it went in, those that share a glyph too.
+// Every hanzi of every face comes out of the file as it went in, by two readers, those that share a glyph too. The faces hold
+// the 8,105 standard characters and more.
 func TestEveryCharacter(t *testing.T) {
-	for _, face := range []page.Face{page.Fang, page.Kai, page.Song} {
-		s := newSetter(t)
-		var all, part []rune
-		flush := func() {
-			if len(s.book.Pages) == 0 || len(s.book.Pages[len(s.book.Pages)-1].Runs) == 40 {
-				s.page("")
-			}
-			s.run(face, 40, 60+18*float64(len(s.book.Pages[len(s.book.Pages)-1].Runs)), string(part), 0)
-			part = part[:0]
-		}
-		for r := rune(0x3400); r < 0x2B740; r++ {
-			if _, have := s.f.Advance(face, r); !have || r >= 0xA000 && r < 0x20000 {
-				continue
-			}
-			if all, part = append(all, r), append(part, r); len(part) == 30 {
-				flush()
+	list, err := os.ReadFile(filepath.Join("..", "page", "testdata", "standard-characters.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	standard := []rune(strings.ReplaceAll(string(list), "\n", "") + "𠮷")
+	if len(standard) != 8105+1 {
+		t.Fatalf("%d standard characters", len(standard))
+	}
+	for face := range page.Faces {
+		var all []rune
+		for r := rune(0x3400); r < 0x32000; r++ {
+			if _, have := testFonts(t).Advance(face, r); have && (r < 0xA000 || r >= 0x20000) {
+				all = append(all, r)
 			}
 		}
-		flush()
-		text := tool(t, "pdftotext", "-raw", writeFile(t, &s.book), "-")
-		if got := strings.NewReplacer("\n", "", "\f", "").Replace(text); got != string(all) {
-			t.Errorf("%s: %d characters became %d", faceNames[face], len(all), len([]rune(got)))
+		if len(all) < 6763 {
+			t.Errorf("%s has only %d hanzi", faceNames[face], len(all))
 		}
+		path := writeFile(t, pagesOf(t, face, all))
+		for name, text := range map[string]string{"poppler": tool(t, "pdftotext", "-raw", path, "-"),
+			"mupdf": tool(t, "mutool", "draw", "-q", "-F", "txt", path)} {
+			text = strings.ReplaceAll(text, "warning: ICC support is not available\n", "")
+			if got := strings.NewReplacer("\n", "", "\f", "").Replace(text); got != string(all) {
+				t.Errorf("%s, %s: %d characters became %d", faceNames[face], name, len(all), len([]rune(got)))
+			}
+		}
+		standard = slices.DeleteFunc(standard, func(r rune) bool {
+			_, have := slices.BinarySearch(all, r)
+			return have
+		})
+	}
+	if len(standard) > 0 {
+		t.Errorf("no face has %s", string(standard))
+	}
+}
+
+// pagesOf sets characters in lines of 30 and pages of 40.
+func pagesOf(t *testing.T, face page.Face, all []rune) *page.Book {
+	s, row := newSetter(t), 0
+	for part := range slices.Chunk(all, 30) {
+		if row%40 == 0 {
+			s.page("")
+		}
+		s.run(face, 40, 60+18*float64(row%40), string(part), 0)
+		row++
+	}
+	return &s.book
+}
+
+// Characters above U+FFFF in the bookmarks and the title are read right.
+func TestRareInOutline(t *testing.T) {
+	path := writeFile(t, simpleBook(t))
+	if got := tool(t, "mutool", "show", path, "outline"); !strings.Contains(got, "概况 𠮷野") {
+		t.Errorf("mupdf reads the bookmarks as %s", got)
+	}
+	if got := tool(t, "pdfinfo", path); !strings.Contains(got, "试点方案 𠮷\n") {
+		t.Errorf("poppler reads the title as %s", got)
 	}
 }

@@ -1,0 +1,99 @@
+package pdf
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"pilotplan/internal/page"
+)
+
+// What a book brings along that a standard forbids takes the claim away, and nothing else.
+func TestClaims(t *testing.T) {
+	both, neither := claims{true, true}, claims{}
+	cases := map[string]struct {
+		spoil func(b *page.Book, o *Options)
+		want  claims
+	}{
+		"sound":                   {func(*page.Book, *Options) {}, both},
+		"no title":                {func(_ *page.Book, o *Options) { o.Title = "" }, claims{archive: true}},
+		"uneven table":            {func(b *page.Book, _ *Options) { addTable(b, 2, 3) }, claims{archive: true}},
+		"even table":              {func(b *page.Book, _ *Options) { addTable(b, 2, 2) }, both},
+		"private character":       {func(b *page.Book, _ *Options) { b.Pages[0].Runs[0].Actual = "\ue000" }, claims{access: true}},
+		"no structure":            {func(b *page.Book, _ *Options) { b.Tree = nil }, neither},
+		"two roots":               {func(b *page.Book, _ *Options) { b.Tree[1].Parent = -1 }, neither},
+		"figure without words":    {func(b *page.Book, _ *Options) { b.Tree[2].Alt = "" }, neither},
+		"type of one's own":       {func(b *page.Book, _ *Options) { b.Tree[1].Kind = "Chapter" }, neither},
+		"row outside a table":     {func(b *page.Book, _ *Options) { b.Tree[1].Kind = "TR" }, neither},
+		"page out of bounds":      {func(b *page.Book, _ *Options) { b.Pages[2].Width = 14401 }, neither},
+		"text longer than a text": {func(b *page.Book, _ *Options) { b.Tree[2].Alt = strings.Repeat("长", 20000) }, neither},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			b, o := simpleBook(t), testOptions
+			c.spoil(b, &o)
+			xmp := string(read(t, write(t, b, o)).metadata())
+			got := claims{strings.Contains(xmp, "pdfaid:part"), strings.Contains(xmp, "pdfuaid:part")}
+			if got != c.want {
+				t.Errorf("claims %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func (r *reader) metadata() []byte { return r.get(r.root(), "Metadata").stream }
+
+// addTable adds a table with rows of so many cells.
+func addTable(b *page.Book, rows ...int) {
+	table := len(b.Tree)
+	b.Tree = append(b.Tree, page.Elem{Kind: "Table", Parent: 0})
+	for _, cells := range rows {
+		row := len(b.Tree)
+		b.Tree = append(b.Tree, page.Elem{Kind: "TR", Parent: table})
+		for range cells {
+			b.Tree = append(b.Tree, page.Elem{Kind: "TD", Parent: row})
+		}
+	}
+}
+
+func TestMendHeadings(t *testing.T) {
+	for name, c := range map[string][2]string{
+		"sound":             {"H1 H2 H3 H2 H3", "H1 H2 H3 H2 H3"},
+		"begins below":      {"H2 H3 H2", "H1 H2 H1"},
+		"skips":             {"H1 H4 P H4 H2 H6", "H1 H2 P H2 H2 H3"},
+		"climbs by steps":   {"H1 H4 H3 H2", "H1 H2 H2 H2"},
+		"other things only": {"P L Hr", "P L Hr"},
+	} {
+		var tree []page.Elem
+		for _, kind := range strings.Fields(c[0]) {
+			tree = append(tree, page.Elem{Kind: kind})
+		}
+		var got []string
+		for _, e := range mendHeadings(tree) {
+			got = append(got, e.Kind)
+		}
+		if strings.Join(got, " ") != c[1] {
+			t.Errorf("%s: %v, want %s", name, got, c[1])
+		}
+	}
+}
+
+func TestNumbering(t *testing.T) {
+	for label, want := range map[string]string{"1.": "Decimal", "（2）": "Decimal", "①": "Decimal", "三、": "Decimal", "a)": "LowerAlpha",
+		"•": "Disc", "—": "Disc", "○": "Circle", "■": "Square", "": "None"} {
+		if got := numbering(label); got != want {
+			t.Errorf("%q: %s, want %s", label, got, want)
+		}
+	}
+}
+
+// A book of 1,000 pages is written, and takes 10 times the bytes of one of 100 pages or less.
+func TestThousandPages(t *testing.T) {
+	var hundred, thousand bytes.Buffer
+	for pages, out := range map[int]*bytes.Buffer{100: &hundred, 1000: &thousand} {
+		out.Write(write(t, longBook(t, pages), testOptions))
+	}
+	if thousand.Len() > 10*hundred.Len() {
+		t.Errorf("%d bytes for 100 pages, %d for 1,000", hundred.Len(), thousand.Len())
+	}
+}

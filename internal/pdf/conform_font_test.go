@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// checkFonts: embedded, the widths of /W those of hmtx, every CID in use neither .notdef nor without text.
+func checkFonts(t *testing.T, r *reader) {
+	used := r.usedCIDs()
+	for name, font := range r.fontDicts() {
+		cid := r.get(font, "DescendantFonts").dict
+		descriptor := r.get(cid, "FontDescriptor").dict
+		if string(lookup(font, "Encoding")) != "/Identity-H" || string(lookup(cid, "CIDToGIDMap")) != "/Identity" ||
+			string(lookup(font, "BaseFont")) != string(lookup(cid, "BaseFont")) || lookup(descriptor, "FontFile2") == nil {
+			t.Errorf("%s: %s", name, font)
+		}
+		program := openCut(r.get(descriptor, "FontFile2").stream)
+		chars, widths := r.fonts(r.objects[r.pages()[0]].dict)[name], widthsOf(lookup(cid, "W"))
+		for cid := range used[name] {
+			if cid == 0 || cid >= program.glyphs {
+				t.Errorf("%s: CID %d", name, cid)
+				continue
+			}
+			want, _ := program.metrics(uint16(cid))
+			got, have := widths[cid]
+			if !have {
+				got = 1000
+			}
+			if got != program.thousandths(int(want)) {
+				t.Errorf("%s: CID %d is %d wide, in hmtx %d", name, cid, got, want)
+			}
+			text := chars[string(appendHex16(nil, uint16(cid)))]
+			if text == "" || strings.ContainsAny(text, "\x00\ufeff\ufffe") {
+				t.Errorf("%s: CID %d reads %q", name, cid, text)
+			}
+		}
+	}
+}
+
+// fontDicts are the fonts by resource name.
+func (r *reader) fontDicts() map[string][]byte {
+	fonts := map[string][]byte{}
+	list := lookup(r.get(r.objects[r.pages()[0]].dict, "Resources").dict, "Font")
+	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(string(list), -1) {
+		id, _ := strconv.Atoi(m[2])
+		fonts[m[1]] = r.objects[id].dict
+	}
+	return fonts
+}
+
+// usedCIDs are those that the pages show, by font.
+func (r *reader) usedCIDs() map[string]map[int]bool {
+	used := map[string]map[int]bool{}
+	for _, page := range r.contents() {
+		font := ""
+		for _, token := range page {
+			switch token.operator {
+			case "Tf":
+				font = token.operands[0][1:]
+			case "Tj":
+				for d := strings.Trim(token.operands[0], "<>"); len(d) >= 4; d = d[4:] {
+					cid, _ := strconv.ParseInt(d[:4], 16, 32)
+					if used[font] == nil {
+						used[font] = map[int]bool{}
+					}
+					used[font][int(cid)] = true
+				}
+			}
+		}
+	}
+	return used
+}
+
+// widthsOf reads /W: first, last, width.
+func widthsOf(list []byte) map[int]int {
+	widths := map[int]int{}
+	fields := strings.Fields(strings.Trim(string(list), "[]"))
+	for ; len(fields) >= 3; fields = fields[3:] {
+		first, _ := strconv.Atoi(fields[0])
+		last, _ := strconv.Atoi(fields[1])
+		for cid := first; cid <= last; cid++ {
+			widths[cid], _ = strconv.Atoi(fields[2])
+		}
+	}
+	return widths
+}
