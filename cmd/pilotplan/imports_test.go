@@ -16,7 +16,7 @@ var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
 	{"internal/check", "internal/render", "internal/pdf"},
-	{"internal/page"},
+	{"internal/page", "internal/target"},
 	{"internal/plan", "internal/doc"},
 	{"outline"},
 	{"internal/quantity", "internal/finding"},
@@ -29,13 +29,14 @@ var handedDown = []string{"templates", "fonts"}
 var doors = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
 	"github.com/spf13/pflag":         {"internal/cli"},
-	"gopkg.in/yaml.v3":               {"internal/plan", "outline"},
+	"gopkg.in/yaml.v3":               {"internal/plan", "internal/target", "outline"},
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},
 	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding"},
 	"github.com/xuri/excelize":       {"internal/cli"},
 	"github.com/klauspost/compress":  {"internal/pdf"},
+	"golang.org/x/term":              {"internal/cli"},
 }
 
 func TestImportsPointDown(t *testing.T) {

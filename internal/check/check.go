@@ -7,10 +7,12 @@ package check
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -39,6 +41,7 @@ type rule struct {
 	title    string // what must not be, for the user to read
 	severity finding.Severity
 	clause   clause
+	text     bool   // it reads plain text as well as plans
 	bad      string // an example that it finds, and one that it does not
 	good     string
 	run      func(*pass)
@@ -49,11 +52,16 @@ func rules() []rule {
 	return []rule{
 		missingAnswer, materialMissing, chapterMissing,
 		thresholdNotMet, thresholdUnknown, thresholdNotGiven, typeNotInGuide,
+		vagueTarget, deadlineOnly,
 		indicatorNoBaseline, indicatorNoTarget, indicatorNoUnit, indicatorNoSource, indicatorNotNumeric,
 		indicatorDirection, indicatorNotMonotone, indicatorImpossible, indicatorBaseYear,
 		taskNoDeliverable, taskNoOwner, taskNoPerson, taskNoDeadline, taskNoIndicator, taskUnknownIndicator,
-		indicatorNoTask,
+		indicatorNoTask, taskNotInProse, targetNotInTable,
 		periodLength, deadlineOutsidePeriod, yearOutsidePeriod, scheduleNoDates,
+		figureConflict, shareMismatch, sumMismatch, percentPoint, unitMismatch,
+		fieldNotInGuide, fieldWithoutTask, taskNotInGuide,
+		requestAddressee, requestClosing, dateForm,
+		docNumberBrackets, headingNumberGap, halfwidthMark, vagueStatus,
 		silence,
 	}
 }
@@ -86,8 +94,17 @@ type pass struct {
 	tasks      []*plan.Task
 	byID       map[string][]*plan.Indicator
 	byName     map[string][]*plan.Indicator
+	passages   []passage       // the texts, in the user's order
 	missing    map[string]bool // paths of the answers reported as missing
 	found      []finding.Finding
+
+	asOf       time.Time // see TextOptions
+	vocabulary *target.Vocabulary
+	sentences  []judged // nil until asked for, as are the next two
+	measures   []*measure
+	claims     []claim
+	synonyms   map[string][]string
+	late       []lateDate
 }
 
 func newPass(p *plan.Plan) *pass {
@@ -103,6 +120,7 @@ func newPass(p *plan.Plan) *pass {
 			c.tasks = append(c.tasks, &p.Tasks[i])
 		}
 	}
+	c.passages = passages(p)
 	return c
 }
 

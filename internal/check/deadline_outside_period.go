@@ -14,6 +14,7 @@ var deadlineOutsidePeriod = rule{
 	title:    "完成时限不在试点期以内",
 	severity: finding.Error,
 	clause:   yearsClause,
+	text:     true,
 	bad:      "完成时限: 2027年6月    # 试点期到 2025 年 12 月",
 	good:     "完成时限: 2025年6月",
 	run:      checkDeadlineOutsidePeriod,
@@ -28,6 +29,15 @@ func checkDeadlineOutsidePeriod(p *pass) {
 	}
 	for _, t := range p.tasks {
 		p.checkDeadline(taskRow(t), t.Due)
+	}
+	for _, late := range p.lateDates() {
+		if !late.step {
+			p.report(finding.Finding{
+				Pos: late.pos, Path: late.path,
+				Message: fmt.Sprintf("这里的期限%s晚于试点期结束（%s）", quote(late.text), p.period.To),
+				Hint:    fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To),
+			})
+		}
 	}
 }
 

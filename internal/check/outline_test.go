@@ -19,9 +19,12 @@ func fairOutline() *outline.Outline {
 		Chapters: []outline.Section{
 			{Key: "农场概况", Clause: "办法 第六条", Questions: farmQuestions()},
 			{Key: "示范内容", Clause: "办法 第七条", Questions: []outline.Question{
+				{Key: "示范领域", Kind: outline.Choices, From: fieldCatalogue},
+				{Key: "示范思路", Kind: outline.Prose},
 				{Key: "示范目标", Kind: outline.Prose, Required: true, Guidance: "到期末做成什么"},
 				{Key: "指标", Kind: outline.Indicators, Required: true, Clause: "办法 第八条"},
 				{Key: "任务", Kind: outline.Tasks, Required: true, Clause: "办法 第九条"},
+				{Key: "年度安排", Kind: outline.Prose},
 			}},
 			{Key: "保障", Clause: "办法 第十条", Questions: []outline.Question{
 				{Key: "组织", Kind: outline.Prose, Required: true},
@@ -31,7 +34,16 @@ func fairOutline() *outline.Outline {
 				}},
 			}},
 		},
-		Indicators: []outline.CommonIndicator{{Name: "带动农户", Unit: "户", Direction: "升"}},
+		MainTasks: []outline.MainTask{
+			{Name: "推广良种良法", Clause: "办法 第四条", Models: []string{"建良种基地"}},
+			{Name: "发展订单农业", Clause: "办法 第四条"},
+		},
+		Fields: []outline.Field{{Name: "智慧农业", Clause: "办法 第三条"}, {Name: "有机种植", Clause: "办法 第三条"}},
+		Indicators: []outline.CommonIndicator{
+			{Name: "带动农户", Unit: "户", Direction: "升", Synonyms: []string{"签约农户"}},
+			{Name: "有机产值占年产值比重", Unit: "%", Synonyms: []string{"有机产值占比"}},
+			{Name: "采后处理时间", Unit: "小时", Direction: "降"},
+		},
 		Conditions: []outline.Condition{{
 			Title: "种植农场条件", Clause: "办法 第三条", For: []string{"种植农场"}, Reading: "分号作“并且”解",
 			Test: outline.Test{All: []outline.Test{{Any: []outline.Test{sales, rank}}, organic}},
@@ -39,6 +51,8 @@ func fairOutline() *outline.Outline {
 		Materials: []outline.Material{{
 			Key: "申请书", Clause: "办法 第十一条", Required: true, Questions: []outline.Question{
 				{Key: "收文单位", Kind: outline.Text, Required: true, Example: "某县农业农村局"},
+				{Key: "事由", Kind: outline.Text},
+				{Key: "结语", Kind: outline.Text},
 				{Key: "日期", Kind: outline.Date},
 			},
 		}},
@@ -52,6 +66,16 @@ func farmQuestions() []outline.Question {
 		{Key: "全省排名", Kind: outline.Quantity, Unit: "位"},
 		{Key: "有机种植占比", Kind: outline.Quantity, Unit: "%", Required: true, For: []string{"种植农场"}, Clause: "办法 第三条"},
 		{Key: "土地性质", Kind: outline.Choice, Choices: []string{"自有", "租用"}, Required: true},
+		{Key: "有机投入", Kind: outline.Group, Fields: []outline.Question{
+			{Key: "年度", Kind: outline.Date},
+			{Key: "有机肥", Kind: outline.Quantity, Unit: "万元"},
+			{Key: "生物农药", Kind: outline.Quantity, Unit: "万元"},
+			{Key: "检测", Kind: outline.Quantity, Unit: "万元"},
+			{Key: "合计", Kind: outline.Quantity, Unit: "万元"},
+			{Key: "总投入", Kind: outline.Quantity, Unit: "万元"},
+		}},
+		{Key: "有机投入占比", Kind: outline.Quantity, Unit: "%"},
+		{Key: "基本情况", Kind: outline.Prose},
 		{
 			Key: "租期", Kind: outline.Text, Required: true,
 			When: &outline.Test{Question: "农场概况.土地性质", In: []string{"租用"}},

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
@@ -184,6 +185,28 @@ func FuzzRun(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte) { sound(t, text) })
+}
+
+// FuzzRunText asks that plain text of any sort comes to an end, with every finding in the file.
+func FuzzRunText(f *testing.F) {
+	for _, text := range []string{
+		"", "一、", "（一）\n（三）", "# 示范内容\n明显缩短时间。", "到2025年，收入由3亿元提高到7亿元，占比分别达到3%、4%。", "---\n---\n| 甲 | 乙 |\r\n是是一是二是",
+		"号1号〔2019〕1号[2019]第01号", "\x00\xff", "：：::，,甲,乙(丙)",
+	} {
+		f.Add([]byte(text))
+	}
+	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		lines := bytes.Count(text, []byte("\n")) + bytes.Count(text, []byte("\r")) + 1
+		for _, found := range RunText("x.md", text, fairOutline(), TextOptions{Period: period}) {
+			if found.Pos.Line < 1 || found.Pos.Line > lines || found.Pos.Column < 1 || found.Message == "" || found.Hint == "" {
+				t.Fatalf("%q: %+v", text, found)
+			}
+		}
+	})
 }
 
 func sound(t *testing.T, text []byte) {

@@ -10,9 +10,10 @@ import (
 var yearOutsidePeriod = rule{
 	id:       "year-outside-period",
 	family:   "期限",
-	title:    "年度目标或年度进度的年份不在试点期以内",
+	title:    "年度目标、年度进度或正文里各年的年份不在试点期以内",
 	severity: finding.Warning,
 	clause:   yearsClause,
+	text:     true,
 	bad:      "年度目标: {2028年: 9.6}    # 试点期到 2025 年 12 月",
 	good:     "年度目标: {2025年: 7.8}",
 	run:      checkYearOutsidePeriod,
@@ -27,6 +28,15 @@ func checkYearOutsidePeriod(p *pass) {
 	}
 	for _, t := range p.tasks {
 		p.checkYears(taskRow(t), "年度进度", t.Schedule)
+	}
+	for _, late := range p.lateDates() {
+		if late.step {
+			p.report(finding.Finding{
+				Pos: late.pos, Path: late.path,
+				Message: fmt.Sprintf("这里写到%s，不在试点期以内（%s）", quote(late.text), p.period),
+				Hint:    fmt.Sprintf("只写 %d年至%d年要做的", p.period.From.Year, p.period.To.Year),
+			})
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/finding"
@@ -15,7 +14,11 @@ import (
 // checkFlags are the options of check.
 type checkFlags struct {
 	outline string
+	format  checkFormat
+	report  bool
+	output  string
 	jobs    int
+	noColor bool
 	quiet   bool
 	failOn  failOn
 }
@@ -25,15 +28,29 @@ func (e *Env) checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check 文件...",
 		Short: "检查方案，列出评审会提的意见",
-		Long:  "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等。文件可以是文件夹（检查其中全部方案），“-” 表示标准输入。\n\n退出状态：0 没有错误；1 有错误；2 用法不对；3 无法完成。",
+		Long: "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等；文本（.md、.txt）只检查目标和措辞。\n" +
+			"文件可以是文件夹（检查其中全部方案），“-” 表示标准输入。\n" +
+			"--report 另为每个方案写一页 自查报告.md 和 自查报告.pdf：条件、材料、可考核度和各章的发现。多个文件时，各放在以文件命名的文件夹里。\n\n" +
+			"退出状态：0 没有错误；1 有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan check 方案.yaml
-  pilotplan check --fail-on warning 方案文件夹`,
+  pilotplan check --fail-on warning 方案文件夹
+  pilotplan check --report -o 自查 方案.yaml
+  pilotplan check --format sarif 方案.yaml > 检查.sarif`,
 		Args: someFiles,
-		RunE: func(_ *cobra.Command, args []string) error { return e.check(args, f) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("output") && !f.report {
+				return misuse("“--output” 是自查报告的文件夹，要和 “--report” 一起用")
+			}
+			return e.check(args, f)
+		},
 	}
 	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
+	f.format.addTo(c)
+	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
+	c.Flags().StringVarP(&f.output, "output", "o", ".", "自查报告写到这个`文件夹`，没有就新建")
 	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结")
+	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
+	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结和写了哪些文件")
 	f.failOn.addTo(c)
 	return c
 }
@@ -45,11 +62,14 @@ func someFiles(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// checked is what check found in one file.
+// checked is what became of one file. A file that was judged may still have an error: its report could not be written.
 type checked struct {
-	plan  *plan.Plan
-	found []finding.Finding
-	err   error
+	name    string
+	judged  bool
+	source  []byte
+	found   []finding.Finding
+	written []string
+	err     error
 }
 
 func (e *Env) check(args []string, f checkFlags) error {
@@ -61,90 +81,79 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	glyphs, err := loadFonts()
+	faces, err := loadFonts()
 	if err != nil {
 		return err
 	}
+	c := checker{renderer{env: e, packs: packs, faces: faces}, f.report}
+	jobs := assign(names, f.output)
 	t := tally{failOn: f.failOn}
-	each(f.jobs, len(names), func(i int) checked {
-		in, err := e.read(names[i])
-		if err != nil {
-			return checked{err: err}
+	out := e.listing(f)
+	each(f.jobs, len(jobs), func(i int) checked { return c.run(jobs[i]) }, func(r checked) {
+		if r.judged {
+			t.add(r.found)
+		} else {
+			t.unread++
 		}
-		if !in.isPlan() {
-			return checked{err: fmt.Errorf("%s：只能检查方案文件（.yaml）", in.name)}
+		if r.err != nil {
+			fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(r.err))
+			t.failed++
 		}
-		p, found := judge(in, packs, glyphs)
-		return checked{p, found, nil}
-	}, func(r checked) { e.show(r, &t) })
-	if !f.quiet {
-		t.print(e.Stdout)
+		out.add(r)
+	})
+	if err := out.close(t); err != nil {
+		return err
 	}
 	return t.conclude()
+}
+
+// checker judges plans and reports on them; it may run several at once.
+type checker struct {
+	renderer
+	report bool
+}
+
+func (c checker) run(j job) checked {
+	result := checked{name: j.name}
+	if j.name == stdin {
+		result.name = stdinName
+	}
+	in, err := c.env.read(j.name)
+	if err == nil && !in.isPlan() && c.report {
+		err = fmt.Errorf("%s：自查报告要由方案文件（.yaml）生成", in.name)
+	}
+	if err != nil {
+		result.err = err
+		return result
+	}
+	result.judged = true
+	if !in.isPlan() {
+		result.source, result.found, result.err = c.text(in)
+		return result
+	}
+	p, found := judge(in, c.packs, c.faces)
+	result.source, result.found = p.Source, found
+	if c.report {
+		result.written, result.err = c.writeReport(p, found, j.dir)
+	}
+	return result
+}
+
+// text runs the rules that read prose on a text that is no plan file. A bare year is future from today on, as a text does
+// not say when the pilot begins.
+func (c checker) text(in input) ([]byte, []finding.Finding, error) {
+	o, err := c.packs("")
+	if err != nil {
+		return nil, nil, err
+	}
+	text, found := plan.Decode(in.name, in.data)
+	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.Now()})...)
+	finding.Sort(found)
+	return text, found, nil
 }
 
 // judge parses a plan and runs all checks on it.
 func judge(in input, packs plan.Packs, glyphs page.Metrics) (*plan.Plan, []finding.Finding) {
 	p, found := plan.Parse(in.name, in.data, packs)
 	return p, check.Run(p, append(found, missingGlyphs(p, glyphs)...)...)
-}
-
-func (e *Env) show(r checked, t *tally) {
-	if r.err != nil {
-		fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(r.err))
-		t.failed++
-		return
-	}
-	t.add(r.found)
-	source := func(string) []byte { return r.plan.Source }
-	if err := finding.Print(e.Stdout, r.found, source, finding.PrintOptions{}); err != nil {
-		t.failed++
-	}
-}
-
-// tally counts findings over all files.
-type tally struct {
-	failOn     failOn
-	files      int
-	failed     int
-	counts     [finding.Note + 1]int
-	suppressed int
-}
-
-func (t *tally) add(found []finding.Finding) {
-	t.files++
-	for _, f := range found {
-		if f.Suppressed {
-			t.suppressed++
-			continue
-		}
-		t.counts[f.Severity]++
-	}
-}
-
-func (t *tally) print(w io.Writer) {
-	if t.files == 0 {
-		return
-	}
-	if t.files > 1 {
-		fmt.Fprintf(w, "%d 个文件：", t.files)
-	}
-	fmt.Fprintf(w, "错误 %d，警告 %d，提示 %d", t.counts[finding.Error], t.counts[finding.Warning], t.counts[finding.Note])
-	if t.suppressed > 0 {
-		fmt.Fprintf(w, "，已忽略 %d", t.suppressed)
-	}
-	fmt.Fprintln(w)
-}
-
-// conclude gives the gravest status of all files.
-func (t *tally) conclude() error {
-	if t.failed > 0 {
-		return errUnfinished
-	}
-	for s := finding.Error; s <= finding.Note; s++ {
-		if t.counts[s] > 0 && t.failOn.reached(s) {
-			return errSeen
-		}
-	}
-	return nil
 }

@@ -134,7 +134,7 @@ func TestCells(t *testing.T) {
 
 func TestVisible(t *testing.T) {
 	tests := []struct{ s, want string }{
-		{"普通 text", "普通 text"}, {"\x1b[31m", `\x1b[31m`}, {"a\nb\tc", `a\nb\tc`}, {"\u202e", `\u202e`}, {"\u2028", `\u2028`}, {"\u009b", `\x9b`},
+		{"普通 text", "普通 text"}, {"\x1b[31m", `\x1b[31m`}, {"a\nb\tc", `a\nb\tc`}, {"\u202e", `\u202e`}, {"\u2028", `\u2028`}, {"\u009b", `\x9b`}, {"甲\x9b", "甲\ufffd"},
 	}
 	for _, tt := range tests {
 		if got := Visible(tt.s); got != tt.want {

@@ -7,8 +7,9 @@ import (
 )
 
 // Visible shows control characters, terminal escapes and marks that turn the direction of text around as \x1b or \u202e
-// instead of sending them to the terminal. Line ends and tabs are shown as \n and \t.
+// instead of sending them to the terminal. Line ends and tabs are shown as \n and \t, bytes that are no UTF-8 as U+FFFD.
 func Visible(s string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
 	if !strings.ContainsFunc(s, hidden) {
 		return s
 	}

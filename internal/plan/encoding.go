@@ -17,8 +17,8 @@ const (
 	maxProse = 1 << 20
 )
 
-// decode gives src as UTF-8 without a byte order mark, and says if it was anything else.
-func decode(file string, src []byte) ([]byte, []finding.Finding) {
+// Decode gives the text of a file as UTF-8 without a byte order mark, and says if it was anything else.
+func Decode(file string, src []byte) ([]byte, []finding.Finding) {
 	if rest, ok := bytes.CutPrefix(src, []byte("\xef\xbb\xbf")); ok {
 		src = rest
 	}

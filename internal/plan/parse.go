@@ -24,7 +24,7 @@ func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
 			Message: "文件超过 8 MB，没有读取", Hint: "一份方案通常不到 1 MB，检查是不是选错了文件",
 		}}
 	}
-	text, found := decode(name, src)
+	text, found := Decode(name, src)
 	p.Source = text
 	s := newSource(name, text)
 	found = append(found, controls(s)...)

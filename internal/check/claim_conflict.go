@@ -1,0 +1,101 @@
+package check
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+)
+
+// compareClaims holds figures that no indicator has against each other: the same words, the same year, two values. It is a
+// part of figure-conflict.
+func (p *pass) compareClaims() {
+	type key struct {
+		subject, dimension string
+		year               int
+	}
+	first := map[key]*claim{}
+	ofTask := map[*plan.Task][]*claim{}
+	for i := range p.allClaims() {
+		c := &p.claims[i]
+		if !p.stands(c) {
+			continue
+		}
+		if t := c.in.task; t != nil {
+			p.compareInTask(c, ofTask[t])
+			ofTask[t] = append(ofTask[t], c)
+		}
+		k := key{c.subject, c.dimension, c.year}
+		other := first[k]
+		if other == nil {
+			first[k] = c
+		}
+		if other != nil && (c.in.task == nil || other.in.task != c.in.task) && c.in.role != progress && other.in.role != progress {
+			p.compareTwo(c, other, finding.Warning)
+		}
+	}
+}
+
+// stands reports whether a claim is one of a level in a known year that no measure has.
+func (p *pass) stands(c *claim) bool {
+	if c.kind != level || c.year == 0 || c.value.Rank || c.sum || utf8.RuneCountInString(c.subject) < 3 || c.in.role == background && !c.dated {
+		return false
+	}
+	m, _ := p.measureOf(c)
+	return m == nil
+}
+
+// compareInTask holds a figure of a task's row against those before it. A shorter name for the same thing is taken for it. One
+// that agrees with any of them is not to blame.
+func (p *pass) compareInTask(c *claim, others []*claim) {
+	var against *claim
+	for _, other := range others {
+		if c.year != other.year || c.dimension != other.dimension || !sameThing(c, other) {
+			continue
+		}
+		if compareValues(c.value, other.value) != differ || c.in.role == progress && p.addsUp(c, other) {
+			return
+		}
+		if against == nil {
+			against = other
+		}
+	}
+	if against == nil {
+		return
+	}
+	severity := finding.Warning
+	if c.subject != against.subject || c.in.role == progress || against.in.role == progress {
+		severity = finding.Note
+	}
+	p.compareTwo(c, against, severity)
+}
+
+func sameThing(a, b *claim) bool {
+	return a.subject == b.subject || isEnd(a.subject, b.subject) || isEnd(b.subject, a.subject)
+}
+
+// addsUp reports whether the yearly figures of what a step is about make up another figure: 200 a year, 600 in all.
+func (p *pass) addsUp(step, whole *claim) bool {
+	sum := quantity.Number{}
+	for i := range p.claims {
+		c := &p.claims[i]
+		if c.in.task != step.in.task || c.in.role != progress || c.subject != step.subject || c.value.Unit != whole.value.Unit {
+			continue
+		}
+		sum = sum.Add(c.value.Number)
+	}
+	return sum.Equal(whole.value.Number)
+}
+
+func (p *pass) compareTwo(c, other *claim, severity finding.Severity) {
+	if other.sentence == c.sentence || compareValues(c.value, other.value) != differ {
+		return
+	}
+	p.report(finding.Finding{
+		Severity: severity, Pos: c.pos(), Path: c.in.path,
+		Message: fmt.Sprintf("这里“%s”%d年是%s，第 %d 行却写%s", c.subject, c.year, quote(c.text()), other.pos().Line, quote(other.text())),
+		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同",
+	})
+}

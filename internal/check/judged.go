@@ -1,0 +1,88 @@
+package check
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/target"
+)
+
+// judged is a sentence of a text that promises, with the judge's verdict.
+type judged struct {
+	in         *passage
+	start, end int // in the text
+	text       string
+	kind       target.SentenceKind
+	paragraph  int // where its line begins in the text
+	verdict    target.Verdict
+}
+
+func (s *judged) pos() finding.Pos { return s.in.place(s.start, s.end) }
+
+// words is the sentence without its full stop, as messages show it.
+func (s *judged) words() string { return strings.TrimRight(s.text, "。；;！？ \n") }
+
+// isLabel reports whether a sentence of plain text is a heading, a cell, or a label with what it is a label of: such words are
+// judged only if they are hollow.
+func (s *judged) isLabel() bool {
+	if !s.in.plain || s.kind == target.Cell {
+		return s.in.plain
+	}
+	text := s.words()
+	stops := strings.HasSuffix(strings.TrimSpace(s.text), "。")
+	label, rest, labelled := strings.Cut(strings.ReplaceAll(text, ":", "："), "：")
+	if labelled && utf8.RuneCountInString(label) <= 10 && (!stops || utf8.RuneCountInString(rest) <= 10) {
+		return true
+	}
+	return text == strings.TrimSpace(s.text) && utf8.RuneCountInString(text) <= 20
+}
+
+// judged gives the sentences of all texts that promise something, in the user's order. They are judged once.
+func (p *pass) judged() []judged {
+	if p.sentences != nil {
+		return p.sentences
+	}
+	p.sentences = []judged{}
+	j := p.newJudge()
+	for i := range p.passages {
+		s := &p.passages[i]
+		if !s.role.promises() && s.role != guiding {
+			continue
+		}
+		for _, sentence := range target.Split(s.text) {
+			if sentence.Kind == target.Heading {
+				continue
+			}
+			p.sentences = append(p.sentences, judged{
+				in: s, start: sentence.Start, end: sentence.End, text: sentence.Text, kind: sentence.Kind,
+				paragraph: strings.LastIndexByte(s.text[:sentence.Start], '\n') + 1, verdict: j.Judge(sentence.Text),
+			})
+		}
+	}
+	return p.sentences
+}
+
+// newJudge makes a judge for whom the pilot is yet to begin.
+func (p *pass) newJudge() *target.Judge {
+	o := target.Options{AsOf: p.asOf, Vocabulary: p.vocabulary}
+	if p.hasPeriod {
+		o.Period = p.period
+		if o.AsOf.IsZero() {
+			o.AsOf = p.period.From.First()
+		}
+	}
+	return target.New(o)
+}
+
+// clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
+func (s *judged) clauseOf(c target.Clause) string { return s.text[c.Start:c.End] }
+
+// TextOptions are what plain text does not say of itself.
+type TextOptions struct {
+	Period     quantity.Period // of the pilot; zero if not known, so that deadlines are not held against it
+	AsOf       time.Time       // from when on a bare year is yet to come; zero means the start of Period
+	Vocabulary *target.Vocabulary
+}

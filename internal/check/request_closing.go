@@ -1,0 +1,58 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/finding"
+)
+
+var requestClosing = rule{
+	id:       "request-closing",
+	family:   "材料",
+	title:    "请示的结语不是请求批示的话，或标题不是“关于……的请示”",
+	severity: finding.Warning,
+	bad:      "结语: 特此报告。",
+	good:     "结语: 妥否，请批示。",
+	run:      checkRequestClosing,
+}
+
+var (
+	closingWords = []string{"结语"}
+	subjectWords = []string{"事由", "标题"}
+	// pleas are what a request ends in, behind 请.
+	pleas = []string{"批示", "批复", "批准", "审批", "核准", "审示", "审核", "审定", "指示", "核示", "审议"}
+)
+
+func checkRequestClosing(p *pass) {
+	for _, m := range p.paperAnswers(closingWords) {
+		at := strings.Index(m.text.Value, "请")
+		if at >= 0 && hasWord(m.text.Value[at:], pleas) {
+			continue
+		}
+		p.report(finding.Finding{
+			Pos: m.text.Pos, Path: m.text.Path, Clause: m.clause,
+			Message: fmt.Sprintf("请示的结语%s没有请求批示", quote(m.text.Value)),
+			Hint:    "写 “妥否，请批示。” 或 “当否，请批复。”",
+		})
+	}
+	for _, m := range p.paperAnswers(subjectWords) {
+		p.checkSubject(m)
+	}
+}
+
+func (p *pass) checkSubject(m paperAnswer) {
+	subject := strings.Trim(m.text.Value, " \t\n《》")
+	f := finding.Finding{Pos: m.text.Pos, Path: m.text.Path, Clause: m.clause, Hint: "写成 “关于……的请示”"}
+	switch {
+	case strings.Contains(subject, "请示报告"):
+		f.Message = fmt.Sprintf("%s%s里请示和报告并用", m.question.Key, quote(subject))
+	case strings.Contains(subject, "报告"), strings.HasSuffix(subject, "申请"), strings.HasSuffix(subject, "函"):
+		f.Message = fmt.Sprintf("%s%s不是请示", m.question.Key, quote(subject))
+	case strings.HasSuffix(subject, "请示") && strings.HasPrefix(subject, "关于请求"), strings.HasPrefix(subject, "关于请示"):
+		f.Message = fmt.Sprintf("%s%s里“请求”与“请示”重复", m.question.Key, quote(subject))
+	default:
+		return
+	}
+	p.report(f)
+}

@@ -1,0 +1,336 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+var sumMismatch = rule{
+	id:       "sum-mismatch",
+	family:   "一致",
+	title:    "各项之和与合计不符，或基期加新增不等于累计",
+	severity: finding.Error,
+	bad:      "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.5亿元}",
+	good:     "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.2亿元}",
+	run:      checkSumMismatch,
+}
+
+func checkSumMismatch(p *pass) {
+	for path, q := range p.plan.Outline.Questions() {
+		if q.Kind == outline.Group {
+			p.checkGroupSum(path, q)
+		}
+	}
+	p.checkOfWhich()
+	claims := p.allClaims()
+	for i := range claims {
+		if c := &claims[i]; c.kind == addition && !c.value.Rank {
+			p.checkAddition(c)
+			p.checkYearlyAdditions(c)
+		}
+	}
+}
+
+// Words of the keys under which totals stand. A group that asks for a 合计 and a 总… has its sum in the first; the second is
+// what it is a part of.
+var (
+	sumWords   = []string{"合计", "小计"}
+	wholeWords = []string{"总"}
+	totalWords = append(slices.Clone(sumWords), wholeWords...)
+)
+
+// amount is one answer of a group.
+type amount struct {
+	name  string
+	value quantity.Quantity
+	text  plan.Text
+}
+
+// amountOf is the answer of a group's field whose key holds one of the words; zero if there is not exactly one.
+func (p *pass) amountOf(path string, group *outline.Question, words []string) amount {
+	var found []amount
+	for i := range group.Fields {
+		key := group.Fields[i].Key
+		if value, ok := p.plan.Quantity(path + "." + key); ok && hasWord(key, words) {
+			found = append(found, amount{key, value, p.plan.Text(path + "." + key)})
+		}
+	}
+	if len(found) != 1 {
+		return amount{}
+	}
+	return found[0]
+}
+
+func (p *pass) groupWhole(path string, group *outline.Question) amount {
+	return p.amountOf(path, group, wholeWords)
+}
+
+func (p *pass) groupTotal(path string, group *outline.Question) amount {
+	if total := p.amountOf(path, group, sumWords); total.name != "" {
+		return total
+	}
+	return p.groupWhole(path, group)
+}
+
+// parts are the answers of a group that make up its total, and whether some field was left empty.
+func (p *pass) parts(path string, group *outline.Question, unit string) (parts []amount, open bool) {
+	for i := range group.Fields {
+		f := &group.Fields[i]
+		value, ok := p.plan.Quantity(path + "." + f.Key)
+		switch {
+		case f.Kind != outline.Quantity || hasWord(f.Key, totalWords):
+		case !ok:
+			open = true
+		case quantity.SameDimension(value.Unit, unit) && plainValue(value):
+			parts = append(parts, amount{f.Key, value, p.plan.Text(path + "." + f.Key)})
+		}
+	}
+	return parts, open
+}
+
+func (p *pass) checkGroupSum(path string, group *outline.Question) {
+	total, whole := p.groupTotal(path, group), p.groupWhole(path, group)
+	if total.name == "" || !plainValue(total.value) {
+		return
+	}
+	if parts, open := p.parts(path, group, total.value.Unit); len(parts) > 0 {
+		p.compareSum(total, parts, open)
+	}
+	if whole.name == "" || whole.name == total.name || !plainValue(whole.value) {
+		return
+	}
+	if c, err := total.value.Compare(whole.value); err == nil && c > 0 {
+		p.report(finding.Finding{
+			Pos: total.text.Pos, Path: total.text.Path,
+			Message: fmt.Sprintf("“%s” %s大于“%s” %s", total.name, total.value, whole.name, whole.value),
+			Hint:    "核对两个数和单位",
+		})
+	}
+}
+
+func (p *pass) compareSum(total amount, parts []amount, open bool) {
+	sum, slack := quantity.Number{}, half(step(total.value))
+	for _, part := range parts {
+		value, err := part.value.In(total.value.Unit)
+		if err != nil {
+			return
+		}
+		sum, slack = sum.Add(value.Number), slack.Add(half(step(value)))
+	}
+	c := sum.Cmp(total.value.Number)
+	if c == 0 {
+		return
+	}
+	shown := total.value
+	shown.Number = sum
+	f := finding.Finding{
+		Pos: total.text.Pos, Path: total.text.Path, Hint: "核对各项和“" + total.name + "”，改成一致",
+		Message: fmt.Sprintf("“%s”写的是 %s，各项之和是 %s", total.name, total.value, shown),
+	}
+	gap := sum.Sub(total.value.Number)
+	if gap.Sign() < 0 {
+		gap = quantity.Number{}.Sub(gap)
+	}
+	switch {
+	case len(parts) > 2 && gap.Cmp(slack) <= 0 && step(total.value).Cmp(quantity.Int(1)) < 0:
+		f.Severity, f.Hint = finding.Note, "相差在四舍五入以内；不是四舍五入的，核对各项"
+	case c < 0 && open:
+		f.Severity, f.Hint = finding.Warning, "核对各项和“"+total.name+"”；有没写的一项，补上"
+	}
+	p.report(f)
+}
+
+// checkOfWhich looks for 计划投入3.6亿元，其中甲2.4亿元、乙1.5亿元: parts must not be more than the whole.
+func (p *pass) checkOfWhich() {
+	claims := p.allClaims()
+	for i := 0; i < len(claims); {
+		end := i + 1
+		for end < len(claims) && claims[end].sentence == claims[i].sentence {
+			end++
+		}
+		p.checkParts(claims[i:end])
+		i = end
+	}
+}
+
+// checkParts judges the claims of one sentence.
+func (p *pass) checkParts(claims []claim) {
+	for k := 1; k+1 < len(claims); k++ {
+		text := claims[k].in.text
+		between := text[claims[k-1].end:claims[k].start]
+		if !strings.Contains(between, "其中") || strings.ContainsAny(between, "；;") {
+			continue
+		}
+		whole := &claims[k-1]
+		for j := k - 1; j >= 0; j-- {
+			if c, err := claims[j].value.Compare(whole.value); err == nil && c > 0 {
+				whole = &claims[j]
+			}
+		}
+		p.comparePart(whole, claims[k:])
+		return
+	}
+}
+
+func (p *pass) comparePart(whole *claim, rest []claim) {
+	sum, count := quantity.Number{}, 0
+	at := rest[0].start
+	for k := range rest {
+		c := &rest[k]
+		between := c.in.text[at:c.start]
+		value, err := c.value.In(whole.value.Unit)
+		if err != nil || c.kind != level || !plainValue(c.value) || strings.ContainsAny(between, "；;") {
+			break
+		}
+		sum, count, at = sum.Add(value.Number), count+1, c.end
+	}
+	if count < 2 || !plainValue(whole.value) || whole.kind != level || sum.Cmp(whole.value.Number) <= 0 {
+		return
+	}
+	shown := whole.value
+	shown.Number = sum
+	p.report(finding.Finding{
+		Severity: finding.Warning, Pos: whole.pos(), Path: whole.in.path,
+		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", quote(whole.text()), count, shown),
+		Hint:    "核对总数和各项；各项有重叠的，不用“其中”并列",
+	})
+}
+
+// checkAddition holds 新增5项 against the indicator's sum: what it is at the end, less what it was before.
+func (p *pass) checkAddition(c *claim) {
+	m, l := p.additionOf(c)
+	if m == nil || scope(m.indicator) == thatYear {
+		return
+	}
+	spans := p.spansOf(c, m)
+	if len(spans) == 0 || slices.ContainsFunc(spans, func(s span) bool { return compareValues(c.value, s.gain()) != differ }) {
+		return
+	}
+	s := spans[0]
+	f := finding.Finding{
+		Pos: c.pos(), Path: c.in.path,
+		Message: fmt.Sprintf("这里写新增%s，%s由 %d年 %s 到 %d年 %s，是新增 %s", quote(c.text()), m.what,
+			s.from.year, s.from.value, s.to.year, s.to.value, s.gain()),
+		Hint: "基期加新增应等于累计；核对三个数，改成一致",
+	}
+	switch {
+	case l == perhaps || scope(m.indicator) != cumulative:
+		f.Severity = finding.Note
+		f.Hint = "是同一指标的，基期加新增应等于累计；不是的，把名称写得不同"
+	case l == contained:
+		f.Severity = finding.Warning
+	}
+	p.report(f)
+}
+
+// checkYearlyAdditions holds what a task adds in all against what it adds year by year, where no indicator counts it.
+func (p *pass) checkYearlyAdditions(c *claim) {
+	m, _ := p.additionOf(c)
+	if m != nil || c.in.role != deliverable && c.in.role != measures || c.subject == "" || !p.wholePeriod(c) {
+		return
+	}
+	sum, count := quantity.Number{}, 0
+	for i := range p.claims {
+		other := &p.claims[i]
+		if other.in.task == c.in.task && other.in.role == progress && other.kind == addition && other.subject == c.subject {
+			value, err := other.value.In(c.value.Unit)
+			if err != nil || !plainValue(other.value) {
+				return
+			}
+			if other.year == c.year && compareValues(c.value, other.value) == agree {
+				return // it is that of the year
+			}
+			sum, count = sum.Add(value.Number), count+1
+		}
+	}
+	shown := c.value
+	shown.Number = sum
+	if count < 2 || compareValues(c.value, shown) != differ {
+		return
+	}
+	p.report(finding.Finding{
+		Severity: finding.Warning, Pos: c.pos(), Path: c.in.path,
+		Message: fmt.Sprintf("这里写新增%s，年度进度里 %d 年合起来是 %s", quote(c.text()), count, shown),
+		Hint:    "核对各年和总数，改成一致",
+	})
+}
+
+// wholePeriod reports whether an addition is meant for all of the period: it has no year, or the last.
+func (p *pass) wholePeriod(c *claim) bool {
+	return c.year == 0 || p.hasPeriod && c.year == p.period.To.Year
+}
+
+// additionOf is the indicator that an addition is to. In a task that has one indicator of the unit, the end of its name is
+// enough.
+func (p *pass) additionOf(c *claim) (*measure, likeness) {
+	if m, l := p.measureOf(c); m != nil {
+		if m.indicator == nil {
+			return nil, unlike
+		}
+		return m, l
+	}
+	var found *measure
+	for _, m := range p.allMeasures() {
+		if m.indicator == nil || c.in.task == nil || !p.carries(c.in.task, m.indicator) || m.dimension == "" || !m.alike(c) {
+			continue
+		}
+		if c.subject == "" || !slices.ContainsFunc(m.names, func(name string) bool { return strings.HasSuffix(name, c.subject) }) {
+			continue
+		}
+		if found != nil {
+			return nil, unlike
+		}
+		found = m
+	}
+	if found == nil {
+		return nil, unlike
+	}
+	return found, contained
+}
+
+// span is the stretch between two figures of a measure.
+type span struct{ from, to yearFigure }
+
+func (s span) gain() quantity.Quantity {
+	q := s.to.value
+	q.Number, q.Text = s.to.value.Number.Sub(s.from.value.Number), ""
+	return q
+}
+
+// spansOf gives the stretches that an addition may be meant for, the likeliest first: that of its year in a yearly step, else
+// the whole way, and the way up to its year.
+func (p *pass) spansOf(c *claim, m *measure) []span {
+	base, okBase := baseline(m.indicator)
+	last, okLast := final(m.indicator)
+	if !okBase || !okLast {
+		return nil
+	}
+	var spans []span
+	add := func(from, to int) {
+		a, okA := m.in(from)
+		b, okB := m.in(to)
+		if okA && okB && plainValue(a.value) && plainValue(b.value) && quantity.SameDimension(a.value.Unit, b.value.Unit) {
+			spans = append(spans, span{a, b})
+		}
+	}
+	if c.in.role == progress {
+		if !c.sum {
+			add(c.year-1, c.year)
+			return spans
+		}
+		add(base.Year, c.year)
+		return spans
+	}
+	add(base.Year, last.Year)
+	if c.year != 0 {
+		add(c.year-1, c.year)
+		add(base.Year, c.year)
+	}
+	return spans
+}

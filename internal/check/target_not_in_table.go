@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+
+	"pilotplan/internal/finding"
+)
+
+var targetNotInTable = rule{
+	id:       "target-not-in-table",
+	family:   "可操作",
+	title:    "正文里的目标没有列入指标表，也不是任务的交付成果",
+	severity: finding.Warning,
+	clause:   indicatorsClause,
+	bad:      "试点目标: 到2025年，客户满意度达到95分    # 指标表和任务里都没有",
+	good:     "指标: [{名称: 客户满意度, 单位: 分, 年度目标: {2025年: 95}}]",
+	run:      checkTargetNotInTable,
+}
+
+// A figure of the goals belongs to an indicator or to what a task hands over. Words that may mean one of them are enough, and
+// so is the same figure: what is left has nobody to answer for it.
+func checkTargetNotInTable(p *pass) {
+	if len(p.indicators) == 0 {
+		return
+	}
+	claims := p.allClaims()
+	for i := range claims {
+		c := &claims[i]
+		if c.in.role != goals || c.kind == base || c.kind == change || c.kind == rate || c.part || c.subject == "" && c.tail == "" {
+			continue
+		}
+		if c.year != 0 && !p.target(c.year) || !p.committed(c) || p.inTable(c) {
+			continue
+		}
+		name := c.subject
+		if name == "" {
+			name = c.tail
+		}
+		p.report(finding.Finding{
+			Pos: c.pos(), Path: c.in.path,
+			Message: fmt.Sprintf("目标“%s %s”没有列入指标表，也不是任务的交付成果", name, c.text()),
+			Hint:    "在指标表里加一行，写明单位、基期、年度目标和责任人；或写进一项任务的“交付成果”",
+		})
+	}
+}
+
+// committed reports whether the judge takes a figure for one that is promised.
+func (p *pass) committed(c *claim) bool {
+	for _, s := range p.judged() {
+		if s.in != c.in || c.start < s.start || s.end <= c.start {
+			continue
+		}
+		for _, v := range s.verdict.Values {
+			if s.start+v.Start < c.end && c.start < s.start+v.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTable reports whether an indicator may be meant, or whether a row has the very figure.
+func (p *pass) inTable(c *claim) bool {
+	for _, m := range p.allMeasures() {
+		if m.indicator != nil && m.likeTo(c) != unlike {
+			return true
+		}
+		for _, f := range m.figures {
+			if alike(f.value, c.value) && compareValues(f.value, c.value) == agree {
+				return true
+			}
+		}
+	}
+	claims := p.allClaims()
+	for i := range claims {
+		other := &claims[i]
+		if other.in.task != nil && other.dimension == c.dimension && compareValues(other.value, c.value) == agree {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package check
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/target"
+	"pilotplan/outline"
+)
+
+// RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose only. The
+// outline's headings tell facts and guiding thought from goals; a text without any of them may be all goals. The outline may
+// be nil.
+func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []finding.Finding {
+	if o == nil {
+		o = &outline.Outline{}
+	}
+	p := &pass{
+		plan: &plan.Plan{File: name, Source: src, Outline: o}, missing: map[string]bool{},
+		period: opts.Period, hasPeriod: !opts.Period.From.IsZero(), asOf: opts.AsOf, vocabulary: opts.Vocabulary,
+	}
+	p.passages = textPassages(name, string(src), o)
+	for _, r := range rules() {
+		if r.text {
+			p.rule = r
+			r.run(p)
+		}
+	}
+	finding.Sort(p.found)
+	return p.found
+}
+
+// textPassages cuts a text where a heading of the outline stands. The first passage goes on to the first of them.
+func textPassages(name, text string, o *outline.Outline) []passage {
+	lines := newLineIndex(name, text)
+	headings := headingRoles(o)
+	var all []passage
+	start, now := frontMatter(text), unknown
+	cut := func(end int) {
+		if end > start {
+			from := start
+			all = append(all, passage{text: text[from:end], role: now, plain: true, place: func(a, b int) finding.Pos {
+				return lines.place(from+a, from+b)
+			}})
+		}
+		start = end
+	}
+	for _, s := range target.Split(text) {
+		if s.Kind != target.Heading {
+			continue
+		}
+		if r, ok := headings[headingName(s.Text)]; ok && r != now {
+			cut(s.Start)
+			now = r
+		}
+	}
+	cut(len(text))
+	return all
+}
+
+// frontMatter is where a text begins behind the block of settings at its head.
+func frontMatter(text string) int {
+	if !strings.HasPrefix(text, "---\n") && !strings.HasPrefix(text, "---\r\n") {
+		return 0
+	}
+	if i := strings.Index(text[3:], "\n---"); i >= 0 {
+		return 3 + i + len("\n---")
+	}
+	return 0
+}
+
+// headingRoles says what stands under the outline's headings.
+func headingRoles(o *outline.Outline) map[string]role {
+	roles := map[string]role{}
+	goal := goalChapter(o)
+	for i, chapter := range o.Chapters {
+		r := unknown
+		switch {
+		case goal < 0:
+		case i < goal:
+			r = background
+		case i > goal:
+			r = safeguard
+		}
+		for _, name := range []string{chapter.Key, chapter.Title} {
+			roles[headingName(name)] = r
+		}
+		for k := range chapter.Questions {
+			q := &chapter.Questions[k]
+			of := r
+			if r == unknown && q.Kind == outline.Prose {
+				of = proseRole(o, chapter.Key, q)
+			}
+			roles[headingName(q.Key)], roles[headingName(q.Title)] = of, of
+		}
+	}
+	delete(roles, "")
+	return roles
+}
+
+// headingName is a heading without its number and marks.
+func headingName(s string) string {
+	s = strings.TrimSpace(strings.Trim(s, "# \t*"))
+	if o, ok := leading(s, 0); ok {
+		s = s[o.end:]
+	}
+	return strings.Trim(strings.TrimSpace(s), "：:*# ")
+}
+
+// lineIndex finds lines and columns in a text.
+type lineIndex struct {
+	name, text string
+	starts     []int
+}
+
+func newLineIndex(name, text string) *lineIndex {
+	l := &lineIndex{name: name, text: text, starts: []int{0}}
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\n' || text[i] == '\r' && !strings.HasPrefix(text[i+1:], "\n") {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+func (l *lineIndex) place(from, to int) finding.Pos {
+	line, column := l.at(from)
+	pos := finding.Pos{File: l.name, Line: line, Column: column}
+	pos.EndLine, pos.EndColumn = l.at(max(to, from))
+	return pos
+}
+
+func (l *lineIndex) at(offset int) (line, column int) {
+	line = sort.SearchInts(l.starts, offset+1)
+	return line, utf8.RuneCountInString(l.text[l.starts[line-1]:offset]) + 1
+}

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"fmt"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/target"
+)
+
+var vagueTarget = rule{
+	id:       "vague-target",
+	family:   "可考核",
+	title:    "目标没有可考核的数量、名次或成果",
+	severity: finding.Warning,
+	clause:   indicatorsClause,
+	text:     true,
+	bad:      "试点目标: 明显缩短平均故障修复时间",
+	good:     "试点目标: 到2025年，平均故障修复时间由36小时缩短到20小时",
+	run:      checkVagueTarget,
+}
+
+// How grave it is goes by what the text is for. In the goals every sentence counts. What a task does may be told in general
+// as long as its text commits to something somewhere; a cell of its row may name a step without a number. Guiding thought is
+// left alone.
+func checkVagueTarget(p *pass) {
+	sentences := p.judged()
+	commits := map[place]bool{}
+	for i := range sentences {
+		if sentences[i].verdict.Class == target.Measurable {
+			commits[sentences[i].place()] = true
+		}
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		switch s.verdict.Class {
+		case target.Vague:
+			if severity := p.vagueSeverity(s, commits[s.place()]); severity != 0 {
+				p.reportVague(s, severity)
+			}
+		case target.Measurable:
+			p.noteVagueClauses(s)
+		}
+	}
+}
+
+// place is what a sentence shares its commitments with: its text, or its paragraph where a text is a whole file.
+type place struct {
+	in        *passage
+	paragraph int
+}
+
+func (s *judged) place() place {
+	if s.in.role == unknown {
+		return place{s.in, s.paragraph}
+	}
+	return place{in: s.in}
+}
+
+// vagueSeverity is 0 for a sentence that may stand.
+func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
+	hollow := hasWord(s.text, hollowWords)
+	switch s.in.role {
+	case goals:
+		return finding.Warning
+	case unknown:
+		if hollow || !commits && !s.isLabel() {
+			return finding.Warning
+		}
+	case measures:
+		if !commits && !p.handsOver(s) {
+			return finding.Warning
+		}
+		if hollow {
+			return finding.Note
+		}
+	case deliverable, progress:
+		if hollow && !commits && !hasWord(s.text, statusWords) {
+			return finding.Warning
+		}
+	case safeguard:
+		if hollow && !s.isLabel() {
+			return finding.Note
+		}
+	}
+	return 0
+}
+
+// handsOver reports whether the row of a task names a result that can be checked: then its measures need not.
+func (p *pass) handsOver(s *judged) bool {
+	for i := range p.judged() {
+		other := &p.sentences[i]
+		if other.in.role == deliverable && other.in.task == s.in.task && other.verdict.Class == target.Measurable {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pass) reportVague(s *judged, severity finding.Severity) {
+	p.report(finding.Finding{
+		Severity: severity, Pos: s.pos(), Path: s.in.path,
+		Message: fmt.Sprintf("没有可考核的数量、名次或成果：%s", quote(s.words())),
+		Hint:    p.howToMeasure(s.text, s.verdict.Deadline != nil),
+	})
+}
+
+// noteVagueClauses notes what a sentence of the goals adds to its figures in hollow words.
+func (p *pass) noteVagueClauses(s *judged) {
+	if s.in.role != goals && s.in.role != unknown {
+		return
+	}
+	for _, c := range s.verdict.Clauses {
+		words := s.clauseOf(c)
+		if c.Class != target.Vague || !hasWord(words, hollowWords) {
+			continue
+		}
+		p.report(finding.Finding{
+			Severity: finding.Note, Pos: s.in.place(s.start+c.Start, s.start+c.End), Path: s.in.path,
+			Message: fmt.Sprintf("这半句没有可考核的数量、名次或成果：%s", quote(words)),
+			Hint:    p.howToMeasure(words, s.verdict.Deadline != nil),
+		})
+	}
+}

@@ -1,0 +1,238 @@
+package target
+
+// classify gives the clause its class and adds what it commits to.
+func (r *reading) classify(c *clause, v *Verdict) {
+	switch {
+	case c.rests:
+		c.class = Neutral
+		v.clue(r, c.from, c.to, "目标的依托或前提，其中的数字不算")
+		return
+	case c.tense == gone:
+		c.class = Fact
+		r.clueFact(c, v)
+		return
+	}
+	before := len(v.Values)
+	r.addFigures(c, v)
+	r.addAll(c, v)
+	r.addZero(c, v)
+	r.addMean(c, v)
+	if m, ok := r.milestone(c); ok && len(v.Values) == before {
+		r.addValue(v, m, "里程碑")
+	}
+	switch {
+	case len(v.Values) > before:
+		c.class, c.commits = Measurable, true
+	case r.onlyTime(c), r.onlyMeans(c):
+		c.class = Neutral
+	case c.tense >= toCome || c.families&(act|will|drive|degree|change|undated|obtain|indefinite) != 0:
+		c.class = Vague
+		r.clueVague(c, v)
+	case c.families&(state|problem|past) != 0:
+		c.class = Fact
+	case c.tense == toCome || r.isShort(60) && r.is(c.to, '。') && len(r.clauses) == 1:
+		c.class = Vague
+	default:
+		c.class = Neutral
+	}
+}
+
+// onlyTime reports whether the clause is a time and nothing else: 到2025年，.
+func (r *reading) onlyTime(c *clause) bool {
+	n := 0
+	for i := c.from; i < c.to; i++ {
+		if !r.flagged(i, dated) {
+			n++
+		}
+	}
+	return n <= 2 && n < c.to-c.from
+}
+
+// onlyMeans reports whether the clause only says by what means: 通过集中采购，.
+func (r *reading) onlyMeans(c *clause) bool {
+	return r.hasAny(c.from, "通过", "经过", "经") > 0 && c.to < len(r.rs) && c.families&award == 0
+}
+
+func (r *reading) clueFact(c *clause, v *Verdict) {
+	for _, m := range r.within(c) {
+		if m.families&(past|state|problem) != 0 && r.marksCount(m) {
+			v.clue(r, m.from, m.to, "说过去或现状")
+			return
+		}
+	}
+	for _, m := range r.moments {
+		if m.role == pastTime && m.from >= c.from && m.from < c.to {
+			v.clue(r, m.from, m.to, "已过去的时间")
+			return
+		}
+	}
+	v.clue(r, c.from, c.to, "承前，说过去或现状")
+}
+
+func (r *reading) clueVague(c *clause, v *Verdict) {
+	for _, m := range r.within(c) {
+		if m.families&(degree|indefinite|undated|act|will) != 0 && r.marksCount(m) {
+			v.clue(r, m.from, m.to, "空泛的词，没有数")
+			return
+		}
+	}
+}
+
+// addFigures adds the numbers that are attached to the goal.
+func (r *reading) addFigures(c *clause, v *Verdict) {
+	for _, f := range r.figures {
+		if f.core < c.from || f.core >= c.to || r.flagged(f.core, framed) {
+			continue
+		}
+		if rule := r.attached(c, f); rule != "" && !r.isOldValue(f) {
+			r.addValue(v, f, rule)
+		}
+	}
+}
+
+// attached says why a number counts as a value of the goal, or "".
+func (r *reading) attached(c *clause, f figure) string {
+	switch f.kind {
+	case rank:
+		return "位次"
+	case span:
+		if r.spanValue(f) {
+			return "时长"
+		}
+		return ""
+	case bare:
+		return "动词后的数"
+	case share, points:
+		return "比例"
+	case times:
+		return "倍数"
+	}
+	if f.about && c.tense == open && c.families&(will|drive) == 0 && !r.actsBefore(c, f) {
+		return ""
+	}
+	if r.namesScope(f) {
+		return ""
+	}
+	return "数和单位"
+}
+
+// namesScope reports whether the number only tells which things are meant: 现有5条产线, 面向200家企业.
+func (r *reading) namesScope(f figure) bool {
+	if r.is(f.from-1, '的') && r.startsBefore(f.from, "已", "现有", "现已") {
+		return true
+	}
+	return r.endsWithAny(f.from, "现有", "原有", "已有", "面向", "依托", "这", "该", "上述", "目前的", "发挥", "利用")
+}
+
+// startsBefore reports whether one of words stands in the eight characters before i, in the same clause.
+func (r *reading) startsBefore(i int, words ...string) bool {
+	for j := i - 1; j >= 0 && i-j <= 8 && !isPunct(r.rs[j]); j-- {
+		if r.hasAny(j, words...) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) actsBefore(c *clause, f figure) bool {
+	for _, m := range r.within(c) {
+		if m.from < f.core && m.families&(act|change|reach) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spanValue reports whether a span of time is what the goal measures: 压缩到7天, 2小时内到场.
+func (r *reading) spanValue(f figure) bool {
+	for i := f.to; i < f.to+8 && i < len(r.rs) && !isPunct(r.rs[i]); i++ {
+		if r.is(i, '圈') || r.has(i, "生活圈") > 0 {
+			return false
+		}
+	}
+	if r.flagged(f.core, dated) {
+		return false
+	}
+	if r.is(f.unit, '年') {
+		return r.endsWithAny(f.from, "到", "至") || r.hasAny(f.from, "不少于", "不低于") > 0
+	}
+	if f.bound || f.pair || r.endsWithAny(f.from, "到", "至", "在", "缩短", "压缩", "减少", "延长", "达", "提前", "压减", "降低", "减", "为", "快", "满", "于", "节约", "节省", "提速", "提高", "增加", "缩减") {
+		return true
+	}
+	return r.hasAny(f.to, "内", "响应", "到场", "到达", "送达", "办结", "交付", "快速", "完成", "之内", "反馈", "处置", "抵达", "解决", "修复", "回复", "上门", "受理", "达") > 0 && !r.is(f.to, '内') || r.is(f.to, '内')
+}
+
+// isOldValue reports whether the number is where a change starts from: 由22%提高到35%.
+func (r *reading) isOldValue(f figure) bool {
+	from, _, ok := r.fromTo(f)
+	return ok && from
+}
+
+// addAll adds what is to hold without exception: 全覆盖, 全部接入.
+func (r *reading) addAll(c *clause, v *Verdict) {
+	for _, m := range r.within(c) {
+		if m.families&all == 0 || !r.marksCount(m) {
+			continue
+		}
+		switch {
+		case r.has(m.from, "所有") > 0 && r.find("均", m.to, c.to) < 0 && r.find("都", m.to, c.to) < 0 && r.find("全部", m.to, c.to) < 0:
+			continue
+		case r.has(m.from, "全员") > 0 && !r.follows(m.to, c.to, "持证", "培训", "轮训", "达标", "上岗", "覆盖", "参训", "参与", "考核", "签订", "参加", "通过", "完成", "参保", "受训"):
+			continue
+		case r.hasAny(m.from, "人人", "家家", "个个", "户户", "台台") > 0 && c.families&degree != 0:
+			continue
+		}
+		r.addValue(v, figure{from: m.from, to: m.to, core: m.from, unit: m.to, unitEnd: m.to, kind: whole}, "全部、全覆盖")
+	}
+}
+
+func (r *reading) follows(from, to int, words ...string) bool {
+	for _, w := range words {
+		if r.find(w, from, to) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// addZero adds what is not to happen at all: 零投诉, 不发生重大安全事故.
+func (r *reading) addZero(c *clause, v *Verdict) {
+	for _, m := range r.within(c) {
+		if r.flagged(m.from, titled|framed) || m.families&(zero|nought|never) == 0 {
+			continue
+		}
+		to := m.to
+		if m.families&zero == 0 {
+			to = r.nothingOf(m, c)
+		}
+		if to > 0 {
+			r.addValue(v, figure{from: m.from, to: to, core: m.from, unit: to, unitEnd: to, kind: none}, "零事故一类")
+			return
+		}
+	}
+}
+
+// nothingOf is the end of what is not to happen behind m, or 0.
+func (r *reading) nothingOf(m mark, c *clause) int {
+	for _, o := range r.within(c) {
+		if o.families&noughtOf != 0 && o.from >= m.to && o.from <= m.to+10 {
+			return o.to
+		}
+	}
+	return 0
+}
+
+// addMean adds an average of others that is to be reached: 高于全国平均水平.
+func (r *reading) addMean(c *clause, v *Verdict) {
+	for _, m := range r.within(c) {
+		if m.families&outside == 0 || !r.marksCount(m) {
+			continue
+		}
+		for _, s := range r.within(c) {
+			if s.families&surpass != 0 && s.to <= m.from && m.from-s.to < 12 {
+				r.addValue(v, figure{from: s.from, to: m.to, core: s.from, unit: m.to, unitEnd: m.to, kind: mean}, "与外部平均水平比")
+				return
+			}
+		}
+	}
+}

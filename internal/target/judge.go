@@ -1,0 +1,98 @@
+package target
+
+import (
+	"sync"
+	"time"
+
+	"pilotplan/internal/quantity"
+)
+
+// Options say from where the judge looks. The zero value knows no day: every bare year counts as to come.
+type Options struct {
+	AsOf       time.Time       // the day from which a bare year counts as future
+	Period     quantity.Period // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
+	Vocabulary *Vocabulary     // nil means the built-in one
+}
+
+// Judge judges sentences. It may be used by several goroutines at once.
+type Judge struct {
+	asOf     time.Time
+	period   quantity.Period
+	words    *Vocabulary
+	readings sync.Pool
+}
+
+// New makes a judge.
+func New(o Options) *Judge {
+	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary}
+	if j.words == nil {
+		j.words = builtin()
+	}
+	j.readings.New = func() any { return new(reading) }
+	return j
+}
+
+// Judge says what the sentence commits to.
+func (j *Judge) Judge(sentence string) Verdict {
+	r := j.readings.Get().(*reading)
+	defer j.readings.Put(r)
+	r.units, r.words = &j.words.units, &j.words.words
+	r.read(sentence, j.words, j.asOf)
+	return j.decide(r)
+}
+
+// read takes the sentence apart.
+func (r *reading) read(sentence string, v *Vocabulary, asOf time.Time) {
+	r.fold(sentence)
+	r.mark(v)
+	r.findMoments()
+	r.findFigures()
+	r.cut()
+	r.setRoles(asOf)
+	r.setTenses()
+}
+
+// decide asks the rules in their order.
+func (j *Judge) decide(r *reading) Verdict {
+	var v Verdict
+	if why, m := r.neutral(); why != "" {
+		v.clue(r, m.from, m.to, why)
+		return v
+	}
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		r.classify(c, &v)
+		start, end := r.bytes(c.from, c.to)
+		v.Clauses = append(v.Clauses, Clause{start, end, c.class})
+		v.Class = max(v.Class, c.class)
+	}
+	if v.Class == Neutral && r.onlyRests() {
+		v.Class = Vague
+	}
+	if v.Class == Fact || v.Class == Neutral {
+		v.Values = nil
+		return v
+	}
+	j.deadline(r, &v)
+	j.baseline(r, &v)
+	if v.Class == Vague && v.Deadline != nil {
+		v.Class = DeadlineOnly
+	}
+	v.Missing = r.missing(&v)
+	return v
+}
+
+// onlyRests reports whether the sentence has nothing but what a goal rests on, said as an appeal: 发挥示范带动作用.
+func (r *reading) onlyRests() bool {
+	for i := range r.clauses {
+		if r.clauses[i].rests && r.clauses[i].tense == open {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *Verdict) clue(r *reading, from, to int, rule string) {
+	start, end := r.bytes(from, to)
+	v.Clues = append(v.Clues, Clue{start, end, r.text[start:end], rule})
+}

@@ -1,0 +1,140 @@
+package target
+
+// milestone finds what is to be finished or granted: a completion verb with a named thing.
+func (r *reading) milestone(c *clause) (figure, bool) {
+	if c.families&(finished|obtain) == 0 {
+		return figure{}, false
+	}
+	for _, m := range r.within(c) {
+		if !r.marksCount(m) || m.families&(finished|obtain) == 0 {
+			continue
+		}
+		if r.weakened(c, m) {
+			continue
+		}
+		if m.families&finished != 0 && r.finishes(c, m) {
+			return milestoneAt(m.from, m.to), true
+		}
+		if m.families&obtain != 0 {
+			if to := r.obtained(c, m); to > 0 {
+				return milestoneAt(m.from, to), true
+			}
+		}
+	}
+	return figure{}, false
+}
+
+func milestoneAt(from, to int) figure {
+	return figure{from: from, to: to, core: from, unit: to, unitEnd: to, kind: achieved}
+}
+
+// weakened reports whether the thing is not named, or not to be finished: 推动更多产品进入…, 启动…验收.
+func (r *reading) weakened(c *clause, m mark) bool {
+	for _, w := range r.within(c) {
+		if !r.marksCount(w) && w.families&indefinite == 0 {
+			continue
+		}
+		if w.families&indefinite != 0 && !r.flagged(w.from, quoted|titled) && w.from < m.to+12 {
+			return true
+		}
+		if w.families&unfinished != 0 && w.to <= m.from && !r.separated(w.to, m.from) {
+			return true
+		}
+	}
+	return r.endsWithAny(m.from, "未", "不", "待", "经", "后", "基本", "初步")
+}
+
+// separated reports whether 并, 、 or 和 stands between from and to, so that what was before no longer weighs.
+func (r *reading) separated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.in(i, "并") {
+			return true
+		}
+	}
+	return false
+}
+
+// finishes reports whether a word such as 投产 stands for a completion: behind or before the thing that is meant.
+func (r *reading) finishes(c *clause, m mark) bool {
+	if r.in(m.to, "率后量期费额区板所") || r.in(m.from-1, "已") || r.hasAny(m.to, "企业", "项目数", "公司", "产品", "规模") > 0 {
+		return false
+	}
+	return m.from > c.from || m.to < c.to
+}
+
+// obtained is the end of the thing that is to be obtained behind m, or 0: 通过…认证, 建成…平台, 完成股份制改造.
+func (r *reading) obtained(c *clause, m mark) int {
+	word := string(r.rs[m.from:m.to])
+	end := c.to
+	switch word {
+	case "建成":
+		return r.built(c, m)
+	case "完成":
+		return r.lastOf(c, m, completedThing|award)
+	case "发布", "出台", "印发", "颁布", "实施", "签订", "签署":
+		if word == "实施" {
+			return 0
+		}
+		if i := r.find("《", m.to, end); i >= 0 {
+			return r.titleEnd(i, end)
+		}
+		if word == "发布" {
+			return r.lastOf(c, m, award)
+		}
+		return 0
+	case "进入", "跻身", "成为", "纳入", "列入", "入围", "提交", "获得", "取得", "通过", "注册":
+		return r.lastOf(c, m, award)
+	}
+	if to := r.lastOf(c, m, award); to > 0 {
+		return to
+	}
+	switch word {
+	case "获批", "创成", "获评", "入选", "获准", "获认定", "成功创建", "成功申报", "成功入选":
+		return m.to
+	}
+	return 0
+}
+
+const completedThing = completed
+
+// lastOf is the end of the last word of the families behind m in the clause, or 0. What is abstract is no thing.
+func (r *reading) lastOf(c *clause, m mark, f family) int {
+	to := 0
+	for _, w := range between(r.marks, m.to, c.to) {
+		if w.families&f != 0 && !r.flagged(w.from, titled|framed) {
+			to = w.to
+		}
+	}
+	if to == 0 {
+		return 0
+	}
+	for _, w := range between(r.marks, m.to, c.to) {
+		if w.families&abstract != 0 && w.from >= to-1 && !r.flagged(w.from, quoted) {
+			return 0 // 取得认证体系建设新进展
+		}
+	}
+	return to
+}
+
+func (r *reading) titleEnd(i, end int) int {
+	for j := i; j < end; j++ {
+		if r.is(j, '》') {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// built is the end of the facility that is to be built, or 0: a facility is the last noun and nothing makes it vague.
+func (r *reading) built(c *clause, m mark) int {
+	to := 0
+	for _, w := range between(r.marks, m.to, c.to) {
+		if w.families&(abstract|indefinite) != 0 {
+			return 0
+		}
+		if w.families&facility != 0 {
+			to = w.to
+		}
+	}
+	return to
+}

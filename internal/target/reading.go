@@ -1,0 +1,265 @@
+package target
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// reading is one sentence taken apart. Everything in it counts in folded characters; at leads back to the bytes of the
+// sentence. A reading is used again for the next sentence, so that judging makes little garbage.
+type reading struct {
+	text    string
+	rs      []rune  // folded: see fold
+	at      []int32 // where each character stands in text; one more than rs
+	flags   []flag
+	marks   []mark
+	moments []moment
+	figures []figure
+	clauses []clause
+	units   *trie
+	words   *trie
+}
+
+// flag says of a character in what it stands.
+type flag uint8
+
+const (
+	covered flag = 1 << iota // in a word or name whose numerals count nothing
+	quoted                   // in “…” or 「…」
+	titled                   // in 《…》 or 〈…〉
+	aside                    // in （…）
+	framed                   // in what the goal rests on: 依托3个平台
+	dated                    // in a moment
+	taken                    // in a figure
+)
+
+// mark is a clue word.
+type mark struct {
+	from, to int
+	families family
+}
+
+// maxRead is how many characters of a sentence are read. A text without any mark may be one endless sentence.
+const maxRead = 3000
+
+// fold takes the sentence apart into characters: full-width digits and letters become plain, marks of emphasis, line
+// breaks and blanks between Chinese characters go, and of a link only its text stays.
+func (r *reading) fold(text string) {
+	r.text = text
+	r.rs, r.at = r.rs[:0], r.at[:0]
+	link := -1
+	for i := 0; i < len(text) && len(r.rs) < maxRead; {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case c == '[':
+			link = i
+		case c == ']' && link >= 0 && i+1 < len(text) && text[i+1] == '(':
+			if end := closingParen(text, i+2); end > 0 {
+				i = end
+				continue
+			}
+		case isBlank(c) && !r.keepsBlank(text, i+size), c == '*' && !r.afterDigit(), c == '`', c == 0xfeff:
+			i += size
+			continue
+		}
+		r.rs = append(r.rs, foldRune(c))
+		r.at = append(r.at, int32(i))
+		i += size
+	}
+	r.at = append(r.at, int32(len(text)))
+}
+
+// closingParen is the place behind the ) of a link's address, or 0.
+func closingParen(text string, i int) int {
+	for ; i < len(text) && text[i] != '\n'; i++ {
+		if text[i] == ')' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func isBlank(c rune) bool {
+	return c <= ' ' && (c == ' ' || c >= '\t' && c <= '\r') || c > '~' && unicode.IsSpace(c)
+}
+
+// keepsBlank reports whether a blank stands between two Latin words or digits: ISO 9001.
+func (r *reading) keepsBlank(text string, next int) bool {
+	if len(r.rs) == 0 || next >= len(text) {
+		return false
+	}
+	return isWordRune(r.rs[len(r.rs)-1]) && isWordRune(rune(text[next]))
+}
+
+func (r *reading) afterDigit() bool { return len(r.rs) > 0 && isDigit(r.rs[len(r.rs)-1]) }
+
+func isWordRune(c rune) bool { return isDigit(c) || isLatin(c) }
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
+
+func isLatin(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// foldRune gives the usual form of a character.
+func foldRune(c rune) rune {
+	switch {
+	case c < 0x80:
+		return foldASCII(c)
+	case 0xff10 <= c && c <= 0xff19, 0xff21 <= c && c <= 0xff3a, 0xff41 <= c && c <= 0xff5a:
+		return c - 0xfee0
+	}
+	switch c {
+	case '％', '﹪':
+		return '%'
+	case '．':
+		return '.'
+	case '＋':
+		return '+'
+	case '／':
+		return '/'
+	case '～', '〜', '–', '―', '−', '－':
+		return '—'
+	case '＝':
+		return '='
+	case '「', '『', '＂':
+		return '“'
+	case '」', '』':
+		return '”'
+	case '‘':
+		return '“'
+	case '’':
+		return '”'
+	case '﹝', '［':
+		return '〔'
+	case '﹞', '］':
+		return '〕'
+	}
+	return c
+}
+
+func foldASCII(c rune) rune {
+	switch c {
+	case '(':
+		return '（'
+	case ')':
+		return '）'
+	case ',':
+		return '，'
+	case ';':
+		return '；'
+	case ':':
+		return '：'
+	case '!':
+		return '！'
+	case '?':
+		return '？'
+	case '~':
+		return '—'
+	case '[':
+		return '〔'
+	case ']':
+		return '〕'
+	}
+	return c
+}
+
+// is reports whether the character at i is c.
+func (r *reading) is(i int, c rune) bool { return i >= 0 && i < len(r.rs) && r.rs[i] == c }
+
+// in reports whether the character at i is one of set.
+func (r *reading) in(i int, set string) bool {
+	if i < 0 || i >= len(r.rs) {
+		return false
+	}
+	c := r.rs[i]
+	for _, s := range set {
+		if s == c {
+			return true
+		}
+	}
+	return false
+}
+
+// has returns the length of word if it stands at i, else 0.
+func (r *reading) has(i int, word string) int {
+	if i < 0 || i >= len(r.rs) || r.rs[i] != firstRune(word) {
+		return 0
+	}
+	n := 0
+	for _, c := range word {
+		if i+n >= len(r.rs) || r.rs[i+n] != c {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// firstRune decodes the first character of a word; most begin with one of three bytes.
+func firstRune(word string) rune {
+	if len(word) >= 3 && word[0]&0xf0 == 0xe0 {
+		return rune(word[0]&0x0f)<<12 | rune(word[1]&0x3f)<<6 | rune(word[2]&0x3f)
+	}
+	c, _ := utf8.DecodeRuneInString(word)
+	return c
+}
+
+// hasAny returns the length of the first of words that stands at i, else 0.
+func (r *reading) hasAny(i int, words ...string) int {
+	for _, w := range words {
+		if n := r.has(i, w); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// endsWith reports whether word ends before i.
+func (r *reading) endsWith(i int, word string) bool {
+	if i <= 0 || i > len(r.rs) || !endsIn(word, r.rs[i-1]) {
+		return false
+	}
+	return r.has(i-utf8.RuneCountInString(word), word) > 0
+}
+
+// endsIn reports whether word may end in c: its last byte is that of c.
+func endsIn(word string, c rune) bool {
+	last := word[len(word)-1]
+	return last == byte(c) && c < 0x80 || c >= 0x80 && last == 0x80|byte(c)&0x3f
+}
+
+func (r *reading) endsWithAny(i int, words ...string) bool {
+	for _, w := range words {
+		if r.endsWith(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) flag(from, to int, f flag) {
+	for i := max(from, 0); i < min(to, len(r.flags)); i++ {
+		r.flags[i] |= f
+	}
+}
+
+func (r *reading) flagged(i int, f flag) bool { return i >= 0 && i < len(r.flags) && r.flags[i]&f != 0 }
+
+// bytes gives the place of characters from to to in the sentence, without blanks at the end.
+func (r *reading) bytes(from, to int) (start, end int) {
+	start = int(r.at[from])
+	if to <= from {
+		return start, start
+	}
+	last := int(r.at[to-1])
+	_, size := utf8.DecodeRuneInString(r.text[last:])
+	return start, last + size
+}
+
+// slice is what stands in the sentence from from to to, as written.
+func (r *reading) slice(from, to int) string {
+	start, end := r.bytes(from, to)
+	return r.text[start:end]
+}
