@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,15 +16,16 @@ type claims struct {
 
 // claim decides what a book may claim. Everything that this package writes keeps to both standards; what it is given may not.
 func claim(b *page.Book, o Options) claims {
-	sound := soundTree(b.Tree) && soundPages(b) && shortTexts(b, o)
-	return claims{archive: sound && !hasPrivate(b), access: sound && o.Title != "" && evenTables(b.Tree)}
+	sound := soundTree(b.Tree) && soundCaptions(b.Tree) && soundLinks(b) && soundPages(b) && soundOptions(o) && shortTexts(b, o) &&
+		!hasMarks(b)
+	return claims{archive: sound && !hasPrivate(b), access: sound && o.Title != "" && evenTables(b.Tree) && headingsInOrder(b.Tree)}
 }
 
 // within lists the structure types of ISO 32000-1, 14.8.4, that a plan uses, and what each may stand in; a dash is the root.
 // Types that are not listed as a key are not claimed for.
 var within = map[string]string{
 	"Document":   "-",
-	"P":          "Document BlockQuote LI LBody TD TH Note Caption Figure Sect Div",
+	"P":          "Document BlockQuote LBody TD TH Note Caption Figure Sect Div",
 	"H1":         "Document BlockQuote LBody TD Sect Div",
 	"H2":         "Document BlockQuote LBody TD Sect Div",
 	"H3":         "Document BlockQuote LBody TD Sect Div",
@@ -67,6 +69,62 @@ func soundTree(tree []page.Elem) bool {
 	return len(tree) > 0
 }
 
+// soundCaptions tells whether lists, contents and tables have one caption at most and as their first part; tables may have it
+// as their last (ISO 14289-1, 7.2).
+func soundCaptions(tree []page.Elem) bool {
+	parts, captions := make([]int, len(tree)), map[int]int{} // by element: how many parts, which of them the caption is
+	for _, e := range tree {
+		if e.Parent < 0 {
+			continue
+		}
+		if e.Kind == "Caption" && tree[e.Parent].Kind != "Figure" {
+			if _, second := captions[e.Parent]; second {
+				return false
+			}
+			captions[e.Parent] = parts[e.Parent]
+		}
+		parts[e.Parent]++
+	}
+	for elem, at := range captions {
+		if at > 0 && (tree[elem].Kind != "Table" || at < parts[elem]-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// soundLinks tells whether every link is content of an element that may hold a Link, or of a Link.
+func soundLinks(b *page.Book) bool {
+	for i := range b.Pages {
+		for j := range b.Pages[i].Links {
+			elem := b.Pages[i].Links[j].Elem
+			if elem < 0 || elem >= len(b.Tree) {
+				return false
+			}
+			if kind := b.Tree[elem].Kind; kind != "Link" && !strings.Contains(" "+within["Link"]+" ", " "+kind+" ") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// soundOptions tells whether the language is a tag as of RFC 3066 and the year has four digits, as XMP wants it.
+func soundOptions(o Options) bool {
+	for i, part := range strings.Split(o.Lang, "-") {
+		allowed := letters
+		if i > 0 {
+			allowed += "0123456789"
+		}
+		if part == "" || len(part) > 8 || strings.Trim(part, allowed) != "" {
+			return false
+		}
+	}
+	return o.Created.Year() >= 0 && o.Created.Year() <= 9999
+}
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
 // soundPages tells whether all pages are between 3 and 14,400 units long and wide (ISO 19005-2, 6.1.13).
 func soundPages(b *page.Book) bool {
 	for _, p := range b.Pages {
@@ -96,11 +154,12 @@ func shortTexts(b *page.Book, o Options) bool {
 		all = all && fits(mark.Title)
 	}
 	for i := range b.Pages {
+		all = all && fits("第"+b.Pages[i].Label+"页") // the words of a link to it
 		for j := range b.Pages[i].Runs {
 			all = all && fits(b.Pages[i].Runs[j].Text, b.Pages[i].Runs[j].Actual)
 		}
 		for j := range b.Pages[i].Links {
-			all = all && fits(b.Pages[i].Links[j].URL)
+			all = all && fits(b.Pages[i].Links[j].URL, uriString(b.Pages[i].Links[j].URL))
 		}
 	}
 	return all
@@ -115,12 +174,29 @@ func hasPrivate(b *page.Book) bool {
 			if text == "" {
 				text = run.Text
 			}
-			if strings.ContainsFunc(text, func(r rune) bool { return r > 0x7F && (unicode.Is(unicode.Co, r) || r == 0xFEFF || r == 0xFFFE) }) {
+			if strings.ContainsFunc(text, func(r rune) bool { return r > 0x7F && unicode.Is(unicode.Co, r) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasMarks tells whether a text has what no map to Unicode may have: zero and the marks of the byte order.
+func hasMarks(b *page.Book) bool {
+	for i := range b.Pages {
+		for j := range b.Pages[i].Runs {
+			if run := &b.Pages[i].Runs[j]; hasMark(run.Text) || hasMark(run.Actual) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasMark looks for one mark after the other, which is far quicker than strings.ContainsAny.
+func hasMark(text string) bool {
+	return strings.Contains(text, "\x00") || strings.Contains(text, "\ufeff") || strings.Contains(text, "\ufffe")
 }
 
 // evenTables tells whether the rows of each table have as many cells as its first one (ISO 14289-1, 7.5).
@@ -140,6 +216,26 @@ func evenTables(tree []page.Elem) bool {
 		} else if cells[i] != want {
 			return false
 		}
+	}
+	return true
+}
+
+// headingsInOrder tells whether the headings, whose levels were mended in the order of the book, are read in that order.
+func headingsInOrder(tree []page.Elem) bool {
+	var last []int
+	for i, e := range tree {
+		if len(e.Kind) != 2 || e.Kind[0] != 'H' {
+			continue
+		}
+		var path []int // from the root down
+		for at := i; at >= 0; at = tree[at].Parent {
+			path = append(path, at)
+		}
+		slices.Reverse(path)
+		if slices.Compare(path, last) < 0 {
+			return false
+		}
+		last = path
 	}
 	return true
 }

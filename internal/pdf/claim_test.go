@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"pilotplan/internal/page"
 )
@@ -26,6 +27,21 @@ func TestClaims(t *testing.T) {
 		"type of one's own":       {func(b *page.Book, _ *Options) { b.Tree[1].Kind = "Chapter" }, neither},
 		"row outside a table":     {func(b *page.Book, _ *Options) { b.Tree[1].Kind = "TR" }, neither},
 		"page out of bounds":      {func(b *page.Book, _ *Options) { b.Pages[2].Width = 14401 }, neither},
+		"no language tag":         {func(_ *page.Book, o *Options) { o.Lang = "中文" }, neither},
+		"another language":        {func(_ *page.Book, o *Options) { o.Lang = "en-US-x-twain" }, both},
+		"year of five digits":     {func(_ *page.Book, o *Options) { o.Created = time.Date(12345, 1, 1, 0, 0, 0, 0, time.UTC) }, neither},
+		"mark of byte order":      {func(b *page.Book, _ *Options) { b.Pages[0].Runs[0].Actual = "两业融合试点方\ufeff" }, neither},
+		"paragraph in an item":    {func(b *page.Book, _ *Options) { addTree(b, "L", "LI", "P") }, neither},
+		"list":                    {func(b *page.Book, _ *Options) { addTree(b, "L", "LI", "LBody", "P") }, both},
+		"caption below rows":      {func(b *page.Book, _ *Options) { addTable(b, 2); addCaption(b) }, both},
+		"two captions":            {func(b *page.Book, _ *Options) { addTable(b, 2); addCaption(b); addCaption(b) }, neither},
+		"caption between rows":    {func(b *page.Book, _ *Options) { addTable(b, 2); addCaption(b); addRow(b, 2) }, neither},
+		"caption below contents":  {func(b *page.Book, _ *Options) { addTree(b, "TOC", "TOCI"); addCaption(b) }, neither},
+		"link of a row":           {func(b *page.Book, _ *Options) { addTable(b, 2); b.Pages[1].Links[0].Elem = len(b.Tree) - 3 }, neither},
+		"link of nothing":         {func(b *page.Book, _ *Options) { b.Pages[1].Links[0].Elem = -1 }, neither},
+		"headings out of order":   {func(b *page.Book, _ *Options) { b.Tree = append(b.Tree, lateHeadings(len(b.Tree))...) }, claims{archive: true}},
+		"address too long":        {func(b *page.Book, _ *Options) { b.Pages[1].Links[0].URL = strings.Repeat("长", 4000) }, neither},
+		"page number too long":    {func(b *page.Book, _ *Options) { b.Pages[2].Label = strings.Repeat("长", 16383/3*3) }, neither},
 		"text longer than a text": {func(b *page.Book, _ *Options) { b.Tree[2].Alt = strings.Repeat("长", 20000) }, neither},
 	}
 	for name, c := range cases {
@@ -45,15 +61,47 @@ func (r *reader) metadata() []byte { return r.get(r.root(), "Metadata").stream }
 
 // addTable adds a table with rows of so many cells.
 func addTable(b *page.Book, rows ...int) {
-	table := len(b.Tree)
-	b.Tree = append(b.Tree, page.Elem{Kind: "Table", Parent: 0})
+	addTree(b, "Table")
 	for _, cells := range rows {
-		row := len(b.Tree)
-		b.Tree = append(b.Tree, page.Elem{Kind: "TR", Parent: table})
-		for range cells {
-			b.Tree = append(b.Tree, page.Elem{Kind: "TD", Parent: row})
+		addRow(b, cells)
+	}
+}
+
+// addRow adds a row to the last table.
+func addRow(b *page.Book, cells int) {
+	row := len(b.Tree)
+	b.Tree = append(b.Tree, page.Elem{Kind: "TR", Parent: lastOf(b, "Table")})
+	for range cells {
+		b.Tree = append(b.Tree, page.Elem{Kind: "TD", Parent: row})
+	}
+}
+
+// addCaption adds a caption to the last table or contents.
+func addCaption(b *page.Book) {
+	b.Tree = append(b.Tree, page.Elem{Kind: "Caption", Parent: max(lastOf(b, "Table"), lastOf(b, "TOC"))})
+}
+
+// addTree adds elements to the document, each within the one before it.
+func addTree(b *page.Book, kinds ...string) {
+	parent := 0
+	for _, kind := range kinds {
+		b.Tree = append(b.Tree, page.Elem{Kind: kind, Parent: parent})
+		parent = len(b.Tree) - 1
+	}
+}
+
+func lastOf(b *page.Book, kind string) int {
+	for i := len(b.Tree) - 1; i >= 0; i-- {
+		if b.Tree[i].Kind == kind {
+			return i
 		}
 	}
+	return -1
+}
+
+// lateHeadings are two sections, the second of which has its heading before the first one has.
+func lateHeadings(first int) []page.Elem {
+	return []page.Elem{{Kind: "Sect"}, {Kind: "Sect"}, {Kind: "H1", Parent: first + 1}, {Kind: "H2", Parent: first}}
 }
 
 func TestMendHeadings(t *testing.T) {

@@ -77,8 +77,12 @@ func planBook(t testing.TB) *page.Book {
 // conforming are files that claim both standards.
 func conforming(t *testing.T) map[string][]byte {
 	t.Helper()
+	contents := simpleBook(t)
+	addTree(contents, "TOC", "TOCI", "Link")
+	addTree(contents, "BlockQuote", "Code")
+	addTree(contents, "Sect", "Div", "Code")
 	return map[string][]byte{"plan": write(t, planBook(t), testOptions), "simple": write(t, simpleBook(t), testOptions),
-		"long": write(t, longBook(t, 30), testOptions)}
+		"long": write(t, longBook(t, 30), testOptions), "contents": write(t, contents, testOptions)}
 }
 
 // The clauses of ISO 19005-2 (A) and ISO 14289-1 (UA) that can be read off a file. The name of a case is the clause.
@@ -92,6 +96,13 @@ var clauses = map[string]func(t *testing.T, r *reader){
 	"A 6.2.3 intent, 6.2.4 colours":           checkColours,
 	"A 6.2.8 pictures":                        checkImages,
 	"A 6.2.11 fonts, UA 7.21":                 checkFonts,
+	"A 6.2.11.2 to 4 fonts, UA 7.21.3 and 4":  checkFontDicts,
+	"A 6.1.13 limits, UA 7.1 artifacts":       checkMarks,
+	"A 6.5 actions, UA 7.20 forms":            checkActions,
+	"A 6.6.2.3 schemas, 6.6.4, UA 5":          checkXMP,
+	"A 6.7.3 elements, UA 7.1 and 7.2":        checkNesting,
+	"UA 7.2 regular tables":                   checkTables,
+	"UA 7.9 IDs of notes":                     checkIDTree,
 	"A 6.3 annotations, UA 7.18":              checkAnnotations,
 	"A 6.5 actions, 6.4 forms, 6.8 to 6.11":   checkForbidden,
 	"A 6.6 metadata, UA 5":                    checkMetadata,

@@ -115,13 +115,18 @@ type structure struct {
 	first int   // object number of tree[0]
 	root  int
 	links []linkTag
+	wraps map[int]int // by Code in a grouping element: the object number of a P around it, since code is a part of blocks
 }
 
 // write writes the tree and its root.
 func (s *structure) write() {
 	kids := make([][]int, len(s.tree))
 	var top []byte
+	s.wraps = map[int]int{}
 	for i, e := range s.tree {
+		if e.Kind == "Code" && e.Parent >= 0 && strings.Contains(" Document Sect Div BlockQuote ", " "+s.tree[e.Parent].Kind+" ") {
+			s.wraps[i] = s.f.next()
+		}
 		if e.Parent >= 0 {
 			kids[e.Parent] = append(kids[e.Parent], i)
 		} else {
@@ -141,7 +146,7 @@ func (s *structure) write() {
 			s.f.add(l.id, "<</Type/StructElem/S/Link/P"+ref(s.first+l.elem)+"/K"+string(s.objectRef(nil, l))+">>")
 		}
 	}
-	s.f.add(s.root, "<</Type/StructTreeRoot/K["+string(top)+"]/ParentTree"+ref(s.parentTree())+
+	s.f.add(s.root, "<</Type/StructTreeRoot/K["+string(top)+"]"+s.notes()+"/ParentTree"+ref(s.parentTree())+
 		"/ParentTreeNextKey "+strconv.Itoa(len(s.pages)+len(s.links))+">>")
 }
 
@@ -171,7 +176,11 @@ func (s *structure) kids(elem int, below, order []int, links []linkTag) []byte {
 			list = s.appendMark(list, elem, marks[0])
 			marks = marks[1:]
 		}
-		list = appendRef(list, s.first+kid)
+		if wrap, wrapped := s.wraps[kid]; wrapped {
+			list = appendRef(list, wrap)
+		} else {
+			list = appendRef(list, s.first+kid)
+		}
 	}
 	for _, m := range marks {
 		list = s.appendMark(list, elem, m)
@@ -220,6 +229,10 @@ func (s *structure) writeElem(i int, style string, kids []byte) {
 	if e.Parent >= 0 {
 		parent = s.first + e.Parent
 	}
+	if wrap, wrapped := s.wraps[i]; wrapped {
+		s.f.add(wrap, "<</Type/StructElem/S/P/P"+ref(parent)+"/K["+ref(s.first + i)[1:]+"]>>")
+		parent = wrap
+	}
 	dict := "<</Type/StructElem/S/" + e.Kind + "/P" + ref(parent)
 	if len(s.marks[i]) > 0 {
 		dict += "/Pg" + ref(s.pages[s.marks[i][0].page])
@@ -241,9 +254,25 @@ func (s *structure) writeElem(i int, style string, kids []byte) {
 	case "TH":
 		dict += "/A<</O/Table/Scope/Column>>"
 	case "Note":
-		dict += "/ID(n" + strconv.Itoa(i) + ")"
+		dict += "/ID" + noteID(i)
 	}
 	s.f.add(s.first+i, dict+">>")
+}
+
+func noteID(elem int) string { return fmt.Sprintf("(n%07d)", elem) }
+
+// notes is the name tree that leads from the IDs of notes to their elements; empty without notes.
+func (s *structure) notes() string {
+	var names []byte
+	for i, e := range s.tree {
+		if e.Kind == "Note" {
+			names = appendRef(append(names, noteID(i)...), s.first+i)
+		}
+	}
+	if names == nil {
+		return ""
+	}
+	return "/IDTree<</Names[" + string(names) + "]>>"
 }
 
 // parentTree writes the number tree: for a page its elements by MCID, for a link its element.

@@ -8,44 +8,39 @@
 //
 // # Standards
 //
-// A file claims PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) unless what it was given breaks them (claim.go). The claims
-// rest on the tests of this package, which read finished files object by object (conform*_test.go); no validator was at hand.
-// Verified of PDF/A-2a:
+// A file claims PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) unless what it was given breaks them (claim.go). No validator
+// was run. The rules are those that the profiles of veraPDF publish for 2A, with 2B and 2U, and for UA-1: for each of them a
+// test here reads finished files object by object (conform*_test.go, reader_test.go), or it cannot apply. Tested of PDF/A-2a:
 //
-//	6.1.2        header, comment of high bytes, nothing after the end
-//	6.1.3        /ID, no encryption
-//	6.1.6        strings of whole bytes
-//	6.1.7        lengths and ends of streams; Flate and DCT filters only, no external streams
-//	6.1.9        spelling of objects; every reference leads to one
-//	6.1.13       strings, names, objects, nesting of q, sizes of pages
-//	6.2.2        known operators, q and Q in pairs, resources of their own on every page
-//	6.2.3        one output intent with an RGB profile of ICC version 2
-//	6.2.4        device gray and RGB only; a CMYK picture is converted
-//	6.2.5        no extended graphics states
-//	6.2.8        no alternates, no interpolation
-//	6.2.9        no form or PostScript objects
-//	6.2.10       soft masks of pictures are the only transparency, and the intent gives its space
-//	6.2.11       fonts embedded, /W as in hmtx, Identity maps, every CID in use with text, none .notdef; no private characters
-//	6.3, 6.5     Link annotations only: printed, with /Contents; actions are URI or a place in the book
-//	6.4, 6.8–11  no forms, attachments, optional content, alternate presentations, requirements
-//	6.6          XMP well formed, the same as Info, with the identification and the extension schema of PDF/UA
-//	6.7          marked, standard types in their places, parent tree right both ways, language, alternative texts
+//	6.1.2, 6.1.3     header, comment of high bytes, nothing after the end; /ID, no encryption
+//	6.1.6 to 6.1.9   strings of whole bytes; lengths and ends of streams, Flate and DCT only, nothing external; spelling of objects
+//	6.1.12, 6.1.13   no permissions; strings, names, numbers, objects, nesting of q, sizes of pages, CIDs
+//	6.2.2            known operators, q and Q in pairs, resources of their own on every page
+//	6.2.3, 6.2.4     one output intent with an RGB display profile of ICC version 2; device gray and RGB, a CMYK picture is converted
+//	6.2.5, 6.2.6     no extended graphics states, no rendering intents
+//	6.2.8 to 6.2.10  pictures without alternates and interpolation; no forms; soft masks alone, blended in the space of the intent
+//	6.2.11           dictionaries, embedding, Identity maps, no CIDSet, /W as in hmtx, every CID in use with text, none .notdef,
+//	                 no zero and no mark of the byte order in a text; private characters take the claim away
+//	6.3, 6.5         Link annotations only: printed, with /Contents; actions are URI, destinations places in the book
+//	6.6              XMP well formed, known properties and prefixes, extension schema for PDF/UA, dates and texts those of Info
+//	6.7              marked, /Type and /P of elements, standard types in their places, no role map, language tag
 //
 // Of PDF/UA-1:
 //
-//	5            identification
-//	7.1          all content tagged or an artifact, title shown, standard types
-//	7.2          language
-//	7.3          figures with alternative text and box
-//	7.4          headings from H1, no level skipped: those of the book are moved up (heading.go)
-//	7.5          head cells with /Scope, rows of equal length
-//	7.6          lists: L, LI, Lbl, LBody, ListNumbering
-//	7.8          page numbers are pagination artifacts
-//	7.9          notes with an ID each
-//	7.18         page order of tabs, links within Link elements with /Contents
-//	7.20, 7.21   no form objects; fonts as above
+//	5, 6             identification, header, marked
+//	7.1              all content tagged or an artifact, neither within the other, parent tree right both ways, title shown
+//	7.2              language tag; parts of tables, lists and contents, their captions, rows of equal length
+//	7.3, 7.5, 7.9    figures with alternative text and box; head cells with /Scope; notes with an ID each, and a tree of IDs
+//	7.4              headings from H1, no level skipped: those of the book are moved up (heading.go)
+//	7.6, 7.8         lists with /ListNumbering; page numbers are pagination artifacts
+//	7.18             page order of tabs, links within Link elements with /Contents
+//	7.20, 7.21       no form objects; fonts as above
 //
-// Not verified, as no program can: that the reading order, the alternative texts and the types of elements say what the page
+// Never written, so that their rules cannot apply: cross-reference tables, inline images, JPEG 2000, ICCBased, Separation and
+// DeviceN spaces, halftones, simple fonts, embedded CMaps, forms, attachments, optional content, media, THead, TBody, TFoot,
+// H, Formula, cells that span, /Headers, /E.
+//
+// Not tested, as no program can: that the reading order, the alternative texts and the types of elements say what the page
 // means (6.7.2 and 7.1); that text in another language than the document's is marked (6.7.4, 7.2: the model has none); that
 // contrast is enough. JPEG data is decoded, not checked against its own standard.
 package pdf

@@ -19,8 +19,11 @@ func (fin *finisher) info() string {
 		}
 	}
 	if !o.Created.IsZero() {
-		date := "(D:" + strings.Replace(o.Created.Format("20060102150405-07'00'"), "+00'00'", "Z", 1) + ")"
-		dict += "/CreationDate" + date + "/ModDate" + date
+		date := "(D:" + strings.Replace(o.Created.Format("20060102150405Z07:00"), ":", "'", 1)
+		if !strings.HasSuffix(date, "Z") {
+			date += "'"
+		}
+		dict += "/CreationDate" + date + ")/ModDate" + date + ")"
 	}
 	return dict + ">>"
 }
