@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -71,7 +72,13 @@ type rendered struct {
 	err     error
 }
 
+// garbage is how much a run lets pile up before it collects, in percent of what is in use. A document is set with a few
+// megabytes and then done with. At 200 a single one is hardly ever interrupted, and 200 documents take a tenth less processor
+// time than at Go's 100, in 75 MB instead of 60; 300 gains nothing more, and takes a single one over 40 MB.
+const garbage = 200
+
 func (e *Env) render(args []string, f renderFlags) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	packs, err := e.packs(f.outline)
 	if err != nil {
 		return err
@@ -289,7 +296,7 @@ func writeAll(dir string, outputs ...output) ([]string, error) {
 	var written []string
 	for _, o := range outputs {
 		name := filepath.Join(dir, o.name)
-		if err := writeFile(name, o.data); err != nil {
+		if err := writeMade(name, o.data); err != nil {
 			return written, err
 		}
 		written = append(written, name)

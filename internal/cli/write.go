@@ -7,9 +7,18 @@ import (
 	"path/filepath"
 )
 
-// writeFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
+// writeFile writes a file that cannot be made again, such as answers: when it returns, the disk has it.
+func writeFile(name string, data []byte) error { return replaceFile(name, data, (*os.File).Sync) }
+
+// writeMade writes a file that the program can make again from its input. It does not wait for the disk, which takes longer
+// than many a document takes to set: the cut of power that could lose the file loses minutes of nobody's work.
+func writeMade(name string, data []byte) error {
+	return replaceFile(name, data, func(*os.File) error { return nil })
+}
+
+// replaceFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
 // older file untouched. A link is followed: what it points to is replaced.
-func writeFile(name string, data []byte) (err error) {
+func replaceFile(name string, data []byte, settle func(*os.File) error) (err error) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
@@ -23,7 +32,7 @@ func writeFile(name string, data []byte) (err error) {
 		}
 	}()
 	if _, err = f.Write(data); err == nil {
-		err = f.Sync()
+		err = settle(f)
 	}
 	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Chmod(f.Name(), mode(name))

@@ -29,7 +29,8 @@ const longPart = 24
 
 // lineEnds gives the cost of ending a line before each atom; index 0 is not used.
 func (s *segment) lineEnds() []float64 {
-	costs := make([]float64, len(s.atoms))
+	s.ends = sized(s.ends, len(s.atoms))
+	costs := s.ends
 	for i := 1; i < len(s.atoms); i++ {
 		costs[i] = s.lineEnd(i)
 	}

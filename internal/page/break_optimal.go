@@ -13,6 +13,7 @@ type setting struct {
 	gaps       []gap
 	ends       []float64 // what a line end before each atom costs
 	sums       []sums    // at each atom
+	largest    float64   // size of its type
 	steps      int       // lines that were looked at
 	lastIsFree bool      // the last line may be short
 }
@@ -27,11 +28,13 @@ type sums struct {
 
 func newSetting(s *segment, ms measure, head bool) *setting {
 	n := len(s.atoms)
-	t := &setting{segment: s, ms: ms, head: head, gaps: s.gaps(ms.grid), ends: s.lineEnds(), lastIsFree: ms.align != alignCenter}
-	t.sums = make([]sums, n+1)
+	t := &setting{segment: s, ms: ms, head: head, gaps: s.gapsBetween(ms.grid), ends: s.lineEnds(), lastIsFree: ms.align != alignCenter}
+	s.scratch.sums = sized(s.scratch.sums, n+1)
+	t.sums = s.scratch.sums
 	t.sums[n].start = int32(n)
 	for i := range s.atoms {
 		a, g, v := &s.atoms[i], &t.gaps[i], t.sums[i]
+		t.largest = max(t.largest, a.size)
 		v.width += a.width + g.nat
 		v.shrink += g.shrink
 		v.stretch += g.stretch
@@ -136,21 +139,30 @@ func (t *setting) whole() bool {
 // tried first: most others start where the way alone costs more.
 func (t *setting) search(most float64) []node {
 	n := len(t.atoms)
-	best := make([]node, n+1)
+	t.best = sized(t.best, n+1)
+	best := t.best
 	first := 0
+	t.lows = lows{at: t.lows.at[:0]}
 	for j := 1; j <= n; j++ {
 		best[j].cost = math.Inf(1)
+		t.lows.add(best, j-1)
 		if j < n && t.ends[j] >= most {
 			continue
 		}
 		for first = max(first, j-longest); first < j-1 && t.overfull(first, j); first++ {
 			t.steps++
 		}
+		least := t.lows.least(best, first)
 		for i := first; i < j; i++ {
 			t.steps++
-			if best[i].cost < best[j].cost {
-				t.try(best, t.span(i, j), i, j)
+			if best[i].cost >= best[j].cost {
+				continue
 			}
+			s := t.span(i, j)
+			if i > 0 && j < n && t.tooLoose(s, best[j].cost-least) {
+				break
+			}
+			t.try(best, s, i, j)
 		}
 	}
 	return best
@@ -160,6 +172,16 @@ func (t *setting) search(most float64) []node {
 func (t *setting) overfull(i, j int) bool {
 	s := t.span(i, j)
 	return s.to-s.from > 1 && s.width-s.shrink > max(t.ms.first, t.ms.rest)+t.atoms[s.from].size
+}
+
+// tooLoose reports whether a line, neither the first nor the last, costs more than most for being let out, and so any
+// shorter one: the shorter, the more room for fewer gaps.
+func (t *setting) tooLoose(s span, most float64) bool {
+	if t.ms.align != alignJustify || s.from == s.to {
+		return false
+	}
+	open := (t.ms.rest - s.width) / (t.largest * max(s.stretch, 1))
+	return lineCost+loose(max(open, 0)) > most+slop
 }
 
 // try weighs the line from atom i to atom j-1 against the best that is known to end there.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -46,12 +47,13 @@ func checkLines(t *testing.T, text string, ms measure) {
 	if got, want := readBack(lines), solid(string([]rune(text))); got != want {
 		t.Fatalf("%q at %g: read back %q", text, ms.rest, got)
 	}
-	segs, _ := segments(plainFaces{}, body(text))
-	for i := range segs {
-		s := newSetting(&segs[i], ms, i == 0)
+	head := true
+	for part := range new(scratch).segments(plainFaces{}, body(text)) {
+		s := newSetting(part, ms, head)
 		if len(s.atoms) > 0 {
 			checkEnds(t, s, s.lines())
 		}
+		head = false
 	}
 	for _, l := range lines {
 		checkRuns(t, l)
@@ -179,15 +181,46 @@ const sentence = "到2025年，公司营业收入达到26亿元，“服务收�
 
 func TestCostIsLinear(t *testing.T) {
 	count := func(text string) int {
-		segs, _ := segments(plainFaces{}, body(text))
-		s := newSetting(&segs[0], width(28), true)
-		s.lines()
-		return s.steps
+		steps := 0
+		for part := range new(scratch).segments(plainFaces{}, body(text)) {
+			s := newSetting(part, width(28), true)
+			s.lines()
+			steps += s.steps
+		}
+		return steps
 	}
 	for _, text := range []string{sentence, "甲", "a", "，", "— "} {
 		short, long := count(strings.Repeat(text, 1000)), count(strings.Repeat(text, 4000))
 		if long > 4*short+short/4 {
 			t.Errorf("%s: %d steps for a text, %d for one four times as long", text, short, long)
+		}
+	}
+}
+
+// What search leaves out as too loose would not have been better: weighing every line gives the same ends.
+func TestSearchIsExhaustive(t *testing.T) {
+	all := func(s *setting) []node {
+		n := len(s.atoms)
+		best := make([]node, n+1)
+		for j := 1; j <= n; j++ {
+			best[j].cost = math.Inf(1)
+			for i := range j {
+				if best[i].cost < best[j].cost && (j == n || s.ends[j] < costRule) {
+					s.try(best, s.span(i, j), i, j)
+				}
+			}
+		}
+		return best
+	}
+	mixed := []piece{{text: sentence, size: em}, {text: "①", size: em / 2, note: 1}, {text: strings.Repeat(sentence, 3), size: 2 * em}}
+	for _, ps := range [][]piece{body(sentence), body(strings.Repeat(sentence, 5)), body(strings.Repeat("甲乙，", 60)), mixed} {
+		for ems := 3.0; ems < 40; ems++ {
+			for s := range new(scratch).segments(plainFaces{}, ps) {
+				part := newSetting(s, measure{first: width(ems).first - 2*em, rest: width(ems).rest}, true)
+				if got, want := part.search(costRule), all(part); !slices.Equal(got, want) {
+					t.Errorf("%.12s… at %g em: %v, want %v", ps[0].text, ems, got, want)
+				}
+			}
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"unicode"
 
@@ -128,9 +129,10 @@ func TestAnyDocument(t *testing.T) {
 // A document of a thousand pages takes about ten times as much asking for widths as one of a hundred.
 func TestThousandPages(t *testing.T) {
 	src := strings.Repeat("## 一、标题\n\n"+strings.Repeat(sentence, 16)+"\n\n| 甲 | 乙 |\n|--|--|\n| 18.6 | "+sentence+" |\n\n", 120)
-	count := func(src string) (pages, asked int) {
-		b := Layout(doc.Parse([]byte(src)), countingFaces{asked: &asked}, Options{})
-		return len(b.Pages), asked
+	count := func(src string) (pages int, asked int64) {
+		var n atomic.Int64
+		b := Layout(doc.Parse([]byte(src)), countingFaces{asked: &n}, Options{})
+		return len(b.Pages), n.Load()
 	}
 	_, one := count(src)
 	pages, ten := count(strings.Repeat(src, 10))

@@ -18,7 +18,7 @@ func Layout(d *doc.Document, m Metrics, o Options) *Book {
 	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
 	root := l.elem("Document", -1)
 	p := &paginator{note: l.footnote}
-	units := l.blocks(d.Blocks, frame{elem: root, width: areaW})
+	units := l.body(frame{elem: root, width: areaW})
 	bindHeadings(units)
 	p.fill(units)
 	p.finish()

@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // piece is a stretch of text in one style. A "\n" in it starts a new line.
 type piece struct {
 	text                    string
@@ -68,23 +70,26 @@ type missing struct {
 // own, with the character as what to read out, and is reported; a control character is written out as an escape.
 // Text without any pieces has no lines; between two hard breaks there is always one, if an empty one.
 func breakLines(m Metrics, ps []piece, ms measure) ([]line, []missing) {
-	segs, lost := segments(m, ps)
+	k := scratches.Get().(*scratch)
+	defer scratches.Put(k)
 	var lines []line
-	for i := range segs {
-		lines = append(lines, newSetting(&segs[i], ms, i == 0).set()...)
+	var lost []missing
+	for s, gone := range k.segments(m, ps) {
+		lines = newSetting(s, ms, lines == nil).set(lines)
 		lines[len(lines)-1].last = true
+		lost = append(lost, gone...)
 	}
 	return lines, lost
 }
 
-// set breaks the segment and places its lines.
-func (t *setting) set() []line {
+// set breaks the segment and appends its lines.
+func (t *setting) set(lines []line) []line {
 	if len(t.atoms) == 0 {
-		return []line{{}}
+		return append(lines, line{})
 	}
-	var lines []line
-	from := 0
-	for _, end := range t.lines() {
+	ends, from := t.lines(), 0
+	lines = slices.Grow(lines, len(ends))
+	for _, end := range ends {
 		lines = append(lines, t.line(from, end))
 		from = end
 	}
@@ -136,9 +141,10 @@ func maxContent(m Metrics, ps []piece) float64 {
 
 // contentWidths are both at once.
 func contentWidths(m Metrics, ps []piece) (least, most float64) {
-	segs, _ := segments(m, ps)
-	for i := range segs {
-		t := newSetting(&segs[i], measure{}, i == 0)
+	k := scratches.Get().(*scratch)
+	defer scratches.Put(k)
+	for s := range k.segments(m, ps) {
+		t := newSetting(s, measure{}, false)
 		from, n := 0, len(t.atoms)
 		for end := 1; end <= n; end++ {
 			if end == n || t.ends[end] < costRef {

@@ -2,6 +2,8 @@ package page
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,8 +39,9 @@ type atom struct {
 	open        bool // Unicode's rules for words let a line end after it
 }
 
-// segment is the text between two hard breaks.
+// segment is the text between two hard breaks. It stands in the room of its scratch until that takes the next.
 type segment struct {
+	*scratch
 	atoms []atom
 	ps    []piece
 }
@@ -49,22 +52,22 @@ type lettering struct {
 	pieces []int32
 }
 
-// segments cuts pieces at hard breaks and their text into atoms.
-func segments(m Metrics, ps []piece) ([]segment, []missing) {
-	var segs []segment
-	var lost []missing
-	for _, l := range letterings(ps) {
-		s := segment{atoms: clusters(l), ps: ps}
-		lost = append(lost, chooseFaces(m, &s)...)
-		segs = append(segs, s)
+// segments gives the pieces cut at hard breaks and their text cut into atoms, one segment at a time.
+func (k *scratch) segments(m Metrics, ps []piece) iter.Seq2[*segment, []missing] {
+	return func(yield func(*segment, []missing) bool) {
+		for _, l := range k.letterings(ps) {
+			s := &segment{scratch: k, atoms: k.clusters(l), ps: ps}
+			if !yield(s, chooseFaces(m, s)) {
+				return
+			}
+		}
 	}
-	return segs, lost
 }
 
 var lineEndings = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // letterings folds white space and cuts at line ends.
-func letterings(ps []piece) []lettering {
+func (k *scratch) letterings(ps []piece) []lettering {
 	if len(ps) == 0 {
 		return nil
 	}
@@ -72,11 +75,12 @@ func letterings(ps []piece) []lettering {
 	for _, p := range ps {
 		n += utf8.RuneCountInString(p.text)
 	}
-	all := []lettering{{make([]rune, 0, n), make([]int32, 0, n)}}
+	k.runes, k.pieces = slices.Grow(k.runes[:0], n), slices.Grow(k.pieces[:0], n)
+	all := append(k.letters[:0], lettering{k.runes, k.pieces})
 	for i, p := range ps {
 		for _, r := range lineEndings.Replace(p.text) {
 			if r == '\n' {
-				all = append(all, lettering{})
+				all = append(all, all[len(all)-1].next())
 				continue
 			}
 			all[len(all)-1].add(r, int32(i))
@@ -85,7 +89,13 @@ func letterings(ps []piece) []lettering {
 	for i := range all {
 		all[i].trim()
 	}
+	k.letters = all
 	return all
+}
+
+// next stands in the room behind l.
+func (l lettering) next() lettering {
+	return lettering{l.runes[len(l.runes):], l.pieces[len(l.pieces):]}
 }
 
 func (l *lettering) add(r rune, piece int32) {
@@ -109,9 +119,9 @@ func (l *lettering) trim() {
 }
 
 // clusters groups runes into atoms, without faces yet, and asks Unicode's line breaking rules about each boundary.
-func clusters(l lettering) []atom {
+func (k *scratch) clusters(l lettering) []atom {
 	if l.isPlain() {
-		return plainAtoms(l)
+		return k.plainAtoms(l)
 	}
 	var seg segmenter.Segmenter
 	seg.Init(l.runes)
@@ -119,7 +129,7 @@ func clusters(l lettering) []atom {
 	for it := seg.LineIterator(); it.Next(); {
 		ends[it.Line().Offset] = true
 	}
-	var atoms []atom
+	atoms := k.atoms[:0]
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
 		if n := len(atoms); n > 0 && ends[g.Offset] {
@@ -137,6 +147,7 @@ func clusters(l lettering) []atom {
 		}
 		atoms = append(atoms, a)
 	}
+	k.atoms = atoms
 	return atoms
 }
 
@@ -155,9 +166,10 @@ func (l lettering) isPlain() bool {
 }
 
 // plainAtoms makes an atom of every rune.
-func plainAtoms(l lettering) []atom {
+func (k *scratch) plainAtoms(l lettering) []atom {
 	text := string(l.runes)
-	atoms := make([]atom, len(l.runes))
+	k.atoms = slices.Grow(k.atoms[:0], len(l.runes))
+	atoms := k.atoms[:len(l.runes)]
 	for i, r := range l.runes {
 		n := utf8.RuneLen(r)
 		atoms[i] = atom{text: text[:n], drawn: text[:n], r: r, class: classOf(r), piece: l.pieces[i]}

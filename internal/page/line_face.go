@@ -11,10 +11,10 @@ const box = '□'
 // chooseFaces gives each atom the face that draws it best, its width and its blank parts; it returns what no face can draw.
 func chooseFaces(m Metrics, s *segment) []missing {
 	var lost []missing
-	narrow := narrowMarks(s.atoms)
+	narrow := s.narrowMarks()
 	for i := range s.atoms {
 		a := &s.atoms[i]
-		p := s.ps[a.piece]
+		p := &s.ps[a.piece]
 		a.size = p.size
 		if narrow[i] && isQuote(a.r) {
 			a.class = clLatin
@@ -112,17 +112,19 @@ func inNumber(atoms []atom, i int) bool {
 func isQuote(r rune) bool { return r == '“' || r == '”' || r == '‘' || r == '’' }
 
 // narrowMarks tells which quotes and symbols stand in Latin text. The two quotes of a pair are alike.
-func narrowMarks(atoms []atom) []bool {
-	narrow := make([]bool, len(atoms))
+func (s *segment) narrowMarks() []bool {
+	atoms := s.atoms
+	s.narrow = sized(s.narrow, len(atoms))
+	narrow := s.narrow
 	if !slices.ContainsFunc(atoms, func(a atom) bool { return isQuote(a.r) || a.class == clSymbol }) {
 		return narrow
 	}
 	sides, plain := neighbours(atoms), !hasHan(atoms)
 	latin := func(c class, there bool) bool { return there && !c.cjk() || !there && plain }
 	var opened []int
-	for i, a := range atoms {
-		s := sides[i]
-		narrow[i] = (isQuote(a.r) || a.class == clSymbol) && latin(s.before, s.hasBefore) && latin(s.after, s.hasAfter)
+	for i := range atoms {
+		a, side := &atoms[i], sides[i]
+		narrow[i] = (isQuote(a.r) || a.class == clSymbol) && latin(side.before, side.hasBefore) && latin(side.after, side.hasAfter)
 		switch {
 		case a.r == '“' || a.r == '‘':
 			opened = append(opened, i)

@@ -22,9 +22,10 @@ const (
 	dotWidth    = 0.5   // of a 间隔号 with the dots around it
 )
 
-// gaps are the gaps after each atom but the last.
-func (s *segment) gaps(grid float64) []gap {
-	out := make([]gap, len(s.atoms))
+// gapsBetween are the gaps after each atom but the last.
+func (s *segment) gapsBetween(grid float64) []gap {
+	s.gaps = sized(s.gaps, len(s.atoms))
+	out := s.gaps
 	for i := 0; i+1 < len(s.atoms); i++ {
 		out[i] = s.gapAfter(i)
 		if a := &s.atoms[i]; a.full {

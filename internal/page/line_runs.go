@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -19,9 +20,9 @@ type place struct{ x, w float64 }
 
 // draw sets the atoms of a span. x is the left edge of the line's measure; gaps stand between the atoms.
 func (t *setting) draw(s span, x float64, gaps []float64) line {
-	d := drawing{t: t, span: s, places: make([]place, 0, s.to-s.from)}
+	d := drawing{t: t, span: s, places: t.places[:0], starts: t.starts[:0], line: line{runs: t.runs[:0]}}
 	if s.to == s.from {
-		return d.line
+		return line{}
 	}
 	left, tallest := x, t.tallest(s)
 	x -= t.atoms[s.from].lead
@@ -34,6 +35,8 @@ func (t *setting) draw(s span, x float64, gaps []float64) line {
 		x += gap + t.atoms[i].width
 	}
 	d.texts()
+	t.places, t.starts, t.runs = d.places, d.starts, d.line.runs
+	d.line.runs = slices.Clone(d.line.runs)
 	d.line.width = x - left - t.atoms[s.to-1].trail
 	d.strokes(strikeAt, func(p *piece) bool { return p.strike })
 	d.strokes(underlineAt, func(p *piece) bool { return p.underline })
@@ -43,8 +46,8 @@ func (t *setting) draw(s span, x float64, gaps []float64) line {
 
 func (t *setting) tallest(s span) float64 {
 	size := 0.0
-	for _, a := range t.atoms[s.from:s.to] {
-		size = max(size, a.size)
+	for i := s.from; i < s.to; i++ {
+		size = max(size, t.atoms[i].size)
 	}
 	return size
 }
@@ -75,11 +78,11 @@ func (d *drawing) texts() {
 		if to == d.starts[k]+1 {
 			continue // start did
 		}
-		text := make([]byte, 0, 3*(to-d.starts[k]))
-		for _, a := range d.t.atoms[d.starts[k]:to] {
-			text = append(text, a.drawn...)
+		text := d.t.letter[:0]
+		for i := d.starts[k]; i < to; i++ {
+			text = append(text, d.t.atoms[i].drawn...)
 		}
-		d.line.runs[k].Text = string(text)
+		d.line.runs[k].Text, d.t.letter = string(text), text
 	}
 }
 

@@ -7,7 +7,8 @@ import (
 
 // natural are the gaps of a line that is neither let out nor taken in.
 func (t *setting) natural(s span) []float64 {
-	gaps := make([]float64, max(0, s.to-s.from-1))
+	t.spaces = sized(t.spaces, max(0, s.to-s.from-1))
+	gaps := t.spaces
 	for k := range gaps {
 		gaps[k] = t.gaps[s.from+k].nat
 	}
@@ -45,7 +46,8 @@ func (t *setting) takeIn(s span, gaps []float64, slack float64) {
 // letOut deals slack out by the gaps' shares, and again among the rest when some have all that they may take. A line of
 // nothing but limited gaps goes over the limits: its edge is flush, whatever it looks like.
 func (t *setting) letOut(s span, gaps []float64, slack float64) {
-	full := make([]bool, len(gaps))
+	t.full = sized(t.full, len(gaps))
+	full := t.full
 	for {
 		shares := 0.0
 		for k := range gaps {
@@ -100,20 +102,24 @@ func (t *setting) force(s span, gaps []float64, slack float64) {
 // what is less than a step goes to a place where the spacing changes anyway.
 func (t *setting) quantize(s span, gaps []float64, flush bool) {
 	rest := 0.0
-	for _, alike := range t.alike(s, gaps) {
-		step := t.atoms[s.from+alike[0]].size / 1000
-		exact := gaps[alike[0]] / step
+	for kind, of := range t.alike(s, gaps) {
+		step := of.size / 1000
+		exact := gaps[of.first] / step
 		low, wider := math.Floor(exact+slop), 0
 		if flush {
-			wider = int(math.Round((exact - low) * float64(len(alike))))
+			wider = int(math.Round((exact - low) * float64(of.count)))
 		} else {
 			low = math.Round(exact)
 		}
-		for n, k := range alike {
+		for k := of.first; k < len(gaps); k++ {
+			if t.kindOf[k] != kind {
+				continue
+			}
 			rest += gaps[k]
 			gaps[k] = low * step
-			if n < wider {
+			if wider > 0 {
 				gaps[k] += step
+				wider--
 			}
 			rest -= gaps[k]
 		}
@@ -123,21 +129,28 @@ func (t *setting) quantize(s span, gaps []float64, flush bool) {
 	}
 }
 
-// alike groups the indices of gaps that have the same width and follow the same size of type.
-func (t *setting) alike(s span, gaps []float64) [][]int {
-	type kind struct{ width, size float64 }
-	kinds := make([]kind, 0, 8)
-	groups := make([][]int, 0, 8)
+// gapKind are gaps that have the same width and follow the same size of type.
+type gapKind struct {
+	width, size  float64 // width in units of slop
+	first, count int
+}
+
+// alike tells the kinds of gaps, and leaves in kindOf which one each gap is of.
+func (t *setting) alike(s span, gaps []float64) []gapKind {
+	kinds := t.kinds[:0]
+	t.kindOf = sized(t.kindOf, len(gaps))
 	for k, g := range gaps {
-		key := kind{math.Round(g / slop), t.atoms[s.from+k].size}
-		i := slices.Index(kinds, key)
+		width, size := math.Round(g/slop), t.atoms[s.from+k].size
+		i := slices.IndexFunc(kinds, func(o gapKind) bool { return o.width == width && o.size == size })
 		if i < 0 {
 			i = len(kinds)
-			kinds, groups = append(kinds, key), append(groups, make([]int, 0, len(gaps)))
+			kinds = append(kinds, gapKind{width: width, size: size, first: k})
 		}
-		groups[i] = append(groups[i], k)
+		kinds[i].count++
+		t.kindOf[k] = i
 	}
-	return groups
+	t.kinds = kinds
+	return kinds
 }
 
 // turn is a gap after which the spacing changes, or the last.

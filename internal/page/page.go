@@ -16,7 +16,7 @@ const (
 	Faces             // how many there are
 )
 
-// Metrics knows the glyphs of the faces.
+// Metrics knows the glyphs of the faces. Layout uses it in several goroutines at once.
 type Metrics interface {
 	// Advance is the width of r in face f in thousandths of an em; false if the face lacks it.
 	Advance(f Face, r rune) (int, bool)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"unicode"
 
@@ -248,11 +249,11 @@ func TestTree(t *testing.T) {
 // countingFaces counts how often it is asked.
 type countingFaces struct {
 	squareFaces
-	asked *int
+	asked *atomic.Int64
 }
 
 func (c countingFaces) Advance(f Face, r rune) (int, bool) {
-	*c.asked++
+	c.asked.Add(1)
 	return c.squareFaces.Advance(f, r)
 }
 
@@ -260,10 +261,10 @@ func (c countingFaces) Advance(f Face, r rune) (int, bool) {
 func TestLinear(t *testing.T) {
 	for name, src := range stressing() {
 		t.Run(name, func(t *testing.T) {
-			count := func(src string) int {
-				n := 0
+			count := func(src string) int64 {
+				var n atomic.Int64
 				Layout(doc.Parse([]byte(src)), countingFaces{asked: &n}, Options{})
-				return n
+				return n.Load()
 			}
 			one, ten := count(src+"\n\n"), count(strings.Repeat(src+"\n\n", 10))
 			if ten > 11*one+1000 {

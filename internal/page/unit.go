@@ -1,7 +1,5 @@
 package page
 
-import "slices"
-
 // unit is what a page break does not divide: a line of text, a row of a table, a picture. Positions in body are relative
 // to the left edge of the type area and the top of the unit.
 type unit struct {
@@ -36,12 +34,16 @@ func lineUnit(ln line) unit {
 	return u
 }
 
-// addLine puts a line with its left edge and baseline at x, y.
+// addLine puts a line with its left edge and baseline at x, y. It takes the line's runs over.
 func (p *Page) addLine(ln line, x, y float64) {
-	p.Runs = slices.Grow(p.Runs, len(ln.runs))
-	for _, r := range ln.runs {
-		r.X, r.Y = r.X+x, r.Y+y
-		p.Runs = append(p.Runs, r)
+	for i := range ln.runs {
+		ln.runs[i].X += x
+		ln.runs[i].Y += y
+	}
+	if p.Runs == nil {
+		p.Runs = ln.runs
+	} else {
+		p.Runs = append(p.Runs, ln.runs...)
 	}
 	for _, r := range ln.rules {
 		r.X, r.Y = r.X+x, r.Y+y
@@ -61,9 +63,11 @@ func (p *Page) addLine(ln line, x, y float64) {
 
 // add puts the content of q on p, moved by x, y.
 func (p *Page) add(q *Page, x, y float64) {
-	for _, r := range q.Runs {
+	n := len(p.Runs)
+	p.Runs = append(p.Runs, q.Runs...)
+	for i := range p.Runs[n:] {
+		r := &p.Runs[n+i]
 		r.X, r.Y = r.X+x, r.Y+y
-		p.Runs = append(p.Runs, r)
 	}
 	for _, r := range q.Rules {
 		r.X, r.Y = r.X+x, r.Y+y
