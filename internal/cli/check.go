@@ -139,15 +139,14 @@ func (c checker) run(j job) checked {
 	return result
 }
 
-// text runs the rules that read prose on a text that is no plan file. A bare year is future from today on, as a text does
-// not say when the pilot begins.
+// text runs the rules that read prose on a text that is no plan file.
 func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 	o, err := c.packs("")
 	if err != nil {
 		return nil, nil, err
 	}
 	text, found := plan.Decode(in.name, in.data)
-	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.Now()})...)
+	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.dayOf(text)})...)
 	finding.Sort(found)
 	return text, found, nil
 }

@@ -130,13 +130,13 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if err != nil {
 		return sentences{err: err}
 	}
-	if !utf8.Valid(in.data) && (f.lines || !in.isPlan() || name == stdin) {
-		return sentences{err: fmt.Errorf("%s：不是 UTF-8 编码的文本，请另存为 UTF-8", in.name)}
+	data, found := plan.Decode(in.name, in.data)
+	if worst(found) == finding.Error {
+		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}
-	text := strings.TrimPrefix(string(in.data), "\ufeff")
-	options := target.Options{AsOf: asOf}
+	text, options := string(data), target.Options{AsOf: asOf}
 	if asOf.IsZero() {
-		options.AsOf = e.Now()
+		options.AsOf = e.dayOf(data)
 	}
 	switch {
 	case f.lines:

@@ -37,7 +37,7 @@ type (
 		Text   string `json:"text"`
 		Number string `json:"number"`
 		Unit   string `json:"unit"`
-		Year   string `json:"year"`
+		Year   int    `json:"year"` // 0 if unknown
 	}
 )
 
@@ -65,10 +65,7 @@ func recordOf(s judged) targetJSON {
 		rec.Deadline = &deadlineJSON{d.Text, isoDate(d)}
 	}
 	if b := v.Baseline; b != nil {
-		rec.Baseline = &baselineJSON{b.Text, b.Number, b.Unit, ""}
-		if b.Year > 0 {
-			rec.Baseline.Year = fmt.Sprint(b.Year)
-		}
+		rec.Baseline = &baselineJSON{b.Text, b.Number, b.Unit, b.Year}
 	}
 	return rec
 }

@@ -70,10 +70,12 @@ func (r *reading) clueFact(c *clause, v *Verdict) {
 }
 
 func (r *reading) clueVague(c *clause, v *Verdict) {
-	for _, m := range r.within(c) {
-		if m.families&(degree|indefinite|undated|act|will) != 0 && r.marksCount(m) {
-			v.clue(r, m.from, m.to, "空泛的词，没有数")
-			return
+	for _, f := range []family{degree | indefinite | undated, act | will} {
+		for _, m := range r.within(c) {
+			if m.families&f != 0 && r.marksCount(m) {
+				v.clue(r, m.from, m.to, "空泛的词，没有数")
+				return
+			}
 		}
 	}
 }
@@ -159,7 +161,7 @@ func (r *reading) spanValue(f figure) bool {
 	if f.bound || f.pair || r.endsWithAny(f.from, "到", "至", "在", "缩短", "压缩", "减少", "延长", "达", "提前", "压减", "降低", "减", "为", "快", "满", "于", "节约", "节省", "提速", "提高", "增加", "缩减") {
 		return true
 	}
-	return r.hasAny(f.to, "内", "响应", "到场", "到达", "送达", "办结", "交付", "快速", "完成", "之内", "反馈", "处置", "抵达", "解决", "修复", "回复", "上门", "受理", "达") > 0 && !r.is(f.to, '内') || r.is(f.to, '内')
+	return r.hasAny(f.to, "内", "响应", "到场", "到达", "送达", "办结", "交付", "快速", "完成", "反馈", "处置", "抵达", "解决", "修复", "回复", "上门", "受理", "达") > 0
 }
 
 // isOldValue reports whether the number is where a change starts from: 由22%提高到35%.

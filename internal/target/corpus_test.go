@@ -118,3 +118,21 @@ func classOf(t *testing.T, code string) Class {
 	t.Fatalf("no class %q", code)
 	return Neutral
 }
+
+// Sentences that were written against the rules, to find families they miss: most must be judged rightly. Those that
+// are not stand in the test's log.
+func TestProbes(t *testing.T) {
+	rows := readCorpus(t, "testdata/probes.jsonl")
+	j := New(Options{AsOf: middleOf2023})
+	right := 0
+	for _, row := range rows {
+		if got := j.Judge(row.Text).Class; got == classOf(t, row.Label) {
+			right++
+		} else {
+			t.Logf("%s: %s is judged %s: %s", row.ID, row.Label, got.Code(), row.Text)
+		}
+	}
+	if share := float64(right) / float64(len(rows)); share < 0.95 {
+		t.Errorf("%.3f of %d", share, len(rows))
+	}
+}

@@ -273,9 +273,7 @@ func (r *reading) decoy(i, end int) bool {
 }
 
 // slogan reports whether the number counts a list of names: 三大战略, 5大行动, but neither 3大类 nor 10大.
-func (r *reading) slogan(i, end int) bool { return end-i <= 3 && !r.has2(end, "大类") }
-
-func (r *reading) has2(i int, word string) bool { return r.has(i, word) > 0 }
+func (r *reading) slogan(i, end int) bool { return end-i <= 3 && r.has(end, "大类") == 0 }
 
 // standard reports whether the number at i, behind a blank, is that of a standard: ISO 9001, GB/T 9704.
 func (r *reading) standard(i int) bool {
@@ -284,10 +282,10 @@ func (r *reading) standard(i int) bool {
 
 // whole adds the words of relation before and behind.
 func (r *reading) whole(f figure) (figure, int) {
-	if n := r.hasAny(f.to, "及以上", "或以上", "以上", "及以下", "或以下", "以下", "以内", "之内"); n > 0 && !r.has2(f.to, "以上下") {
+	if n := r.hasAny(f.to, "及以上", "或以上", "以上", "及以下", "或以下", "以下", "以内", "之内"); n > 0 && r.has(f.to, "以上下") == 0 {
 		f.to += n
 		f.bound = true
-	} else if n := r.hasAny(f.to, "左右", "上下"); n > 0 && !r.has2(f.to, "上下游") {
+	} else if n := r.hasAny(f.to, "左右", "上下"); n > 0 && r.has(f.to, "上下游") == 0 {
 		f.to += n
 		f.about = true
 	}

@@ -70,7 +70,7 @@ func (r *reading) obtained(c *clause, m mark) int {
 	case "建成":
 		return r.built(c, m)
 	case "完成":
-		return r.lastOf(c, m, completedThing|award)
+		return r.lastOf(c, m, completed|award)
 	case "发布", "出台", "印发", "颁布", "实施", "签订", "签署":
 		if word == "实施" {
 			return 0
@@ -94,8 +94,6 @@ func (r *reading) obtained(c *clause, m mark) int {
 	}
 	return 0
 }
-
-const completedThing = completed
 
 // lastOf is the end of the last word of the families behind m in the clause, or 0. What is abstract is no thing.
 func (r *reading) lastOf(c *clause, m mark, f family) int {

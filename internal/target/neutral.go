@@ -193,6 +193,9 @@ func (r *reading) hasTitle() bool {
 }
 
 func (r *reading) defines() (mark, bool) {
+	if i := r.find("指", 2, min(14, len(r.rs))); i > 0 && len(r.figures) == 0 && !r.in(i-1, "，、手戒五") && !r.in(i+1, "导标向数引出定挥南令示着派责认明") && !r.startsAct(&r.clauses[0]) && r.clauses[0].tense == open {
+		return mark{from: i, to: i + 1}, true
+	}
 	if i := r.find("，指", 0, min(30, len(r.rs))); i > 0 && !r.in(i+2, "导标向数引出定挥南令示") {
 		return mark{from: i + 1, to: i + 2}, true
 	}
@@ -220,7 +223,7 @@ func (r *reading) isCondition() (mark, bool) {
 	if !ok {
 		return mark{}, false
 	}
-	strict := r.hasAny(m.from, "应", "须", "需", "同时", "满足", "符合", "限", "可推荐", "推荐", "不得", "原则", "取消", "一票", "不予", "注册满", "成立满", "运营满", "经营满", "独立", "近三年", "未发生", "无不良", "方可") > 0
+	strict := r.in(m.to-1, "应须") || r.hasAny(m.from, "应", "试点方案应", "方案应", "申报材料应", "材料应", "须", "需", "同时", "满足", "符合", "限", "可推荐", "推荐", "不得", "原则", "取消", "一票", "不予", "注册满", "成立满", "运营满", "经营满", "独立", "近三年", "未发生", "无不良", "方可") > 0
 	if strict {
 		return m, true
 	}

@@ -61,7 +61,7 @@ func (r *reading) fold(text string) {
 				i = end
 				continue
 			}
-		case isBlank(c) && !r.keepsBlank(text, i+size), c == '*' && !r.afterDigit(), c == '`', c == 0xfeff:
+		case isBlank(c) && !r.keepsBlank(text, i+size), c == '*' && !r.multiplies(text, i+1), c == '`', c == 0xfeff:
 			i += size
 			continue
 		}
@@ -94,7 +94,10 @@ func (r *reading) keepsBlank(text string, next int) bool {
 	return isWordRune(r.rs[len(r.rs)-1]) && isWordRune(rune(text[next]))
 }
 
-func (r *reading) afterDigit() bool { return len(r.rs) > 0 && isDigit(r.rs[len(r.rs)-1]) }
+// multiplies reports whether a * stands between digits: 7*24; else it marks emphasis.
+func (r *reading) multiplies(text string, next int) bool {
+	return len(r.rs) > 0 && isDigit(r.rs[len(r.rs)-1]) && next < len(text) && isDigit(rune(text[next]))
+}
 
 func isWordRune(c rune) bool { return isDigit(c) || isLatin(c) }
 

@@ -41,7 +41,7 @@ func (r *reading) subjectEnd(f figure) int {
 func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 	for moved := true; moved && from < to; {
 		moved = false
-		if r.endsWith(to, "分别") {
+		if r.endsWithAny(to, "分别", "年均", "每年", "平均") {
 			to, moved, reached = to-2, true, true
 		}
 		for _, m := range between(r.marks, max(from, to-6), to) {
@@ -56,6 +56,7 @@ func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 		for _, m := range between(r.marks, from, from+1) {
 			if m.to < to && r.leads(m, reached) {
 				from, moved = m.to, true
+				reached = reached || m.families&(act|change|obtain) != 0 && m.families&will == 0
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func (r *reading) counted(f figure) string {
 		from++
 	}
 	to := from
-	for to < len(r.rs) && !isPunct(r.rs[to]) && !r.flagged(to, taken|dated) {
+	for to < len(r.rs) && (!isPunct(r.rs[to]) || r.in(to, "“”")) && !r.flagged(to, taken|dated) {
 		to++
 	}
 	if to == from {

@@ -124,7 +124,10 @@ func (r *reading) counts(f figure) bool {
 
 // bareValue reports whether a number without a unit stands right behind a verb of reaching: 水平达到72, PUE降至1.25.
 func (r *reading) bareValue(f figure) bool {
-	if r.in(f.to, "年月日号%版代级期期章条") || r.flagged(f.core, aside) && f.to-f.core < 3 {
+	if r.in(f.core-1, "由从") && r.in(f.to, "提增升上降下减压缩扩") {
+		return true
+	}
+	if r.in(f.to, "年月日号%版代级期章条") || r.flagged(f.core, aside) && f.to-f.core < 3 {
 		return false
 	}
 	if f.to < len(r.rs) && !isPunct(r.rs[f.to]) && r.hasAny(f.to, "以上", "以下", "以内", "左右") == 0 {
