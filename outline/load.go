@@ -12,10 +12,11 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// PackFile and SampleName are the files of a pack: what it asks, and an invented applicant's whole plan (optional).
+// The files of a pack: what it asks and, optional, an invented applicant's whole plan and words for the judge of sentences.
 const (
 	PackFile   = "pack.yaml"
 	SampleName = "样例.yaml"
+	WordsName  = "词汇.yaml"
 )
 
 // Limits of a pack: the size of its file in bytes, how deep its tests may nest.
@@ -34,6 +35,7 @@ func Load(dir fs.FS, name string) (*Outline, []finding.Finding) {
 		l.verify(o)
 	}
 	o.Sample = l.file(dir, SampleName)
+	o.Words = l.file(dir, WordsName)
 	finding.Sort(l.found)
 	return o, l.found
 }

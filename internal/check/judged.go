@@ -68,6 +68,9 @@ func (p *pass) judged() []judged {
 // newJudge makes a judge for whom the pilot is yet to begin.
 func (p *pass) newJudge() *target.Judge {
 	o := target.Options{AsOf: p.asOf, Vocabulary: p.vocabulary}
+	if words := p.plan.Outline.Words; o.Vocabulary == nil && words != nil {
+		o.Vocabulary, _ = target.LoadVocabulary(words) // its faults are told where the pack is loaded
+	}
 	if p.hasPeriod {
 		o.Period = p.period
 		if o.AsOf.IsZero() {

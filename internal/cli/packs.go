@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -33,6 +34,11 @@ func (e *Env) pack(name string) (*outline.Outline, error) {
 		dir = filepath.Dir(name)
 	}
 	o, found := outline.Load(os.DirFS(dir), filepath.Base(absolute(dir)))
+	_, faults := target.LoadVocabulary(o.Words)
+	for _, f := range faults {
+		f.Pos.File = outline.WordsName
+		found = append(found, f)
+	}
 	for i := range found {
 		found[i].Pos.File = filepath.Join(dir, found[i].Pos.File)
 	}

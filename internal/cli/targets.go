@@ -138,6 +138,11 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if asOf.IsZero() {
 		options.AsOf = e.dayOf(data)
 	}
+	if f.outline != "" {
+		if options.Vocabulary, err = wordsOf(packs); err != nil {
+			return sentences{err: err}
+		}
+	}
 	switch {
 	case f.lines:
 		return sentences{judged: judgeLines(in.name, text, target.New(options))}
@@ -145,6 +150,16 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 		return sentences{judged: judgeText(in.name, text, target.New(options), f.all)}
 	}
 	return sentences{judged: judgePlan(in, packs, options, f)}
+}
+
+// wordsOf is the vocabulary with the words of the chosen pack; its faults were told when the pack was loaded.
+func wordsOf(packs plan.Packs) (*target.Vocabulary, error) {
+	o, err := packs("")
+	if err != nil {
+		return nil, err
+	}
+	v, _ := target.LoadVocabulary(o.Words)
+	return v, nil
 }
 
 // judgeLines judges every line as one sentence, the empty ones too.
