@@ -4,6 +4,7 @@ package page
 type column struct {
 	floor   float64 // below it a number or a word would be divided, or hanzi stand one above the other
 	natural float64 // the widest cell in one line
+	dates   bool    // a year stays with its month if there is room at all
 }
 
 // unbroken gives columns of short entries, such as names and dates, the width of these for a floor.
@@ -11,6 +12,17 @@ func unbroken(cols []column, short float64) []column {
 	out := append([]column(nil), cols...)
 	for i, c := range out {
 		if c.natural <= short {
+			out[i].floor = c.natural
+		}
+	}
+	return out
+}
+
+// wholeDates gives columns of dates their natural width for a floor.
+func wholeDates(cols []column) []column {
+	out := append([]column(nil), cols...)
+	for i, c := range out {
+		if c.dates {
 			out[i].floor = c.natural
 		}
 	}

@@ -17,7 +17,7 @@ func TestShareOut(t *testing.T) {
 		floors := 0.0
 		for i := range cols {
 			floor := 10 + 60*random.Float64()
-			cols[i] = column{floor, floor * (1 + 20*random.Float64()*random.Float64())}
+			cols[i] = column{floor: floor, natural: floor * (1 + 20*random.Float64()*random.Float64())}
 			floors += floor
 		}
 		widths, _, ok := shareOut(cols, areaW)

@@ -124,8 +124,16 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 	}
 }
 
-// fit finds the widths, if possible without broken names and dates, and tells how many lines the longest cell has.
+// fit finds the widths, if possible without broken dates, and tells how many lines the longest cell has.
 func (s *tableSetter) fit(cols []column) (lines float64, ok bool) {
+	if lines, ok := s.fitNames(wholeDates(cols)); ok {
+		return lines, ok
+	}
+	return s.fitNames(cols)
+}
+
+// fitNames finds the widths, if possible without broken names.
+func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 	width := s.frame.width
 	if s.wide {
 		width = landW
@@ -163,7 +171,7 @@ func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 		least = max(least, part, min(2*cellSize, w))
 		natural = max(natural, w)
 		floor := max(least, min(natural, floorChars*cellSize))
-		cols[j] = column{floor + 2*padding(cellSize), natural + 2*padding(cellSize) + 0.5}
+		cols[j] = column{floor + 2*padding(cellSize), natural + 2*padding(cellSize) + 0.5, dates && len(body) > 0}
 	}
 	return cols
 }
@@ -176,7 +184,7 @@ func scaled(cols []column, size float64) []column {
 	by, old, pad := size/cellSize, 2*padding(cellSize), 2*padding(size)
 	out := make([]column, len(cols))
 	for i, c := range cols {
-		out[i] = column{(c.floor-old)*by + pad, (c.natural-old)*by + pad}
+		out[i] = column{(c.floor-old)*by + pad, (c.natural-old)*by + pad, c.dates}
 	}
 	return out
 }
