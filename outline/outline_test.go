@@ -1,13 +1,9 @@
 package outline
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 func builtinPack(t *testing.T, name string) *Outline {
@@ -101,75 +97,5 @@ func TestBuiltinNamesTheNearest(t *testing.T) {
 	}
 	if _, err := Builtin("x"); err == nil || !strings.Contains(err.Error(), "通用试点方案") {
 		t.Errorf("error %v", err)
-	}
-}
-
-func TestSchema(t *testing.T) {
-	for _, name := range Names() {
-		o := builtinPack(t, name)
-		text, err := Schema(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, _ := Schema(o)
-		if !bytes.Equal(text, again) {
-			t.Errorf("%s: two schemas of one outline differ", name)
-		}
-		compile(t, text)
-	}
-}
-
-func compile(t *testing.T, text []byte) *jsonschema.Schema {
-	t.Helper()
-	source, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("plan.json", source); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile("plan.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func TestSchemaJudges(t *testing.T) {
-	text, err := Schema(builtinPack(t, ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := compile(t, text)
-	head := `{"指南": "江苏两业融合-第三批", `
-	cases := []struct {
-		name, plan string
-		ok         bool
-	}{
-		{"answers", head + `"申报类别": "龙头骨干企业", "试点单位概况": {"年营业收入": "18.6亿元", "细分行业全国排名": 3}}`, true},
-		{"nothing yet", head + `"试点单位概况": null}`, true},
-		{"rows", head + `"主要试点内容": {"指标": [{"编号": "Z1", "方向": "升", "基期": {"2022年": 3.35}}], "任务": [{"对应指标": ["Z1"]}]}}`, true},
-		{"a model for its main task", head + `"主要试点内容": {"任务": [{"主要任务": "拓展服务衍生制造"}]}}`, true},
-		{"no choice yet", head + `"申报类别": null, "主要试点内容": {"指标": [{"方向": null, "口径": ""}]}}`, true},
-		{"unknown main task", head + `"主要试点内容": {"任务": [{"主要任务": "发展旅游"}]}}`, false},
-		{"unknown scope", head + `"主要试点内容": {"指标": [{"口径": "历年"}]}}`, false},
-		{"unknown key", head + `"试点单位概况": {"营业额": 3}}`, false},
-		{"unknown type", head + `"申报类别": "小作坊"}`, false},
-		{"unknown direction", head + `"主要试点内容": {"指标": [{"方向": "上"}]}}`, false},
-		{"no year", head + `"主要试点内容": {"指标": [{"基期": {"去年": 1}}]}}`, false},
-		{"unknown field", head + `"主要试点内容": {"重点领域": ["房地产"]}}`, false},
-		{"no guide", `{"申报类别": "龙头骨干企业"}`, false},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			var v any
-			if err := json.Unmarshal([]byte(c.plan), &v); err != nil {
-				t.Fatal(err)
-			}
-			if err := s.Validate(v); (err == nil) != c.ok {
-				t.Errorf("%s: %v", c.plan, err)
-			}
-		})
 	}
 }

@@ -15,10 +15,7 @@ import (
 // The schema of a pack takes the pack's own sample and the skeleton of every type: an editor marks nothing in them.
 func TestSchemaTakesSampleAndSkeletons(t *testing.T) {
 	for _, name := range outline.Names() {
-		o, err := outline.Builtin(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		o := pack(t, name)
 		plans := map[string][]byte{"skeleton": plan.Skeleton(o, "")}
 		for _, kind := range o.Types {
 			plans["skeleton of "+kind.Name] = plan.Skeleton(o, kind.Name)
@@ -71,4 +68,62 @@ func jsonValue(t *testing.T, src []byte) any {
 		t.Fatal(err)
 	}
 	return value
+}
+
+// The same outline gives the same schema, byte for byte.
+func TestSchemaIsTheSame(t *testing.T) {
+	for _, name := range outline.Names() {
+		o := pack(t, name)
+		one, err := outline.Schema(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		two, _ := outline.Schema(o)
+		if !bytes.Equal(one, two) {
+			t.Errorf("%s: two schemas of one outline differ", name)
+		}
+	}
+}
+
+func pack(t *testing.T, name string) *outline.Outline {
+	t.Helper()
+	o, err := outline.Builtin(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+func TestSchemaJudges(t *testing.T) {
+	s := compiled(t, pack(t, ""))
+	head := `{"指南": "江苏两业融合-第三批", `
+	cases := []struct {
+		name, plan string
+		ok         bool
+	}{
+		{"answers", head + `"申报类别": "龙头骨干企业", "试点单位概况": {"年营业收入": "18.6亿元", "细分行业全国排名": 3}}`, true},
+		{"nothing yet", head + `"试点单位概况": null}`, true},
+		{"rows", head + `"主要试点内容": {"指标": [{"编号": "Z1", "方向": "升", "基期": {"2022年": 3.35}}], "任务": [{"对应指标": ["Z1"]}]}}`, true},
+		{"a model for its main task", head + `"主要试点内容": {"任务": [{"主要任务": "拓展服务衍生制造"}]}}`, true},
+		{"no choice yet", head + `"申报类别": null, "主要试点内容": {"指标": [{"方向": null, "口径": ""}]}}`, true},
+		{"unknown main task", head + `"主要试点内容": {"任务": [{"主要任务": "发展旅游"}]}}`, false},
+		{"unknown scope", head + `"主要试点内容": {"指标": [{"口径": "历年"}]}}`, false},
+		{"unknown key", head + `"试点单位概况": {"营业额": 3}}`, false},
+		{"unknown type", head + `"申报类别": "小作坊"}`, false},
+		{"unknown direction", head + `"主要试点内容": {"指标": [{"方向": "上"}]}}`, false},
+		{"no year", head + `"主要试点内容": {"指标": [{"基期": {"去年": 1}}]}}`, false},
+		{"unknown field", head + `"主要试点内容": {"重点领域": ["房地产"]}}`, false},
+		{"no guide", `{"申报类别": "龙头骨干企业"}`, false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var v any
+			if err := json.Unmarshal([]byte(c.plan), &v); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Validate(v); (err == nil) != c.ok {
+				t.Errorf("%s: %v", c.plan, err)
+			}
+		})
+	}
 }

@@ -36,7 +36,7 @@ func (e *Env) checkCommand() *cobra.Command {
   pilotplan check --fail-on warning 方案文件夹
   pilotplan check --report -o 自查 方案.yaml
   pilotplan check --format sarif 方案.yaml > 检查.sarif`,
-		Args: someFiles,
+		Args: filesTo("检查"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if c.Flags().Changed("output") && !f.report {
 				return misuse("“--output” 是自查报告的文件夹，要和 “--report” 一起用")
@@ -44,22 +44,15 @@ func (e *Env) checkCommand() *cobra.Command {
 			return e.check(args, f)
 		},
 	}
-	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
+	addOutlineFlag(c, &f.outline)
 	f.format.addTo(c)
 	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
 	c.Flags().StringVarP(&f.output, "output", "o", ".", "自查报告写到这个`文件夹`，没有就新建")
-	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
+	addJobsFlag(c, &f.jobs)
 	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结和写了哪些文件")
 	f.failOn.addTo(c)
 	return c
-}
-
-func someFiles(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return misuse("要写明检查哪个文件，例如：%s 方案.yaml", c.CommandPath())
-	}
-	return nil
 }
 
 // checked is what became of one file. A file that was judged may still have an error: its report could not be written.

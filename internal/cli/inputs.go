@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
 
 // stdin is the FILE that stands for standard input, and stdinName how messages call it.
@@ -30,6 +32,16 @@ func (in input) isPlan() bool { return !isText(in.name) }
 func isText(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
 	return ext == ".md" || ext == ".markdown" || ext == ".txt"
+}
+
+// filesTo refuses a command without a FILE; act is what it does with one.
+func filesTo(act string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return misuse("要写明%s哪个文件，例如：%s 方案.yaml", act, c.CommandPath())
+		}
+		return nil
+	}
 }
 
 // expand turns the FILE arguments into names of files: a folder gives the plans in it, a pattern what it matches where

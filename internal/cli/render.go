@@ -51,9 +51,9 @@ func (e *Env) renderCommand() *cobra.Command {
   pilotplan render --materials 客户文件夹 -o 报送材料`,
 		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
 	}
-	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
+	addOutlineFlag(c, &f.outline)
 	c.Flags().StringVarP(&f.output, "output", "o", ".", "写到这个`文件夹`，没有就新建")
-	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
+	addJobsFlag(c, &f.jobs)
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示写了哪些文件")
 	c.Flags().BoolVar(&f.materials, "materials", false, "同时生成请示、承诺书，以及全部文件的一张申报汇总表")
 	f.failOn.addTo(c)

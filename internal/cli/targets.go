@@ -38,10 +38,10 @@ func (e *Env) targetsCommand() *cobra.Command {
 		Example: `  pilotplan targets 方案.yaml
   pilotplan targets --explain 目标.md
   pilotplan targets --lines --format json --as-of 2023-06-30 -`,
-		Args: targetFiles,
+		Args: filesTo("读"),
 		RunE: func(_ *cobra.Command, args []string) error { return e.targets(args, f) },
 	}
-	c.Flags().StringVar(&f.outline, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
+	addOutlineFlag(c, &f.outline)
 	c.Flags().StringVar(&f.format, "format", "text", "输出`格式`：text 或 json")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "从这个`日期`起算将来，如 2023-06-30；默认是今天，方案文件是试点期的开始")
 	c.Flags().BoolVar(&f.lines, "lines", false, "每行当作一句，每行给一条结果")
@@ -49,13 +49,6 @@ func (e *Env) targetsCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.explain, "explain", false, "写出判断所依据的词和规则")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结")
 	return c
-}
-
-func targetFiles(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return misuse("要写明读哪个文件，例如：%s 方案.yaml", c.CommandPath())
-	}
-	return nil
 }
 
 // judged is a sentence with its place and what the judge says of it.

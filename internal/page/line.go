@@ -127,19 +127,13 @@ func (t *setting) hyphenate(l *line, i int) {
 	l.width += a.hyphen
 }
 
-// minContent is the width of the widest part that no line end should divide, maxContent that of the text in as few lines
-// as its hard breaks allow. No text has no width.
-func minContent(m Metrics, ps []piece) float64 {
-	least, _ := contentWidths(m, ps)
-	return least
-}
-
+// maxContent is the width of the text in as few lines as its hard breaks allow. No text has no width.
 func maxContent(m Metrics, ps []piece) float64 {
 	_, most := contentWidths(m, ps)
 	return most
 }
 
-// contentWidths are both at once.
+// contentWidths are the width of the widest part that no line end should divide, and that of the text as maxContent has it.
 func contentWidths(m Metrics, ps []piece) (least, most float64) {
 	k := scratches.Get().(*scratch)
 	defer scratches.Put(k)

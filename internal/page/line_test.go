@@ -332,3 +332,8 @@ func setFile(t *testing.T, name string) string {
 	}
 	return b.String()
 }
+
+func minContent(m Metrics, ps []piece) float64 {
+	least, _ := contentWidths(m, ps)
+	return least
+}

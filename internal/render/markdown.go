@@ -52,11 +52,6 @@ func Markdown(p *plan.Plan, templates fs.FS) ([]byte, error) {
 	return execute(templates, planTemplate, d)
 }
 
-// Title is the title of the plan's document on one line, as plain text.
-func Title(p *plan.Plan) string {
-	return strings.ReplaceAll(literal(title(p)), "\n", "")
-}
-
 func title(p *plan.Plan) string { return orPending(p.DocumentTitle()) }
 
 func execute(templates fs.FS, name string, model any) ([]byte, error) {

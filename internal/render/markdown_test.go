@@ -211,17 +211,6 @@ func TestMaterials(t *testing.T) {
 	}
 }
 
-func TestFileName(t *testing.T) {
-	for in, want := range map[string]string{
-		"某公司": "某公司", "": "方案", "a/b\\c:d": "a_b_c_d", "..": "方案", "CON": "_CON", "nul.txt": "_nul.txt", "COM1": "_COM1", "COMA": "COMA",
-		" 某 公司. ": "某 公司", "甲\x1b乙\n丙": "甲_乙_丙", "???": "方案", strings.Repeat("长", 99): strings.Repeat("长", 60), "\u202e甲": "_甲",
-	} {
-		if got := safeName(in); got != want {
-			t.Errorf("safeName(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // Plain answers that look like anything but text leave the document's structure as it is.
 func TestHostileAnswersKeepTheStructure(t *testing.T) {
 	for _, s := range hostile {
