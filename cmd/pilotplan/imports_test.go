@@ -15,11 +15,11 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
-	{"internal/check", "internal/render", "internal/pdf"},
+	{"internal/interview", "internal/check", "internal/render", "internal/pdf"},
 	{"internal/page", "internal/target"},
 	{"internal/plan", "internal/doc"},
 	{"outline"},
-	{"internal/quantity", "internal/finding"},
+	{"internal/quantity", "internal/finding", "internal/terminal"},
 }
 
 // handedDown are packages of data that only cli and its tests may open.
@@ -33,10 +33,13 @@ var doors = map[string][]string{
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},
-	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding"},
+	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding", "internal/interview"},
 	"github.com/xuri/excelize":       {"internal/cli"},
 	"github.com/klauspost/compress":  {"internal/pdf"},
 	"golang.org/x/term":              {"internal/cli"},
+	"github.com/gofrs/flock":         {"internal/cli"},
+	"github.com/charmbracelet":       {"internal/interview"},
+	"github.com/muesli/termenv":      {"internal/interview"},
 }
 
 func TestImportsPointDown(t *testing.T) {

@@ -100,3 +100,9 @@ func (r *reporter) unassessable() string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// Share is how many of a plan's goals can be assessed, as the report says it; prose are the goals that only prose states.
+func Share(p *plan.Plan, prose []Goal) string {
+	r := reporter{goals: append(indicatorGoals(p), prose...)}
+	return r.share()
+}

@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"pilotplan/internal/interview"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// newFlags are the options of new.
+type newFlags struct {
+	outline, answers string
+	plain, noColor   bool
+}
+
+// planName is the plan file where none is named.
+const planName = "方案.yaml"
+
+func (e *Env) newCommand() *cobra.Command {
+	var f newFlags
+	c := &cobra.Command{
+		Use:   "new [方案.yaml]",
+		Short: "答题填写方案，随时可停，下次接着答",
+		Long: "按大纲逐题提问，答案写进方案文件（默认 方案.yaml），答一题存一题；中断以后用同一条命令接着答。\n" +
+			"文件已有内容时接着填写，注释和排列不变；开始时的样子另存为 方案.yaml.bak。\n" +
+			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n\n" +
+			"退出状态：0 完成；1 完成，但还有错误；2 用法不对；3 无法完成，或答案没有送完。",
+		Example: `  pilotplan new
+  pilotplan new 客户甲.yaml
+  pilotplan new --answers 上一批.yaml 方案.yaml
+  pilotplan new --plain < 答案.txt`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return misuse("一次只能填写一个方案文件")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return e.ask(append(args, planName)[0], f)
+		},
+	}
+	addOutlineFlag(c, &f.outline)
+	c.Flags().StringVar(&f.answers, "answers", "", "先用这个`文件`（另一份方案，如上一批的）里的答案填好，只问新的")
+	c.Flags().BoolVar(&f.plain, "plain", false, "一行一问，不用整个屏幕")
+	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
+	return c
+}
+
+func (e *Env) ask(name string, f newFlags) error {
+	if name == stdin || isText(name) {
+		return misuse("要写方案文件的名字，如 %s", planName)
+	}
+	held, err := hold(name)
+	if err != nil {
+		return err
+	}
+	defer held.release()
+	o, err := e.interview(name, f, held)
+	if err != nil {
+		return err
+	}
+	asking := interview.AskPlain
+	if !f.plain && e.fullTerminal() {
+		asking = interview.Ask
+	}
+	result, err := asking(o)
+	if err != nil {
+		return err
+	}
+	return e.concludeInterview(name, result)
+}
+
+// fullTerminal reports whether pages can be shown: input and output are terminals that can move the cursor, and no screen
+// reader asks for plain lines.
+func (e *Env) fullTerminal() bool {
+	for _, stream := range []any{e.Stdin, e.Stdout} {
+		file, ok := stream.(*os.File)
+		if !ok || !term.IsTerminal(int(file.Fd())) {
+			return false
+		}
+	}
+	return e.Getenv("TERM") != "dumb" && e.Getenv("ACCESSIBLE") == ""
+}
+
+// interview collects what the questions need of the outside.
+func (e *Env) interview(name string, f newFlags, held *holding) (interview.Options, error) {
+	o := interview.Options{
+		File: name, Today: e.Now(), Color: !f.noColor && e.Getenv("NO_COLOR") == "", In: e.Stdin, Out: e.Stdout,
+		Place: held.place, Remember: held.remember, Editor: e.editor,
+		Save: func(text []byte) error { return writeFile(name, text) },
+	}
+	if err := e.takeUp(name, f.outline, &o); err != nil {
+		return o, err
+	}
+	if f.answers != "" {
+		if err := e.seed(f.answers, &o); err != nil {
+			return o, err
+		}
+	}
+	r, err := e.judging(f.outline)
+	if err != nil {
+		return o, err
+	}
+	o.Review = r.review
+	o.Render = func(p *plan.Plan) ([]string, error) { return r.papers(p, filepath.Dir(name)) }
+	return o, nil
+}
+
+// takeUp reads the plan file if there is one, keeps a copy of it as it was, and finds its outline.
+func (e *Env) takeUp(name, chosen string, o *interview.Options) error {
+	in, err := e.read(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return e.choosePacks(chosen, o)
+	case err != nil:
+		return err
+	}
+	text, found := plan.Decode(name, in.data)
+	for _, fault := range found {
+		if fault.Severity == worst(found) && fault.Severity == 1 {
+			return fmt.Errorf("%s：%s", name, fault.Message)
+		}
+	}
+	if len(strings.TrimSpace(string(text))) == 0 {
+		return e.choosePacks(chosen, o)
+	}
+	if err := writeFile(name+".bak", in.data); err != nil {
+		return err
+	}
+	packs, err := e.packs(chosen)
+	if err != nil {
+		return err
+	}
+	p, _ := plan.Parse(name, text, packs)
+	o.Source, o.Outline = text, p.Outline
+	return nil
+}
+
+// choosePacks settles the outline of a new plan, or leaves the choice to the user.
+func (e *Env) choosePacks(chosen string, o *interview.Options) error {
+	if chosen != "" {
+		pack, err := e.pack(chosen)
+		o.Outline = pack
+		return err
+	}
+	for _, name := range outline.Names() {
+		pack, err := outline.Builtin(name)
+		if err != nil {
+			return err
+		}
+		o.Packs = append(o.Packs, pack)
+	}
+	return nil
+}
+
+// concludeInterview tells where the answers are and what is still missing, and chooses the status.
+func (e *Env) concludeInterview(name string, result interview.Outcome) error {
+	for _, path := range result.Written {
+		fmt.Fprintln(e.Stdout, path)
+	}
+	fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, name)
+	if len(result.Missing) > 0 {
+		fmt.Fprintf(e.Stderr, "必填的还有 %d 题没有答：\n", len(result.Missing))
+		for _, m := range result.Missing {
+			fmt.Fprintf(e.Stderr, "\t%s\n", m)
+		}
+	}
+	if result.Ended {
+		return errUnfinished
+	}
+	return nil
+}

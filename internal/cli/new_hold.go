@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// holding is the right to fill in one plan file, and the place where the last interview was left. Both are kept in files
+// beside the plan: a lock that the system lets go when the program ends, however it ends, and what is known of the holder.
+type holding struct {
+	lock  *flock.Flock
+	notes string
+	place string
+	who   holder
+}
+
+// holder is what the notes say.
+type holder struct {
+	Place   string    `json:"place"`
+	Process int       `json:"process"`
+	Host    string    `json:"host"`
+	Since   time.Time `json:"since"`
+}
+
+// hold takes the right to fill in a plan file. Who has it is told to whom it is refused.
+func hold(name string) (*holding, error) {
+	dir, base := filepath.Split(name)
+	h := &holding{lock: flock.New(filepath.Join(dir, "."+base+".lock")), notes: filepath.Join(dir, "."+base+".place")}
+	got, err := h.lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", name, atPath(name, err))
+	}
+	var last holder
+	if notes, err := os.ReadFile(h.notes); err == nil {
+		_ = json.Unmarshal(notes, &last) // notes that cannot be read say nothing: the first open question is as good a place
+	}
+	if !got {
+		return nil, errors.Join(fmt.Errorf("%s 正由另一个 pilotplan new 填写%s；请先在那里退出", name, last.words()), h.lock.Close())
+	}
+	h.place = last.Place
+	host, err := os.Hostname()
+	if err != nil {
+		host = ""
+	}
+	h.who = holder{Place: last.Place, Process: os.Getpid(), Host: host, Since: time.Now()}
+	return h, h.remember(last.Place)
+}
+
+func (w holder) words() string {
+	if w.Process == 0 {
+		return ""
+	}
+	return fmt.Sprintf("（电脑 %s，进程 %d，%s 开始）", w.Host, w.Process, w.Since.Local().Format("1月2日 15:04"))
+}
+
+// remember keeps the place of the question that is shown.
+func (h *holding) remember(place string) error {
+	h.who.Place = place
+	notes, err := json.Marshal(h.who)
+	if err != nil {
+		return err
+	}
+	return writeMade(h.notes, notes)
+}
+
+func (h *holding) release() { _ = h.lock.Unlock() } // the system lets go when the program ends

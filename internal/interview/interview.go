@@ -1,0 +1,55 @@
+// Package interview asks an outline's questions and fills a plan.
+//
+// A Session is the interview itself: which questions there are, what was answered, what an answer means and leads to, and
+// that every answer is saved. It draws nothing and reads no keys. Two ways of asking stand on it: Ask, pages on a full
+// terminal, and AskPlain, line by line. Neither opens files: what they need of the outside comes in through Options.
+package interview
+
+import (
+	"io"
+	"os/exec"
+	"time"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// Options are what an interview needs of the outside world.
+type Options struct {
+	File     string // the plan file, as messages call it
+	Source   []byte // its text; empty for a new plan
+	Packs    []*outline.Outline
+	Outline  *outline.Outline // that the plan answers; nil asks which of Packs
+	Place    string           // path of the question at which an earlier interview was left; empty begins at the first open one
+	Today    time.Time
+	Color    bool
+	In       io.Reader
+	Out      io.Writer
+	Save     func(text []byte) error                                      // writes the plan file; when it returns, the disk has it
+	Remember func(place string) error                                     // keeps the place for the next time
+	Review   func(*plan.Plan) Review                                      // judges a plan
+	Render   func(*plan.Plan) ([]string, error)                           // writes the documents and gives their paths
+	Editor   func(text string) (*exec.Cmd, func() (string, error), error) // an editor on a copy of a text, and how to read it back
+}
+
+// Review is what others say of a plan.
+type Review struct {
+	Findings   []finding.Finding
+	Conditions []Condition // in the order of the outline's conditions for the type
+	Share      string      // 10/12，83%: of the goals that can be assessed
+}
+
+// Condition is a condition of the outline held against the plan.
+type Condition struct {
+	Sentence string // 年营业收入 6.9亿元 < 8亿元：不符合
+	Clause   string
+	Met      bool
+}
+
+// Outcome is how an interview ended.
+type Outcome struct {
+	Missing []string // required questions without an answer, as a person calls them
+	Written []string // documents that were rendered
+	Ended   bool     // the answers on a pipe came to an end before the interview did
+}

@@ -1,0 +1,453 @@
+package interview
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// AskPlain asks line by line: for pipes, screen readers and terminals that can do no more. Every answer is saved when its
+// line is read. The end of the input ends the interview where it stands.
+func AskPlain(o Options) (Outcome, error) {
+	p := &prompter{in: bufio.NewReaderSize(o.In, 1<<16), out: o.Out}
+	if o.Outline == nil {
+		chosen, err := p.choosePack(o.Packs)
+		if errors.Is(err, io.EOF) {
+			return Outcome{Ended: true}, nil
+		}
+		if err != nil {
+			return Outcome{}, err
+		}
+		o.Outline = chosen
+	}
+	s, err := begin(o)
+	if err != nil {
+		return Outcome{}, err
+	}
+	p.Session = s
+	err = p.run()
+	result := s.outcome()
+	result.Written = p.written
+	result.Ended = errors.Is(err, io.EOF)
+	if result.Ended || errors.Is(err, errLeave) {
+		err = nil
+	}
+	return result, err
+}
+
+// prompter is an interview by lines.
+type prompter struct {
+	*Session
+	in      *bufio.Reader
+	out     io.Writer
+	written []string
+}
+
+// errLeave ends the interview at the user's word.
+var errLeave = errors.New("leave")
+
+// longest is how much of one line is read, in bytes: what a plan takes as one prose answer.
+const longest = 1 << 20
+
+// line reads one line without its end. It may be UTF-8 or, from an old console, GB 18030.
+func (p *prompter) line() (string, error) {
+	var b []byte
+	for {
+		part, err := p.in.ReadSlice('\n')
+		if len(b)+len(part) <= longest {
+			b = append(b, part...)
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if err != nil && (len(b) == 0 || !errors.Is(err, io.EOF)) {
+			return "", err
+		}
+		break
+	}
+	text := strings.TrimRight(string(b), "\r\n")
+	if !utf8.ValidString(text) {
+		if decoded, err := simplifiedchinese.GB18030.NewDecoder().String(text); err == nil {
+			text = decoded
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, strings.TrimPrefix(text, "\ufeff")), nil
+}
+
+func (p *prompter) say(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
+
+func (p *prompter) choosePack(packs []*outline.Outline) (*outline.Outline, error) {
+	var names []string
+	p.say("用哪一份指南？")
+	for i, o := range packs {
+		names = append(names, o.Name)
+		p.say("  %d. %s：%s", i+1, o.Name, o.Title)
+	}
+	for {
+		fmt.Fprint(p.out, "> ")
+		line, err := p.line()
+		if err != nil {
+			return nil, err
+		}
+		if strings.TrimSpace(line) == "" {
+			line = "1"
+		}
+		name, err := oneOf(names, strings.TrimSpace(line))
+		if err != nil {
+			p.say("%s", err)
+			continue
+		}
+		for _, o := range packs {
+			if o.Name == name {
+				return o, nil
+			}
+		}
+	}
+}
+
+const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题名，:帮 说明，:退 退出"
+
+// run asks from the first open question to the end, then shows how the plan stands.
+func (p *prompter) run() error {
+	p.say("%s：%s。每答一题就存盘。", p.options.File, p.options.Outline.Title)
+	p.say("%s", plainKeys)
+	it := p.first()
+	if table, ok := p.tableOf(it); ok {
+		it = table
+	}
+	for {
+		next, err := p.visit(it)
+		if err != nil {
+			return err
+		}
+		if next.Path == "" {
+			break
+		}
+		it = next
+	}
+	return p.finish()
+}
+
+// tableOf is the table whose row holds a field.
+func (s *Session) tableOf(it Item) (Item, bool) {
+	if it.Chapter >= 0 {
+		return Item{}, false
+	}
+	for _, candidate := range s.items() {
+		if strings.HasPrefix(it.Path, candidate.Path+"[") {
+			return candidate, true
+		}
+	}
+	return Item{}, false
+}
+
+// visit asks one question and gives the one to go to; the zero Item behind the last.
+func (p *prompter) visit(it Item) (Item, error) {
+	if err := p.options.Remember(it.Path); err != nil {
+		return Item{}, err
+	}
+	p.head(it)
+	to, err := p.ask(it)
+	if err != nil || to.Path != "" {
+		return to, err
+	}
+	next, _ := p.nextOpen(it)
+	return next, nil
+}
+
+// head says where the user is and what is asked.
+func (p *prompter) head(it Item) {
+	c := p.chapters[it.Chapter]
+	need := "可不填"
+	if it.Question.Required {
+		need = "必填"
+	}
+	p.say("\n第%d章/共%d章 %s  第%d题/共%d题", it.Chapter+1, len(p.chapters), c.Title, it.Number, len(c.Items))
+	p.say("%s（%s）%s", it.Label(), need, p.clause(it))
+	p.guide(it)
+}
+
+func (s *Session) clause(it Item) string {
+	if it.Question.Clause == "" {
+		return ""
+	}
+	return "  " + it.Question.Clause
+}
+
+func (p *prompter) guide(it Item) {
+	q := &it.Question
+	if q.Guidance != "" {
+		p.say("  %s", q.Guidance)
+	}
+	if q.Example != "" {
+		p.say("  例：%s", q.Example)
+	}
+	for i, c := range p.choices(q) {
+		p.say("  %d. %s", i+1, c)
+	}
+	if q.Key == indicatorsKey {
+		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.indicatorNames(), "、")))
+	}
+	switch q.Kind {
+	case outline.Choices:
+		p.say("  可选几项，写序号或名称，用顿号隔开")
+	case outline.Prose:
+		p.say("  可写多行，写完另起一行写 :完")
+	case outline.List:
+		p.say("  一行一条，写完另起一行写 :完")
+	case outline.Yearly:
+		p.say("  %s", p.yearsHint(it))
+	}
+	if now := p.shown(it); now != "" {
+		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
+	}
+}
+
+func (s *Session) yearsHint(it Item) string {
+	years := s.yearsOf(it)
+	switch {
+	case len(years) == 0:
+		return "每年一个值，年份写在前面，如 2023年 4.1"
+	case len(years) == 1:
+		return fmt.Sprintf("写 %d年 的值", years[0])
+	}
+	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开；写文字时用分号隔开", years[0], years[len(years)-1])
+}
+
+// ask reads answers until one is taken. The zero Item goes on.
+func (p *prompter) ask(it Item) (Item, error) {
+	if outline.RowOf(it.Question.Kind) != nil {
+		return Item{}, p.table(it)
+	}
+	for {
+		typed, err := p.answer(it)
+		if typed != "" && isCommand(typed) {
+			to, err := p.command(it, typed)
+			if err != nil || to.Path != "" {
+				return to, err
+			}
+			continue
+		}
+		if strings.TrimSpace(typed) != "" {
+			if wrong := p.take(it, typed); wrong != nil {
+				p.say("  %s", wrong)
+				if err == nil {
+					continue
+				}
+			}
+		}
+		return Item{}, err
+	}
+}
+
+func isCommand(line string) bool {
+	return strings.HasPrefix(line, ":") || strings.HasPrefix(line, "：")
+}
+
+// answer reads one answer: a line, or for prose and lists lines up to :完 or an empty first line. A command that comes
+// first is given as it is. At the end of the input what was read is given with the error.
+func (p *prompter) answer(it Item) (string, error) {
+	long := it.Question.Kind == outline.Prose || it.Question.Kind == outline.List
+	var lines []string
+	for {
+		fmt.Fprint(p.out, "> ")
+		line, err := p.line()
+		trimmed := strings.TrimSpace(line)
+		switch {
+		case err != nil:
+			return strings.Join(lines, "\n"), err
+		case !long, len(lines) == 0 && (trimmed == "" || isCommand(trimmed)):
+			return line, nil
+		case trimmed == ":完" || trimmed == "：完":
+			return strings.Join(lines, "\n"), nil
+		case isCommand(trimmed):
+			p.say("  先写 :完 结束这一段，再用 %s", finding.Visible(trimmed))
+			continue
+		}
+		lines = append(lines, line)
+	}
+}
+
+// take writes an answer and says how it was understood and what it leads to.
+func (p *prompter) take(it Item, typed string) error {
+	a, echo, err := p.understand(it, typed)
+	if err != nil {
+		return err
+	}
+	if err := p.set(it.Path, a); err != nil {
+		return err
+	}
+	if echo != "" {
+		p.say("  理解为：%s", echo)
+	}
+	p.effects(it)
+	return nil
+}
+
+// effects says what the answer leads to: conditions, and what a reviewer would object to.
+func (p *prompter) effects(it Item) {
+	for _, line := range p.consequences(p.plan, p.reviewed(), it.Path) {
+		p.say("  %s", line)
+	}
+}
+
+// consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
+func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
+	var lines []string
+	for _, c := range conditionsOn(of, r, path) {
+		lines = append(lines, c.Sentence+" "+c.Clause)
+	}
+	for _, f := range findingsAt(r, path) {
+		if f.Rule == "missing-answer" || strings.HasPrefix(f.Rule, "threshold") {
+			continue
+		}
+		line := f.Severity.String() + "：" + f.Message
+		if f.Hint != "" {
+			line += "。" + f.Hint
+		}
+		lines = append(lines, finding.Visible(line))
+	}
+	return lines
+}
+
+// command does what a line that begins with a colon asks. The zero Item stays.
+func (p *prompter) command(it Item, line string) (Item, error) {
+	word, rest, _ := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), ":："), " ")
+	switch {
+	case word == "回":
+		to, ok := p.next(it, -1)
+		if !ok {
+			p.say("  这是第一题")
+		}
+		return to, nil
+	case word == "存" || word == "退":
+		return Item{}, errLeave
+	case word == "帮":
+		p.say("%s；:撤 撤销上一次回答，:清 清空这一题，:目 目录", plainKeys)
+		p.guide(it)
+	case word == "撤":
+		return p.takeBack()
+	case word == "清":
+		return Item{}, p.clear(it.Path)
+	case word == "目":
+		p.contents()
+	case strings.HasPrefix(word, "跳"):
+		return p.jump(strings.TrimSpace(strings.TrimPrefix(word, "跳") + rest))
+	default:
+		p.say("  没有 %s：%s", finding.Visible(line), plainKeys)
+	}
+	return Item{}, nil
+}
+
+func (p *prompter) takeBack() (Item, error) {
+	path, err := p.back()
+	if errors.Is(err, errNoUndo) {
+		p.say("  %s", err)
+		return Item{}, nil
+	}
+	if err != nil {
+		return Item{}, err
+	}
+	it, _ := p.item(path)
+	return it, nil
+}
+
+// jump finds a question by its name, or by its place as 2.5: chapter 2, question 5.
+func (p *prompter) jump(word string) (Item, error) {
+	var chapter, number int
+	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 1 && chapter <= len(p.chapters) {
+		items := p.chapters[chapter-1].Items
+		return items[min(max(number, 1), len(items))-1], nil
+	}
+	for _, it := range p.items() {
+		if word != "" && (it.Question.Key == word || it.Label() == word) {
+			return it, nil
+		}
+	}
+	for _, it := range p.items() {
+		if word != "" && strings.Contains(it.Label(), word) {
+			return it, nil
+		}
+	}
+	p.say("  没有“%s”这一题；写题名，或章和题的序号，如 :跳 2.5", finding.Visible(word))
+	return Item{}, nil
+}
+
+func (p *prompter) contents() {
+	for i, c := range p.chapters {
+		p.say("%d. %s", i+1, c.Title)
+		for _, it := range c.Items {
+			mark := "未答"
+			if p.answered(it) {
+				mark = "已答"
+			}
+			p.say("   %d.%d [%s] %s", i+1, it.Number, mark, it.Label())
+		}
+	}
+}
+
+// finish shows how the plan stands and offers to set it.
+func (p *prompter) finish() error {
+	r := p.reviewed()
+	p.say("\n问题都走过一遍了")
+	for _, c := range r.Conditions {
+		p.say("  %s %s", c.Sentence, c.Clause)
+	}
+	if r.Share != "" {
+		p.say("  可考核度：%s", r.Share)
+	}
+	for _, f := range r.Findings {
+		if !f.Suppressed {
+			p.say("  %s：%s [%s]", f.Severity, finding.Visible(f.Message), f.Rule)
+		}
+	}
+	p.say("现在排印吗？是/否；:跳 题名 回去改")
+	for {
+		fmt.Fprint(p.out, "> ")
+		line, err := p.line()
+		if err != nil {
+			return err
+		}
+		if isCommand(line) {
+			return p.fromEnd(line)
+		}
+		a, _, err := understandYesNo(strings.TrimSpace(line))
+		if err != nil {
+			p.say("  %s", err)
+			continue
+		}
+		if a.Text == "是" {
+			p.written, err = p.options.Render(p.plan)
+		}
+		return err
+	}
+}
+
+// fromEnd goes back into the questions from the summary.
+func (p *prompter) fromEnd(line string) error {
+	last := p.items()[len(p.items())-1]
+	to, err := p.command(last, line)
+	if err != nil {
+		return err
+	}
+	for to.Path != "" {
+		if to, err = p.visit(to); err != nil {
+			return err
+		}
+	}
+	return p.finish()
+}

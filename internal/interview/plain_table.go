@@ -1,0 +1,185 @@
+package interview
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// indicatorsKey is the field of a task that names indicators of the plan.
+const indicatorsKey = "对应指标"
+
+// table lets rows be added, changed and deleted until an empty line goes on.
+func (p *prompter) table(it Item) error {
+	for {
+		for row := 1; row <= p.rows(it); row++ {
+			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)))
+		}
+		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；回车继续", p.pickHint(it))
+		fmt.Fprint(p.out, "> ")
+		line, err := p.line()
+		if err != nil {
+			return err
+		}
+		line = strings.TrimSpace(line)
+		if line == "" {
+			return nil
+		}
+		if isCommand(line) {
+			if strings.Contains(line, "存") || strings.Contains(line, "退") {
+				return errLeave
+			}
+			p.say("  回车离开这张表后再用 %s", finding.Visible(line))
+			continue
+		}
+		if err := p.row(it, line); err != nil {
+			return err
+		}
+	}
+}
+
+func (p *prompter) pickHint(it Item) string {
+	if it.Question.Kind != outline.Indicators {
+		return ""
+	}
+	if names := p.pickList(); len(names) > 0 {
+		return "（常用：" + strings.Join(names, "、") + "）"
+	}
+	return ""
+}
+
+// row does what a line asks of a table.
+func (p *prompter) row(it Item, line string) error {
+	numbers := fields(strings.TrimLeft(line, "改删抄移 "), " ")
+	if strings.IndexAny(line, "改删抄移") != 0 || len(numbers) == 0 {
+		return p.add(it, line)
+	}
+	row, err := strconv.Atoi(numbers[0])
+	if err != nil {
+		return p.add(it, line)
+	}
+	if row < 1 || row > p.rows(it) {
+		p.say("  没有第 %d 条", row)
+		return nil
+	}
+	switch {
+	case strings.HasPrefix(line, "改"):
+		return p.fillRow(it, row, false)
+	case strings.HasPrefix(line, "删"):
+		err = p.deleteRow(it, row)
+	case strings.HasPrefix(line, "抄"):
+		err = p.addRow(it, p.copied(it, row))
+	case len(numbers) < 2:
+		p.say("  写明移到第几条，如 移 2 1")
+	default:
+		to, _ := strconv.Atoi(numbers[1])
+		err = p.moveRow(it, row, to)
+	}
+	if err != nil {
+		p.say("  %s", err)
+	}
+	return nil
+}
+
+func (p *prompter) add(it Item, name string) error {
+	if err := p.addRow(it, p.newRow(it, name)); err != nil {
+		p.say("  %s", err)
+		return nil
+	}
+	return p.fillRow(it, p.rows(it), true)
+}
+
+// fillRow asks the fields of a row; only those without an answer if open is set.
+func (p *prompter) fillRow(it Item, row int, open bool) error {
+	items := rowItems(it, row)
+	for i := 0; i < len(items); {
+		f := items[i]
+		if open && p.answered(f) {
+			i++
+			continue
+		}
+		p.say(" %s：%s", finding.Visible(p.rowName(it, row)), f.Label())
+		p.guide(f)
+		step, err := p.askField(it, f)
+		if err != nil {
+			return err
+		}
+		i, open = max(0, i+step), open && step > 0
+	}
+	return nil
+}
+
+// askField asks one field and says how many fields to go on: 1, or -1 for :回.
+func (p *prompter) askField(table, f Item) (int, error) {
+	if err := p.options.Remember(f.Path); err != nil {
+		return 0, err
+	}
+	for {
+		typed, err := p.answer(f)
+		word := strings.TrimLeft(strings.TrimSpace(typed), ":：")
+		switch {
+		case isCommand(typed) && strings.HasPrefix(word, "回"):
+			return -1, err
+		case isCommand(typed) && (word == "存" || word == "退"):
+			return 0, errLeave
+		case isCommand(typed):
+			p.say("  在表里可以用 :回 :存 :退")
+			p.guide(f)
+			continue
+		case strings.TrimSpace(typed) == "":
+			return 1, err
+		}
+		wrong := p.takeField(table, f, typed)
+		if wrong == nil {
+			return 1, err
+		}
+		p.say("  %s", wrong)
+		if err != nil {
+			return 0, err
+		}
+	}
+}
+
+func (p *prompter) takeField(table, f Item, typed string) error {
+	if f.Question.Key == indicatorsKey {
+		ids, err := p.indicatorIDs(typed)
+		if err != nil {
+			return err
+		}
+		return p.set(f.Path, plan.Answer{List: ids})
+	}
+	return p.take(f, typed)
+}
+
+// indicatorIDs reads the indicators of a task: numbers of indicators or their names.
+func (s *Session) indicatorIDs(typed string) ([]string, error) {
+	var ids []string
+	for _, word := range fields(typed, listMarks+" 　") {
+		id := ""
+		for i := range s.plan.Indicators {
+			ind := &s.plan.Indicators[i]
+			if strings.EqualFold(ind.ID.Value, word) || ind.Name.Value == word {
+				id = ind.ID.Value
+			}
+		}
+		if id == "" {
+			return nil, fmt.Errorf("指标表里没有“%s”，可以写：%s", word, strings.Join(s.indicatorNames(), "、"))
+		}
+		ids = appendNew(ids, id)
+	}
+	return ids, nil
+}
+
+// indicatorNames are the indicators entered so far, with their numbers.
+func (s *Session) indicatorNames() []string {
+	var names []string
+	for i := range s.plan.Indicators {
+		ind := &s.plan.Indicators[i]
+		names = append(names, strings.TrimSpace(ind.ID.Value+" "+ind.Name.Value))
+	}
+	return names
+}

@@ -1,0 +1,270 @@
+package interview
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// Session is one interview: a plan, what to ask, and what was answered. The zero Session is of no use; begin makes one.
+type Session struct {
+	options  Options
+	plan     *plan.Plan
+	chapters []Chapter
+	undo     []step
+	review   *Review // of plan; nil if not made yet
+}
+
+// step is a state to go back to.
+type step struct {
+	text []byte
+	path string // of the answer that was given then
+}
+
+// mostUndo is how many answers can be taken back.
+const mostUndo = 100
+
+// begin takes up the plan of the options. A plan whose text cannot be edited is an error that says what to mend first.
+func begin(o Options) (*Session, error) {
+	s := &Session{options: o}
+	if len(o.Source) == 0 {
+		s.options.Source = []byte(outline.GuideKey + ": " + o.Outline.Name + "\n")
+	}
+	found := s.read(s.options.Source)
+	for _, f := range found {
+		if f.Rule == "yaml-syntax" || f.Rule == "encoding" && f.Severity == finding.Error {
+			return nil, fmt.Errorf("%s 第 %d 行：%s；先改正再填写", o.File, f.Pos.Line, f.Message)
+		}
+	}
+	return s, nil
+}
+
+func (s *Session) packs(string) (*outline.Outline, error) { return s.options.Outline, nil }
+
+func (s *Session) read(text []byte) []finding.Finding {
+	p, found := plan.Parse(s.options.File, text, s.packs)
+	s.plan, s.review, s.chapters = p, nil, chaptersOf(p)
+	return found
+}
+
+// items are all questions in order, without the fields of rows.
+func (s *Session) items() []Item {
+	var all []Item
+	for _, c := range s.chapters {
+		all = append(all, c.Items...)
+	}
+	return all
+}
+
+// item is the question at a path, also of a field of a row; false if nothing is asked there.
+func (s *Session) item(path string) (Item, bool) {
+	for _, it := range s.items() {
+		if it.Path == path {
+			return it, true
+		}
+		if rest, ok := strings.CutPrefix(path, it.Path+"["); ok {
+			var row int
+			if _, err := fmt.Sscanf(rest, "%d]", &row); err != nil || row < 1 || row > s.rows(it) {
+				return it, true
+			}
+			for _, field := range rowItems(it, row) {
+				if path == field.Path || strings.HasPrefix(path, field.Path+".") {
+					return field, true
+				}
+			}
+			return it, true
+		}
+		if strings.HasPrefix(path, it.Path+".") {
+			return it, true
+		}
+	}
+	return Item{}, false
+}
+
+func (s *Session) rows(table Item) int {
+	if v := s.plan.Lookup(table.Path); v != nil && v.Kind == plan.List {
+		return len(v.Items)
+	}
+	return 0
+}
+
+func (s *Session) answered(it Item) bool { return s.plan.Lookup(it.Path).Answered() }
+
+// set answers a question and saves the plan.
+func (s *Session) set(path string, a plan.Answer) error {
+	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
+	return s.commit(text, path, err)
+}
+
+// clear takes an answer away.
+func (s *Session) clear(path string) error {
+	if !s.plan.Lookup(path).Answered() {
+		return nil
+	}
+	return s.set(path, plan.Answer{})
+}
+
+func (s *Session) addRow(table Item, a plan.Answer) error {
+	text, err := plan.Append(s.plan.Source, table.Path, a, s.options.Outline)
+	return s.commit(text, table.Path, err)
+}
+
+func (s *Session) deleteRow(table Item, row int) error {
+	text, err := plan.Delete(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, row), s.options.Outline)
+	return s.commit(text, table.Path, err)
+}
+
+func (s *Session) moveRow(table Item, from, to int) error {
+	text, err := plan.Move(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, from), to, s.options.Outline)
+	return s.commit(text, table.Path, err)
+}
+
+// errNoUndo is returned by back where no answer was given yet.
+var errNoUndo = errors.New("没有可以撤销的回答")
+
+// back takes the last answer back, saves, and gives the path that it was given to.
+func (s *Session) back() (string, error) {
+	if len(s.undo) == 0 {
+		return "", errNoUndo
+	}
+	last := s.undo[len(s.undo)-1]
+	if err := s.options.Save(last.text); err != nil {
+		return "", err
+	}
+	s.undo = s.undo[:len(s.undo)-1]
+	s.read(last.text)
+	return last.path, nil
+}
+
+// commit saves an edited text and goes on from it. What did not change is not saved.
+func (s *Session) commit(text []byte, path string, err error) error {
+	if err != nil || string(text) == string(s.plan.Source) {
+		return err
+	}
+	if err := s.options.Save(text); err != nil {
+		return err
+	}
+	s.undo = append(s.undo, step{s.plan.Source, path})
+	if len(s.undo) > mostUndo {
+		s.undo = s.undo[1:]
+	}
+	s.read(text)
+	return nil
+}
+
+// merge makes all answers to path since the undo stack had n entries one.
+func (s *Session) merge(n int) {
+	if len(s.undo) > n+1 {
+		s.undo = s.undo[:n+1]
+	}
+}
+
+// draft is the plan as it would be with an answer that is not given yet; nil if it cannot be written.
+func (s *Session) draft(path string, a plan.Answer) *plan.Plan {
+	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
+	if err != nil {
+		return nil
+	}
+	p, _ := plan.Parse(s.options.File, text, s.packs)
+	return p
+}
+
+// reviewed is what others say of the plan as it is.
+func (s *Session) reviewed() *Review {
+	if s.review == nil {
+		r := s.options.Review(s.plan)
+		s.review = &r
+	}
+	return s.review
+}
+
+// findingsAt are the findings about the answer at a path, or below it.
+func findingsAt(r *Review, path string) []finding.Finding {
+	var found []finding.Finding
+	for _, f := range r.Findings {
+		if !f.Suppressed && (f.Path == path || strings.HasPrefix(f.Path, path+".") || strings.HasPrefix(f.Path, path+"[")) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// conditionsOn are the conditions that the answer at a path decides.
+func conditionsOn(p *plan.Plan, r *Review, path string) []Condition {
+	var found []Condition
+	for i, c := range p.Outline.ConditionsFor(p.Type.Value) {
+		if i < len(r.Conditions) && mentions(&c.Test, path) {
+			found = append(found, r.Conditions[i])
+		}
+	}
+	return found
+}
+
+func mentions(t *outline.Test, path string) bool {
+	for _, parts := range [][]outline.Test{t.All, t.Any} {
+		for i := range parts {
+			if mentions(&parts[i], path) {
+				return true
+			}
+		}
+	}
+	return t.Question == path
+}
+
+// first is where an interview opens: at the place that was left, else at the first question that is open.
+func (s *Session) first() Item {
+	if it, ok := s.item(s.options.Place); ok && s.options.Place != "" {
+		return it
+	}
+	if it, ok := s.nextOpen(Item{}); ok {
+		return it
+	}
+	return s.items()[0]
+}
+
+// next is the question after it in order; step -1 the one before.
+func (s *Session) next(it Item, step int) (Item, bool) {
+	all := s.items()
+	for i := range all {
+		if all[i].Path == it.Path && i+step >= 0 && i+step < len(all) {
+			return all[i+step], true
+		}
+	}
+	return Item{}, false
+}
+
+// nextOpen is the first question behind it without an answer; of all for the zero Item.
+func (s *Session) nextOpen(it Item) (Item, bool) {
+	behind := it.Path == ""
+	for _, candidate := range s.items() {
+		if behind && !s.answered(candidate) {
+			return candidate, true
+		}
+		behind = behind || candidate.Path == it.Path
+	}
+	return Item{}, false
+}
+
+// missing are the required questions without an answer.
+func (s *Session) missing() []Item {
+	var open []Item
+	for _, it := range s.items() {
+		if it.Question.Required && !s.answered(it) {
+			open = append(open, it)
+		}
+	}
+	return open
+}
+
+// outcome is how the interview stands.
+func (s *Session) outcome() Outcome {
+	var o Outcome
+	for _, it := range s.missing() {
+		o.Missing = append(o.Missing, s.chapters[it.Chapter].Title+"："+it.Label())
+	}
+	return o
+}

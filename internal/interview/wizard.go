@@ -1,0 +1,210 @@
+package interview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/terminal"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+func init() { terminal.Restore() }
+
+// Ask asks on a full terminal, one question a page. It ends when the user leaves; every answer is saved by then.
+func Ask(o Options) (Outcome, error) {
+	lipgloss.SetColorProfile(termenv.ANSI)
+	if o.Outline == nil && len(o.Packs) == 1 {
+		o.Outline = o.Packs[0]
+	}
+	w := &wizard{width: 80, height: 24, options: o}
+	if o.Outline == nil {
+		w.show(newPackPage(w))
+	} else if err := w.begin(); err != nil {
+		return Outcome{}, err
+	}
+	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(o.Out))
+	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
+		return Outcome{}, errors.Join(err, w.err)
+	}
+	if w.Session == nil {
+		return Outcome{}, w.err
+	}
+	result := w.outcome()
+	result.Written = w.written
+	return result, w.err
+}
+
+// page is what a screen shows and does.
+type page interface {
+	init() tea.Cmd
+	update(msg tea.Msg) tea.Cmd
+	head() string                     // where the user is
+	lines(width, height int) []string // what stands between head and keys
+	keys() string                     // what can be pressed
+	leave() error                     // saves what was typed
+}
+
+// wizard shows one page at a time and knows the keys that work on all of them.
+type wizard struct {
+	*Session
+	options       Options
+	page          page
+	width, height int
+	notice        string
+	helping       bool
+	written       []string
+	err           error // that ended the interview
+}
+
+func (w *wizard) begin() error {
+	s, err := begin(w.options)
+	if err != nil {
+		return err
+	}
+	w.Session = s
+	w.open(s.first())
+	return nil
+}
+
+// show changes to a page.
+func (w *wizard) show(p page) tea.Cmd {
+	w.page = p
+	return p.init()
+}
+
+// open changes to the page of a question and keeps its place for the next time.
+func (w *wizard) open(it Item) tea.Cmd {
+	if err := w.options.Remember(it.Path); err != nil {
+		w.notice = "位置没有记下来：" + finding.Visible(err.Error())
+	}
+	return w.show(pageOf(w, it))
+}
+
+// leaveFor saves what was typed on the page and goes on. What cannot be read stays on the page as a warning, but never holds
+// the user back.
+func (w *wizard) leaveFor(on func() tea.Cmd) tea.Cmd {
+	w.notice = ""
+	if err := w.page.leave(); err != nil {
+		w.notice = "没有保存：" + finding.Visible(err.Error())
+	}
+	return on()
+}
+
+func (w *wizard) Init() tea.Cmd { return w.page.init() }
+
+func (w *wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		w.width, w.height = msg.Width, msg.Height
+		return w, w.page.update(msg)
+	case tea.KeyMsg:
+		if cmd, ok := w.key(msg); ok {
+			return w, cmd
+		}
+	}
+	return w, w.page.update(msg)
+}
+
+// key does what a key does on every page; ok is false where the page itself decides.
+func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
+	if w.helping {
+		w.helping = false
+		return nil, true
+	}
+	switch msg.String() {
+	case "ctrl+c":
+		w.leaveFor(func() tea.Cmd { return nil })
+		return tea.Quit, true
+	case "ctrl+v": // the terminal pastes by itself
+		return nil, true
+	case "f1":
+		w.helping = true
+		return nil, true
+	}
+	if w.Session == nil {
+		return nil, false
+	}
+	switch msg.String() {
+	case "esc":
+		return w.leaveFor(func() tea.Cmd { return w.show(newContents(w)) }), true
+	case "ctrl+r":
+		return w.leaveFor(func() tea.Cmd { return w.show(newSummary(w)) }), true
+	case "ctrl+z":
+		return w.takeBack(), true
+	}
+	return nil, false
+}
+
+// takeBack undoes the last answer and goes to its question.
+func (w *wizard) takeBack() tea.Cmd {
+	if err := w.page.leave(); err != nil {
+		w.notice = finding.Visible(err.Error())
+	}
+	path, err := w.back()
+	if err != nil {
+		w.notice = finding.Visible(err.Error())
+		return nil
+	}
+	it, ok := w.item(path)
+	if !ok {
+		return w.show(newContents(w))
+	}
+	cmd := w.open(it)
+	w.notice = "已撤销：" + it.Label()
+	return cmd
+}
+
+var helpLines = []string{
+	"回车      记下答案，到下一个没答的题（多行文字里是换行）",
+	"Tab       记下答案，到下一题；Shift+Tab 到上一题",
+	"Esc       目录：看各章答了多少，选一题去答",
+	"Ctrl+Z    撤销上一次回答",
+	"Ctrl+R    汇总：条件、问题，排印",
+	"Ctrl+C    退出。答案已经存好，下次用同一条命令接着答",
+	"Ctrl+E    多行文字：用外部编辑器写",
+	"Ctrl+T    多行文字：把里面的数字列成指标",
+	"粘贴      用终端自己的粘贴（Windows 是 Ctrl+V 或右键）",
+	"",
+	"不会的先空着，随时可以回来；按任意键返回",
+}
+
+func (w *wizard) View() string {
+	width := max(w.width, 20)
+	keys := wrapped(w.page.keys(), width, 0)
+	if len(keys) > 2 {
+		keys = keys[:2]
+	}
+	rule := strings.Repeat("-", width)
+	room := max(w.height-len(keys)-4, 1)
+	body := helpLines
+	if !w.helping {
+		body = w.page.lines(width, room)
+	}
+	lines := []string{clipped(w.strong(w.page.head()), width), rule}
+	lines = append(lines, fitted(body, width, room)...)
+	lines = append(lines, clipped(w.notice, width), rule)
+	for _, k := range keys {
+		lines = append(lines, clipped(k, width))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (w *wizard) strong(text string) string { return lipgloss.NewStyle().Bold(true).Render(text) }
+
+// progress is how far the interview is: 已答 34/52.
+func (w *wizard) progress() string {
+	done, all := 0, 0
+	for _, it := range w.items() {
+		all++
+		if w.answered(it) {
+			done++
+		}
+	}
+	return fmt.Sprintf("已答 %d/%d", done, all)
+}

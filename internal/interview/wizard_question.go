@@ -1,0 +1,442 @@
+package interview
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+)
+
+// pageOf is the page that asks a question.
+func pageOf(w *wizard, it Item) page {
+	if outline.RowOf(it.Question.Kind) != nil {
+		return newTablePage(w, it)
+	}
+	return newQuestionPage(w, it)
+}
+
+// questionPage asks one question with one field of the form library. The library draws and edits; which keys leave the page,
+// and what becomes of the answer, is decided here.
+type questionPage struct {
+	w      *wizard
+	it     Item
+	form   *huh.Form
+	field  huh.Field
+	typed  string   // bound to the field of one line or of many
+	chosen []string // bound to a field with several choices
+	first  string   // what the plan said when the page was opened
+	undone int      // answers given when the page was opened
+	lead   []string // what the answer leads to
+	asked  int      // how often lead was asked for, so that only the last answer counts
+	saved  string   // of prose: what is on disk
+}
+
+// draftEvery is how long prose may be typed before it is saved.
+const draftEvery = 2 * time.Second
+
+// thinkAfter is how long after the last key an answer's consequences are worked out.
+const thinkAfter = 250 * time.Millisecond
+
+type draftMsg struct{ page *questionPage }
+
+type thinkMsg struct {
+	page  *questionPage
+	asked int
+}
+
+type leadMsg struct {
+	page  *questionPage
+	asked int
+	lines []string
+}
+
+func newQuestionPage(w *wizard, it Item) *questionPage {
+	p := &questionPage{w: w, it: it, undone: len(w.undo)}
+	p.typed = w.shown(it)
+	p.first, p.saved = p.typed, p.typed
+	p.lead = w.consequences(w.plan, w.reviewed(), it.Path)
+	p.field = p.newField()
+	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color))
+	p.form.Init()
+	p.resize()
+	return p
+}
+
+func (p *questionPage) isLong() bool {
+	switch p.it.Question.Kind {
+	case outline.Prose, outline.List:
+		return true
+	}
+	return p.it.Question.Key == "年度进度"
+}
+
+func (p *questionPage) isSelect() bool {
+	k := p.it.Question.Kind
+	return k == outline.Choice || k == outline.YesNo
+}
+
+func (p *questionPage) isMulti() bool {
+	return p.it.Question.Kind == outline.Choices || p.it.Question.Key == indicatorsKey
+}
+
+func (p *questionPage) options() []huh.Option[string] {
+	var options []huh.Option[string]
+	words := p.w.choices(&p.it.Question)
+	switch {
+	case p.it.Question.Kind == outline.YesNo:
+		words = []string{"是", "否"}
+	case p.it.Question.Key == indicatorsKey:
+		for i := range p.w.plan.Indicators {
+			ind := &p.w.plan.Indicators[i]
+			options = append(options, huh.NewOption(finding.Visible(ind.ID.Value+" "+ind.Name.Value), ind.ID.Value))
+		}
+		return options
+	}
+	return append(options, huh.NewOptions(words...)...)
+}
+
+func (p *questionPage) newField() huh.Field {
+	switch {
+	case p.isMulti():
+		for _, t := range p.w.plan.List(p.it.Path) {
+			p.chosen = append(p.chosen, t.Value)
+		}
+		f := huh.NewMultiSelect[string]().Options(p.options()...).Value(&p.chosen).Filterable(true)
+		if p.it.Question.Max > 0 {
+			f.Limit(p.it.Question.Max)
+		}
+		return f
+	case p.isSelect():
+		return huh.NewSelect[string]().Options(p.options()...).Value(&p.typed)
+	case p.isLong():
+		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
+	}
+	return huh.NewInput().Value(&p.typed).Prompt("> ")
+}
+
+// resize gives the field the room that the page has left for it.
+func (p *questionPage) resize() {
+	width := max(p.w.width-1, 20)
+	p.form.WithWidth(width)
+	room := max(p.w.height-len(p.about(width))-10, 3)
+	switch f := p.field.(type) {
+	case *huh.Text:
+		f.Lines(room)
+	case *huh.Select[string]:
+		f.Height(min(room+3, len(p.options())+1))
+	case *huh.MultiSelect[string]:
+		f.Height(min(room+3, len(p.options())+1))
+	}
+}
+
+func (p *questionPage) init() tea.Cmd {
+	cmds := []tea.Cmd{p.field.Focus()}
+	if p.isLong() {
+		cmds = append(cmds, p.tick())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (p *questionPage) tick() tea.Cmd {
+	return tea.Tick(draftEvery, func(time.Time) tea.Msg { return draftMsg{p} })
+}
+
+func (p *questionPage) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.resize()
+		return nil
+	case draftMsg:
+		return p.draftNow(msg)
+	case thinkMsg:
+		if msg.page == p && msg.asked == p.asked {
+			return p.think()
+		}
+		return nil
+	case leadMsg:
+		if msg.page == p && msg.asked == p.asked {
+			p.lead = msg.lines
+		}
+		return nil
+	case editedMsg:
+		return p.edited(msg)
+	case tea.KeyMsg:
+		if cmd, ok := p.key(msg); ok {
+			return cmd
+		}
+	}
+	return p.pass(msg)
+}
+
+// pass hands a message to the field, and asks for consequences if it changed the answer.
+func (p *questionPage) pass(msg tea.Msg) tea.Cmd {
+	before := p.value()
+	_, cmd := p.form.Update(msg)
+	if p.value() == before {
+		return cmd
+	}
+	p.asked++
+	asked := p.asked
+	return tea.Batch(cmd, tea.Tick(thinkAfter, func(time.Time) tea.Msg { return thinkMsg{p, asked} }))
+}
+
+func (p *questionPage) value() string {
+	if p.isMulti() {
+		return strings.Join(p.chosen, "、")
+	}
+	return p.typed
+}
+
+// think works out what the answer would lead to, beside the keys.
+func (p *questionPage) think() tea.Cmd {
+	a, _, err := p.understood()
+	if err != nil {
+		return nil
+	}
+	s, path, asked := p.w.Session, p.it.Path, p.asked
+	source := s.plan.Source
+	return func() tea.Msg {
+		text, err := plan.Set(source, path, a, s.options.Outline)
+		if err != nil {
+			return nil
+		}
+		of, _ := plan.Parse(s.options.File, text, s.packs)
+		r := s.options.Review(of)
+		return leadMsg{p, asked, s.consequences(of, &r, path)}
+	}
+}
+
+func (p *questionPage) understood() (plan.Answer, string, error) {
+	if p.isMulti() {
+		return plan.Answer{List: p.chosen}, "", nil
+	}
+	return p.w.understand(p.it, p.typed)
+}
+
+// draftNow keeps prose on disk while it is being typed.
+func (p *questionPage) draftNow(msg draftMsg) tea.Cmd {
+	if msg.page != p || p.w.page != page(p) {
+		return nil
+	}
+	if p.typed != p.saved {
+		if err := p.save(); err != nil {
+			p.w.notice = "草稿没有存上：" + finding.Visible(err.Error())
+		} else {
+			p.w.notice = "草稿已存"
+		}
+	}
+	return p.tick()
+}
+
+func (p *questionPage) save() error {
+	a, _, err := p.understood()
+	if err != nil {
+		return err
+	}
+	p.saved = p.typed
+	if p.value() == "" {
+		return p.w.clear(p.it.Path)
+	}
+	return p.w.set(p.it.Path, a)
+}
+
+// leave saves the answer if it changed. The drafts of one visit are one answer.
+func (p *questionPage) leave() error {
+	if p.isSelect() || p.isMulti() {
+		return nil // only Enter and Tab choose: the cursor stands on a choice whether it is meant or not
+	}
+	return p.keep()
+}
+
+func (p *questionPage) keep() error {
+	if !p.isMulti() && p.typed == p.first && p.typed == p.saved {
+		return nil
+	}
+	err := p.save()
+	p.w.merge(p.undone)
+	return err
+}
+
+func (p *questionPage) filtering() bool {
+	switch f := p.field.(type) {
+	case *huh.Select[string]:
+		return f.GetFiltering()
+	case *huh.MultiSelect[string]:
+		return f.GetFiltering()
+	}
+	return false
+}
+
+// key does what leaves the page or the field cannot do.
+func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
+	if p.filtering() && msg.String() != "tab" && msg.String() != "shift+tab" {
+		return nil, false
+	}
+	switch msg.String() {
+	case "enter":
+		if p.isLong() {
+			return nil, false
+		}
+		return p.enter(), true
+	case "tab":
+		return p.turn(1), true
+	case "shift+tab":
+		return p.turn(-1), true
+	case "ctrl+e":
+		if p.isLong() {
+			return p.edit(), true
+		}
+		return nil, true
+	case "ctrl+t":
+		if p.it.Question.Kind == outline.Prose {
+			return p.pickNumbers(), true
+		}
+		return nil, true
+	case "ctrl+x":
+		p.clearField()
+		return nil, true
+	}
+	return nil, false
+}
+
+// clearField empties the answer.
+func (p *questionPage) clearField() {
+	if p.w.clear(p.it.Path) == nil {
+		p.w.show(newQuestionPage(p.w, p.it))
+	}
+}
+
+// enter takes the answer and goes to the next open question. An answer that cannot be read stays, with what is wrong.
+func (p *questionPage) enter() tea.Cmd {
+	p.w.notice = ""
+	if err := p.keepChosen(); err != nil {
+		p.w.notice = finding.Visible(err.Error())
+		return nil
+	}
+	return p.onward(1, true)
+}
+
+func (p *questionPage) keepChosen() error {
+	if p.isMulti() && len(p.chosen) == 0 || p.isSelect() && p.typed == "" {
+		return nil
+	}
+	if p.isSelect() {
+		p.first = "" // what the cursor stands on is chosen, even if it was so before
+	}
+	return p.keep()
+}
+
+// turn goes on or back whatever the answer is: one that cannot be read is told, and not kept.
+func (p *questionPage) turn(step int) tea.Cmd {
+	return p.w.leaveFor(func() tea.Cmd { return p.onward(step, false) })
+}
+
+// onward goes to the next question: of the row for a field of a row, whose table follows its last.
+func (p *questionPage) onward(step int, open bool) tea.Cmd {
+	w := p.w
+	if table, ok := w.tableOf(p.it); ok {
+		var row int
+		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
+		items := rowItems(table, row)
+		for i := p.it.Number - 1 + step; i >= 0 && i < len(items); i += step {
+			if !open || !w.answered(items[i]) {
+				return w.open(items[i])
+			}
+		}
+		return w.open(table)
+	}
+	var next Item
+	var ok bool
+	if open {
+		next, ok = w.nextOpen(p.it)
+	} else {
+		next, ok = w.next(p.it, step)
+	}
+	switch {
+	case ok:
+		return w.open(next)
+	case step < 0:
+		return w.show(newContents(w))
+	}
+	return w.show(newSummary(w))
+}
+
+func (p *questionPage) head() string {
+	w := p.w
+	if table, ok := w.tableOf(p.it); ok {
+		var row int
+		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
+		return fmt.Sprintf("%s 第%d条/共%d条 %s  第%d项/共%d项", table.Label(), row, w.rows(table), finding.Visible(w.rowName(table, row)), p.it.Number, len(rowItems(table, row)))
+	}
+	c := w.chapters[p.it.Chapter]
+	return fmt.Sprintf("第%d章/共%d章 %s  第%d题/共%d题  %s", p.it.Chapter+1, len(w.chapters), c.Title, p.it.Number, len(c.Items), w.progress())
+}
+
+// about is the question, its guidance, clause and example.
+func (p *questionPage) about(width int) []string {
+	q := &p.it.Question
+	title := p.it.Label()
+	if q.Required {
+		title += "（必填）"
+	}
+	if q.Unit != "" {
+		title += "  单位：" + q.Unit
+	}
+	if q.Clause != "" {
+		title += "  " + q.Clause
+	}
+	lines := []string{p.w.strong(title)}
+	if q.Guidance != "" {
+		lines = append(lines, wrapped(q.Guidance, width-2, 0)...)
+	}
+	if q.Kind == outline.Yearly {
+		lines = append(lines, wrapped(p.w.yearsHint(p.it), width-2, 0)...)
+	}
+	if q.Example != "" {
+		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
+	}
+	return append(lines, "")
+}
+
+func (p *questionPage) lines(width, height int) []string {
+	lines := p.about(width)
+	lines = append(lines, strings.Split(strings.TrimRight(p.field.View(), "\n"), "\n")...)
+	var below []string
+	_, echo, err := p.understood()
+	switch {
+	case err != nil && p.typed != "":
+		below = append(below, wrapped("读不出："+err.Error(), width-2, 2)...)
+	case echo != "":
+		below = append(below, wrapped("理解为："+echo, width-2, 2)...)
+	}
+	for _, l := range p.lead {
+		below = append(below, wrapped(l, width-2, 2)...)
+	}
+	if len(below) > 0 {
+		below = append([]string{""}, below...)
+	}
+	if over := len(lines) + len(below) - height; over > 0 {
+		below = below[:max(len(below)-over, 0)]
+	}
+	return append(lines, below...)
+}
+
+func (p *questionPage) keys() string {
+	switch {
+	case p.isLong() && p.it.Question.Kind == outline.Prose:
+		return "Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Ctrl+T 数字列成指标  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	case p.isLong():
+		return "一行一条  Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	case p.isMulti():
+		return "上下键 移动  空格 选中  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	case p.isSelect():
+		return "上下键 移动  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	}
+	return "回车 下一题（空着就是先跳过）  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  Ctrl+R 汇总  F1 帮助  Ctrl+C 退出"
+}

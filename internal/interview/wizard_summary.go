@@ -1,0 +1,122 @@
+package interview
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"pilotplan/internal/finding"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// summaryPage is the end: conditions, the share of goals that can be assessed, and findings, each one key from its question.
+type summaryPage struct {
+	cursor
+	w       *wizard
+	found   []finding.Finding
+	busy    bool
+	written []string
+}
+
+type renderedMsg struct {
+	written []string
+	err     error
+}
+
+func newSummary(w *wizard) *summaryPage {
+	p := &summaryPage{w: w}
+	for _, f := range w.reviewed().Findings {
+		if !f.Suppressed {
+			p.found = append(p.found, f)
+		}
+	}
+	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return cmp.Compare(a.Severity, b.Severity) })
+	return p
+}
+
+func (p *summaryPage) init() tea.Cmd { return nil }
+func (p *summaryPage) leave() error  { return nil }
+func (p *summaryPage) head() string  { return "汇总 " + p.w.options.File + "  " + p.w.progress() }
+func (p *summaryPage) keys() string {
+	return "上下键 移动  回车 去改这一处  P 排印成 PDF  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+}
+
+func (p *summaryPage) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case renderedMsg:
+		p.busy = false
+		p.written = msg.written
+		p.w.written = msg.written
+		if msg.err != nil {
+			p.w.notice = "没有排印成：" + finding.Visible(msg.err.Error())
+		} else {
+			p.w.notice = fmt.Sprintf("排印好了，共 %d 个文件", len(msg.written))
+		}
+		return nil
+	case tea.KeyMsg:
+		if p.move(msg, len(p.found), max(p.w.height-12, 1)) {
+			return nil
+		}
+		switch msg.String() {
+		case "enter":
+			return p.goTo()
+		case "p", "P", "ctrl+p":
+			return p.print()
+		}
+	}
+	return nil
+}
+
+// goTo opens the question that a finding is about.
+func (p *summaryPage) goTo() tea.Cmd {
+	if len(p.found) == 0 {
+		return nil
+	}
+	it, ok := p.w.item(p.found[p.at].Path)
+	if !ok {
+		p.w.notice = "这一处要在目录里找"
+		return nil
+	}
+	return p.w.open(it)
+}
+
+func (p *summaryPage) print() tea.Cmd {
+	if p.busy {
+		return nil
+	}
+	p.busy, p.w.notice = true, "正在排印……"
+	s := p.w.Session
+	return func() tea.Msg {
+		written, err := s.options.Render(s.plan)
+		return renderedMsg{written, err}
+	}
+}
+
+func (p *summaryPage) lines(width, height int) []string {
+	r := p.w.reviewed()
+	var lines []string
+	for _, c := range r.Conditions {
+		lines = append(lines, wrapped("条件  "+c.Sentence+" "+c.Clause, width-2, 6)...)
+	}
+	if r.Share != "" {
+		lines = append(lines, wrapped("可考核度  "+r.Share, width-2, 10)...)
+	}
+	s := finding.Summarize(r.Findings)
+	lines = append(lines, fmt.Sprintf("错误 %d  警告 %d  提示 %d", s.Error, s.Warning, s.Note))
+	for _, name := range p.written {
+		lines = append(lines, "已写 "+finding.Visible(name))
+	}
+	lines = append(lines, "")
+	if len(p.found) == 0 {
+		return append(lines, "没有发现问题，按 P 排印")
+	}
+	var entries []string
+	for _, f := range p.found {
+		entries = append(entries, f.Severity.String()+" "+finding.Visible(f.Message))
+	}
+	hint := wrapped(p.found[p.at].Message+"。"+p.found[p.at].Hint, width-2, 0)
+	hint = hint[:min(len(hint), 3)]
+	lines = append(lines, p.drawn(p.w, entries, max(height-len(lines)-len(hint)-1, 1))...)
+	return append(append(lines, ""), hint...)
+}
