@@ -86,7 +86,7 @@ func withUnit(n Number, unit string) string {
 	if _, exact := n.rat().FloatPrec(); unit == "%" && !exact {
 		return n.over(Int(100)).String()
 	}
-	if s, ok := lookup(unit); ok && s.dimension == unit {
+	if s, ok := lookup(unit); ok && s.dimension == unit && !strings.HasSuffix(unit, "元") { // 万欧元 is a unit of its own
 		return inTenThousands(n) + unit
 	}
 	return n.String() + unit
