@@ -83,3 +83,22 @@ func window(n, at, height int) (from, to int) {
 	from = min(max(at-height/2, 0), max(n-height, 0))
 	return from, min(from+height, n)
 }
+
+// keyLines sets what can be pressed on at most two lines, broken between keys, which stand two blanks apart.
+func keyLines(keys string, width int) []string {
+	lines := []string{""}
+	for _, key := range strings.Split(keys, "  ") {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = key
+		case finding.Cells(*last+"  "+key) <= width:
+			*last += "  " + key
+		case len(lines) == 2:
+			return lines
+		default:
+			lines = append(lines, key)
+		}
+	}
+	return lines
+}

@@ -321,6 +321,11 @@ func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
 		}
 		lines = append(lines, finding.Visible(line))
 	}
+	if text := of.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
+		if line := s.proposals(text); line != "" {
+			lines = append(lines, line)
+		}
+	}
 	return lines
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -140,74 +139,4 @@ func (s *Session) rowName(table Item, row int) string {
 		return fmt.Sprintf("第%d条", row)
 	}
 	return name
-}
-
-// Candidate is a number found in prose that could be an indicator.
-type Candidate struct {
-	Name, Text string // what is measured, and the number as written
-	row        plan.Answer
-}
-
-// candidates are the numbers of a prose answer that commit to something and are not in the table of indicators yet.
-func (s *Session) candidates(text string) []Candidate {
-	period, _ := s.plan.PilotPeriod()
-	judge := target.New(target.Options{AsOf: period.From.First(), Period: period})
-	var table Item
-	for _, it := range s.items() {
-		if it.Question.Kind == outline.Indicators {
-			table = it
-		}
-	}
-	var found []Candidate
-	for _, sentence := range target.Split(text) {
-		v := judge.Judge(sentence.Text)
-		if v.Class != target.Measurable || table.Path == "" {
-			continue
-		}
-		for _, value := range v.Values {
-			if value.Subject == "" || value.Number == "" || value.Relation == "range" || s.hasIndicator([]string{value.Subject}) {
-				continue
-			}
-			found = append(found, Candidate{value.Subject, value.Text, s.rowFrom(table, value, v)})
-		}
-	}
-	return found
-}
-
-// rowFrom is a row with all that a sentence says of a value.
-func (s *Session) rowFrom(table Item, value target.Value, v target.Verdict) plan.Answer {
-	a := s.newRow(table, value.Subject)
-	add := func(key string, answer plan.Answer) {
-		for _, f := range a.Fields {
-			if f.Key == key {
-				return
-			}
-		}
-		a.Fields = append(a.Fields, plan.Field{Key: key, Answer: answer})
-	}
-	add("单位", plan.Answer{Text: value.Unit})
-	year := value.Year
-	if year == 0 && v.Deadline != nil {
-		year = v.Deadline.Date.Year
-	}
-	if period, ok := s.plan.PilotPeriod(); ok && year == 0 {
-		year = period.To.Year
-	}
-	if b := v.Baseline; b != nil && b.OK && b.Unit == value.Unit && len(v.Values) == 1 {
-		from := b.Year
-		if period, ok := s.plan.PilotPeriod(); ok && from == 0 {
-			from = period.From.Year - 1
-		}
-		if from != 0 {
-			add("基期", yearAnswer(from, b.Number))
-		}
-	}
-	if year != 0 {
-		add("年度目标", yearAnswer(year, value.Number))
-	}
-	return a
-}
-
-func yearAnswer(year int, number string) plan.Answer {
-	return plan.Answer{Fields: []plan.Field{{Key: strconv.Itoa(year) + "年", Answer: plan.Answer{Text: number}}}}
 }

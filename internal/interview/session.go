@@ -3,6 +3,7 @@ package interview
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -187,6 +188,17 @@ func findingsAt(r *Review, path string) []finding.Finding {
 	var found []finding.Finding
 	for _, f := range r.Findings {
 		if !f.Suppressed && (f.Path == path || strings.HasPrefix(f.Path, path+".") || strings.HasPrefix(f.Path, path+"[")) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// findingsOf are the findings at a path by some rules.
+func findingsOf(r *Review, path string, rules ...string) []finding.Finding {
+	var found []finding.Finding
+	for _, f := range findingsAt(r, path) {
+		if slices.Contains(rules, f.Rule) {
 			found = append(found, f)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -22,13 +23,15 @@ func Ask(o Options) (Outcome, error) {
 	if o.Outline == nil && len(o.Packs) == 1 {
 		o.Outline = o.Packs[0]
 	}
-	w := &wizard{width: 80, height: 24, options: o}
+	w := &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}}
 	if o.Outline == nil {
 		w.show(newPackPage(w))
 	} else if err := w.begin(); err != nil {
 		return Outcome{}, err
 	}
-	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(o.Out))
+	var out io.Writer
+	out, w.caret = screenOf(o.Out)
+	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(out))
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
 		return Outcome{}, errors.Join(err, w.err)
 	}
@@ -60,6 +63,7 @@ type wizard struct {
 	helping       bool
 	written       []string
 	err           error // that ended the interview
+	caret         *caretScreen
 }
 
 func (w *wizard) begin() error {
@@ -168,7 +172,7 @@ var helpLines = []string{
 	"Ctrl+R    汇总：条件、问题，排印",
 	"Ctrl+C    退出。答案已经存好，下次用同一条命令接着答",
 	"Ctrl+E    多行文字：用外部编辑器写",
-	"Ctrl+T    多行文字：把里面的数字列成指标",
+	"Ctrl+T    多行文字：把里面的目标列成指标",
 	"粘贴      用终端自己的粘贴（Windows 是 Ctrl+V 或右键）",
 	"",
 	"不会的先空着，随时可以回来；按任意键返回",
@@ -176,10 +180,7 @@ var helpLines = []string{
 
 func (w *wizard) View() string {
 	width := max(w.width, 20)
-	keys := wrapped(w.page.keys(), width, 0)
-	if len(keys) > 2 {
-		keys = keys[:2]
-	}
+	keys := keyLines(w.page.keys(), width)
 	rule := strings.Repeat("-", width)
 	room := max(w.height-len(keys)-4, 1)
 	body := helpLines
@@ -192,6 +193,7 @@ func (w *wizard) View() string {
 	for _, k := range keys {
 		lines = append(lines, clipped(k, width))
 	}
+	w.caret.mark(lines)
 	return strings.Join(lines, "\n")
 }
 

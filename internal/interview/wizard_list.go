@@ -214,15 +214,15 @@ func (p *questionPage) pickNumbers() tea.Cmd {
 	}
 	found := p.w.candidates(p.typed)
 	if len(found) == 0 {
-		p.w.notice = "没有找到还不在指标表里的目标数字"
+		p.w.notice = "没有找到可以列成指标的目标"
 		return nil
 	}
 	var words []string
 	for _, c := range found {
-		words = append(words, finding.Visible(c.Name+"  "+c.Text))
+		words = append(words, finding.Visible(c.Name+"  "+c.Why))
 	}
 	w, it := p.w, p.it
-	return w.show(&pickPage{w: w, title: "把哪个数字列成指标", words: words, back: it, chosen: func(i int) tea.Cmd {
+	return w.show(&pickPage{w: w, title: "把哪个列成指标", words: words, back: it, chosen: func(i int) tea.Cmd {
 		table := w.indicatorTable()
 		if err := w.addRow(table, found[i].row); err != nil {
 			w.notice = finding.Visible(err.Error())

@@ -199,16 +199,13 @@ func (p *questionPage) think() tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	s, path, asked := p.w.Session, p.it.Path, p.asked
-	source := s.plan.Source
+	s, path, asked := *p.w.Session, p.it.Path, p.asked // a copy: the interview goes on meanwhile
 	return func() tea.Msg {
-		text, err := plan.Set(source, path, a, s.options.Outline)
-		if err != nil {
+		if s.plan = s.draft(path, a); s.plan == nil {
 			return nil
 		}
-		of, _ := plan.Parse(s.options.File, text, s.packs)
-		r := s.options.Review(of)
-		return leadMsg{p, asked, s.consequences(of, &r, path)}
+		r := s.options.Review(s.plan)
+		return leadMsg{p, asked, s.consequences(s.plan, &r, path)}
 	}
 }
 
@@ -430,7 +427,7 @@ func (p *questionPage) lines(width, height int) []string {
 func (p *questionPage) keys() string {
 	switch {
 	case p.isLong() && p.it.Question.Kind == outline.Prose:
-		return "Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Ctrl+T 数字列成指标  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+		return "Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Ctrl+T 目标列成指标  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 	case p.isLong():
 		return "一行一条  Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 	case p.isMulti():

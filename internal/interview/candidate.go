@@ -1,0 +1,197 @@
+package interview
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"pilotplan/internal/plan"
+	"pilotplan/internal/target"
+	"pilotplan/outline"
+)
+
+// Candidate is an indicator that a prose answer calls for: a number found in it, or a common indicator that could carry a goal
+// without one.
+type Candidate struct {
+	Name string
+	Why  string // the number as written, or the goal that lacks one
+	row  plan.Answer
+}
+
+// mostProposed is how many common indicators are proposed for one goal.
+const mostProposed = 3
+
+// candidates are what a prose answer calls for and the table of indicators does not have yet, numbers first.
+func (s *Session) candidates(text string) []Candidate {
+	table := s.indicatorTable()
+	if table.Path == "" {
+		return nil
+	}
+	period, _ := s.plan.PilotPeriod()
+	judge := target.New(target.Options{AsOf: period.From.First(), Period: period})
+	var numbers, proposed []Candidate
+	for _, sentence := range target.Split(text) {
+		v := judge.Judge(sentence.Text)
+		switch {
+		case v.Class == target.Measurable:
+			numbers = append(numbers, s.numbersIn(table, sentence.Text, v)...)
+		case v.Class.Goal():
+			for _, c := range s.carriers(sentence.Text) {
+				proposed = append(proposed, Candidate{c.Name, "“" + excerpt(sentence.Text) + "”缺数量", s.newRow(table, c.Name)})
+			}
+		}
+	}
+	return append(numbers, proposed...)
+}
+
+// excerpt is the beginning of a sentence.
+func excerpt(sentence string) string {
+	runes := []rune(strings.TrimRight(strings.TrimSpace(sentence), "。；"))
+	if len(runes) > 16 {
+		return string(runes[:15]) + "……"
+	}
+	return string(runes)
+}
+
+func (s *Session) numbersIn(table Item, sentence string, v target.Verdict) []Candidate {
+	var found []Candidate
+	from := 0
+	for _, value := range v.Values {
+		name := s.measured(sentence[from:max(from, min(value.Start, len(sentence)))], value.Subject)
+		from = max(from, value.End)
+		if name == "" || value.Number == "" || value.Relation == "range" || value.Relation == "milestone" || s.hasIndicator(s.namesOf(name)) {
+			continue
+		}
+		found = append(found, Candidate{name, value.Text, s.rowFrom(table, name, value, v)})
+	}
+	return found
+}
+
+// measured is what a number measures: the longest name of a common indicator in the words before it, else its subject.
+func (s *Session) measured(before, subject string) string {
+	best, length := subject, 0
+	for _, c := range s.options.Outline.Indicators {
+		for _, n := range append([]string{c.Name}, c.Synonyms...) {
+			if len(n) > length && strings.Contains(before, n) {
+				best, length = c.Name, len(n)
+			}
+		}
+	}
+	return best
+}
+
+// namesOf are all names of a measure.
+func (s *Session) namesOf(name string) []string {
+	if c := s.common(name); c != nil {
+		return append([]string{c.Name}, c.Synonyms...)
+	}
+	return []string{name}
+}
+
+// carriers are the common indicators that measure what a goal is about: those that share most pairs of characters with it,
+// and are not in the table.
+func (s *Session) carriers(sentence string) []outline.CommonIndicator {
+	pairs := pairsOf(sentence)
+	var best []outline.CommonIndicator
+	for shared := 4; shared >= 1 && len(best) < mostProposed; shared-- {
+		for _, name := range s.pickList() {
+			c := s.common(name)
+			if n := sharedPairs(pairs, s.namesOf(name)); (n == shared || shared == 4 && n > 4) && len(best) < mostProposed {
+				best = append(best, *c)
+			}
+		}
+	}
+	return best
+}
+
+func pairsOf(text string) map[string]bool {
+	pairs := map[string]bool{}
+	var last rune
+	for _, r := range text {
+		if unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, last) {
+			pairs[string(last)+string(r)] = true
+		}
+		last = r
+	}
+	return pairs
+}
+
+func sharedPairs(pairs map[string]bool, names []string) int {
+	most := 0
+	for _, name := range names {
+		n := 0
+		for pair := range pairsOf(name) {
+			if pairs[pair] {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// rowFrom is a row with all that a sentence says of a value.
+func (s *Session) rowFrom(table Item, name string, value target.Value, v target.Verdict) plan.Answer {
+	a := s.newRow(table, name)
+	add := func(key string, answer plan.Answer) {
+		for _, f := range a.Fields {
+			if f.Key == key {
+				return
+			}
+		}
+		a.Fields = append(a.Fields, plan.Field{Key: key, Answer: answer})
+	}
+	if c := s.common(name); c == nil || value.Unit != "" && c.Unit != value.Unit {
+		a.Fields = without(a.Fields, "单位")
+		add("单位", plan.Answer{Text: value.Unit})
+	}
+	period, dated := s.plan.PilotPeriod()
+	year := value.Year
+	if year == 0 && v.Deadline != nil {
+		year = v.Deadline.Date.Year
+	}
+	if year == 0 && dated {
+		year = period.To.Year
+	}
+	if b := v.Baseline; b != nil && b.OK && b.Unit == value.Unit && len(v.Values) == 1 {
+		from := b.Year
+		if from == 0 && dated {
+			from = period.From.Year - 1
+		}
+		if from != 0 {
+			add("基期", yearAnswer(from, b.Number))
+		}
+	}
+	if year != 0 {
+		add("年度目标", yearAnswer(year, value.Number))
+	}
+	return a
+}
+
+func without(fields []plan.Field, key string) []plan.Field {
+	var kept []plan.Field
+	for _, f := range fields {
+		if f.Key != key {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func yearAnswer(year int, number string) plan.Answer {
+	return plan.Answer{Fields: []plan.Field{{Key: strconv.Itoa(year) + "年", Answer: plan.Answer{Text: number}}}}
+}
+
+// proposals says which indicators could carry the goals of a prose answer that lack a number; empty if there are none.
+func (s *Session) proposals(text string) string {
+	var names []string
+	for _, c := range s.candidates(text) {
+		if strings.HasSuffix(c.Why, "缺数量") {
+			names = appendNew(names, c.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "可以用这些指标来量：" + strings.Join(names, "、")
+}
