@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
@@ -168,6 +169,9 @@ func (e *Env) concludeInterview(name string, result interview.Outcome) error {
 		fmt.Fprintln(e.Stdout, path)
 	}
 	fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, name)
+	for _, typed := range result.Unsaved {
+		fmt.Fprintf(e.Stderr, "没有保存（读不出）：%s\n", finding.Visible(typed))
+	}
 	if len(result.Missing) > 0 {
 		fmt.Fprintf(e.Stderr, "必填的还有 %d 题没有答：\n", len(result.Missing))
 		for _, m := range result.Missing {

@@ -27,8 +27,8 @@ func (e *Env) judging(chosen string) (*interviewed, error) {
 // interviewed is a plan's judge and typesetter; the typefaces are loaded when they are first needed.
 type interviewed struct{ renderer }
 
-func (r *interviewed) review(p *plan.Plan) interview.Review {
-	result := interview.Review{Findings: check.Run(p), Share: render.Share(p, proseGoals(p))}
+func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Review {
+	result := interview.Review{Findings: check.Run(p, found...), Share: render.Share(p, proseGoals(p))}
 	for _, c := range check.Conditions(p) {
 		result.Conditions = append(result.Conditions, interview.Condition{Sentence: c.Sentence, Clause: c.Clause, Met: c.Status == check.Met})
 	}

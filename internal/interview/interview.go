@@ -28,7 +28,7 @@ type Options struct {
 	Out      io.Writer
 	Save     func(text []byte) error                                      // writes the plan file; when it returns, the disk has it
 	Remember func(place string) error                                     // keeps the place for the next time
-	Review   func(*plan.Plan) Review                                      // judges a plan
+	Review   func(*plan.Plan, []finding.Finding) Review                   // judges a plan, given what was found on reading it
 	Render   func(*plan.Plan) ([]string, error)                           // writes the documents and gives their paths
 	Editor   func(text string) (*exec.Cmd, func() (string, error), error) // an editor on a copy of a text, and how to read it back
 }
@@ -51,5 +51,6 @@ type Condition struct {
 type Outcome struct {
 	Missing []string // required questions without an answer, as a person calls them
 	Written []string // documents that were rendered
+	Unsaved []string // what was typed and could not be read as an answer: 年营业收入 “abc”
 	Ended   bool     // the answers on a pipe came to an end before the interview did
 }

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -222,10 +221,12 @@ func (s *Session) yearsHint(it Item) string {
 	switch {
 	case len(years) == 0:
 		return "每年一个值，年份写在前面，如 2023年 4.1"
+	case it.Question.Key == scheduleKey:
+		return fmt.Sprintf("依次写 %d年—%d年，用分号隔开，或一年一行", years[0], years[len(years)-1])
 	case len(years) == 1:
 		return fmt.Sprintf("写 %d年 的值", years[0])
 	}
-	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开；写文字时用分号隔开", years[0], years[len(years)-1])
+	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开", years[0], years[len(years)-1])
 }
 
 // ask reads answers until one is taken. The zero Item goes on.
@@ -300,15 +301,16 @@ func (p *prompter) take(it Item, typed string) error {
 
 // effects says what the answer leads to: conditions, and what a reviewer would object to.
 func (p *prompter) effects(it Item) {
-	for _, line := range p.consequences(p.plan, p.reviewed(), it.Path) {
+	for _, line := range p.consequences(it.Path) {
 		p.say("  %s", line)
 	}
 }
 
 // consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
-func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
+func (s *Session) consequences(path string) []string {
 	var lines []string
-	for _, c := range conditionsOn(of, r, path) {
+	r := s.reviewed()
+	for _, c := range conditionsOn(s.plan, r, path) {
 		lines = append(lines, c.Sentence+" "+c.Clause)
 	}
 	for _, f := range findingsAt(r, path) {
@@ -321,7 +323,7 @@ func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
 		}
 		lines = append(lines, finding.Visible(line))
 	}
-	if text := of.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
+	if text := s.plan.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
 		if line := s.proposals(text); line != "" {
 			lines = append(lines, line)
 		}

@@ -17,7 +17,8 @@ type Session struct {
 	plan     *plan.Plan
 	chapters []Chapter
 	undo     []step
-	review   *Review // of plan; nil if not made yet
+	found    []finding.Finding // on reading the plan
+	review   *Review           // of plan; nil if not made yet
 }
 
 // step is a state to go back to.
@@ -48,7 +49,7 @@ func (s *Session) packs(string) (*outline.Outline, error) { return s.options.Out
 
 func (s *Session) read(text []byte) []finding.Finding {
 	p, found := plan.Parse(s.options.File, text, s.packs)
-	s.plan, s.review, s.chapters = p, nil, chaptersOf(p)
+	s.plan, s.found, s.review, s.chapters = p, found, nil, chaptersOf(p)
 	return found
 }
 
@@ -164,20 +165,21 @@ func (s *Session) merge(n int) {
 	}
 }
 
-// draft is the plan as it would be with an answer that is not given yet; nil if it cannot be written.
-func (s *Session) draft(path string, a plan.Answer) *plan.Plan {
+// with is the interview as it would be with an answer that is not given yet; it shares nothing that either changes.
+func (s *Session) with(path string, a plan.Answer) (*Session, error) {
 	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	p, _ := plan.Parse(s.options.File, text, s.packs)
-	return p
+	draft := &Session{options: s.options}
+	draft.read(text)
+	return draft, nil
 }
 
 // reviewed is what others say of the plan as it is.
 func (s *Session) reviewed() *Review {
 	if s.review == nil {
-		r := s.options.Review(s.plan)
+		r := s.options.Review(s.plan, s.found)
 		s.review = &r
 	}
 	return s.review

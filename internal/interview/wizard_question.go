@@ -35,6 +35,7 @@ type questionPage struct {
 	lead   []string // what the answer leads to
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
+	before string   // value when the page was opened
 }
 
 // draftEvery is how long prose may be typed before it is saved.
@@ -60,7 +61,14 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 	p := &questionPage{w: w, it: it, undone: len(w.undo)}
 	p.typed = w.shown(it)
 	p.first, p.saved = p.typed, p.typed
-	p.lead = w.consequences(w.plan, w.reviewed(), it.Path)
+	p.lead = w.consequences(it.Path)
+	if typed, ok := w.unsaved[it.Path]; ok {
+		p.typed = typed
+	}
+	for _, t := range w.plan.List(it.Path) {
+		p.chosen = append(p.chosen, t.Value)
+	}
+	p.before = p.value()
 	p.field = p.newField()
 	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color))
 	p.form.Init()
@@ -71,9 +79,9 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 func (p *questionPage) isLong() bool {
 	switch p.it.Question.Kind {
 	case outline.Prose, outline.List:
-		return true
+		return !p.isMulti()
 	}
-	return p.it.Question.Key == "年度进度"
+	return p.it.Question.Key == scheduleKey
 }
 
 func (p *questionPage) isSelect() bool {
@@ -104,9 +112,6 @@ func (p *questionPage) options() []huh.Option[string] {
 func (p *questionPage) newField() huh.Field {
 	switch {
 	case p.isMulti():
-		for _, t := range p.w.plan.List(p.it.Path) {
-			p.chosen = append(p.chosen, t.Value)
-		}
 		f := huh.NewMultiSelect[string]().Options(p.options()...).Value(&p.chosen).Filterable(true)
 		if p.it.Question.Max > 0 {
 			f.Limit(p.it.Question.Max)
@@ -124,14 +129,18 @@ func (p *questionPage) newField() huh.Field {
 func (p *questionPage) resize() {
 	width := max(p.w.width-1, 20)
 	p.form.WithWidth(width)
-	room := max(p.w.height-len(p.about(width))-10, 3)
+	room := max(p.w.height-len(p.about(width, p.room()))-6, smallest)
 	switch f := p.field.(type) {
 	case *huh.Text:
-		f.Lines(room)
-	case *huh.Select[string]:
-		f.Height(min(room+3, len(p.options())+1))
+		f.Lines(max(room-room/3, smallest)) // the rest is for what the answer leads to
+	case *huh.Select[string]: // a list that fits must have no height, or it hides what stands above its cursor
+		if room < len(p.options()) {
+			f.Height(room)
+		}
 	case *huh.MultiSelect[string]:
-		f.Height(min(room+3, len(p.options())+1))
+		if room < len(p.options()) {
+			f.Height(room)
+		}
 	}
 }
 
@@ -199,13 +208,14 @@ func (p *questionPage) think() tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	s, path, asked := *p.w.Session, p.it.Path, p.asked // a copy: the interview goes on meanwhile
+	now := &Session{options: p.w.Session.options, plan: p.w.plan} // the interview goes on meanwhile
+	path, asked := p.it.Path, p.asked
 	return func() tea.Msg {
-		if s.plan = s.draft(path, a); s.plan == nil {
+		draft, err := now.with(path, a)
+		if err != nil {
 			return nil
 		}
-		r := s.options.Review(s.plan)
-		return leadMsg{p, asked, s.consequences(s.plan, &r, path)}
+		return leadMsg{p, asked, draft.consequences(path)}
 	}
 }
 
@@ -245,8 +255,8 @@ func (p *questionPage) save() error {
 
 // leave saves the answer if it changed. The drafts of one visit are one answer.
 func (p *questionPage) leave() error {
-	if p.isSelect() || p.isMulti() {
-		return nil // only Enter and Tab choose: the cursor stands on a choice whether it is meant or not
+	if p.isSelect() || p.value() == p.before && p.typed == p.saved {
+		return nil // only Enter chooses: the cursor stands on a choice whether it is meant or not
 	}
 	return p.keep()
 }
@@ -257,6 +267,11 @@ func (p *questionPage) keep() error {
 	}
 	err := p.save()
 	p.w.merge(p.undone)
+	if err != nil {
+		p.w.unsaved[p.it.Path] = p.typed
+	} else {
+		delete(p.w.unsaved, p.it.Path)
+	}
 	return err
 }
 
@@ -375,8 +390,14 @@ func (p *questionPage) head() string {
 	return fmt.Sprintf("第%d章/共%d章 %s  第%d题/共%d题  %s", p.it.Chapter+1, len(w.chapters), c.Title, p.it.Number, len(c.Items), w.progress())
 }
 
-// about is the question, its guidance, clause and example.
-func (p *questionPage) about(width int) []string {
+// smallest is how many lines a field has at the least.
+const smallest = 3
+
+// room is how many lines a page has between its head and its keys.
+func (p *questionPage) room() int { return max(p.w.height-6, 1) }
+
+// about is the question, its guidance, clause and example, as far as the field leaves room for them.
+func (p *questionPage) about(width, height int) []string {
 	q := &p.it.Question
 	title := p.it.Label()
 	if q.Required {
@@ -398,11 +419,11 @@ func (p *questionPage) about(width int) []string {
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
 	}
-	return append(lines, "")
+	return append(lines[:max(min(len(lines), height-smallest-1), 1)], "")
 }
 
 func (p *questionPage) lines(width, height int) []string {
-	lines := p.about(width)
+	lines := p.about(width, height)
 	lines = append(lines, strings.Split(strings.TrimRight(p.field.View(), "\n"), "\n")...)
 	var below []string
 	_, echo, err := p.understood()

@@ -11,6 +11,9 @@ import (
 	"pilotplan/internal/quantity"
 )
 
+// scheduleKey is the yearly field that wants words, not numbers.
+const scheduleKey = "年度进度"
+
 // baselineKey is the yearly field whose year lies before the pilot.
 const baselineKey = "基期"
 
@@ -33,10 +36,11 @@ func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, e
 	years := s.yearsOf(it)
 	var a plan.Answer
 	var echo []string
-	at := 0
+	at, guessed := 0, false
 	for _, part := range parts {
 		year, value := cutYear(part)
 		if year == 0 {
+			guessed = true
 			if at >= len(years) {
 				return a, "", s.wantYears(years)
 			}
@@ -51,6 +55,9 @@ func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, e
 		key := strconv.Itoa(year) + "年"
 		a.Fields = append(a.Fields, plan.Field{Key: key, Answer: plan.Answer{Text: value}})
 		echo = append(echo, key+" "+value)
+	}
+	if !guessed {
+		echo = nil
 	}
 	return a, strings.Join(echo, "，"), nil
 }
