@@ -1,0 +1,24 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+)
+
+// choice is a flag that takes one of a few words; the value it is made with is the usual one.
+type choice struct {
+	value string
+	of    []string
+}
+
+func (c *choice) String() string { return c.value }
+
+func (c *choice) Set(s string) error {
+	if !slices.Contains(c.of, s) {
+		return misuse("要写 %s", strings.Join(c.of, "、"))
+	}
+	c.value = s
+	return nil
+}
+
+func (c *choice) Type() string { return "格式" }

@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"unicode/utf8"
+
+	"pilotplan/internal/check"
+	"pilotplan/internal/diff"
+	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/render"
+	"pilotplan/templates"
+)
+
+// nothing is the file that stands for none where git compares files.
+const nothing = "/dev/null"
+
+// version is one side of a comparison, before it is read.
+type version struct {
+	input
+	file  string // where pictures are looked up beside it
+	text  bool   // Markdown or plain text, no plan file
+	loose bool   // nothing tells which of them: it is what the other side is
+}
+
+func newVersion(in input, name string) version {
+	return version{input: in, file: name, text: isText(name), loose: name == stdin || name == nothing}
+}
+
+// version reads a file that the user named.
+func (e *Env) version(name string) (version, error) {
+	if name == nothing || name == os.DevNull {
+		return newVersion(input{"（没有）", nil}, nothing), nil
+	}
+	if info, err := os.Stat(name); name != stdin && err == nil && info.IsDir() {
+		return version{}, fmt.Errorf("“%s” 是文件夹，diff 一次比较两个文件", name)
+	}
+	in, err := e.read(name)
+	if err != nil {
+		return version{}, err
+	}
+	if len(in.data) == maxInput {
+		return version{}, fmt.Errorf("%s：文件超过 %d MB，没有读取", in.name, maxInput>>20)
+	}
+	return newVersion(in, name), nil
+}
+
+// like takes the other side's kind for one that has none of its own.
+func (v *version) like(other version) {
+	if v.loose {
+		v.text = other.text
+	}
+}
+
+// readVersion is a version that has been read and judged.
+type readVersion struct {
+	name   string
+	file   string
+	source diff.Source
+	found  []finding.Finding
+	plan   *plan.Plan // nil for text
+	text   []byte     // the text as UTF-8
+}
+
+// readBoth reads both versions. Texts are read with the outline that the plan on the other side answers, if there is one.
+func (r *revisions) readBoth(old, new version) (before, after *readVersion, err error) {
+	before, errOld := r.read(old)
+	after, errNew := r.read(new)
+	if err := errors.Join(errOld, errNew); err != nil {
+		return nil, nil, errUnfinished // each fault has been printed
+	}
+	o, err := r.packs("")
+	switch {
+	case before.plan != nil:
+		o = before.plan.Outline
+	case after.plan != nil:
+		o = after.plan.Outline
+	case err != nil:
+		return nil, nil, err
+	}
+	for _, v := range []*readVersion{before, after} {
+		if v.plan == nil {
+			v.source = diff.FromText(v.name, v.text, o)
+			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{AsOf: r.env.dayOf(v.text)})...)
+		}
+	}
+	return before, after, nil
+}
+
+// read reads one version. One that cannot be read is not compared: half of it would look removed.
+func (r *revisions) read(v version) (*readVersion, error) {
+	result := &readVersion{name: v.name, file: v.file}
+	if v.text {
+		result.text, result.found = plan.Decode(v.name, v.data)
+	} else {
+		result.plan, result.found = plan.Parse(v.name, v.data, r.packs)
+		result.text = result.plan.Source
+	}
+	var faults []finding.Finding
+	for _, f := range result.found {
+		if len(bytes.TrimSpace(v.data)) > 0 && unreadable(f, result.text) {
+			faults = append(faults, f)
+		}
+	}
+	if len(faults) > 0 {
+		source := func(string) []byte { return result.text }
+		err := finding.Print(r.env.Stderr, faults, source, finding.PrintOptions{})
+		fmt.Fprintf(r.env.Stderr, "pilotplan: %s：有读不懂的地方，改好再比较\n", finding.Visible(v.name))
+		return nil, errors.Join(errUnfinished, err)
+	}
+	if p := result.plan; p != nil {
+		result.source, result.found = diff.FromPlan(p), check.Run(p, result.found...)
+	}
+	return result, nil
+}
+
+// unreadable reports whether a finding says that part of a text, or all of it, could not be read.
+func unreadable(f finding.Finding, text []byte) bool {
+	switch f.Rule {
+	case "yaml-syntax":
+		return f.Severity == finding.Error
+	case "encoding":
+		return f.Severity == finding.Error && bytes.ContainsRune(text, utf8.RuneError) // not control characters
+	case "wrong-kind":
+		return f.Path == ""
+	}
+	return false
+}
+
+// document is the version as its reader sees it on paper.
+func (v *readVersion) document() (*doc.Document, error) {
+	if v.plan == nil {
+		return doc.Parse(v.text), nil
+	}
+	text, err := render.Markdown(v.plan, templates.FS)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", v.name, err)
+	}
+	return doc.Parse(text), nil
+}
+
+// dated is the date of what is written about the version: the plan's own, or that in the front matter.
+func (v *readVersion) dated() quantity.Date {
+	if v.plan != nil {
+		date, _ := v.plan.Date(plan.DatedKey)
+		return date
+	}
+	date, _ := quantity.ParseDate(doc.Parse(v.text).Meta.Date)
+	return date
+}
+
