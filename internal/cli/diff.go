@@ -68,29 +68,29 @@ func (e *Env) diff(c *cobra.Command, args []string, f diffFlags) error {
 	case f.textconv:
 		return r.textconv(args)
 	}
-	old, new, err := e.versions(c.Context(), args, f, c.Flags().Changed("git"))
+	old, new, err := e.drafts(c.Context(), args, f, c.Flags().Changed("git"))
 	if err != nil {
 		return err
 	}
 	return r.compare(old, new)
 }
 
-// versions reads the two versions that the arguments name.
-func (e *Env) versions(ctx context.Context, args []string, f diffFlags, fromGit bool) (old, new version, err error) {
+// drafts reads the two versions that the arguments name.
+func (e *Env) drafts(ctx context.Context, args []string, f diffFlags, fromGit bool) (old, new draft, err error) {
 	switch {
 	case fromGit && len(args) != 1:
 		return old, new, misuse("“--git” 要写明一个文件，例如：pilotplan diff --git HEAD~3 方案.yaml")
 	case fromGit:
-		return e.gitVersions(ctx, f.git, args[0])
+		return e.gitDrafts(ctx, f.git, args[0])
 	case len(args) != 2:
 		return old, new, misuse("要写明旧稿和新稿两个文件，例如：pilotplan diff 旧稿.yaml 新稿.yaml")
 	case args[0] == stdin && args[1] == stdin:
 		return old, new, misuse("旧稿和新稿只能有一个是标准输入")
 	}
-	if old, err = e.version(args[0]); err != nil {
+	if old, err = e.draft(args[0]); err != nil {
 		return old, new, err
 	}
-	if new, err = e.version(args[1]); err != nil {
+	if new, err = e.draft(args[1]); err != nil {
 		return old, new, err
 	}
 	old.like(new)
@@ -98,8 +98,8 @@ func (e *Env) versions(ctx context.Context, args []string, f diffFlags, fromGit 
 	return old, new, nil
 }
 
-// gitVersions reads a file as one commit has it, and as another one or the working folder has it.
-func (e *Env) gitVersions(ctx context.Context, span, name string) (old, new version, err error) {
+// gitDrafts reads a file as one commit has it, and as another one or the working folder has it.
+func (e *Env) gitDrafts(ctx context.Context, span, name string) (old, new draft, err error) {
 	repo, err := openRepository(ctx, name)
 	if err != nil {
 		return old, new, err
@@ -109,10 +109,10 @@ func (e *Env) gitVersions(ctx context.Context, span, name string) (old, new vers
 		return old, new, misuse("两个版本之间写两个点：v1..v2")
 	}
 	if !both {
-		if new, err = e.version(name); err != nil {
+		if new, err = e.draft(name); err != nil {
 			return old, new, err
 		}
-		old, err = repo.version(from, "")
+		old, err = repo.draft(from, "")
 		return old, new, err
 	}
 	if from, to = orHead(from), orHead(to); from == to {
@@ -122,10 +122,10 @@ func (e *Env) gitVersions(ctx context.Context, span, name string) (old, new vers
 	if err != nil {
 		return old, new, err
 	}
-	if new, err = repo.version(to, ""); err != nil {
+	if new, err = repo.draft(to, ""); err != nil {
 		return old, new, err
 	}
-	old, err = repo.version(from, commit)
+	old, err = repo.draft(from, commit)
 	return old, new, err
 }
 
@@ -144,7 +144,7 @@ type revisions struct {
 }
 
 // compare compares two versions and ends with errSeen if they differ.
-func (r *revisions) compare(old, new version) error {
+func (r *revisions) compare(old, new draft) error {
 	before, after, err := r.readBoth(old, new)
 	if err != nil {
 		return err
@@ -162,23 +162,23 @@ func (r *revisions) compare(old, new version) error {
 	return nil
 }
 
-func reportOn(before, after *readVersion) *diff.Report {
+func reportOn(before, after *readDraft) *diff.Report {
 	report := &diff.Report{Old: before.name, New: after.name, Changes: diff.Compare(before.source, after.source)}
 	report.Introduced, report.Settled = diff.Findings(before.found, after.found, report.Changes)
 	return report
 }
 
-// repository.version reads the file as a commit has it. Its name there may be another one than in the commit called later,
+// draft reads the file as a commit has it. Its name there may be another one than in the commit called later,
 // or in the working folder.
-func (r repository) version(revision, later string) (version, error) {
+func (r repository) draft(revision, later string) (draft, error) {
 	commit, err := r.commit(revision)
 	if err != nil {
-		return version{}, err
+		return draft{}, err
 	}
 	name := r.nameAt(commit, later, r.path)
 	data, ok := r.at(commit, name)
 	if !ok {
-		return version{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.path)
+		return draft{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.path)
 	}
-	return newVersion(input{fmt.Sprintf("%s（%s）", name, revision), data}, name), nil
+	return newDraft(input{fmt.Sprintf("%s（%s）", name, revision), data}, name), nil
 }

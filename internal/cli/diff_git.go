@@ -25,7 +25,7 @@ func (r *revisions) driver(args []string) error {
 	}
 	old, err := r.env.driven(args[1], args[0], args[2])
 	if err == nil {
-		var new version
+		var new draft
 		if new, err = r.env.driven(args[4], args[len(args)/9*7], args[5]); err == nil {
 			old.like(new)
 			new.like(old)
@@ -37,8 +37,8 @@ func (r *revisions) driver(args []string) error {
 }
 
 // driven reads a version from the file that git has put it into. Its name is that in the repository.
-func (e *Env) driven(file, name, hash string) (version, error) {
-	v, err := e.version(file)
+func (e *Env) driven(file, name, hash string) (draft, error) {
+	v, err := e.draft(file)
 	if err != nil || v.loose {
 		return v, err
 	}
@@ -46,12 +46,12 @@ func (e *Env) driven(file, name, hash string) (version, error) {
 	if strings.Trim(hash, "0.") != "" {
 		from = hash[:min(7, len(hash))]
 	}
-	v = newVersion(input{fmt.Sprintf("%s（%s）", name, from), v.data}, name)
+	v = newDraft(input{fmt.Sprintf("%s（%s）", name, from), v.data}, name)
 	v.file = file
 	return v, nil
 }
 
-func (r *revisions) printDriven(old, new version) error {
+func (r *revisions) printDriven(old, new draft) error {
 	before, after, err := r.readBoth(old, new)
 	if err != nil {
 		return nil // told
@@ -69,7 +69,7 @@ func (r *revisions) textconv(args []string) error {
 	if len(args) != 1 {
 		return misuse("“--textconv” 要写明一个文件")
 	}
-	v, err := r.env.version(args[0])
+	v, err := r.env.draft(args[0])
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,11 @@ func factLines(p *plan.Plan) []string {
 		}
 		told[t.Path] = true
 		path := doc.Visible(stablePath(p, t.Path))
-		for _, s := range target.Split(t.Value) {
+		sentences := target.Split(t.Value)
+		if !strings.Contains(strings.TrimSpace(t.Value), "\n") {
+			sentences = []target.Sentence{{Text: t.Value}}
+		}
+		for _, s := range sentences {
 			lines = append(lines, path+": "+strings.Join(strings.Fields(doc.Visible(s.Text)), " "))
 		}
 	}
@@ -143,4 +147,3 @@ func stablePath(p *plan.Plan, path string) string {
 	}
 	return path
 }
-

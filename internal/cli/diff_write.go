@@ -35,7 +35,7 @@ var diffNames = map[string]string{
 }
 
 // write writes a report in the form that is wanted, to the file that is wanted.
-func (r *revisions) write(report *diff.Report, before, after *readVersion) error {
+func (r *revisions) write(report *diff.Report, before, after *readDraft) error {
 	form, name := r.flags.format.value, r.flags.output
 	if info, err := os.Stat(name); name != "" && err == nil && info.IsDir() {
 		name = filepath.Join(name, diffNames[form])
@@ -82,7 +82,7 @@ func (r *revisions) printing(w io.Writer) diff.PrintOptions {
 }
 
 // bytes writes a report in a form.
-func (r *revisions) bytes(form string, report *diff.Report, before, after *readVersion) ([]byte, error) {
+func (r *revisions) bytes(form string, report *diff.Report, before, after *readDraft) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch form {
@@ -103,7 +103,7 @@ func (r *revisions) bytes(form string, report *diff.Report, before, after *readV
 }
 
 // table sets the table of a report, from its Markdown.
-func (r *revisions) table(report *diff.Report, after *readVersion) ([]byte, error) {
+func (r *revisions) table(report *diff.Report, after *readDraft) ([]byte, error) {
 	text, err := diff.Markdown(report, templates.FS)
 	if err != nil {
 		return nil, err
@@ -112,7 +112,7 @@ func (r *revisions) table(report *diff.Report, after *readVersion) ([]byte, erro
 }
 
 // redline sets the new version with the old one's words struck.
-func (r *revisions) redline(before, after *readVersion) ([]byte, error) {
+func (r *revisions) redline(before, after *readDraft) ([]byte, error) {
 	old, err := before.document()
 	if err != nil {
 		return nil, err
@@ -125,7 +125,7 @@ func (r *revisions) redline(before, after *readVersion) ([]byte, error) {
 }
 
 // paper sets a document that is about a version.
-func (r *revisions) paper(d *doc.Document, about *readVersion) ([]byte, error) {
+func (r *revisions) paper(d *doc.Document, about *readDraft) ([]byte, error) {
 	faces, err := loadFonts()
 	if err != nil {
 		return nil, err

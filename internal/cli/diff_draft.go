@@ -20,45 +20,45 @@ import (
 // nothing is the file that stands for none where git compares files.
 const nothing = "/dev/null"
 
-// version is one side of a comparison, before it is read.
-type version struct {
+// draft is one side of a comparison, before it is read.
+type draft struct {
 	input
 	file  string // where pictures are looked up beside it
 	text  bool   // Markdown or plain text, no plan file
 	loose bool   // nothing tells which of them: it is what the other side is
 }
 
-func newVersion(in input, name string) version {
-	return version{input: in, file: name, text: isText(name), loose: name == stdin || name == nothing}
+func newDraft(in input, name string) draft {
+	return draft{input: in, file: name, text: isText(name), loose: name == stdin || name == nothing}
 }
 
-// version reads a file that the user named.
-func (e *Env) version(name string) (version, error) {
+// draft reads a file that the user named.
+func (e *Env) draft(name string) (draft, error) {
 	if name == nothing || name == os.DevNull {
-		return newVersion(input{"（没有）", nil}, nothing), nil
+		return newDraft(input{"（没有）", nil}, nothing), nil
 	}
 	if info, err := os.Stat(name); name != stdin && err == nil && info.IsDir() {
-		return version{}, fmt.Errorf("“%s” 是文件夹，diff 一次比较两个文件", name)
+		return draft{}, fmt.Errorf("“%s” 是文件夹，diff 一次比较两个文件", name)
 	}
 	in, err := e.read(name)
 	if err != nil {
-		return version{}, err
+		return draft{}, err
 	}
 	if len(in.data) == maxInput {
-		return version{}, fmt.Errorf("%s：文件超过 %d MB，没有读取", in.name, maxInput>>20)
+		return draft{}, fmt.Errorf("%s：文件超过 %d MB，没有读取", in.name, maxInput>>20)
 	}
-	return newVersion(in, name), nil
+	return newDraft(in, name), nil
 }
 
 // like takes the other side's kind for one that has none of its own.
-func (v *version) like(other version) {
+func (v *draft) like(other draft) {
 	if v.loose {
 		v.text = other.text
 	}
 }
 
-// readVersion is a version that has been read and judged.
-type readVersion struct {
+// readDraft is a draft that has been read and judged.
+type readDraft struct {
 	name   string
 	file   string
 	source diff.Source
@@ -68,7 +68,7 @@ type readVersion struct {
 }
 
 // readBoth reads both versions. Texts are read with the outline that the plan on the other side answers, if there is one.
-func (r *revisions) readBoth(old, new version) (before, after *readVersion, err error) {
+func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err error) {
 	before, errOld := r.read(old)
 	after, errNew := r.read(new)
 	if err := errors.Join(errOld, errNew); err != nil {
@@ -83,7 +83,7 @@ func (r *revisions) readBoth(old, new version) (before, after *readVersion, err 
 	case err != nil:
 		return nil, nil, err
 	}
-	for _, v := range []*readVersion{before, after} {
+	for _, v := range []*readDraft{before, after} {
 		if v.plan == nil {
 			v.source = diff.FromText(v.name, v.text, o)
 			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{AsOf: r.env.dayOf(v.text)})...)
@@ -93,8 +93,8 @@ func (r *revisions) readBoth(old, new version) (before, after *readVersion, err 
 }
 
 // read reads one version. One that cannot be read is not compared: half of it would look removed.
-func (r *revisions) read(v version) (*readVersion, error) {
-	result := &readVersion{name: v.name, file: v.file}
+func (r *revisions) read(v draft) (*readDraft, error) {
+	result := &readDraft{name: v.name, file: v.file}
 	if v.text {
 		result.text, result.found = plan.Decode(v.name, v.data)
 	} else {
@@ -133,7 +133,7 @@ func unreadable(f finding.Finding, text []byte) bool {
 }
 
 // document is the version as its reader sees it on paper.
-func (v *readVersion) document() (*doc.Document, error) {
+func (v *readDraft) document() (*doc.Document, error) {
 	if v.plan == nil {
 		return doc.Parse(v.text), nil
 	}
@@ -145,7 +145,7 @@ func (v *readVersion) document() (*doc.Document, error) {
 }
 
 // dated is the date of what is written about the version: the plan's own, or that in the front matter.
-func (v *readVersion) dated() quantity.Date {
+func (v *readDraft) dated() quantity.Date {
 	if v.plan != nil {
 		date, _ := v.plan.Date(plan.DatedKey)
 		return date
@@ -153,4 +153,3 @@ func (v *readVersion) dated() quantity.Date {
 	date, _ := quantity.ParseDate(doc.Parse(v.text).Meta.Date)
 	return date
 }
-
