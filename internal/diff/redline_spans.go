@@ -16,7 +16,11 @@ func mergedSpans(old, new []doc.Span) []doc.Span {
 	before, after := tokensOf(old), tokensOf(new)
 	var out, gone, come []doc.Span
 	flush := func() {
-		out = append(append(out, gone...), come...)
+		out = append(out, gone...)
+		if len(gone) > 0 && len(come) > 0 && latin(come[0].Text) > 0 && latin(gone[len(gone)-1].Text) > 0 {
+			out = append(out, doc.Span{Text: " "}) // or 7.8 and 7.2 would be 7.87.2
+		}
+		out = append(out, come...)
 		gone, come = nil, nil
 	}
 	var edits []spanEdit
