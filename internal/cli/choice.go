@@ -3,6 +3,8 @@ package cli
 import (
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
 
 // choice is a flag that takes one of a few words; the value it is made with is the usual one.
@@ -22,3 +24,12 @@ func (c *choice) Set(s string) error {
 }
 
 func (c *choice) Type() string { return "格式" }
+
+// addTo makes the choice a flag of a command, with its words completed.
+func (c *choice) addTo(command *cobra.Command, name, usage string) {
+	command.Flags().Var(c, name, usage)
+	err := command.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(c.of, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag was made a line before
+	}
+}

@@ -43,7 +43,7 @@ func (e *Env) diffCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error { return e.diff(c, args, f) },
 	}
 	addOutlineFlag(c, &f.outline)
-	c.Flags().Var(&f.format, "format", "输出格式：text、json、markdown、html、pdf（修改对照表）或 redline（PDF 修改标注稿）")
+	f.format.addTo(c, "format", "输出格式：text、json、markdown、html、pdf（修改对照表）或 redline（PDF 修改标注稿）")
 	c.Flags().StringVarP(&f.output, "output", "o", "", "写到这个`文件`；pdf 和 redline 不写时用 修改对照表.pdf、修改标注稿.pdf")
 	c.Flags().StringVar(&f.git, "git", "", "比较 git 版本库里的`版本`：HEAD~3 或 v1..v2")
 	c.Flags().BoolVar(&f.driver, "git-driver", false, "由 git 调用：作为 diff 的外部程序")
@@ -52,11 +52,14 @@ func (e *Env) diffCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.substantive, "substantive", false, "只看实质性修改")
 	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示两稿的名称、小结和写了哪个文件")
-	c.MarkFlagsMutuallyExclusive("git", "git-driver", "textconv")
 	return c
 }
 
 func (e *Env) diff(c *cobra.Command, args []string, f diffFlags) error {
+	fromGit := c.Flags().Changed("git")
+	if f.driver && f.textconv || fromGit && (f.driver || f.textconv) {
+		return misuse("“--git”、“--git-driver”、“--textconv” 只能用一个")
+	}
 	packs, err := e.packs(f.outline)
 	if err != nil {
 		return err
@@ -68,7 +71,7 @@ func (e *Env) diff(c *cobra.Command, args []string, f diffFlags) error {
 	case f.textconv:
 		return r.textconv(args)
 	}
-	old, new, err := e.drafts(c.Context(), args, f, c.Flags().Changed("git"))
+	old, new, err := e.drafts(c.Context(), args, f, fromGit)
 	if err != nil {
 		return err
 	}

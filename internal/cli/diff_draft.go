@@ -108,15 +108,26 @@ func (r *revisions) read(v draft) (*readDraft, error) {
 		}
 	}
 	if len(faults) > 0 {
-		source := func(string) []byte { return result.text }
-		err := finding.Print(r.env.Stderr, faults, source, finding.PrintOptions{})
-		fmt.Fprintf(r.env.Stderr, "pilotplan: %s：有读不懂的地方，改好再比较\n", finding.Visible(v.name))
-		return nil, errors.Join(errUnfinished, err)
+		return nil, r.refuse(result, faults)
 	}
 	if p := result.plan; p != nil {
 		result.source, result.found = diff.FromPlan(p), check.Run(p, result.found...)
 	}
 	return result, nil
+}
+
+// mostFaults is how many faults of a file are told: one that is no plan at all has one in every line.
+const mostFaults = 5
+
+// refuse says why a version is not compared.
+func (r *revisions) refuse(v *readDraft, faults []finding.Finding) error {
+	source := func(string) []byte { return v.text }
+	err := finding.Print(r.env.Stderr, faults[:min(len(faults), mostFaults)], source, finding.PrintOptions{})
+	if more := len(faults) - mostFaults; more > 0 {
+		fmt.Fprintf(r.env.Stderr, "另有 %d 处读不懂\n", more)
+	}
+	fmt.Fprintf(r.env.Stderr, "pilotplan: %s：有读不懂的地方，改好再比较\n", finding.Visible(v.name))
+	return errors.Join(errUnfinished, err)
 }
 
 // unreadable reports whether a finding says that part of a text, or all of it, could not be read.

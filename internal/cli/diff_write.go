@@ -37,7 +37,7 @@ var diffNames = map[string]string{
 // write writes a report in the form that is wanted, to the file that is wanted.
 func (r *revisions) write(report *diff.Report, before, after *readDraft) error {
 	form, name := r.flags.format.value, r.flags.output
-	if info, err := os.Stat(name); name != "" && err == nil && info.IsDir() {
+	if isFolder(name) {
 		name = filepath.Join(name, diffNames[form])
 	}
 	if name == "" && (form == pdfForm || form == redlineForm) {
@@ -65,6 +65,15 @@ func (r *revisions) write(report *diff.Report, before, after *readDraft) error {
 	}
 	_, err = fmt.Fprintln(r.env.Stdout, finding.Visible(name))
 	return err
+}
+
+// isFolder reports whether a name is a folder's: one that is there, or one written with a slash at its end.
+func isFolder(name string) bool {
+	if name == "" {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir() || os.IsPathSeparator(name[len(name)-1])
 }
 
 // widest is how wide a terminal's lines are made at most: longer ones are hard to read.

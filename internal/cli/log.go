@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"pilotplan/internal/finding"
@@ -38,7 +39,7 @@ func (e *Env) logCommand() *cobra.Command {
 		},
 	}
 	addOutlineFlag(c, &f.outline)
-	c.Flags().Var(&f.format, "format", "输出格式：text、json、markdown 或 csv")
+	f.format.addTo(c, "format", "输出格式：text、json、markdown 或 csv")
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结")
 	return c
 }
@@ -54,6 +55,9 @@ func (e *Env) log(ctx context.Context, name string, f logFlags) error {
 	repo, err := openRepository(ctx, name)
 	if err != nil {
 		return err
+	}
+	if _, err := repo.commit("HEAD"); err != nil {
+		return errors.New("版本库里还没有提交")
 	}
 	commits, err := repo.history("", repo.path)
 	if err != nil {
