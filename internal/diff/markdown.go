@@ -3,9 +3,11 @@ package diff
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
@@ -16,16 +18,17 @@ const tableTemplate = "修改对照表.md.tmpl"
 const (
 	tableContext = 40  // characters of what did not change, beside what did
 	tableMost    = 400 // characters of one run in a cell
+	tableLong    = 60  // characters from which on a passage wants a wide cell
 )
 
 // Comparison is what the template 修改对照表.md.tmpl is given: Markdown tables with captions. Those with nothing to say are
 // empty.
 type Comparison struct {
 	Summary   string
-	Substance string
-	Wording   string
 	Conflicts string
 	Findings  string
+	Substance string
+	Wording   string
 }
 
 // Markdown writes a report as a paper to be filed, with the template 修改对照表.md.tmpl of templates. It is a table of what
@@ -37,10 +40,10 @@ func Markdown(r *Report, templates fs.FS) ([]byte, error) {
 	}
 	m := &comparer{}
 	c := Comparison{Summary: m.summary(r)}
-	c.Substance = m.changes("实质性修改", r.Substance())
-	c.Wording = m.changes("文字修改", r.Wording())
 	c.Conflicts = m.conflicts(append(r.Substance(), r.Wording()...))
 	c.Findings = m.findings(r)
+	c.Substance = m.changes("实质性修改", r.Substance())
+	c.Wording = m.changes("文字修改", r.Wording())
 	var b strings.Builder
 	err = t.Execute(&b, c)
 	if err != nil {
@@ -101,7 +104,19 @@ func (m *comparer) changes(caption string, changes []Change) string {
 			strconv.Itoa(m.changed), nameCell(&c), passageCell(before), passageCell(after), c.Kind.Title(), note(&c),
 		})
 	}
-	return m.table(caption, []string{"序号", "位置", "修改前", "修改后", "性质", "说明"}, rows)
+	wishes := ""
+	if slices.ContainsFunc(changes, func(c Change) bool { return c.long() }) {
+		wishes = longTable
+	}
+	return wishes + m.table(caption, []string{"序号", "位置", "修改前", "修改后", "性质", "说明"}, rows)
+}
+
+// longTable asks for a landscape page with as much room for the old version as for the new one.
+const longTable = "<!-- 表格 横排 1.6 4 8 8 2.6 5 -->\n\n"
+
+// long reports whether a change has more to show than fits a narrow cell.
+func (c *Change) long() bool {
+	return max(utf8.RuneCountInString(c.Old), utf8.RuneCountInString(c.New)) > tableLong
 }
 
 func nameCell(c *Change) string {

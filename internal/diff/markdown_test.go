@@ -20,6 +20,22 @@ func markdown(t *testing.T, r *Report) []byte {
 
 func TestMarkdown(t *testing.T) { golden(t, "report.md", markdown(t, report())) }
 
+// Long passages want a landscape page, on which both versions have as much room.
+func TestMarkdownLong(t *testing.T) {
+	r := report()
+	r.Changes[5].New = strings.Repeat("很长的一段话，", 20)
+	for _, b := range doc.Parse(markdown(t, r)).Blocks {
+		table, ok := b.(*doc.Table)
+		if !ok {
+			continue
+		}
+		long := strings.Contains(doc.Text(table.Caption), "文字修改")
+		if table.Wide != long || long && (len(table.Widths) != 6 || table.Widths[2] != table.Widths[3]) {
+			t.Errorf("%s: wide %v, widths %v", doc.Text(table.Caption), table.Wide, table.Widths)
+		}
+	}
+}
+
 func TestMarkdownOfNothing(t *testing.T) {
 	got := markdown(t, &Report{Old: "甲.yaml", New: "乙.yaml"})
 	if !bytes.Contains(got, []byte("| 实质性修改 | 没有 |")) || bytes.Contains(got, []byte("表2")) {

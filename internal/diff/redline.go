@@ -139,7 +139,7 @@ func mergedList(old, new *doc.List) *doc.List {
 
 // mergedTable aligns the rows of two tables with as many columns.
 func mergedTable(old, new *doc.Table) *doc.Table {
-	out := &doc.Table{Caption: mergedSpans(old.Caption, new.Caption), Align: new.Align, Head: mergedRow(old.Head, new.Head), Line: new.Line}
+	out := &doc.Table{Caption: mergedSpans(old.Caption, new.Caption), Align: new.Align, Head: mergedRow(old.Head, new.Head), Wide: new.Wide, Widths: new.Widths, Line: new.Line}
 	rowTexts := func(t *doc.Table) []string {
 		var all []string
 		for _, row := range t.Rows {
