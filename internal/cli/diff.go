@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"pilotplan/internal/diff"
@@ -167,7 +168,9 @@ func (r *revisions) compare(old, new draft) error {
 
 func reportOn(before, after *readDraft) *diff.Report {
 	report := &diff.Report{Old: before.name, New: after.name, Changes: diff.Compare(before.source, after.source)}
-	report.Introduced, report.Settled = diff.Findings(before.found, after.found, report.Changes)
+	if (before.plan == nil) == (after.plan == nil) { // a text is not held to what a plan is
+		report.Introduced, report.Settled = diff.Findings(before.found, after.found, report.Changes)
+	}
 	return report
 }
 
@@ -183,5 +186,7 @@ func (r repository) draft(revision, later string) (draft, error) {
 	if !ok {
 		return draft{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.path)
 	}
-	return newDraft(input{fmt.Sprintf("%s（%s）", name, revision), data}, name), nil
+	d := newDraft(input{fmt.Sprintf("%s（%s）", name, revision), data}, name)
+	d.file = filepath.Join(r.top, filepath.FromSlash(name))
+	return d, nil
 }

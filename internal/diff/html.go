@@ -75,14 +75,14 @@ type pagePlace struct{ Where, Text string }
 
 type pageFinding struct{ Severity, Where, Message, Hint, Rule string }
 
-var functions = template.FuncMap{
+var pageFunctions = template.FuncMap{
 	"struck":   func(e Edit) bool { return e.Op == Delete },
 	"inserted": func(e Edit) bool { return e.Op == Insert },
 }
 
 // HTML writes a report as one page that needs nothing else: no network, no other file.
 func HTML(w io.Writer, r *Report) error {
-	t, err := template.New("page").Funcs(functions).Parse(pageSource)
+	t, err := template.New("page").Funcs(pageFunctions).Parse(pageSource)
 	if err != nil {
 		return fmt.Errorf("read page: %w", err)
 	}
@@ -97,9 +97,9 @@ func HTML(w io.Writer, r *Report) error {
 func modelOf(r *Report) pageModel {
 	style := pageStyle + filterStyle()
 	m := pageModel{
-		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hash(style), hash(pageScript)),
+		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", policyHash(style), policyHash(pageScript)),
 		Style:  template.CSS(style), Script: template.JS(pageScript),
-		Old: shown(r.Old), New: shown(r.New), Summary: r.summary(), Conflicts: r.conflicts(),
+		Old: onPage(r.Old), New: onPage(r.New), Summary: r.summary(), Conflicts: r.conflicts(),
 		Introduced: pageFindings(r.Introduced), Settled: pageFindings(r.Settled),
 	}
 	substance, wording := r.Substance(), r.Wording()
@@ -126,8 +126,8 @@ func filterStyle() string {
 	return b.String()
 }
 
-// hash is how a policy names a style or script that may stand in the page.
-func hash(text string) string {
+// policyHash is how a policy names a style or script that may stand in the page.
+func policyHash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
@@ -135,17 +135,17 @@ func hash(text string) string {
 func pageChangeOf(c *Change, number int) pageChange {
 	before, after := c.sides()
 	p := pageChange{
-		Number: number, Kind: c.Kind, Title: c.Kind.Title(), Tone: tone(c.Kind),
-		Name: shown(shortened(c.name(), pageShort)), Message: shown(shortened(c.Message, pageLong)),
+		Number: number, Kind: c.Kind, Title: c.Kind.Title(), Tone: pageTone(c.Kind),
+		Name: onPage(shortened(c.name(), pageShort)), Message: onPage(shortened(c.Message, pageLong)),
 		Old: sideOf(before, c.OldPlaces), New: sideOf(after, c.NewPlaces),
 	}
 	for _, at := range c.Conflicts {
-		p.Conflicts = append(p.Conflicts, pagePlace{shown(placeName(at)), shown(shortened(at.Text, pageShort))})
+		p.Conflicts = append(p.Conflicts, pagePlace{onPage(placeName(at)), onPage(shortened(at.Text, pageShort))})
 	}
 	return p
 }
 
-func tone(k Kind) string {
+func pageTone(k Kind) string {
 	switch {
 	case k.weakens():
 		return "tone-less"
@@ -156,10 +156,10 @@ func tone(k Kind) string {
 }
 
 func sideOf(runs []Edit, at []Place) pageSide {
-	s := pageSide{Where: places(at), Whole: len(runs) == 1 && runs[0].Op != Keep}
+	s := pageSide{Where: lineNumbers(at), Whole: len(runs) == 1 && runs[0].Op != Keep}
 	for _, r := range runs {
 		s.Chars += utf8.RuneCountInString(r.Text)
-		s.Runs = append(s.Runs, Edit{r.Op, shown(r.Text)})
+		s.Runs = append(s.Runs, Edit{r.Op, onPage(r.Text)})
 	}
 	if s.Chars > pageLong {
 		s.Fold = condensed(s.Runs, pageContext, pageShort)
@@ -167,15 +167,15 @@ func sideOf(runs []Edit, at []Place) pageSide {
 	return s
 }
 
-// shown is text as the page shows it.
-func shown(text string) string { return doc.Visible(text) }
+// onPage is text as the page shows it.
+func onPage(text string) string { return doc.Visible(text) }
 
 func pageFindings(found []finding.Finding) []pageFinding {
 	var all []pageFinding
 	for _, f := range found {
 		all = append(all, pageFinding{
-			Severity: f.Severity.String(), Where: places([]Place{{Pos: f.Pos}}), Message: shown(shortened(f.Message, pageLong)),
-			Hint: shown(shortened(f.Hint, pageLong)), Rule: f.Rule,
+			Severity: f.Severity.String(), Where: lineNumbers([]Place{{Pos: f.Pos}}), Message: onPage(shortened(f.Message, pageLong)),
+			Hint: onPage(shortened(f.Hint, pageLong)), Rule: f.Rule,
 		})
 	}
 	return all

@@ -53,7 +53,7 @@ func TestHTMLPolicy(t *testing.T) {
 	policy := html.UnescapeString(regexp.MustCompile(`Content-Security-Policy" content="(.*?)"`).FindStringSubmatch(got)[1])
 	for _, tag := range []string{"style", "script"} {
 		parts := regexp.MustCompile(`(?s)<`+tag+`>(.*?)</`+tag+`>`).FindAllStringSubmatch(got, -1)
-		if len(parts) != 1 || !strings.Contains(policy, tag+"-src '"+hash(parts[0][1])+"'") {
+		if len(parts) != 1 || !strings.Contains(policy, tag+"-src '"+policyHash(parts[0][1])+"'") {
 			t.Errorf("%d %ss; policy %s", len(parts), tag, policy)
 		}
 	}

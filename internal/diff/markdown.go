@@ -76,8 +76,8 @@ func (m *comparer) summary(r *Report) string {
 	rows := [][]string{
 		{"修改前", doc.EscapeCell(r.Old)},
 		{"修改后", doc.EscapeCell(r.New)},
-		{"实质性修改", counted(r.Substance())},
-		{"文字修改", counted(r.Wording())},
+		{"实质性修改", countedKinds(r.Substance())},
+		{"文字修改", countedKinds(r.Wording())},
 	}
 	if n := r.conflicts(); n > 0 {
 		rows = append(rows, []string{"没有跟着改的", fmt.Sprintf("%d 处", n)})
@@ -88,7 +88,7 @@ func (m *comparer) summary(r *Report) string {
 	return m.table("修改概况", []string{"项目", "内容"}, rows)
 }
 
-func counted(changes []Change) string {
+func countedKinds(changes []Change) string {
 	if len(changes) == 0 {
 		return "没有"
 	}
@@ -101,7 +101,7 @@ func (m *comparer) changes(caption string, changes []Change) string {
 		m.changed++
 		before, after := c.sides()
 		rows = append(rows, []string{
-			strconv.Itoa(m.changed), nameCell(&c), passageCell(before), passageCell(after), c.Kind.Title(), note(&c),
+			strconv.Itoa(m.changed), nameCell(&c), passageCell(before), passageCell(after), c.Kind.Title(), noteCell(&c),
 		})
 	}
 	wishes := ""
@@ -127,8 +127,8 @@ func nameCell(c *Change) string {
 	return cell
 }
 
-// note is what the two passages do not say themselves.
-func note(c *Change) string {
+// noteCell is what the two passages do not say themselves.
+func noteCell(c *Change) string {
 	if c.Message == "" {
 		return "—"
 	}
@@ -186,7 +186,7 @@ func (m *comparer) conflicts(changes []Change) string {
 
 // placeName is a place without its passage: 年度安排（第 118 行）.
 func placeName(at Place) string {
-	name, line := shortened(at.Path, tableMost), places([]Place{at})
+	name, line := shortened(at.Path, tableMost), lineNumbers([]Place{at})
 	switch {
 	case name == "":
 		return line

@@ -33,8 +33,8 @@ func Print(w io.Writer, r *Report, o PrintOptions) error {
 	o.Width = max(o.Width, leastWidth)
 	p := &printer{options: o}
 	if !o.Brief && len(r.Changes) > 0 {
-		p.line(0, plain("旧稿 "+r.Old))
-		p.line(0, plain("新稿 "+r.New))
+		p.line(0, plainText("旧稿 "+r.Old))
+		p.line(0, plainText("新稿 "+r.New))
 	}
 	p.part("实质性修改", r.Substance())
 	p.wording(r.Wording())
@@ -42,7 +42,7 @@ func Print(w io.Writer, r *Report, o PrintOptions) error {
 	p.findings("解决的问题", r.Settled)
 	if !o.Brief {
 		p.space()
-		p.line(0, plain(r.summary()))
+		p.line(0, plainText(r.summary()))
 	}
 	_, err := w.Write(p.out.Bytes())
 	return err
@@ -81,7 +81,7 @@ func (p *printer) wording(changes []Change) {
 		return
 	}
 	p.space()
-	p.line(0, plain(fmt.Sprintf("另有 %d 处文字改动，加 --all 显示", len(changes))))
+	p.line(0, plainText(fmt.Sprintf("另有 %d 处文字改动，加 --all 显示", len(changes))))
 }
 
 // change prints one change: what and where, what happened, the passage, and what was left behind.
@@ -90,15 +90,15 @@ func (p *printer) change(c *Change) {
 	if at := c.where(); at != "" {
 		head += "（" + at + "）"
 	}
-	p.line(2, plain(shortened(head, printMost)))
+	p.line(2, plainText(shortened(head, printMost)))
 	if c.Message != "" {
-		p.line(4, plain(shortened(c.Message, 2*printMost)))
+		p.line(4, plainText(shortened(c.Message, 2*printMost)))
 	}
 	if !c.told() {
 		p.passage(c)
 	}
 	for _, at := range c.Conflicts {
-		p.line(4, painted{warned, "没有跟着改"}, plain("："+strings.TrimSpace(places([]Place{at})+" "+quotedPassage(at))))
+		p.line(4, painted{warned, "没有跟着改"}, plainText("："+strings.TrimSpace(lineNumbers([]Place{at})+" "+quotedPassage(at))))
 	}
 }
 
@@ -116,10 +116,10 @@ func (p *printer) passage(c *Change) {
 		return
 	}
 	if c.Old != "" {
-		p.line(4, plain("原："), painted{struck, shortened(c.Old, printMost)})
+		p.line(4, plainText("原："), painted{struck, shortened(c.Old, printMost)})
 	}
 	if c.New != "" {
-		p.line(4, plain("新："), painted{added, shortened(c.New, printMost)})
+		p.line(4, plainText("新："), painted{added, shortened(c.New, printMost)})
 	}
 }
 
@@ -129,13 +129,13 @@ func (p *printer) marked(runs []Edit) []painted {
 	for _, r := range runs {
 		switch {
 		case r.Op == Keep:
-			parts = append(parts, plain(r.Text))
+			parts = append(parts, plainText(r.Text))
 		case p.options.Color:
 			parts = append(parts, painted{map[Op]string{Delete: struck, Insert: added}[r.Op], r.Text})
 		case r.Op == Delete:
-			parts = append(parts, plain("〔-"+r.Text+"-〕"))
+			parts = append(parts, plainText("〔-"+r.Text+"-〕"))
 		default:
-			parts = append(parts, plain("〔+"+r.Text+"+〕"))
+			parts = append(parts, plainText("〔+"+r.Text+"+〕"))
 		}
 	}
 	return parts

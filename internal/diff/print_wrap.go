@@ -9,7 +9,7 @@ import (
 // painted is a stretch of text in one color, given as SGR parameters; empty for none.
 type painted struct{ color, text string }
 
-func plain(text string) painted { return painted{text: text} }
+func plainText(text string) painted { return painted{text: text} }
 
 // SGR parameters.
 const (
@@ -36,7 +36,7 @@ const hanging = 2
 
 // line prints parts as one line, indented, or as several where it is wider than the terminal.
 func (p *printer) line(indent int, parts ...painted) {
-	for i, row := range broken(atoms(parts), p.options.Width-indent) {
+	for i, row := range brokenLines(lineAtoms(parts), p.options.Width-indent) {
 		if i == 1 {
 			indent += hanging
 		}
@@ -67,16 +67,16 @@ const (
 	openers = "（《「『【〔“‘"
 )
 
-// atoms divides text where a line may end: at hanzi, but not inside a number or a word, nor between a mark and what it
+// lineAtoms divides text where a line may end: at hanzi, but not inside a number or a word, nor between a mark and what it
 // belongs to.
-func atoms(parts []painted) []painted {
+func lineAtoms(parts []painted) []painted {
 	var all []painted
 	for _, part := range parts {
 		text := finding.Visible(strings.ReplaceAll(strings.ReplaceAll(part.text, "\r", ""), "\n", "↵"))
 		last := rune(0)
 		for _, r := range text {
 			k := len(all) - 1
-			joins := last != 0 && (strings.ContainsRune(closers, r) || strings.ContainsRune(openers, last) || narrow(last) && narrow(r))
+			joins := last != 0 && (strings.ContainsRune(closers, r) || strings.ContainsRune(openers, last) || narrowRune(last) && narrowRune(r))
 			if joins && all[k].color == part.color {
 				all[k].text += string(r)
 			} else {
@@ -88,12 +88,12 @@ func atoms(parts []painted) []painted {
 	return all
 }
 
-// narrow reports whether r belongs to a word of Latin letters or to a number.
-func narrow(r rune) bool { return r > ' ' && r < 0x7f }
+// narrowRune reports whether r belongs to a word of Latin letters or to a number.
+func narrowRune(r rune) bool { return r > ' ' && r < 0x7f }
 
-// broken fills lines of a width; the second and further ones are narrower by the hanging indent. An atom that fits no line is
+// brokenLines fills lines of a width; the second and further ones are narrower by the hanging indent. An atom that fits no line is
 // divided.
-func broken(all []painted, width int) [][]painted {
+func brokenLines(all []painted, width int) [][]painted {
 	var lines [][]painted
 	var line []painted
 	used, room := 0, width
@@ -111,7 +111,7 @@ func broken(all []painted, width int) [][]painted {
 				next()
 				continue
 			}
-			head := fitting(a.text, room)
+			head := fittingStart(a.text, room)
 			line = append(line, painted{a.color, head})
 			a.text = a.text[len(head):]
 			next()
@@ -124,8 +124,8 @@ func broken(all []painted, width int) [][]painted {
 	return append(lines, line)
 }
 
-// fitting is the start of text that fits in a width.
-func fitting(text string, width int) string {
+// fittingStart is the start of text that fits in a width.
+func fittingStart(text string, width int) string {
 	used := 0
 	for i, r := range text {
 		if used += finding.Cells(string(r)); used > width && i > 0 {

@@ -29,7 +29,7 @@ func Redline(old, new *doc.Document) *doc.Document {
 // redlined merges two sequences of blocks.
 func redlined(old, new []doc.Block) []doc.Block {
 	var out []doc.Block
-	for _, p := range align(texts(old), texts(new), func(i, j int) bool { return mergeable(old[i], new[j]) }) {
+	for _, p := range alignTexts(blockTexts(old), blockTexts(new), func(i, j int) bool { return mergeable(old[i], new[j]) }) {
 		switch {
 		case p.old < 0:
 			out = append(out, marked(new[p.new], doc.Underline))
@@ -113,11 +113,11 @@ func mergedList(old, new *doc.List) *doc.List {
 	itemTexts := func(l *doc.List) []string {
 		var all []string
 		for _, item := range l.Items {
-			all = append(all, strings.Join(texts(item), "\n"))
+			all = append(all, strings.Join(blockTexts(item), "\n"))
 		}
 		return all
 	}
-	for _, p := range align(itemTexts(old), itemTexts(new), func(int, int) bool { return true }) {
+	for _, p := range alignTexts(itemTexts(old), itemTexts(new), func(int, int) bool { return true }) {
 		check := int8(0)
 		if p.new >= 0 && p.new < len(new.Checks) {
 			check = new.Checks[p.new]
@@ -147,7 +147,7 @@ func mergedTable(old, new *doc.Table) *doc.Table {
 		}
 		return all
 	}
-	for _, p := range align(rowTexts(old), rowTexts(new), func(int, int) bool { return true }) {
+	for _, p := range alignTexts(rowTexts(old), rowTexts(new), func(int, int) bool { return true }) {
 		switch {
 		case p.old < 0:
 			out.Rows = append(out.Rows, markedRow(new.Rows[p.new], doc.Underline))

@@ -2,15 +2,15 @@ package diff
 
 import "znkr.io/diff"
 
-// pair is an entry of both versions, or of one: the other is then -1.
-type pair struct{ old, new int }
+// textPair is an entry of both versions, or of one: the other is then -1.
+type textPair struct{ old, new int }
 
-// align aligns two sequences of texts: those that are the same, then between them those that are alike and may be paired.
-func align(old, new []string, may func(i, j int) bool) []pair {
-	var pairs []pair
+// alignTexts aligns two sequences of texts: those that are the same, then between them those that are alike and may be paired.
+func alignTexts(old, new []string, may func(i, j int) bool) []textPair {
+	var pairs []textPair
 	var gone, come []int
 	flush := func() {
-		pairs = append(pairs, alike(old, new, gone, come, may)...)
+		pairs = append(pairs, pairAlike(old, new, gone, come, may)...)
 		gone, come = nil, nil
 	}
 	for _, e := range diff.Edits(old, new) {
@@ -21,7 +21,7 @@ func align(old, new []string, may func(i, j int) bool) []pair {
 			come = append(come, e.PosY)
 		default:
 			flush()
-			pairs = append(pairs, pair{e.PosX, e.PosY})
+			pairs = append(pairs, textPair{e.PosX, e.PosY})
 		}
 	}
 	flush()
@@ -29,18 +29,21 @@ func align(old, new []string, may func(i, j int) bool) []pair {
 }
 
 const (
-	mostPairs  = 40_000 // beyond it only neighbours are compared
-	neighbours = 8
-	likeness   = 0.4 // the share of what two texts have in common from which on one is a revision of the other
+	mostPairs     = 40_000 // that are compared with each other; more are divided, where what was moved far is not found
+	leastLikeness = 0.4    // the share of what two texts have in common from which on one is a revision of the other
 )
 
-// alike pairs what was revised, in order, so that as much as possible stays in common.
-func alike(old, new []string, gone, come []int, may func(i, j int) bool) []pair {
+// pairAlike pairs what was revised, in order, so that as much as possible stays in common.
+func pairAlike(old, new []string, gone, come []int, may func(i, j int) bool) []textPair {
 	n, m := len(gone), len(come)
 	if n == 0 || m == 0 {
-		return unpaired(nil, gone, come)
+		return leftOver(nil, gone, come)
 	}
-	before, after := bigramsOf(old, gone), bigramsOf(new, come)
+	if n*m > mostPairs {
+		first := pairAlike(old, new, gone[:n/2], come[:m/2], may)
+		return append(first, pairAlike(old, new, gone[n/2:], come[m/2:], may)...)
+	}
+	before, after := bigramCounts(old, gone), bigramCounts(new, come)
 	// best[i][j] is the most that gone[i:] and come[j:] can have in common.
 	best := make([][]float64, n+1)
 	score := make([][]float64, n)
@@ -50,54 +53,53 @@ func alike(old, new []string, gone, come []int, may func(i, j int) bool) []pair 
 	for i := n - 1; i >= 0; i-- {
 		score[i] = make([]float64, m)
 		for j := m - 1; j >= 0; j-- {
-			far := n*m > mostPairs && (j < i*m/n-neighbours || j > i*m/n+neighbours)
-			if !far && may(gone[i], come[j]) {
+			if may(gone[i], come[j]) {
 				score[i][j] = before[i].likeness(after[j])
 			}
 			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if s := score[i][j]; s >= likeness {
+			if s := score[i][j]; s >= leastLikeness {
 				best[i][j] = max(best[i][j], s+best[i+1][j+1])
 			}
 		}
 	}
-	var pairs []pair
+	var pairs []textPair
 	i, j := 0, 0
 	for i < n && j < m {
 		switch s := score[i][j]; {
-		case s >= likeness && best[i][j] == s+best[i+1][j+1]:
-			pairs = append(pairs, pair{gone[i], come[j]})
+		case s >= leastLikeness && best[i][j] == s+best[i+1][j+1]:
+			pairs = append(pairs, textPair{gone[i], come[j]})
 			i, j = i+1, j+1
 		case best[i][j] == best[i+1][j]:
-			pairs = append(pairs, pair{gone[i], -1})
+			pairs = append(pairs, textPair{gone[i], -1})
 			i++
 		default:
-			pairs = append(pairs, pair{-1, come[j]})
+			pairs = append(pairs, textPair{-1, come[j]})
 			j++
 		}
 	}
-	return unpaired(pairs, gone[i:], come[j:])
+	return leftOver(pairs, gone[i:], come[j:])
 }
 
-func unpaired(pairs []pair, gone, come []int) []pair {
+func leftOver(pairs []textPair, gone, come []int) []textPair {
 	for _, i := range gone {
-		pairs = append(pairs, pair{i, -1})
+		pairs = append(pairs, textPair{i, -1})
 	}
 	for _, j := range come {
-		pairs = append(pairs, pair{-1, j})
+		pairs = append(pairs, textPair{-1, j})
 	}
 	return pairs
 }
 
-// bigrams counts the pairs of neighbouring characters of a text.
-type bigrams struct {
+// bigramCount counts the pairs of neighbouring characters of a text.
+type bigramCount struct {
 	counts map[[2]rune]int
 	total  int
 }
 
-func bigramsOf(texts []string, at []int) []bigrams {
-	var all []bigrams
+func bigramCounts(texts []string, at []int) []bigramCount {
+	var all []bigramCount
 	for _, i := range at {
-		b := bigrams{counts: map[[2]rune]int{}}
+		b := bigramCount{counts: map[[2]rune]int{}}
 		last := rune(0)
 		for _, r := range texts[i] {
 			b.counts[[2]rune{last, r}]++
@@ -110,8 +112,8 @@ func bigramsOf(texts []string, at []int) []bigrams {
 }
 
 // likeness is the share of pairs that two texts have in common, 0 to 1.
-func (b bigrams) likeness(o bigrams) float64 {
-	if b.total+o.total == 0 || 2*min(b.total, o.total) < int(likeness*float64(b.total+o.total)) {
+func (b bigramCount) likeness(o bigramCount) float64 {
+	if b.total+o.total == 0 || 2*min(b.total, o.total) < int(leastLikeness*float64(b.total+o.total)) {
 		return 0
 	}
 	shared := 0

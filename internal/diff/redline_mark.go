@@ -73,8 +73,8 @@ func markedSpans(spans []doc.Span, style doc.Style) []doc.Span {
 	return out
 }
 
-// texts are what the blocks say, by which they are aligned. Kinds are told apart: a heading is no paragraph.
-func texts(blocks []doc.Block) []string {
+// blockTexts are what the blocks say, by which they are aligned. Kinds are told apart: a heading is no paragraph.
+func blockTexts(blocks []doc.Block) []string {
 	var all []string
 	for _, b := range blocks {
 		all = append(all, textOf(b))
@@ -91,7 +91,7 @@ func textOf(b doc.Block) string {
 	case *doc.List:
 		var all []string
 		for _, item := range b.Items {
-			all = append(all, "-"+strings.Join(texts(item), "\n"))
+			all = append(all, "-"+strings.Join(blockTexts(item), "\n"))
 		}
 		return strings.Join(all, "\n")
 	case *doc.Table:
@@ -101,7 +101,7 @@ func textOf(b doc.Block) string {
 		}
 		return strings.Join(all, "\n")
 	case *doc.Quote:
-		return ">" + strings.Join(texts(b.Blocks), "\n")
+		return ">" + strings.Join(blockTexts(b.Blocks), "\n")
 	case *doc.Code:
 		return "`" + b.Text
 	case *doc.Figure:

@@ -9,7 +9,7 @@ import (
 // value that changed as a whole is one run.
 func (c *Change) sides() (before, after []Edit) {
 	if len(c.Edits) == 0 {
-		return whole(c.Old, Delete), whole(c.New, Insert)
+		return wholeSide(c.Old, Delete), wholeSide(c.New, Insert)
 	}
 	for _, e := range c.Edits {
 		if e.Op != Insert {
@@ -22,7 +22,7 @@ func (c *Change) sides() (before, after []Edit) {
 	return before, after
 }
 
-func whole(text string, op Op) []Edit {
+func wholeSide(text string, op Op) []Edit {
 	if text == "" {
 		return nil
 	}
@@ -34,7 +34,7 @@ func (c *Change) told() bool {
 	return len(c.Edits) == 0 && strings.Contains(c.Message, c.Old) && strings.Contains(c.Message, c.New)
 }
 
-// gap stands for what is left out.
+// leftOut stands for what is left out.
 const gap = "…"
 
 // condensedRuns is how many runs of the greatest length a condensed passage may amount to.
@@ -50,7 +50,7 @@ func condensed(runs []Edit, context, most int) []Edit {
 			return append(out, Edit{Keep, gap})
 		}
 		if r.Op == Keep {
-			r.Text = around(r.Text, i > 0, i < len(runs)-1, context)
+			r.Text = aroundChange(r.Text, i > 0, i < len(runs)-1, context)
 		} else {
 			r.Text = shortened(r.Text, most)
 		}
@@ -60,8 +60,8 @@ func condensed(runs []Edit, context, most int) []Edit {
 	return out
 }
 
-// around keeps the ends of a shared run that touch a change.
-func around(text string, before, after bool, context int) string {
+// aroundChange keeps the ends of a shared run that touch a change.
+func aroundChange(text string, before, after bool, context int) string {
 	left, right := 0, 0
 	if before {
 		left = context

@@ -129,8 +129,8 @@ func (r *Report) summary() string {
 	return strings.Join(parts, "，")
 }
 
-// places names where versions say something: 第 63、70 行.
-func places(at []Place) string {
+// lineNumbers names where versions say something: 第 63、70 行.
+func lineNumbers(at []Place) string {
 	var lines []string
 	for _, p := range at {
 		line := fmt.Sprint(p.Pos.Line)
@@ -146,10 +146,10 @@ func places(at []Place) string {
 
 // where is the new version's place of a change, or the old one's of what was removed.
 func (c *Change) where() string {
-	if at := places(c.NewPlaces); at != "" {
+	if at := lineNumbers(c.NewPlaces); at != "" {
 		return at
 	}
-	if at := places(c.OldPlaces); at != "" {
+	if at := lineNumbers(c.OldPlaces); at != "" {
 		return "原" + at
 	}
 	return ""
