@@ -153,10 +153,7 @@ func (r *revisions) compare(old, new draft) error {
 	if err != nil {
 		return err
 	}
-	report := reportOn(before, after)
-	if r.flags.substantive {
-		report.Changes = report.Substance()
-	}
+	report := r.reportOn(before, after)
 	if err := r.write(report, before, after); err != nil {
 		return err
 	}
@@ -166,10 +163,14 @@ func (r *revisions) compare(old, new draft) error {
 	return nil
 }
 
-func reportOn(before, after *readDraft) *diff.Report {
+// reportOn tells what changed, as far as it is wanted.
+func (r *revisions) reportOn(before, after *readDraft) *diff.Report {
 	report := &diff.Report{Old: before.name, New: after.name, Changes: diff.Compare(before.source, after.source)}
 	if (before.plan == nil) == (after.plan == nil) { // a text is not held to what a plan is
 		report.Introduced, report.Settled = diff.Findings(before.found, after.found, report.Changes)
+	}
+	if r.flags.substantive {
+		report.Changes, report.SubstanceOnly = report.Substance(), true
 	}
 	return report
 }

@@ -56,10 +56,7 @@ func (r *revisions) printDriven(old, new draft) error {
 	if err != nil {
 		return nil // told
 	}
-	report := reportOn(before, after)
-	if r.flags.substantive {
-		report.Changes = report.Substance()
-	}
+	report := r.reportOn(before, after)
 	return diff.Print(r.env.Stdout, report, r.printing(r.env.Stdout))
 }
 

@@ -81,4 +81,6 @@ type Report struct {
 	Changes    []Change
 	Introduced []finding.Finding // findings of the new version that the old one did not have
 	Settled    []finding.Finding // findings of the old version that the new one does not have
+
+	SubstanceOnly bool // the reader wants no wording: it has been left out
 }

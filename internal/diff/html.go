@@ -38,9 +38,9 @@ type pageModel struct {
 	Style              template.CSS
 	Script             template.JS
 	Old, New           string
-	Summary            string
 	Substance, Wording []pageChange
 	Filters            []pageFilter
+	SubstanceOnly      bool
 	Conflicts          int
 	Introduced         []pageFinding
 	Settled            []pageFinding
@@ -99,7 +99,7 @@ func modelOf(r *Report) pageModel {
 	m := pageModel{
 		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", policyHash(style), policyHash(pageScript)),
 		Style:  template.CSS(style), Script: template.JS(pageScript),
-		Old: onPage(r.Old), New: onPage(r.New), Summary: r.summary(), Conflicts: r.conflicts(),
+		Old: onPage(r.Old), New: onPage(r.New), SubstanceOnly: r.SubstanceOnly, Conflicts: r.conflicts(),
 		Introduced: pageFindings(r.Introduced), Settled: pageFindings(r.Settled),
 	}
 	substance, wording := r.Substance(), r.Wording()

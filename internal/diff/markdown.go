@@ -77,7 +77,9 @@ func (m *comparer) summary(r *Report) string {
 		{"修改前", doc.EscapeCell(r.Old)},
 		{"修改后", doc.EscapeCell(r.New)},
 		{"实质性修改", countedKinds(r.Substance())},
-		{"文字修改", countedKinds(r.Wording())},
+	}
+	if !r.SubstanceOnly {
+		rows = append(rows, []string{"文字修改", countedKinds(r.Wording())})
 	}
 	if n := r.conflicts(); n > 0 {
 		rows = append(rows, []string{"没有跟着改的", fmt.Sprintf("%d 处", n)})

@@ -72,7 +72,7 @@ const (
 func lineAtoms(parts []painted) []painted {
 	var all []painted
 	for _, part := range parts {
-		text := finding.Visible(strings.ReplaceAll(strings.ReplaceAll(part.text, "\r", ""), "\n", "↵"))
+		text := finding.Visible(strings.ReplaceAll(strings.ReplaceAll(strings.TrimRight(part.text, "\n"), "\r", ""), "\n", "↵"))
 		last := rune(0)
 		for _, r := range text {
 			k := len(all) - 1

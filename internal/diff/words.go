@@ -111,12 +111,15 @@ func kindCounts(changes []Change) string {
 
 // summary is one line on the whole report.
 func (r *Report) summary() string {
-	if len(r.Changes) == 0 {
+	switch {
+	case len(r.Changes) == 0 && r.SubstanceOnly:
+		return "没有实质性修改"
+	case len(r.Changes) == 0:
 		return "没有改动"
 	}
-	parts := []string{
-		fmt.Sprintf("实质性修改 %d 处", len(r.Substance())),
-		fmt.Sprintf("文字修改 %d 处", len(r.Wording())),
+	parts := []string{fmt.Sprintf("实质性修改 %d 处", len(r.Substance()))}
+	if !r.SubstanceOnly {
+		parts = append(parts, fmt.Sprintf("文字修改 %d 处", len(r.Wording())))
 	}
 	add := func(n int, form string) {
 		if n > 0 {
