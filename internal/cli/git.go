@@ -129,26 +129,36 @@ func (r repository) history(commit, name string) ([]revision, error) {
 	if err != nil {
 		return nil, err
 	}
+	return revisionsIn(strings.Split(string(out), "\x00"), name), nil
+}
+
+// revisionsIn reads what git log writes: a head for each commit, then what it did to the file: a letter and its name, or R100
+// and both names. A merge may say nothing; the file then has the name that the commit after it found.
+func revisionsIn(fields []string, name string) []revision {
 	var all []revision
-	fields := strings.Split(string(out), "\x00")
 	for i := 0; i < len(fields); i++ {
 		field := strings.TrimPrefix(fields[i], "\n")
-		if head := strings.SplitN(field, "\n", 4); len(head) == 4 {
+		head := strings.SplitN(field, "\n", 4)
+		if len(head) == 4 {
 			all = append(all, revision{commit: head[0], date: head[1], author: head[2], subject: head[3], path: name})
 			continue
 		}
-		if field == "" || len(all) == 0 {
+		if len(all) == 0 {
 			continue
 		}
+		renamed := strings.HasPrefix(field, "R") || strings.HasPrefix(field, "C")
 		last := &all[len(all)-1]
-		switch paths := 1 + strings.Count("RC", field[:1]); {
-		case i+paths >= len(fields):
-		case field[0] == 'D':
-			last.path = ""
-		default:
-			last.path = fields[i+paths]
+		switch {
+		case renamed && i+2 < len(fields):
+			name, last.path = fields[i+1], fields[i+2]
+			i += 2
+		case field != "" && i+1 < len(fields):
+			name, last.path = fields[i+1], fields[i+1]
+			if field == "D" {
+				last.path = ""
+			}
+			i++
 		}
-		i += 1 + strings.Count("RC", field[:1])
 	}
-	return all, nil
+	return all
 }
