@@ -10,8 +10,8 @@ import (
 	"pilotplan/internal/doc"
 )
 
-// said writes spans with marks: [-struck-], [+underlined+].
-func said(spans []doc.Span) string {
+// redlineText writes spans with marks: [-struck-], [+underlined+].
+func redlineText(spans []doc.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		switch {
@@ -32,9 +32,9 @@ func outlineOf(blocks []doc.Block) string {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *doc.Heading:
-			fmt.Fprintf(&b, "%s %s\n", strings.Repeat("#", block.Level), said(block.Spans))
+			fmt.Fprintf(&b, "%s %s\n", strings.Repeat("#", block.Level), redlineText(block.Spans))
 		case *doc.Paragraph:
-			fmt.Fprintln(&b, said(block.Spans))
+			fmt.Fprintln(&b, redlineText(block.Spans))
 		case *doc.List:
 			for _, item := range block.Items {
 				b.WriteString("- " + outlineOf(item))
@@ -43,7 +43,7 @@ func outlineOf(blocks []doc.Block) string {
 			for _, row := range append([][][]doc.Span{block.Head}, block.Rows...) {
 				var cells []string
 				for _, cell := range row {
-					cells = append(cells, said(cell))
+					cells = append(cells, redlineText(cell))
 				}
 				fmt.Fprintln(&b, "| "+strings.Join(cells, " | "))
 			}
