@@ -41,8 +41,8 @@ func browse(t *testing.T, address string, flags ...string) string {
 	return string(out)
 }
 
-// dump gives the document of a page.
-func dump(t *testing.T, address string) string {
+// dumpPage gives the document of a page.
+func dumpPage(t *testing.T, address string) string {
 	t.Helper()
 	return browse(t, address, "--dump-dom")
 }
@@ -68,7 +68,7 @@ func TestBrowserRunsNothingOfTheContent(t *testing.T) {
 		all.Changes = append(all.Changes, r.Changes...)
 		all.Introduced = append(all.Introduced, r.Introduced...)
 	}
-	dom := dump(t, pageAt(t, all))
+	dom := dumpPage(t, pageAt(t, all))
 	if !strings.Contains(dom, "<title>修改对照：&lt;script&gt;") && !strings.Contains(dom, "<title>修改对照：<script>") {
 		t.Error("the title is another one")
 	}
@@ -97,7 +97,7 @@ func TestBrowserFilters(t *testing.T) {
 	for fragment, want := range map[string]string{
 		"#c3": "c1 c2 c3 c4 c5 c6", "#kinds=target-lowered,reworded": "c1 c6",
 	} {
-		dom := dump(t, address+fragment)
+		dom := dumpPage(t, address+fragment)
 		if got := strings.Join(shownChanges(dom), " "); got != want {
 			t.Errorf("%s shows %s, want %s", fragment, got, want)
 		}
