@@ -23,7 +23,7 @@ func page(t *testing.T, r *Report) string {
 func TestHTML(t *testing.T) {
 	got := page(t, report())
 	for _, want := range []string{
-		"<title>修改对照：方案.yaml</title>", "<dd>方案.yaml（v1）</dd>", `<b>5</b> 处实质性修改`, "没有跟着改</strong> 主要试点内容.年度安排（第 118 行）",
+		"<title>修改对照：方案.yaml</title>", "<dd>方案.yaml（v1）</dd>", `<b>5</b> 处实质性修改`, "没有跟着改</strong> 主要试点内容.年度安排（第118行）",
 		`<article id="c1" class="change k-target-lowered tone-less" data-kind="target-lowered">`, "的研发、<del>制造</del>与服务", "的研发、<ins>生产</ins>与服务",
 		`<div class="text whole"><del>7.8亿元</del></div>`, "建议：核对后改成同一个数", `<a href="#c6">基本情况 第2句</a>`,
 		`<input type="checkbox" id="f-target-lowered" value="target-lowered" checked>`,

@@ -124,10 +124,13 @@ func (c *Change) long() bool {
 func nameCell(c *Change) string {
 	cell := doc.EscapeCell(shortened(c.name(), tableMost))
 	if at := c.where(); at != "" {
-		cell += "（" + at + "）"
+		cell += "（" + unspaced(at) + "）"
 	}
 	return cell
 }
+
+// unspaced writes 第76行, which stays in one line in a narrow cell.
+func unspaced(at string) string { return strings.ReplaceAll(at, " ", "") }
 
 // noteCell is what the two passages do not say themselves.
 func noteCell(c *Change) string {
@@ -188,7 +191,7 @@ func (m *comparer) conflicts(changes []Change) string {
 
 // placeName is a place without its passage: 年度安排（第 118 行）.
 func placeName(at Place) string {
-	name, line := shortened(at.Path, tableMost), lineNumbers([]Place{at})
+	name, line := shortened(at.Path, tableMost), unspaced(lineNumbers([]Place{at}))
 	switch {
 	case name == "":
 		return line

@@ -98,15 +98,20 @@ func (p *printer) change(c *Change) {
 		p.passage(c)
 	}
 	for _, at := range c.Conflicts {
-		p.line(4, painted{warned, "没有跟着改"}, plainText("："+strings.TrimSpace(lineNumbers([]Place{at})+" "+quotedPassage(at))))
+		p.line(4, painted{warned, "没有跟着改"}, plainText("："+strings.TrimSpace(lineNumbers([]Place{at})+" "+quotedPassage(at, c.Old))))
 	}
 }
 
-func quotedPassage(at Place) string {
+// quotedPassage is what stands at a place, around the word that it is about.
+func quotedPassage(at Place, word string) string {
 	if at.Text == "" {
 		return at.Path
 	}
-	return "“" + shortened(at.Text, 2*printContext) + "”"
+	before, after, found := strings.Cut(at.Text, word)
+	if word == "" || !found || len(word) > printContext {
+		return "“" + shortened(at.Text, 2*printContext) + "”"
+	}
+	return "“" + aroundChange(before, false, true, printContext) + word + aroundChange(after, true, false, printContext) + "”"
 }
 
 // passage prints both versions: in one where they share text, else one below the other.

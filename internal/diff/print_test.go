@@ -70,6 +70,33 @@ func TestPrintIsSafe(t *testing.T) {
 	}
 }
 
+// A place that was left behind is shown where it still says what was changed.
+func TestPrintShowsWhatIsLeft(t *testing.T) {
+	r := report()
+	r.Changes[0].Conflicts[0].Text = strings.Repeat("前面的话，", 20) + "服务性收入达到7.8亿元，" + strings.Repeat("后面的话，", 20)
+	if got := printed(t, r, PrintOptions{Width: 1000}); !strings.Contains(got, "，服务性收入达到7.8亿元，后面的话，") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// What is left out begins and ends between numbers and words.
+func TestShortened(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"甲乙丙丁戊己", 18, "甲乙丙丁戊己"},
+		{"到2025年底达到7.8亿元以上", 9, "到2025年…元以上"},
+		{"甲乙2025年以后一直到最后都不再改动为止2030年", 6, "甲乙2025…2030年"},
+		{strings.Repeat("x", 300), 30, strings.Repeat("x", 20) + "…" + strings.Repeat("x", 20)},
+	} {
+		if got := shortened(c.text, c.most); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // Ten megabytes are told in a few lines.
 func TestPrintShortens(t *testing.T) {
 	r := hostile(strings.Repeat("长x", 3<<20))

@@ -90,9 +90,10 @@ func shortened(text string, most int) string {
 	return head + gap + tail
 }
 
+// firstChars gives at least n characters of a text, so that no number or Latin word is cut, and their length.
 func firstChars(text string, n int) (string, int) {
 	at := 0
-	for ; n > 0 && at < len(text); n-- {
+	for ; at < len(text) && (n > 0 || insideWord(text, at)); n-- {
 		_, size := utf8.DecodeRuneInString(text[at:])
 		at += size
 	}
@@ -101,9 +102,30 @@ func firstChars(text string, n int) (string, int) {
 
 func lastChars(text string, n int) string {
 	at := len(text)
-	for ; n > 0 && at > 0; n-- {
+	for ; at > 0 && (n > 0 || insideWord(text, at)); n-- {
 		_, size := utf8.DecodeLastRuneInString(text[:at])
 		at -= size
 	}
 	return text[at:]
+}
+
+// longestWord bounds what is kept whole.
+const longestWord = 20
+
+// insideWord reports whether the characters around a place belong together.
+func insideWord(text string, at int) bool {
+	if at == 0 || at == len(text) || !wordByte(text[at-1]) || !wordByte(text[at]) {
+		return false
+	}
+	from, to := max(0, at-longestWord), min(len(text), at+longestWord)
+	for i := from; i < to; i++ {
+		if !wordByte(text[i]) {
+			return true
+		}
+	}
+	return to-from < 2*longestWord
+}
+
+func wordByte(b byte) bool {
+	return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || b == '.' || b == '%'
 }
