@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"strings"
-
 	"pilotplan/internal/quantity"
 )
 
@@ -77,7 +75,5 @@ func difference(old, new quantity.Quantity) string {
 	if !ok {
 		return ""
 	}
-	word = strings.Replace(word, "提高", "增加 ", 1)
-	word = strings.Replace(word, "降低", "减少 ", 1)
-	return word + share.Round(1).String() + "%"
+	return word + " " + share.Round(1).String() + "%"
 }
