@@ -23,19 +23,6 @@ func readPlan(p *plan.Plan) *version {
 	v := &version{name: p.File, outline: p.Outline, file: true, title: p.DocumentTitle()}
 	v.period, _ = p.PilotPeriod()
 	r := &planReader{plan: p, v: v, roles: rolesOf(p.Outline), seen: map[string]bool{}}
-	for _, head := range []struct {
-		text plan.Text
-		key  string
-		kind outline.Kind
-	}{
-		{p.Guide, plan.GuideKey, outline.Text}, {p.Type, plan.TypeKey, outline.Choice}, {p.Title, plan.TitleKey, outline.Text},
-		{p.Dated, plan.DatedKey, outline.Date}, {p.Period, plan.PeriodKey, outline.Span},
-	} {
-		r.seen[head.key] = true
-		if !head.text.Empty() {
-			v.fields = append(v.fields, &field{key: head.key, label: head.key, path: head.key, kind: head.kind, value: clean(head.text.Value), at: placeOf(head.text)})
-		}
-	}
 	for _, asked := range p.Asked() {
 		r.answer(&asked)
 	}
@@ -46,7 +33,6 @@ func readPlan(p *plan.Plan) *version {
 		v.entries = append(v.entries, r.task(&p.Tasks[i], i))
 	}
 	r.rest()
-	v.newJudge()
 	return v
 }
 
@@ -216,8 +202,12 @@ func (v *version) rowAt(path string) *entry {
 	return v.entries[i]
 }
 
-// newJudge makes the judge of sentences, for whom the pilot is yet to begin.
-func (v *version) newJudge() {
+// sentences gives the judge of sentences, for whom the pilot is yet to begin. It is made when it is first asked for, as most
+// comparisons need none.
+func (v *version) sentences() *target.Judge {
+	if v.judge != nil {
+		return v.judge
+	}
 	o := target.Options{Period: v.period}
 	if v.period.From.Year != 0 {
 		o.AsOf = v.period.From.First()
@@ -226,6 +216,7 @@ func (v *version) newJudge() {
 		o.Vocabulary, _ = target.LoadVocabulary(v.outline.Words) // its faults are told where the pack is loaded
 	}
 	v.judge = target.New(o)
+	return v.judge
 }
 
 func asQuantity(text, unit string) (quantity.Quantity, bool) {

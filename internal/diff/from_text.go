@@ -51,7 +51,6 @@ func readText(name string, src []byte, o *outline.Outline) *version {
 			v.title = f.value
 		}
 	}
-	v.newJudge()
 	return v
 }
 

@@ -37,6 +37,10 @@ func (d *differ) withoutRows(all []*sentence, removed bool) []*sentence {
 		if s.in.copy {
 			continue
 		}
+		if len(d.rowChanges) == 0 {
+			left = append(left, s)
+			continue
+		}
 		r := d.rowSpokenOf(s.text, d.mentionsOf(s), removed)
 		switch {
 		case r == nil:

@@ -46,7 +46,7 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 		return s.mentions
 	}
 	s.mentions = []*mention{}
-	year, carried := s.in.year, d.subjectBefore(s)
+	year, carried := s.in.year, ""
 	if year == 0 {
 		year = d.yearBefore(s)
 	}
@@ -71,7 +71,7 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 			m.from = endsWithFrom(words)
 			m.after = firstClause(s.text[p.end:])
 			if m.before == "" {
-				m.before = carried
+				m.before = cmpOr(carried, d.subjectBefore(s))
 			}
 			carried = m.before
 			s.mentions = append(s.mentions, m)
@@ -176,7 +176,7 @@ func (d *differ) verdictOf(s *sentence) *target.Verdict {
 		if d.isNew(s) {
 			v = d.new
 		}
-		verdict := v.judge.Judge(s.text)
+		verdict := v.sentences().Judge(s.text)
 		s.verdict = &verdict
 	}
 	return s.verdict

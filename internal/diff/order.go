@@ -85,8 +85,14 @@ func follows(seq []int, stays []bool, i int) bool {
 	return true
 }
 
+// mostBlocks is from how many moves on nobody looks for pairs among them.
+const mostBlocks = 40
+
 // mergeSwaps puts two runs together that stand where the other one stood.
 func mergeSwaps(seq []int, stays []bool, blocks [][]int) [][]int {
+	if len(blocks) > mostBlocks {
+		return blocks
+	}
 	anchorNew := func(i int) int { // the staying one before it in the new order
 		for k := i - 1; k >= 0; k-- {
 			if stays[k] {

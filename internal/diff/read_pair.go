@@ -40,6 +40,7 @@ func (d *differ) readPair(a, b *sentence) {
 	told := false
 	for _, h := range hunksOf(old, new) {
 		part := d.readHunk(a, b, old[h.oldFrom:h.oldTo], new[h.newFrom:h.newTo])
+		part.oldAt, part.newAt = startOf(a, old, h.oldFrom), startOf(b, new, h.newFrom)
 		absorbed := d.takenByRow(part)
 		switch {
 		case absorbed:
@@ -74,10 +75,19 @@ func (d *differ) content(s *sentence) []piece {
 	return pieces
 }
 
+// startOf is where piece i of a sentence begins, or the end of the sentence.
+func startOf(s *sentence, pieces []piece, i int) int {
+	if i < len(pieces) {
+		return pieces[i].start
+	}
+	return len(s.text)
+}
+
 // hunkReading is what a place where two sentences differ is about.
 type hunkReading struct {
 	a, b             *sentence
 	old, new         []piece
+	oldAt, newAt     int    // where they stand
 	gone, come       string // words
 	lost, gained     []*mention
 	lostDate, newDay []piece
@@ -222,7 +232,7 @@ func (d *differ) commitmentChanged(h *hunkReading) {
 			gained++
 		}
 	}
-	c := d.sentenceChange(h.a, h.b)
+	c := d.clauseChange(h)
 	switch {
 	case lost > gained:
 		c.Kind, c.Message = CommitmentWeakened, "目标不再写明"+h.named(h.lost, h.lostDate)
@@ -268,6 +278,25 @@ func (d *differ) sentenceChange(a, b *sentence) Change {
 		Path: b.in.path, Label: b.where(), Old: oneLine(a.text), New: oneLine(b.text),
 		Edits: d.editsBetween(a, b), OldPlaces: []Place{a.at}, NewPlaces: []Place{b.at},
 	}
+}
+
+// clauseChange is a change of the clauses in which two sentences differ.
+func (d *differ) clauseChange(h *hunkReading) Change {
+	c := d.sentenceChange(h.a, h.b)
+	c.Old, c.New = clauseAt(h.a, h.old, h.oldAt), clauseAt(h.b, h.new, h.newAt)
+	c.Edits = d.oldCut.editsOf(c.Old, c.New)
+	return c
+}
+
+// clauseAt is the part of a sentence, between marks, that holds some pieces of it, or the place at if there are none.
+func clauseAt(s *sentence, pieces []piece, at int) string {
+	from, to := at, at
+	if len(pieces) > 0 {
+		from, to = pieces[0].start, pieces[len(pieces)-1].end
+	}
+	start := len(s.text[:from]) - len(lastClause(s.text[:from]))
+	end := to + len(firstClause(s.text[to:]))
+	return oneLine(s.text[start:end])
 }
 
 func (d *differ) editsBetween(a, b *sentence) []Edit {

@@ -284,7 +284,7 @@ func (d *differ) compareCarried(a, b *entry, c Change) {
 				return e.id + "\x00" + e.name, e.match != nil
 			}
 		}
-		return ref, true
+		return ref, !d.wasRemoved(ref)
 	}
 	known := func(refs []string, named func(string) (string, bool)) []string {
 		var out []string
@@ -302,6 +302,13 @@ func (d *differ) compareCarried(a, b *entry, c Change) {
 	}
 	c.Message = changedTo("对应指标", c.Old, c.New)
 	d.add(c)
+}
+
+// wasRemoved reports whether a reference is to an indicator that is gone.
+func (d *differ) wasRemoved(ref string) bool {
+	return slices.ContainsFunc(d.rowChanges, func(r rowChange) bool {
+		return r.removed && r.entry.kind == indicatorTable && ref != "" && (r.entry.id == ref || r.entry.name == ref)
+	})
 }
 
 // noteCarried adds a task's reference to the places of an indicator that is gone or new.

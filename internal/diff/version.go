@@ -20,8 +20,8 @@ type version struct {
 	order    []string         // paths of the sections as they stand in a text; nil for a plan file, whose order says nothing
 	headings map[string]Place // of those sections
 
-	judge    *target.Judge
-	mentions []*mention // of the whole version, once asked for
+	judge    *target.Judge // see sentences
+	mentions []*mention    // of the whole version, once asked for
 }
 
 // tableKind is the sort of table that an entry is a row of.
