@@ -58,7 +58,7 @@ func (d *differ) compareField(x, y *field) {
 	if f == nil {
 		f = x
 	}
-	c.Label = f.label
+	c.Label = f.called()
 	if f.funds != "" {
 		if x == nil || y == nil || !sameAnswer(x, y) {
 			d.money = append(d.money, fieldPair{x, y})
@@ -180,8 +180,8 @@ func (d *differ) figureAnswer(c Change, x, y *field) {
 	}
 	c.Message = y.label + "由 " + c.Old + " 改为 " + c.New + difference(a, b)
 	d.shifts = append(d.shifts, &shift{
-		old: &mention{of: x, text: x.value, value: a, before: x.label},
-		new: &mention{of: y, text: y.value, value: b, before: y.label}, answer: &c,
+		old: &mention{of: x, text: x.value, value: a, before: x.group + x.label},
+		new: &mention{of: y, text: y.value, value: b, before: y.group + y.label}, answer: &c,
 	})
 }
 

@@ -98,3 +98,15 @@ func isFunds(roles chapterRoles, path string, group *outline.Question) bool {
 	at := roles.chapter(path)
 	return amounts > 1 && (aboutMoney(group.Key+group.Title) || roles.goal >= 0 && at >= roles.goal)
 }
+
+// groupOf is what a reader calls the group that an answer stands in; empty if it stands in none.
+func groupOf(o *outline.Outline, path string) string {
+	i := strings.LastIndexByte(path, '.')
+	if o == nil || i < 0 {
+		return ""
+	}
+	if group := o.Question(path[:i]); group != nil && group.Kind == outline.Group {
+		return label(group)
+	}
+	return ""
+}

@@ -64,6 +64,7 @@ func (r *planReader) answer(a *plan.Asked) {
 	}
 	f.at.Text = f.value
 	f.funds, f.sum = fundsOf(r.plan.Outline, a.Path)
+	f.group = groupOf(r.plan.Outline, a.Path)
 	if f.value != "" {
 		r.v.fields = append(r.v.fields, f)
 	}
@@ -126,8 +127,12 @@ func (r *planReader) prose(a *plan.Asked) {
 // the borders of others.
 func (p *prose) read(text, path string, place func(from, to int) finding.Pos) {
 	last := -1
+	marks := "；;"
+	if p.key == "交付成果" || p.year != 0 {
+		marks = "；;，," // a list of results, each a thing of its own
+	}
 	for _, s := range target.Split(text) {
-		for _, part := range atSemicolons(s) {
+		for _, part := range partsOfSentence(s, marks) {
 			shown := text[part[0]:part[1]]
 			paragraph := strings.LastIndexByte(text[:part[0]], '\n')
 			p.sentences = append(p.sentences, &sentence{
@@ -151,18 +156,18 @@ func oneLine(s string) string {
 	return b.String()
 }
 
-// atSemicolons gives the parts of a sentence between ；, outside brackets and quotes, as bytes in the text.
-func atSemicolons(s target.Sentence) [][2]int {
+// partsOfSentence gives the parts of a sentence that end with one of the marks, outside brackets and quotes, as bytes in the text.
+func partsOfSentence(s target.Sentence, marks string) [][2]int {
 	var parts [][2]int
 	from, depth := s.Start, 0
 	for i, r := range s.Text {
-		switch r {
-		case '（', '(', '“', '《':
+		switch {
+		case strings.ContainsRune("（(“《", r):
 			depth++
-		case '）', ')', '”', '》':
+		case strings.ContainsRune("）)”》", r):
 			depth = max(0, depth-1)
-		case '；', ';':
-			if end := s.Start + i + len(string(r)); depth == 0 && end < s.End {
+		case depth == 0 && strings.ContainsRune(marks, r):
+			if end := s.Start + i + len(string(r)); end < s.End {
 				parts = append(parts, [2]int{from, end})
 				from = end
 			}

@@ -86,6 +86,7 @@ func (r *textReader) answered(path string, q *outline.Question, c cellText) {
 		f.parts = strings.Split(c.text, "、")
 	}
 	f.funds, f.sum = fundsOf(r.o, path)
+	f.group = groupOf(r.o, path)
 	r.v.fields = append(r.v.fields, f)
 }
 

@@ -99,3 +99,25 @@ func (d *differ) newMentions(digits string) []*mention {
 	}
 	return d.mentionsWith(digits)
 }
+
+// rowsLeft looks for what rows and funds still say of a number that changed in prose or in an answer only.
+func (d *differ) rowsLeft(f *fact, s *shift) {
+	for _, e := range d.new.entries {
+		if e.kind != indicatorTable || s.answer == nil || d.likeRow(s.new, e, d.namesOf(e)) < 3 {
+			continue
+		}
+		for _, y := range e.baseline {
+			if y.ok && sameValue(y.value, f.from) {
+				f.change.Conflicts = append(f.change.Conflicts, y.at)
+			}
+		}
+	}
+	if f.change.Kind != FundsChanged {
+		return
+	}
+	for _, x := range d.new.fields {
+		if q, ok := asQuantity(x.value, x.unit); ok && x.funds != "" && sameValue(q, f.from) {
+			f.change.Conflicts = append(f.change.Conflicts, x.at)
+		}
+	}
+}

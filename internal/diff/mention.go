@@ -38,7 +38,11 @@ func (m *mention) prose() *prose {
 	return m.in.in
 }
 
-const clauseMarks = "，；：,;:（(）)！？。!?“”、\n"
+// clauseMarks end a clause; an enumeration belongs to one, but what is said behind a number ends with its item.
+const (
+	clauseMarks = "，；：,;:（(）)！？。!?“”\n"
+	itemMarks   = clauseMarks + "、"
+)
 
 // mentionsOf gives the numbers of a sentence.
 func (d *differ) mentionsOf(s *sentence) []*mention {
@@ -50,13 +54,14 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 	if year == 0 {
 		year = d.yearBefore(s)
 	}
-	clause := 0 // where the clause begins, or the words after the number before
+	before := year // the year that held before the one read last
+	clause := 0    // where the clause begins, or the words after the number before
 	dated := false
 	for _, p := range d.piecesOf(s) {
 		switch p.kind {
 		case moment:
-			if p.date.Year != 0 {
-				year, dated = p.date.Year, true
+			if p.date.Year != 0 && !comparedWith(s.text[:p.start]) {
+				before, year, dated = year, p.date.Year, true
 			}
 		case mark:
 			if strings.Contains(clauseMarks, p.text) {
@@ -69,7 +74,10 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 			words := s.text[clause:p.start]
 			m := &mention{in: s, start: p.start, end: p.end, text: p.text, value: p.value, before: subjectWords(words), year: year, dated: dated}
 			m.from = endsWithFrom(words)
-			m.after = firstClause(s.text[p.end:])
+			m.after = firstItem(s.text[p.end:])
+			if m.from && dated {
+				year, dated = before, false // the date was that of the value to start from
+			}
 			if m.before == "" {
 				m.before = cmpOr(carried, d.subjectBefore(s))
 			}
@@ -79,6 +87,16 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 		}
 	}
 	return s.mentions
+}
+
+// comparedWith reports whether the date behind words is only one to compare with: 较2022年.
+func comparedWith(words string) bool {
+	for _, w := range []string{"较", "比", "与", "同", "以"} {
+		if strings.HasSuffix(words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithFrom reports whether words end as those before the value that something starts from.
@@ -93,6 +111,13 @@ func endsWithFrom(words string) bool {
 		break
 	}
 	return strings.Trim(rest, " 的约") == ""
+}
+
+func firstItem(s string) string {
+	if i := strings.IndexAny(s, itemMarks); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 func firstClause(s string) string {

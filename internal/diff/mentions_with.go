@@ -25,7 +25,7 @@ func (d *differ) mentionsWith(digits string) []*mention {
 			continue
 		}
 		if q, ok := asQuantity(f.value, f.unit); ok && !d.answerUsed(f) {
-			found = append(found, &mention{of: f, text: f.value, value: q, before: f.label})
+			found = append(found, &mention{of: f, text: f.value, value: q, before: f.group + f.label})
 		}
 	}
 	return found

@@ -66,6 +66,7 @@ func (d *differ) editChange(e *sameEdit) {
 		}
 		f.take(s)
 	}
+	d.rowsLeft(f, first)
 	if first.answer == nil || len(e.shifts) > 1 || d.new.small() {
 		d.leftAlike(f, first)
 	}

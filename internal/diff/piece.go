@@ -18,6 +18,7 @@ const (
 	figure               // a number with its unit
 	moment               // a date
 	latinWord            // a word or number in Latin letters
+	frequency            // 每季度
 	properName           // of somebody, or of a row
 )
 
@@ -29,6 +30,16 @@ type piece struct {
 	key        string // equal for what means the same
 	value      quantity.Quantity
 	date       quantity.Date
+	days       int // of a frequency
+}
+
+// frequencies are how often something happens, in days between.
+var frequencies = []struct {
+	word string
+	days int
+}{
+	{"每两年", 730}, {"每半年", 182}, {"每年", 365}, {"每季度", 91}, {"每季", 91}, {"每两个月", 61}, {"每个月", 30}, {"每月", 30}, {"每两周", 14}, {"每周", 7},
+	{"每日", 1}, {"每天", 1},
 }
 
 // cutter cuts texts into pieces. Values of one dimension are brought to the unit that was met first.
@@ -100,6 +111,11 @@ func (c *cutter) loose(text string, from, to int) []piece {
 			at += len(name)
 			continue
 		}
+		if f, ok := c.frequencyAt(text, at, to); ok {
+			out = append(out, f)
+			at = f.end
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[at:to])
 		end := at + size
 		switch {
@@ -126,6 +142,15 @@ func (c *cutter) loose(text string, from, to int) []piece {
 		at = end
 	}
 	return out
+}
+
+func (c *cutter) frequencyAt(text string, at, to int) (piece, bool) {
+	for _, f := range frequencies {
+		if strings.HasPrefix(text[at:to], f.word) {
+			return piece{kind: frequency, start: at, end: at + len(f.word), text: f.word, key: "\x03" + itoa(f.days), days: f.days}, true
+		}
+	}
+	return piece{}, false
 }
 
 func (c *cutter) nameAt(text string) string {

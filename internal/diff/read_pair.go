@@ -38,12 +38,18 @@ func (d *differ) readPair(a, b *sentence) {
 	old, new := d.content(a), d.content(b)
 	r := &reword{a: a, b: b}
 	told := false
+	taken := "" // the clause that went with a row
 	for _, h := range hunksOf(old, new) {
 		part := d.readHunk(a, b, old[h.oldFrom:h.oldTo], new[h.newFrom:h.newTo])
 		part.oldAt, part.newAt = startOf(a, old, h.oldFrom), startOf(b, new, h.newFrom)
-		absorbed := d.takenByRow(part)
+		clause := clauseAt(a, part.old, part.oldAt) + "\x00" + clauseAt(b, part.new, part.newAt)
+		absorbed := clause == taken || d.takenByRow(part)
 		switch {
 		case absorbed:
+			taken = clause
+		case part.oftener != 0:
+			d.frequencyChanged(part)
+			told = true
 		case part.lostAny():
 			d.commitmentChanged(part)
 			told = true
@@ -91,6 +97,7 @@ type hunkReading struct {
 	gone, come       string // words
 	lost, gained     []*mention
 	lostDate, newDay []piece
+	oftener          int  // +1 if something is to happen oftener, −1 if less often
 	shifted          bool // a number or date became another
 }
 
@@ -117,6 +124,10 @@ func (d *differ) readHunk(a, b *sentence, old, new []piece) *hunkReading {
 				continue
 			}
 			h.lostDate = append(h.lostDate, p)
+		case frequency:
+			for _, q := range ofKind(new, frequency) {
+				h.oftener = p.days - q.days
+			}
 		default:
 			h.gone += p.text
 		}
@@ -126,7 +137,7 @@ func (d *differ) readHunk(a, b *sentence, old, new []piece) *hunkReading {
 	}
 	h.newDay = days
 	for _, p := range new {
-		if p.kind != figure && p.kind != moment {
+		if p.kind != figure && p.kind != moment && (p.kind != frequency || h.oftener == 0) {
 			h.come += p.text
 		}
 	}
@@ -355,4 +366,19 @@ func (d *differ) inFull(s *sentence, date quantity.Date) quantity.Date {
 		}
 	}
 	return date
+}
+
+// frequencyChanged reports that something is to happen oftener or less often.
+func (d *differ) frequencyChanged(h *hunkReading) {
+	c := d.clauseChange(h)
+	switch {
+	case h.a.in.role == factRole:
+		c.Kind = FigureChanged
+	case h.oftener > 0:
+		c.Kind = CommitmentStrengthened
+	default:
+		c.Kind = CommitmentWeakened
+	}
+	c.Message = "频次由 " + pieceText(h.a, ofKind(h.old, frequency)) + " 改为 " + pieceText(h.b, ofKind(h.new, frequency))
+	d.add(c)
 }

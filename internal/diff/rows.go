@@ -162,7 +162,7 @@ func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
 		}
 	case x != nil && y != nil && x.kind == outline.List && sameParts(x.parts, y.parts):
 		return
-	case sentenceKey(c.Old) == sentenceKey(c.New):
+	case sentenceKey(c.Old) == sentenceKey(c.New), slices.Equal(keysOf(d.oldCut.cut(c.Old)), keysOf(d.newCut.cut(c.New))):
 		return
 	case columnKinds[key] == "" && d.typoSized(c.Old, c.New):
 		c.Kind = Reworded

@@ -99,9 +99,18 @@ type field struct {
 	parts []string // of a list
 	at    Place
 	copy  bool   // the text says it a second time
+	group string // that it stands in, as a reader calls it
 	funds string // path of the group of money that it is part of
 	sum   bool   // of those funds
 	extra bool   // no question asks for it
+}
+
+// called is how a reader calls an answer: 服务业投入的合计.
+func (f *field) called() string {
+	if f.group != "" {
+		return f.group + "的" + f.label
+	}
+	return f.label
 }
 
 // role is what prose is for.
