@@ -24,6 +24,7 @@ func (d *differ) settle() {
 	for _, f := range d.facts {
 		d.leftBehind(f)
 	}
+	d.rowsMissed()
 }
 
 func (f *fact) take(s *shift) {
@@ -125,7 +126,7 @@ func (d *differ) likeFunds(f *fact, m *mention) int {
 		return 0
 	}
 	n := 0
-	if m.in.in.money {
+	if m.in.money() {
 		n = 2
 	}
 	for _, name := range f.names {
@@ -234,7 +235,7 @@ func (d *differ) proseOnly(s *shift, row *entry, y yearly) {
 			return
 		}
 	}
-	c := Change{Label: d.proseLabel(row, y), Path: s.new.in.in.path, Old: s.old.text, New: s.new.text}
+	c := Change{Label: d.proseLabel(row, y), Path: s.new.in.path(), Old: s.old.text, New: s.new.text}
 	_, base := inYear(row.baseline, y)
 	_, target := inYear(row.targets, y)
 	if base && !target {

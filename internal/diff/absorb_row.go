@@ -36,11 +36,27 @@ func (d *differ) rowSpokenOf(words string, values []*mention, removed bool) *row
 		if r.removed != removed {
 			continue
 		}
-		if n := r.spokenOf(words, values, d.namesOf(r.entry)); n > like {
+		n := r.spokenOf(words, values, d.namesOf(r.entry))
+		if r.entry.kind == taskTable && n < 6 && d.othersSpokenOf(values) {
+			n = 0
+		}
+		if n > like {
 			best, like = r, n
 		}
 	}
 	return best
+}
+
+// othersSpokenOf reports whether numbers are those of an indicator that both versions have.
+func (d *differ) othersSpokenOf(values []*mention) bool {
+	for _, m := range values {
+		for _, e := range d.new.entries {
+			if e.kind == indicatorTable && e.match != nil && e.measures(m.value) && d.likeRow(m, e, d.namesOf(e)) >= 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *rowChange) spokenOf(words string, values []*mention, names []string) int {
@@ -58,7 +74,7 @@ func (r *rowChange) spokenOf(words string, values []*mention, names []string) in
 	if r.entry.kind == taskTable {
 		for _, p := range r.entry.proses {
 			for _, s := range p.sentences {
-				if n := inCommon(words, s.text); n >= 6 {
+				if n := inCommon(words, s.text); n >= 4 {
 					like = max(like, n)
 				}
 			}

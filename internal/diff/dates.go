@@ -40,20 +40,22 @@ func (s *dateShift) repeats(o *dateShift) bool {
 	return n >= 4 || n >= 2 && n*2 >= min(length(a), length(b)) || resembles(a, b) >= 0.5
 }
 
-// takenByDue gives a date in the text of a row to the row's own deadline, if that changed likewise.
+// takenByDue gives a date in a text to the deadline of a row, if that changed likewise and the text is about the row.
 func (d *differ) takenByDue(s *dateShift) bool {
-	if s.b.in.of == nil {
-		return false
-	}
-	for _, c := range d.changes {
-		if c.Path != s.b.in.of.path+".完成时限" {
+	for _, e := range d.new.entries {
+		if e.match == nil || s.b.in.of != e && inCommon(s.words, e.name) < min(3, max(2, length(e.name)/2)) {
 			continue
 		}
-		from, err1 := quantity.ParseDate(c.Old)
-		to, err2 := quantity.ParseDate(c.New)
-		if err1 == nil && err2 == nil && from.Last().Equal(s.from.Last()) && to.Last().Equal(s.to.Last()) {
-			c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.a.at), append(c.NewPlaces, s.b.at)
-			return true
+		for _, c := range d.changes {
+			if !strings.HasPrefix(c.Path, e.path+".") || !isDue(c.Path) {
+				continue
+			}
+			from, err1 := quantity.ParseDate(c.Old)
+			to, err2 := quantity.ParseDate(c.New)
+			if err1 == nil && err2 == nil && from.Last().Equal(s.from.Last()) && to.Last().Equal(s.to.Last()) {
+				c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.a.at), append(c.NewPlaces, s.b.at)
+				return true
+			}
 		}
 	}
 	return false
@@ -61,7 +63,7 @@ func (d *differ) takenByDue(s *dateShift) bool {
 
 func (d *differ) dateChange(edit []*dateShift) {
 	first := edit[0]
-	c := Change{Path: first.b.in.path, Label: first.b.where(), Old: first.from.String(), New: first.to.String()}
+	c := Change{Path: first.b.path(), Label: first.b.where(), Old: first.from.String(), New: first.to.String()}
 	for _, s := range edit {
 		c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.a.at), append(c.NewPlaces, s.b.at)
 	}
@@ -127,7 +129,7 @@ func (d *differ) saysDate(s *sentence, words string, date quantity.Date) bool {
 		if full.IsZero() || !full.Last().Equal(date.Last()) {
 			continue
 		}
-		if own := bareName(lastClause(s.text[:p.start]) + afterDate(s.text[p.end:])); inCommon(own, words)*10 >= 6*length(words) {
+		if own := bareName(dueWords(s.text, p)); inCommon(own, words)*10 >= 6*length(words) {
 			return true
 		}
 	}
@@ -139,7 +141,7 @@ func (d *differ) yearMoved(a, b *sentence) {
 	from, to := quantity.Date{Year: a.in.year}, quantity.Date{Year: b.in.year}
 	old, new := d.firstDate(a, from), d.firstDate(b, to)
 	c := Change{
-		Kind: DeadlinePostponed, Path: b.in.path, Label: b.where(), Old: old.String(), New: new.String(),
+		Kind: DeadlinePostponed, Path: b.path(), Label: b.where(), Old: old.String(), New: new.String(),
 		OldPlaces: []Place{a.at}, NewPlaces: []Place{b.at},
 		Message: quoted(shortText(strings.TrimRight(b.text, endMarks))) + "由 " + old.String() + " 推迟到 " + new.String(),
 	}

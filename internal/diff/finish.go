@@ -26,7 +26,11 @@ func (d *differ) finished() []Change {
 		c.Substantive = c.Kind.Substantive()
 		c.OldPlaces, c.NewPlaces = once(c.OldPlaces), once(c.NewPlaces)
 		if n := len(c.Conflicts); n > 0 {
-			c.Message += fmt.Sprintf("；另有 %d 处仍写 %s", n, c.Old)
+			what := c.Old
+			if c.Kind == IndicatorRemoved {
+				what = "这项指标的数"
+			}
+			c.Message += fmt.Sprintf("；另有 %d 处仍写 %s", n, what)
 		}
 		out = append(out, *c)
 	}

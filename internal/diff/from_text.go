@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"pilotplan/internal/plan"
@@ -127,7 +128,8 @@ func (r *textReader) readHeading(b *block) {
 		}
 	}
 	if r.chapter == nil {
-		return // the title
+		r.readTitle(b)
+		return
 	}
 	for i := range r.chapter.Questions {
 		if q := &r.chapter.Questions[i]; names(b.title, q.Title, q.Key) && (r.answer == nil || b.level <= r.below-1) {
@@ -144,6 +146,16 @@ func (r *textReader) readHeading(b *block) {
 	default:
 		r.takeHeading(b, at)
 	}
+}
+
+// readTitle takes the title over the text for that in the front matter, which no reader sees.
+func (r *textReader) readTitle(b *block) {
+	if b.level != 1 || b.title == "（待填写）" {
+		return
+	}
+	f := &field{key: plan.TitleKey, label: plan.TitleKey, path: plan.TitleKey, kind: outline.Text, value: b.title, at: Place{r.lines.pos(b.from, b.to), plan.TitleKey, b.title}}
+	r.v.fields = slices.DeleteFunc(r.v.fields, func(o *field) bool { return o.path == f.path })
+	r.v.fields = append(r.v.fields, f)
 }
 
 func (r *textReader) section(path string, at Place) {
@@ -180,10 +192,15 @@ func (r *textReader) takeHeading(b *block, at Place) {
 		return
 	}
 	at.Path = p.path
-	p.sentences = append(p.sentences, &sentence{in: p, index: len(p.sentences), text: b.title, key: sentenceKey(b.title), at: at, heading: true, start: true})
-	if !r.known {
-		p.money = false
+	p.sentences = append(p.sentences, &sentence{in: p, index: len(p.sentences), text: b.title, key: sentenceKey(b.title), at: at, heading: true, start: true, section: r.sectionName()})
+}
+
+// sectionName is the heading above, in a text without an outline.
+func (r *textReader) sectionName() string {
+	if r.known {
+		return ""
 	}
+	return r.heading
 }
 
 // taking is the prose that paragraphs go to; nil if there is none.
@@ -199,20 +216,17 @@ func (r *textReader) readParagraphs(b *block) {
 		return
 	}
 	text := r.text[b.from:b.to]
-	place := func(shift int) func(from, to int) Place {
-		return func(from, to int) Place { return Place{Pos: r.lines.pos(shift+from, shift+to)} }
-	}
 	for from := 0; from < len(text); {
 		end := len(text)
 		if i := strings.Index(text[from:], "\n\n"); i >= 0 {
 			end = from + i + 2
 		}
-		r.readParagraph(strings.TrimRight(text[from:end], "\n"), b.from+from, place)
+		r.readParagraph(strings.TrimRight(text[from:end], "\n"), b.from+from)
 		from = end
 	}
 }
 
-func (r *textReader) readParagraph(text string, offset int, _ func(int) func(from, to int) Place) {
+func (r *textReader) readParagraph(text string, offset int) {
 	if clean(text) == "" || strings.Trim(clean(text), "*") == "（待填写）" {
 		return
 	}
@@ -229,12 +243,9 @@ func (r *textReader) readParagraph(text string, offset int, _ func(int) func(fro
 		p = r.prose
 	}
 	before := len(p.sentences)
-	path := p.path
-	if !r.known && r.heading != "" {
-		path = r.heading
-	}
-	p.read(text, path, r.place(offset))
+	p.read(text, cmpOr(r.sectionName(), p.path), r.place(offset))
 	for _, s := range p.sentences[before:] {
+		s.section = r.sectionName()
 		if s.index > 0 && s.index == before {
 			s.start = true
 		}

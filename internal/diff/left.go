@@ -97,9 +97,11 @@ func (d *differ) leftChange(gone, come []*sentence) {
 		gained += d.commitments(s)
 	}
 	first := append(append([]*sentence{}, come...), gone...)[0]
-	c.Path, c.Label, c.Kind = first.in.path, first.where(), d.contentKind(first)
+	c.Path, c.Label, c.Kind = first.path(), first.where(), d.contentKind(first)
 	c.Old, c.New = strings.Join(before, ""), strings.Join(after, "")
 	switch {
+	case onlyHeadings(gone) && onlyHeadings(come):
+		c.Kind = Reworded
 	case lost > 0 && gained == 0:
 		c.Kind = CommitmentWeakened
 	case gained > 0 && lost == 0:
@@ -115,6 +117,15 @@ func (d *differ) leftChange(gone, come []*sentence) {
 		c.Edits = d.oldCut.editsOf(c.Old, c.New)
 	}
 	d.add(c)
+}
+
+func onlyHeadings(all []*sentence) bool {
+	for _, s := range all {
+		if !s.heading {
+			return false
+		}
+	}
+	return true
 }
 
 // commitments counts what a sentence commits to with a number.

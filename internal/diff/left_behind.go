@@ -29,7 +29,7 @@ func (d *differ) leftBehind(f *fact) {
 		}
 		n := d.likeFact(f, m, f.new, false)
 		linked := f.new != nil && m.prose() != nil && m.prose().of != nil && m.prose().of.carries(f.new)
-		if n >= 3 || n == 2 && (linked || f.funds == "") {
+		if n >= 3 || n == 2 && (linked || f.new != nil || f.funds != "") {
 			f.leave(m)
 		}
 	}
@@ -79,15 +79,16 @@ func (d *differ) leftAlike(f *fact, s *shift) {
 		if s.new.in != nil && s.new.in.in.of == nil && m.in.in.of != nil {
 			continue
 		}
+		if s.new.in != nil && m.in.in.year != s.new.in.in.year && m.in.in.year*s.new.in.in.year != 0 {
+			continue // what another year does is another thing
+		}
 		if akin(m, s.new) && akin(m, s.old) && wordsInCommon(m, s.new) >= 2 {
 			f.leave(m)
 		}
 	}
 }
 
-func wordsInCommon(a, b *mention) int {
-	return inCommon(bareName(a.before)+"\x00"+bareName(a.after), bareName(b.before)+"\x00"+bareName(b.after))
-}
+func wordsInCommon(a, b *mention) int { return inCommon(a.about(), b.about()) }
 
 // newMentions are the numbers of the new version, those of a long one only where the digits stand.
 func (d *differ) newMentions(digits string) []*mention {
@@ -118,6 +119,24 @@ func (d *differ) rowsLeft(f *fact, s *shift) {
 	for _, x := range d.new.fields {
 		if q, ok := asQuantity(x.value, x.unit); ok && x.funds != "" && sameValue(q, f.from) {
 			f.change.Conflicts = append(f.change.Conflicts, x.at)
+		}
+	}
+}
+
+// rowsMissed looks for numbers of an indicator that is gone: a text that still promises them was left behind.
+func (d *differ) rowsMissed() {
+	for _, r := range d.rowChanges {
+		if !r.removed || r.entry.kind != indicatorTable {
+			continue
+		}
+		names := d.namesOf(r.entry)
+		for _, y := range r.entry.targets {
+			for _, m := range d.newMentions(y.value.Number.String()) {
+				if m.in != nil && !m.used && y.ok && sameValue(y.value, m.value) && d.likeRow(m, nil, names) >= 3 && m.in.in.role != factRole {
+					m.used = true
+					r.change.Conflicts = append(r.change.Conflicts, m.place())
+				}
+			}
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (d *differ) movesBetween() {
 // moved reports a run of sentences that stands elsewhere.
 func (d *differ) moved(run []*sentence) {
 	first := run[0]
-	c := Change{Kind: Moved, Path: first.in.path, Label: first.where()}
+	c := Change{Kind: Moved, Path: first.path(), Label: first.where()}
 	var before, after []string
 	for _, s := range run {
 		c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.pair.at), append(c.NewPlaces, s.at)

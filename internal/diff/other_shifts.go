@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"strings"
 
 	"pilotplan/internal/quantity"
 )
@@ -44,19 +45,28 @@ func akin(a, b *mention) bool {
 	if a.in != nil && a.in == b.in {
 		return bareName(a.before) == bareName(b.before)
 	}
-	words, others := bareName(a.before)+"\x00"+bareName(a.after), bareName(b.before)+"\x00"+bareName(b.after)
+	words, others := a.about(), b.about()
 	n := inCommon(words, others)
-	return n >= 4 || n >= 2 && n*10 >= 7*min(length(words), length(others))
+	return n >= 4 || n >= 2 && n*2 >= min(length(words), length(others))
 }
 
+// about are the words around a number that say what it is of.
+func (m *mention) about() string {
+	return idleVerbs.Replace(bareName(m.before) + bareName(m.after))
+}
+
+// idleVerbs go with any number.
+var idleVerbs = strings.NewReplacer("新增", "", "累计", "", "完成", "", "达到", "", "建成", "", "形成", "", "实现", "", "以上", "", "左右", "", "其中", "")
+
 func (d *differ) editChange(e *sameEdit) {
-	first := e.shifts[0]
-	for _, s := range e.shifts {
-		if s.answer != nil {
-			first = s
-		}
-	}
+	first := e.principal()
 	c := d.shiftChange(first)
+	if first.answer == nil && c.Kind == FundsChanged && d.moreFunds(&c) {
+		for _, s := range e.shifts {
+			s.old.used, s.new.used = true, true
+		}
+		return
+	}
 	change := d.add(c)
 	f := &fact{change: change, from: first.old.value, to: first.new.value}
 	for _, s := range e.shifts {
@@ -72,6 +82,32 @@ func (d *differ) editChange(e *sameEdit) {
 	}
 }
 
+// principal is the place that counts most: an answer, else what a task says of it.
+func (e *sameEdit) principal() *shift {
+	first := e.shifts[0]
+	for _, s := range e.shifts {
+		if s.answer != nil {
+			return s
+		}
+		if s.new.in.in.of != nil && first.new.in.in.of == nil {
+			first = s
+		}
+	}
+	return first
+}
+
+// moreFunds adds an amount to the change of funds that the same text has already: a sum and its parts are one edit.
+func (d *differ) moreFunds(c *Change) bool {
+	for _, known := range d.changes {
+		if known.Kind == FundsChanged && known.Path == c.Path {
+			known.Message += "，" + c.Message
+			known.OldPlaces, known.NewPlaces = append(known.OldPlaces, c.OldPlaces...), append(known.NewPlaces, c.NewPlaces...)
+			return true
+		}
+	}
+	return false
+}
+
 // shiftChange is the change that one changed number makes.
 func (d *differ) shiftChange(s *shift) Change {
 	if s.answer != nil {
@@ -79,18 +115,22 @@ func (d *differ) shiftChange(s *shift) Change {
 	}
 	a, b := s.old, s.new
 	c := Change{
-		Kind: FigureChanged, Path: b.in.in.path, Label: b.in.where(), Old: a.text, New: b.text,
+		Kind: FigureChanged, Path: b.in.path(), Label: b.in.where(), Old: a.text, New: b.text,
 		OldPlaces: []Place{a.in.at}, NewPlaces: []Place{b.in.at},
 	}
 	what := ""
-	if words := shortText(b.before); words != "" {
-		what = quoted(words)
+	if words := b.called(); words != "" {
+		what = quoted(shortText(words))
 	}
 	c.Message = what + "由 " + a.text + " 改为 " + b.text + difference(a.value, b.value)
 	order, err := b.value.Compare(a.value)
 	switch {
 	case d.isMoney(a):
 		c.Kind = FundsChanged
+	case err == nil && order == 0 && firmness(a.value) != firmness(b.value) && d.goals(a, b):
+		c.Kind = targetKind(firmness(b.value) - firmness(a.value))
+	case err == nil && order == 0 && sameSide(a.value, b.value):
+		c.Kind = Reworded
 	case err != nil || order == 0:
 	case a.from || b.from:
 		if d.goals(a, b) {
@@ -107,11 +147,26 @@ func (d *differ) shiftChange(s *shift) Change {
 	return c
 }
 
+// called is how a message calls what a number is of.
+func (m *mention) called() string {
+	words := strings.TrimPrefix(m.before, "其中")
+	if length(words) < 4 && hanziIn(m.after) > 0 {
+		words += m.after
+	}
+	return clean(words)
+}
+
+// sameSide reports whether two values bound what they are of from the same side, or not at all.
+func sameSide(a, b quantity.Quantity) bool {
+	less := func(q quantity.Quantity) bool { return q.Relation == quantity.AtMost || q.Relation == quantity.Below }
+	return less(a) == less(b) && a.Scope == b.Scope
+}
+
 func (d *differ) goals(a, b *mention) bool {
 	return d.promised(a.in, a.start, a.end) && d.promised(b.in, b.start, b.end)
 }
 
 // isMoney reports whether a number is one of the pilot's funds: an amount under a heading of money.
 func (d *differ) isMoney(m *mention) bool {
-	return m.in != nil && m.in.in.money && quantity.Dimension(m.value.Unit) == "金额"
+	return m.in != nil && m.in.money() && quantity.Dimension(m.value.Unit) == "金额"
 }

@@ -150,14 +150,14 @@ func (s *sentence) where() string {
 	if p.of != nil {
 		return p.of.String() + "的" + p.label
 	}
-	n := 1
+	n, name := 1, cmpOr(s.section, p.label)
 	for _, t := range p.sentences[:s.index] {
-		if !t.heading {
+		if !t.heading && t.section == s.section {
 			n++
 		}
 	}
 	if len(p.sentences) == 1 || s.heading {
-		return p.label
+		return name
 	}
-	return p.label + "第" + itoa(n) + "句"
+	return name + "第" + itoa(n) + "句"
 }

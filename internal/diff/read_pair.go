@@ -21,7 +21,6 @@ type shift struct {
 type dateShift struct {
 	a, b     *sentence
 	from, to quantity.Date
-	old, new string
 	words    string // what is to be done by it
 }
 
@@ -81,10 +80,13 @@ func (d *differ) content(s *sentence) []piece {
 	return pieces
 }
 
-// startOf is where piece i of a sentence begins, or the end of the sentence.
+// startOf is where piece i of a sentence begins, or the end of the last one.
 func startOf(s *sentence, pieces []piece, i int) int {
 	if i < len(pieces) {
 		return pieces[i].start
+	}
+	if n := len(pieces); n > 0 {
+		return pieces[n-1].end
 	}
 	return len(s.text)
 }
@@ -286,7 +288,7 @@ func (h *hunkReading) named(numbers []*mention, dates []piece) string {
 // sentenceChange is a change of a sentence, still without kind and message.
 func (d *differ) sentenceChange(a, b *sentence) Change {
 	return Change{
-		Path: b.in.path, Label: b.where(), Old: oneLine(a.text), New: oneLine(b.text),
+		Path: b.path(), Label: b.where(), Old: oneLine(a.text), New: oneLine(b.text),
 		Edits: d.editsBetween(a, b), OldPlaces: []Place{a.at}, NewPlaces: []Place{b.at},
 	}
 }
@@ -347,9 +349,13 @@ func (d *differ) dateBecame(a, b *sentence, p, q piece) {
 	if dateKey(from) == dateKey(to) {
 		return
 	}
-	if words := lastClause(b.text[:q.start]) + afterDate(b.text[q.end:]); true {
-		d.dates = append(d.dates, &dateShift{a: a, b: b, from: from, to: to, old: p.text, new: q.text, words: words})
-	}
+	d.dates = append(d.dates, &dateShift{a: a, b: b, from: from, to: to, words: dueWords(b.text, q)})
+}
+
+// dueWords are the words that say what is to be done by a date.
+func dueWords(text string, p piece) string {
+	before := strings.TrimRight(lastClause(text[:p.start]), " 到至在于")
+	return before + afterDate(text[p.end:])
 }
 
 // afterDate is what stands behind a date up to the end of its clause.

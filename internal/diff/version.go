@@ -147,12 +147,19 @@ type sentence struct {
 	key     string // without its number, blanks and marks of Markdown
 	at      Place
 	heading bool
-	start   bool // of a paragraph
+	start   bool   // of a paragraph
+	section string // the heading above, in a text without an outline
 
 	pieces   []piece
 	mentions []*mention
 	verdict  *target.Verdict
 	pair     *sentence
 }
+
+// path is where a reader finds the sentence.
+func (s *sentence) path() string { return cmpOr(s.section, s.in.path) }
+
+// money reports whether it stands under a heading that speaks of funds.
+func (s *sentence) money() bool { return s.in.money || s.section != "" && aboutMoney(s.section) }
 
 func quoted(s string) string { return "“" + s + "”" }
