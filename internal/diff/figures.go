@@ -148,6 +148,9 @@ func (d *differ) targetChanged(a, b *entry, x, y yearly) {
 	if order == 0 {
 		c.Kind = Reworded
 	}
+	if strings.HasPrefix(direction(a, b), "保持") && order < 0 {
+		c.Message += "，离基期更远"
+	}
 	change := d.add(c)
 	f := &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: y.year, from: x.value, to: y.value}
 	f.steps = stepsOf(a, b, x, y)

@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,9 @@ func plantable(p *plan.Plan, r *rand.Rand) []planted {
 			kind = TargetLowered
 		}
 		on := ind.Path
+		if ind.Direction.Value == "保持" {
+			kind = TargetLowered // away from the baseline, either way
+		}
 		add("target of "+ind.Name.Value, kind, on, set(y.Text.Path, value.Round(4).String(), o))
 		base := ind.Baseline[0]
 		restated, _ := base.Quantity.Number.Mul(quantity.Int(int64(91 + r.IntN(8)))).Quo(quantity.Int(100))
@@ -54,25 +58,39 @@ func plantable(p *plan.Plan, r *rand.Rand) []planted {
 		add("source of "+ind.Name.Value, AnswerChanged, on, set(ind.Source.Path, "第三方核查意见书和抽样调查表", o))
 		add("unit of "+ind.Name.Value, UnitChanged, on, set(ind.Unit.Path, "批次", o))
 		add("zeros of "+ind.Name.Value, "", on, set(y.Text.Path, y.Text.Value+zeros(y.Text.Value), o))
-		add("due of "+ind.Name.Value+" in other digits", "", on, set(ind.Due.Path, "2025年底前", o))
-		if i == len(p.Indicators)-1 {
+		add("due of "+ind.Name.Value+" in other digits", "", on, set(ind.Due.Path, strings.Replace(ind.Due.Value, "12月", "底前", 1), o))
+		add("name of "+ind.Name.Value, Reworded, on, set(ind.Name.Path, "全年"+ind.Name.Value, o))
+		if i == len(p.Indicators)-1 { // those before would give all that follow other paths
 			add("last indicator", IndicatorRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, ind.Path, o) })
 		}
 	}
-	for _, task := range p.Tasks {
+	for j, task := range p.Tasks {
 		on := task.Path
 		add("person of "+task.Name.Value, PersonChanged, on, set(task.Person.Path, "乙某某", o))
 		add("owner of "+task.Name.Value, OwnerChanged, on, set(task.Owner.Path, "某某公司", o))
-		add("support of "+task.Name.Value, TaskChanged, on, set(task.Support.Path, "某某科室", o))
+		if task.Support.Value != "" {
+			add("support of "+task.Name.Value, TaskChanged, on, set(task.Support.Path, "某某科室", o))
+		}
 		add("due of "+task.Name.Value, DeadlineAdvanced, on, set(task.Due.Path, "2025年8月", o))
 		if task.Evidence.Value != "" {
 			add("evidence of "+task.Name.Value, TaskChanged, on, set(task.Evidence.Path, "现场查验记录单", o))
 		}
+		if j == len(p.Tasks)-1 {
+			add("last task", TaskRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, task.Path, o) })
+		}
 		add("words of "+task.Name.Value, TaskChanged, on, set(task.Measures.Path, task.Measures.Value+"同步组织行业交流和现场观摩活动。\n", o))
 	}
+	rows := strings.TrimSuffix(p.Tasks[0].Path, "[1]")
+	all = append(all, planted{"a task more", TaskAdded, rows, func(src []byte) ([]byte, error) {
+		src, err := plan.Append(src, rows, plan.Answer{Fields: []plan.Field{
+			{Key: "编号", Answer: plan.Answer{Text: "T9"}}, {Key: "名称", Answer: plan.Answer{Text: "筹建院士工作站"}},
+			{Key: "举措", Answer: plan.Answer{Text: "邀请外部专家驻站指导。\n", Prose: true}}, {Key: "责任人", Answer: plan.Answer{Text: "丙某某"}},
+		}}, o)
+		return src, err
+	}})
 	for _, asked := range p.Asked() {
 		v := asked.Value
-		if v == nil || v.Kind != plan.Scalar || strings.HasPrefix(asked.Path, plan.MaterialsKey) {
+		if v == nil || v.Kind != plan.Scalar || strings.HasPrefix(asked.Path, plan.MaterialsKey) || asked.Path == plan.GuideKey {
 			continue
 		}
 		switch asked.Question.Kind {
@@ -102,23 +120,22 @@ func proseEdits(asked plan.Asked, o *outline.Outline, r *rand.Rand) []planted {
 			hanziAt = append(hanziAt, i)
 		}
 	}
-	at := hanziAt[r.IntN(len(hanziAt))]
-	typo := slices.Clone(runes)
-	typo[at] = '亖'
 	prose := func(s string) func([]byte) ([]byte, error) {
 		return func(src []byte) ([]byte, error) {
 			return plan.Set(src, asked.Path, plan.Answer{Text: s, Prose: true}, o)
 		}
 	}
 	edits := []planted{
-		{"typo in " + asked.Path + " at " + string(runes[at]), Reworded, asked.Path, prose(string(typo))},
 		{"words more in " + asked.Path, AnswerChanged, asked.Path, prose(strings.TrimRight(text, "\n") + "公司文体队伍也很活跃。\n")},
 		{"paragraphs of " + asked.Path, "", asked.Path, prose(strings.ReplaceAll(text, "。", "。\n\n"))},
 	}
-	if asked.Path != "" {
-		edits = append(edits, planted{asked.Path + " gone", AnswerRemoved, asked.Path, func(src []byte) ([]byte, error) { return plan.Delete(src, asked.Path, o) }})
+	if len(hanziAt) > 0 {
+		at := hanziAt[r.IntN(len(hanziAt))]
+		typo := slices.Clone(runes)
+		typo[at] = '亖'
+		edits = append(edits, planted{"typo in " + asked.Path + " at " + string(runes[at]), Reworded, asked.Path, prose(string(typo))})
 	}
-	return edits
+	return append(edits, planted{asked.Path + " gone", AnswerRemoved, asked.Path, func(src []byte) ([]byte, error) { return plan.Delete(src, asked.Path, o) }})
 }
 
 // isPlainHanzi leaves out what may be part of a number, a date or a word that decides about a goal.
@@ -128,8 +145,23 @@ func isPlainHanzi(r rune) bool {
 
 // Every edit planted into a plan is found, as what it is, and nothing else; compared the other way round, the opposite is.
 func TestPlantedEdits(t *testing.T) {
-	src := []byte(sample(t))
-	before := parsed(t, "a.yaml", string(src))
+	t.Run("sample", func(t *testing.T) { plantEdits(t, sample(t)) })
+	t.Run("other pack", func(t *testing.T) { plantEdits(t, institute(t)) })
+}
+
+// institute is a plan for the pack without thresholds.
+func institute(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/通用.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func plantEdits(t *testing.T, text string) {
+	src := []byte(text)
+	before := parsed(t, "a.yaml", text)
 	rounds := 200
 	if testing.Short() {
 		rounds = 30

@@ -29,6 +29,7 @@ type reword struct {
 	a, b       *sentence
 	gone, come string // what only one has
 	size       int    // of the longer one, in characters
+	widest     int    // likewise, of the greatest change in one place
 	clause     bool   // a whole clause was added or taken away
 }
 
@@ -54,14 +55,15 @@ func (d *differ) readPair(a, b *sentence) {
 			told = true
 		case part.gone+part.come != "" && !(part.shifted && onlyVerbs(part.gone) && onlyVerbs(part.come)):
 			r.gone, r.come = r.gone+part.gone+"\x00", r.come+part.come+"\x00"
-			r.size += max(length(part.gone), length(part.come))
+			size := max(length(part.gone), length(part.come))
+			r.size, r.widest = r.size+size, max(r.widest, size)
 			r.clause = r.clause || part.wholeClause()
 		}
 	}
 	if r.size == 0 || told && r.size <= 2 {
 		return
 	}
-	if !told && d.firmnessChanged(r) {
+	if !told && r.widest > 1 && d.firmnessChanged(r) { // single characters are slips of the pen
 		return
 	}
 	d.rewords = append(d.rewords, r)
