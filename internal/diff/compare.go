@@ -1,79 +1,165 @@
 package diff
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
-// Source is one version, read.
+// Source is one version, read. It is not changed by being compared, and may be compared more than once, but not at once.
 type Source struct {
-	name  string
-	texts []plan.Text
+	read func() *version
 }
 
 // FromPlan reads a plan file.
-func FromPlan(p *plan.Plan) Source { return Source{p.File, p.Texts()} }
+func FromPlan(p *plan.Plan) Source { return Source{func() *version { return readPlan(p) }} }
 
-// FromText reads Markdown or plain text.
-func FromText(name string, src []byte, _ *outline.Outline) Source {
-	s := Source{name: name}
-	for i, line := range strings.Split(string(src), "\n") {
-		if line != "" {
-			s.texts = append(s.texts, plan.Text{Value: line, Path: line, Pos: finding.Pos{File: name, Line: i + 1, Column: 1}})
-		}
-	}
-	return s
+// FromText reads Markdown or plain text. What render has written becomes rows, answers and prose again by the headings of an
+// outline, which may be nil; of other texts the headings, tables and sentences are compared as they are.
+func FromText(name string, src []byte, o *outline.Outline) Source {
+	return Source{func() *version { return readText(name, src, o) }}
 }
 
-// Compare is a stand-in: it knows paths only.
+// Plans tells what changed between two plan files, in the order in which it is to be read.
+func Plans(old, new *plan.Plan) []Change { return Compare(FromPlan(old), FromPlan(new)) }
+
+// New is a report of all that changed between two versions.
+func New(oldName, newName string, changes []Change, introduced, settled []finding.Finding) Report {
+	return Report{Old: oldName, New: newName, Changes: changes, Introduced: introduced, Settled: settled}
+}
+
+// Compare tells what changed between two versions, in the order in which it is to be read.
 func Compare(old, new Source) []Change {
-	before := map[string]plan.Text{}
-	for _, t := range old.texts {
-		before[t.Path] = t
-	}
-	var changes []Change
-	for _, t := range new.texts {
-		was, known := before[t.Path]
-		delete(before, t.Path)
-		if known && was.Value != t.Value {
-			c := Change{Kind: AnswerChanged, Path: t.Path, Label: t.Path, Old: was.Value, New: t.Value, Substantive: true,
-				Message: "由 “" + was.Value + "” 改为 “" + t.Value + "”", OldPlaces: []Place{{was.Pos, was.Path, was.Value}}, NewPlaces: []Place{{t.Pos, t.Path, t.Value}}}
-			if strings.Contains(t.Path, "年度目标") {
-				c.Kind = TargetLowered
-			}
-			if strings.Contains(t.Value, "\n") {
-				c.Kind, c.Substantive = Reworded, false
-			}
-			changes = append(changes, c)
-		}
-		if !known {
-			changes = append(changes, Change{Kind: AnswerAdded, Path: t.Path, Label: t.Path, New: t.Value, Substantive: true, Message: "新增", NewPlaces: []Place{{t.Pos, t.Path, t.Value}}})
-		}
-	}
-	for _, t := range old.texts {
-		if _, left := before[t.Path]; left {
-			changes = append(changes, Change{Kind: AnswerRemoved, Path: t.Path, Label: t.Path, Old: t.Value, Substantive: true, Message: "删去", OldPlaces: []Place{{t.Pos, t.Path, t.Value}}})
-		}
-	}
-	return changes
+	d := &differ{old: old.read(), new: new.read(), units: map[string]string{}}
+	d.matchRows()
+	d.compareRows()
+	d.compareFields()
+	d.compareProses()
+	d.settle()
+	return d.finished()
 }
 
-// Findings tells which findings a revision introduced and which it settled.
-func Findings(old, new []finding.Finding, _ []Change) (introduced, settled []finding.Finding) {
-	lacking := func(a, b []finding.Finding) (only []finding.Finding) {
-		have := map[string]int{}
-		for _, f := range b {
-			have[f.Rule+f.Message]++
+// differ is one comparison at work.
+type differ struct {
+	old, new *version
+	units    map[string]string // of cutters
+	oldCut   *cutter
+	newCut   *cutter
+	isOld    map[*prose]bool
+
+	changes    []*Change
+	rowChanges []rowChange
+	facts      []*fact // changed figures of rows, answers and funds, which take up what prose says of them
+	money      []fieldPair
+	shifts     []*shift     // changed numbers in prose and answers
+	dates      []*dateShift // changed dates in prose
+	rewords    []*reword    // other changes to sentences
+
+	gone, come []*sentence // sentences that only one version has
+	pairs      []*sentence // of the old version, whose partner reads differently or stands elsewhere
+}
+
+// fact is a figure that changed and has a place of its own.
+type fact struct {
+	change   *Change
+	old, new *entry // rows; nil for answers and funds
+	funds    string
+	names    []string
+	year     int
+	from, to quantity.Quantity
+	unit     bool // only the unit has changed
+	base     bool
+	steps    [][2]quantity.Quantity // other figures that follow from it: what is added over the baseline, or in the year
+}
+
+func (d *differ) add(c Change) *Change {
+	for _, known := range d.changes {
+		if known.Kind == c.Kind && known.Label == c.Label && known.Old == c.Old && known.New == c.New && known.Path != "" && sameRow(known.Path, c.Path) {
+			known.OldPlaces = append(known.OldPlaces, c.OldPlaces...)
+			known.NewPlaces = append(known.NewPlaces, c.NewPlaces...)
+			return known
 		}
-		for _, f := range a {
-			if have[f.Rule+f.Message]--; have[f.Rule+f.Message] < 0 {
-				only = append(only, f)
+	}
+	c.Substantive = c.Kind.Substantive()
+	d.changes = append(d.changes, &c)
+	return &c
+}
+
+func sameRow(a, b string) bool {
+	x, _, _ := strings.Cut(a, "]")
+	y, _, _ := strings.Cut(b, "]")
+	return x == y && strings.Contains(a, "]")
+}
+
+// Substantive reports whether a change of the kind is more than other words or another place for the same.
+func (k Kind) Substantive() bool { return k != Moved && k != Reworded }
+
+// matchRows finds the rows that belong together, and takes what was renamed or renumbered for the same from there on.
+func (d *differ) matchRows() {
+	matchEntries(d.old.entries, d.new.entries)
+	d.oldCut = &cutter{units: d.units, ids: map[string]string{}, alias: map[string]string{}}
+	d.newCut = &cutter{units: d.units}
+	ids := map[string]bool{}
+	for _, e := range d.new.entries {
+		ids[e.id] = true
+	}
+	for _, e := range d.old.entries {
+		if e.id != "" && e.match != nil && e.match.id != "" && e.match.id != e.id {
+			d.oldCut.ids[e.id] = e.match.id
+		}
+		if e.match != nil && e.name != e.match.name && length(e.name) > 2 && length(e.match.name) > 2 {
+			d.oldCut.alias[e.name] = e.match.name
+			d.oldCut.names = append(d.oldCut.names, e.name)
+			d.newCut.names = append(d.newCut.names, e.match.name)
+		}
+		if e.match == nil && ids[e.id] {
+			d.oldCut.ids[e.id] = e.id + "\x00" // the number is another row's now
+		}
+	}
+	names := append(properNames(d.old), properNames(d.new)...)
+	for _, c := range []*cutter{d.oldCut, d.newCut} {
+		c.names = append(c.names, names...)
+		slices.SortFunc(c.names, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+		c.names = slices.Compact(c.names)
+	}
+	d.isOld = map[*prose]bool{}
+	for _, p := range d.old.allProses() {
+		d.isOld[p] = true
+	}
+}
+
+// properNames are the people and offices that a version names.
+func properNames(v *version) []string {
+	var names []string
+	for _, e := range v.entries {
+		for _, key := range []string{"责任人", "责任单位", "配合单位"} {
+			if name := e.value(key); length(name) > 1 && length(name) < 20 && !strings.ContainsAny(name, "、，； \n") {
+				names = append(names, name)
 			}
 		}
-		return only
 	}
-	return lacking(new, old), lacking(old, new)
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func (v *version) allProses() []*prose {
+	all := slices.Clone(v.proses)
+	for _, e := range v.entries {
+		all = append(all, e.proses...)
+	}
+	return all
+}
+
+func (d *differ) isNew(s *sentence) bool { return !d.isOld[s.in] }
+
+func (d *differ) cutter(s *sentence) *cutter {
+	if d.isNew(s) {
+		return d.newCut
+	}
+	return d.oldCut
 }
