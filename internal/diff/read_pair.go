@@ -432,6 +432,9 @@ func (d *differ) inFull(s *sentence, date quantity.Date) quantity.Date {
 		if date.Year == 0 {
 			date.Year = d.yearBefore(s)
 		}
+		if date.Month == 12 && date.Part == quantity.End && date.Year != 0 {
+			date.Month = 0 // the end of the year
+		}
 	}
 	return date
 }
