@@ -3,6 +3,8 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	znkr "znkr.io/diff"
 )
@@ -52,6 +54,9 @@ const largestGap = 1 << 20
 
 // pairGap pairs the sentences between two anchors in order, so that what is paired is as like as can be altogether.
 func pairGap(old, new []*sentence) {
+	joinSplit(old, new)
+	joinSplit(new, old)
+	old, new = slices.DeleteFunc(slices.Clone(old), paired), slices.DeleteFunc(slices.Clone(new), paired)
 	m, n := len(old), len(new)
 	if m == 0 || n == 0 || m*n > largestGap {
 		return
@@ -81,6 +86,50 @@ func pairGap(old, new []*sentence) {
 			j++
 		}
 	}
+}
+
+// joinSplit finds sentences that were taken apart, or put together, and puts the parts together for the comparison: what
+// changed is a mark or two.
+func joinSplit(whole, parts []*sentence) {
+	for _, s := range whole {
+		for j := 0; j+1 < len(parts) && s.pair == nil; j++ {
+			text := bareText(s.text)
+			for k := j; k < len(parts) && parts[k].pair == nil; k++ {
+				rest, ok := strings.CutPrefix(text, bareText(parts[k].text))
+				if !ok {
+					break
+				}
+				if text = rest; text == "" && k > j {
+					s.join(parts[j : k+1])
+					break
+				}
+			}
+		}
+	}
+}
+
+// join makes one sentence of parts, the partner of s.
+func (s *sentence) join(parts []*sentence) {
+	joined := *parts[0]
+	joined.text, joined.pieces, joined.mentions, joined.verdict = "", nil, nil, nil
+	for _, p := range parts {
+		joined.text += p.text
+		p.pair, p.joined = s, &joined
+		joined.at.Pos.EndLine, joined.at.Pos.EndColumn = p.at.Pos.EndLine, p.at.Pos.EndColumn
+	}
+	joined.key, joined.at.Text = sentenceKey(joined.text), oneLine(joined.text)
+	joined.pair = s
+	s.pair = &joined
+}
+
+// bareText is a text without marks and blanks.
+func bareText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPunct(r) || unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, withoutNumber(s))
 }
 
 // gapLikeness says how like sentence i of one side is to sentence j of the other; 0 if not enough. In a large gap only

@@ -241,6 +241,7 @@ func (d *differ) fundChange(path string, all []fieldPair) {
 	change := d.add(c)
 	for _, p := range all {
 		if p.old == nil || p.new == nil {
+			d.fundsListed = append(d.fundsListed, fundListed{p.any(), change})
 			continue
 		}
 		a, ok1 := asQuantity(p.old.value, p.old.unit)
@@ -259,4 +260,32 @@ func fundText(p fieldPair, old, new string) string {
 		return p.old.label + "不再填写，原为 " + old
 	}
 	return p.new.label + "由 " + old + " 改为 " + new
+}
+
+// fundListed is an amount that only one version lists among its funds.
+type fundListed struct {
+	field  *field
+	change *Change
+}
+
+// fundsMentioned reports amounts under a heading of money that are gone or new: with the funds that list them, else as a change
+// of funds of their own.
+func (d *differ) fundsMentioned(h *hunkReading, c *Change) bool {
+	amounts := append(slices.Clone(h.lost), h.gained...)
+	if len(amounts) == 0 || slices.ContainsFunc(amounts, func(m *mention) bool { return !d.isMoney(m) }) {
+		return false
+	}
+	for _, m := range amounts {
+		for _, l := range d.fundsListed {
+			if q, ok := asQuantity(l.field.value, l.field.unit); ok && sameValue(q, m.value) {
+				l.change.OldPlaces, l.change.NewPlaces = append(l.change.OldPlaces, h.a.at), append(l.change.NewPlaces, h.b.at)
+				return true
+			}
+		}
+	}
+	c.Kind, c.Message = FundsChanged, "改动了资金"
+	if !d.moreFunds(c) {
+		d.add(*c)
+	}
+	return true
 }

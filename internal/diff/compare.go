@@ -52,14 +52,16 @@ type differ struct {
 	newCut   *cutter
 	isOld    map[*prose]bool
 
-	changes    []*Change
-	rowChanges []rowChange
-	facts      []*fact // changed figures of rows, answers and funds, which take up what prose says of them
-	money      []fieldPair
-	shifts     []*shift     // changed numbers in prose and answers
-	dates      []*dateShift // changed dates in prose
-	rewords    []*reword    // other changes to sentences
+	changes     []*Change
+	rowChanges  []rowChange
+	facts       []*fact // changed figures of rows, answers and funds, which take up what prose says of them
+	money       []fieldPair
+	fundsListed []fundListed
+	shifts      []*shift     // changed numbers in prose and answers
+	dates       []*dateShift // changed dates in prose
+	rewords     []*reword    // other changes to sentences
 
+	deadlines  []deadline
 	gone, come []*sentence // sentences that only one version has
 	pairs      []*sentence // of the old version, whose partner reads differently or stands elsewhere
 }

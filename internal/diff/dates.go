@@ -82,8 +82,44 @@ func (d *differ) dateChange(edit []*dateShift) {
 	default:
 		c.Kind = Reworded
 	}
-	change := d.add(c)
+	change := d.addDeadline(c, first.words, first.from, first.to)
 	d.datesLeft(change, edit)
+}
+
+// deadline is what is to be done by a date that was put off or brought forward.
+type deadline struct {
+	change   *Change
+	words    string
+	from, to quantity.Date
+}
+
+// addDeadline reports a deadline that changed, together with what was said of it elsewhere in other words: by a date, by the
+// year of a schedule, or by the paragraph of a year.
+func (d *differ) addDeadline(c Change, words string, from, to quantity.Date) *Change {
+	for i := range d.deadlines {
+		known := &d.deadlines[i]
+		if known.change.Kind != c.Kind || known.from.Year != from.Year || known.to.Year != to.Year || !known.sameThing(words) {
+			continue
+		}
+		if known.to.Month == 0 && known.to.Part == quantity.Whole && (to.Month != 0 || to.Part != quantity.Whole) {
+			known.from, known.to = from, to
+			known.change.Old, known.change.New, known.change.Message = c.Old, c.New, c.Message
+		}
+		known.change.OldPlaces = append(known.change.OldPlaces, c.OldPlaces...)
+		known.change.NewPlaces = append(known.change.NewPlaces, c.NewPlaces...)
+		return known.change
+	}
+	change := d.add(c)
+	if c.Kind == DeadlinePostponed || c.Kind == DeadlineAdvanced {
+		d.deadlines = append(d.deadlines, deadline{change, words, from, to})
+	}
+	return change
+}
+
+func (k *deadline) sameThing(words string) bool {
+	a, b := bareName(k.words), bareName(words)
+	n := inCommon(a, b)
+	return n >= 4 || n >= 2 && n*3 >= 2*min(length(a), length(b))
 }
 
 // dated reports whether a date in a sentence is a deadline.
@@ -148,18 +184,8 @@ func (d *differ) yearMoved(a, b *sentence) {
 	if to.Year < from.Year {
 		c.Kind, c.Message = DeadlineAdvanced, strings.Replace(c.Message, "推迟到", "提前到", 1)
 	}
-	for _, s := range d.dates {
-		if (s.a.in.of == a.in.of || s.a.in.of == nil) && s.from.Year == old.Year && s.to.Year == new.Year && inCommon(bareName(s.words), bareName(b.text)) >= 4 {
-			c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.a.at), append(c.NewPlaces, s.b.at)
-			s.words = taken
-		}
-	}
-	d.dates = slices.DeleteFunc(d.dates, func(s *dateShift) bool { return s.words == taken })
-	d.add(c)
+	d.addDeadline(c, b.text, old, new)
 }
-
-// taken marks a date that another change has taken up.
-const taken = "\x00"
 
 // firstDate is the first date of a sentence, in full, else the year.
 func (d *differ) firstDate(s *sentence, year quantity.Date) quantity.Date {

@@ -46,7 +46,7 @@ func (r *planReader) column(e *entry, key string, kind outline.Kind, texts ...pl
 	if f.value == "" {
 		return
 	}
-	if len(texts) > 1 {
+	if kind == outline.List {
 		f.at.Text = f.value
 		f.path = e.path + "." + key
 		f.at.Path = f.path

@@ -139,7 +139,7 @@ func (d *differ) commitments(s *sentence) int {
 			n++
 		}
 	}
-	if n == 0 && s.in.role != factRole {
+	if n == 0 && s.in.role != factRole && s.in.of == nil {
 		n = len(d.verdictOf(s).Values)
 	}
 	return n

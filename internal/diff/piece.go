@@ -99,7 +99,12 @@ func lexical(text string, m quantity.Match) bool {
 	if i := strings.IndexAny(rest, "，。；、,;"); i >= 0 {
 		rest = rest[:i]
 	}
-	return m.Quantity.Unit == "期" || m.Quantity.Unit == "级" || strings.HasPrefix(m.Quantity.Text, "一") && strings.Contains(rest[:min(len(rest), len("验收合格率"))], "率")
+	return m.Quantity.Unit == "期" || m.Quantity.Unit == "级" || strings.HasPrefix(m.Quantity.Text, "一") && isRatio(rest[:min(len(rest), len("验收合格比例"))])
+}
+
+// isRatio reports whether words name a ratio.
+func isRatio(words string) bool {
+	return strings.Contains(words, "率") || strings.Contains(words, "比例")
 }
 
 // loose cuts text[from:to], which has no number with a unit and no date.
@@ -109,6 +114,11 @@ func (c *cutter) loose(text string, from, to int) []piece {
 		if name := c.nameAt(text[at:to]); name != "" {
 			out = append(out, piece{kind: properName, start: at, end: at + len(name), text: name, key: cmp.Or(c.alias[name], name)})
 			at += len(name)
+			continue
+		}
+		if p, ok := yearEndAt(text, at, to); ok {
+			out = append(out, p)
+			at = p.end
 			continue
 		}
 		if f, ok := c.frequencyAt(text, at, to); ok {
@@ -142,6 +152,17 @@ func (c *cutter) loose(text string, from, to int) []piece {
 		at = end
 	}
 	return out
+}
+
+// yearEndAt reads 年底前, whose year its place says.
+func yearEndAt(text string, at, to int) (piece, bool) {
+	for _, w := range []string{"年底前", "年底", "年末"} {
+		if strings.HasPrefix(text[at:to], w) {
+			date := quantity.Date{Text: w, Month: 12, Part: quantity.End, Before: w == "年底前"}
+			return piece{kind: moment, start: at, end: at + len(w), text: w, key: dateKey(date), date: date}, true
+		}
+	}
+	return piece{}, false
 }
 
 func (c *cutter) frequencyAt(text string, at, to int) (piece, bool) {

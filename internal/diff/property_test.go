@@ -192,6 +192,7 @@ func plantEdits(t *testing.T, text string) {
 		}
 		after := parsed(t, "b.yaml", string(text))
 		changes := Plans(before, after)
+		checkSound(t, changes)
 		slices.Sort(want)
 		if got := kinds(changes); !slices.Equal(got, want) {
 			t.Errorf("round %d: %s: want %v, got %v", round, strings.Join(whats, ", "), want, got)

@@ -48,6 +48,10 @@ func (d *differ) collect(old, new []*sentence) {
 		switch {
 		case s.pair == nil:
 			d.gone = append(d.gone, s)
+		case s.joined != nil:
+			if !slices.Contains(d.pairs, s.joined) {
+				d.pairs = append(d.pairs, s.joined)
+			}
 		case s.key != s.pair.key:
 			d.pairs = append(d.pairs, s)
 		}

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,19 +32,19 @@ type reword struct {
 	size       int    // of the longer one, in characters
 	widest     int    // likewise, of the greatest change in one place
 	clause     bool   // a whole clause was added or taken away
+	milestone  bool   // it changed what is to be achieved
 }
 
 // readPair takes a changed sentence apart: numbers and dates that became others, those that are gone or new, and the rest.
 func (d *differ) readPair(a, b *sentence) {
-	old, new := d.content(a), d.content(b)
+	old, new, movedWords := dropMoved(d.content(a), d.content(b))
 	r := &reword{a: a, b: b}
+	parts := d.readHunks(a, b, old, new)
 	told := false
 	taken := "" // the clause that went with a row
-	for _, h := range hunksOf(old, new) {
-		part := d.readHunk(a, b, old[h.oldFrom:h.oldTo], new[h.newFrom:h.newTo])
-		part.oldAt, part.newAt = startOf(a, old, h.oldFrom), startOf(b, new, h.newFrom)
+	for _, part := range parts {
 		clause := clauseAt(a, part.old, part.oldAt) + "\x00" + clauseAt(b, part.new, part.newAt)
-		absorbed := clause == taken || d.takenByRow(part)
+		absorbed := clause == taken || d.takenByRow(part) || d.takenByRename(part)
 		switch {
 		case absorbed:
 			taken = clause
@@ -54,19 +55,75 @@ func (d *differ) readPair(a, b *sentence) {
 			d.commitmentChanged(part)
 			told = true
 		case part.gone+part.come != "" && !(part.shifted && onlyVerbs(part.gone) && onlyVerbs(part.come)):
-			r.gone, r.come = r.gone+part.gone+"\x00", r.come+part.come+"\x00"
-			size := max(length(part.gone), length(part.come))
-			r.size, r.widest = r.size+size, max(r.widest, size)
-			r.clause = r.clause || part.wholeClause()
+			r.add(d, part)
 		}
 	}
-	if r.size == 0 || told && r.size <= 2 {
-		return
+	switch {
+	case r.size == 0 && movedWords != "" && !told:
+		d.wordsMoved(a, b, movedWords)
+	case r.size == 0 || told && r.size <= 2:
+	case !told && r.widest > 1 && d.firmnessChanged(r): // single characters are slips of the pen
+	default:
+		d.rewords = append(d.rewords, r)
 	}
-	if !told && r.widest > 1 && d.firmnessChanged(r) { // single characters are slips of the pen
-		return
+}
+
+// add takes up a place where only words changed.
+func (r *reword) add(d *differ, part *hunkReading) {
+	size := max(length(part.gone), length(part.come))
+	r.gone, r.come = r.gone+part.gone+"\x00", r.come+part.come+"\x00"
+	r.size, r.widest = r.size+size, max(r.widest, size)
+	r.clause = r.clause || part.wholeClause()
+	r.milestone = r.milestone || size >= 3 && d.touchesMilestone(part)
+}
+
+// touchesMilestone reports whether words changed in what is to be achieved: 通过…认证.
+func (d *differ) touchesMilestone(h *hunkReading) bool {
+	if h.a.in.role == factRole || len(h.old) == 0 || len(h.new) == 0 {
+		return false
 	}
-	d.rewords = append(d.rewords, r)
+	for _, v := range d.verdictOf(h.a).Values {
+		if v.Relation == "milestone" && v.Start < h.old[len(h.old)-1].end && h.old[0].start < v.End {
+			return true
+		}
+	}
+	return false
+}
+
+// readHunks reads the places where two sentences differ. A number that is gone in one of them and has come in another, as what
+// it is of was put elsewhere, is one that changed or stayed.
+func (d *differ) readHunks(a, b *sentence, old, new []piece) []*hunkReading {
+	var parts []*hunkReading
+	for _, h := range hunksOf(old, new) {
+		part := d.readHunk(a, b, old[h.oldFrom:h.oldTo], new[h.newFrom:h.newTo])
+		part.oldAt, part.newAt = startOf(a, old, h.oldFrom), startOf(b, new, h.newFrom)
+		parts = append(parts, part)
+	}
+	for _, p := range parts {
+		p.lost = slices.DeleteFunc(p.lost, func(m *mention) bool {
+			for _, q := range parts {
+				for i, n := range q.gained {
+					if likeUnits(m.value, n.value) && inCommon(m.about()+clauseAround(m), n.about()+clauseAround(n)) >= 3 {
+						if !sameValue(m.value, n.value) {
+							d.shifts = append(d.shifts, &shift{old: m, new: n})
+						}
+						q.gained = slices.Delete(q.gained, i, i+1)
+						return true
+					}
+				}
+			}
+			return false
+		})
+	}
+	return parts
+}
+
+// clauseAround are the words of the clauses about a number, the one before it too.
+func clauseAround(m *mention) string {
+	text := m.in.text[:m.start]
+	own := lastClause(text)
+	before := lastClause(strings.TrimRight(text[:len(text)-len(own)], clauseMarks))
+	return bareName(before) + bareName(own) + bareName(firstClause(m.in.text[m.end:]))
 }
 
 // content gives the pieces of a sentence without its number and the mark at its end.
@@ -248,6 +305,9 @@ func (d *differ) commitmentChanged(h *hunkReading) {
 		}
 	}
 	c := d.clauseChange(h)
+	if d.fundsMentioned(h, &c) {
+		return
+	}
 	switch {
 	case lost > gained:
 		c.Kind, c.Message = CommitmentWeakened, "目标不再写明"+h.named(h.lost, h.lostDate)
@@ -371,6 +431,9 @@ func (d *differ) inFull(s *sentence, date quantity.Date) quantity.Date {
 		date.Year = s.in.year
 		if date.Year == 0 {
 			date.Year = d.yearBefore(s)
+		}
+		if date.Month == 12 && date.Part == quantity.End && date.Year != 0 {
+			date.Month = 0 // the end of the year
 		}
 	}
 	return date

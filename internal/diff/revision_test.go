@@ -65,6 +65,7 @@ func checkTold(t *testing.T, changes []Change, want ...string) {
 	if want == nil {
 		want = []string{}
 	}
+	checkSound(t, changes)
 	if d := cmp.Diff(want, toldAll(changes)); d != "" {
 		t.Errorf("changes (-want +got):\n%s", d)
 		dump(t, changes)

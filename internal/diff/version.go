@@ -154,6 +154,7 @@ type sentence struct {
 	mentions []*mention
 	verdict  *target.Verdict
 	pair     *sentence
+	joined   *sentence // of which it is a part, if the other version has the whole in one
 }
 
 // path is where a reader finds the sentence.

@@ -3,20 +3,22 @@ package diff
 import (
 	"strings"
 	"unicode"
+
+	"pilotplan/internal/quantity"
 )
 
 // settleRewords reports what else became of sentences: other words, or other content where too much of it changed. The same
 // words changed in several places are one change.
 func (d *differ) settleRewords() {
 	known := map[string]*Change{}
-	for _, r := range d.rewords {
+	for _, r := range d.clausesMoved() {
 		c := d.sentenceChange(r.a, r.b)
 		c.Kind, c.Message = Reworded, "改动文字"
 		if r.substance() {
 			c.Kind, c.Message = d.contentKind(r.a), "改动内容"
 		}
 		key := string(c.Kind) + r.gone + "\x01" + r.come
-		if r.a.in.of != nil && r.size > 3 {
+		if r.a.in.of != nil && (r.size > 3 || r.substance()) {
 			if same := known[key]; same != nil {
 				same.OldPlaces, same.NewPlaces = append(same.OldPlaces, c.OldPlaces...), append(same.NewPlaces, c.NewPlaces...)
 				continue
@@ -31,8 +33,21 @@ func (r *reword) substance() bool {
 	if hasDigits(r.gone) != hasDigits(r.come) || hasDigits(r.gone) && digitsOf(r.gone) != digitsOf(r.come) {
 		return true
 	}
+	if numeralsOf(r.gone) != numeralsOf(r.come) && r.size <= 3 || r.milestone {
+		return true
+	}
 	long := max(length(r.a.key), length(r.b.key))
 	return r.clause || r.size > 4 && r.size*10 > 4*long || r.size > 20
+}
+
+// numeralsOf are the numerals of a text that is too short to have them by chance.
+func numeralsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("一二三四五六七八九十两", r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 func hasDigits(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
@@ -56,4 +71,61 @@ func (d *differ) typoSized(old, new string) bool {
 		size += max(h.oldTo-h.oldFrom, h.newTo-h.newFrom)
 	}
 	return size <= 2 && digitsOf(old) == digitsOf(new) && length(old) >= 6
+}
+
+// clausesMoved reports clauses that went from one sentence to another: to another year, which puts them off or brings them
+// forward, or just elsewhere. It gives what is left.
+func (d *differ) clausesMoved() []*reword {
+	var left []*reword
+	used := map[*reword]bool{}
+	for _, r := range d.rewords {
+		if used[r] || !r.clause {
+			continue
+		}
+		for _, o := range d.rewords {
+			if o != r && !used[o] && o.clause && bareName(r.gone) == bareName(o.come) && bareName(r.come) == "" && bareName(o.gone) == "" && length(bareName(r.gone)) >= 6 {
+				used[r], used[o] = true, true
+				d.clauseMoved(r, o)
+				break
+			}
+		}
+	}
+	for _, r := range d.rewords {
+		if !used[r] {
+			left = append(left, r)
+		}
+	}
+	return left
+}
+
+func (d *differ) clauseMoved(gone, come *reword) {
+	words := strings.Trim(strings.ReplaceAll(gone.gone, "\x00", ""), clauseMarks)
+	c := Change{
+		Kind: Moved, Path: come.b.path(), Label: come.b.where(), Old: oneLine(gone.a.text), New: oneLine(come.b.text),
+		OldPlaces: []Place{gone.a.at}, NewPlaces: []Place{come.b.at}, Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
+	}
+	from, to := d.yearOf(gone.a), d.yearOf(come.b)
+	if from != 0 && to != 0 && from != to && come.b.in.role != factRole {
+		c.Old, c.New = itoa(from)+"年", itoa(to)+"年"
+		c.Kind, c.Message = DeadlinePostponed, quoted(shortText(words))+"由 "+c.Old+" 推迟到 "+c.New
+		if to < from {
+			c.Kind, c.Message = DeadlineAdvanced, quoted(shortText(words))+"由 "+c.Old+" 提前到 "+c.New
+		}
+		d.addDeadline(c, words, quantity.Date{Year: from}, quantity.Date{Year: to})
+		return
+	}
+	d.add(c)
+}
+
+// yearOf is the year that a sentence speaks of first, or its place.
+func (d *differ) yearOf(s *sentence) int {
+	for _, p := range d.piecesOf(s) {
+		if p.kind == moment && p.date.Year != 0 {
+			return p.date.Year
+		}
+	}
+	if s.in.year != 0 {
+		return s.in.year
+	}
+	return d.yearBefore(s)
 }
