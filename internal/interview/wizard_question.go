@@ -269,10 +269,10 @@ func (p *questionPage) keep() error {
 	p.w.merge(p.undone)
 	if err != nil {
 		p.w.unsaved[p.it.Path] = p.typed
-	} else {
-		delete(p.w.unsaved, p.it.Path)
+		return fmt.Errorf("%s，%w", p.it.Label(), err)
 	}
-	return err
+	delete(p.w.unsaved, p.it.Path)
+	return nil
 }
 
 func (p *questionPage) filtering() bool {
@@ -327,8 +327,12 @@ func (p *questionPage) clearField() {
 // enter takes the answer and goes to the next open question. An answer that cannot be read stays, with what is wrong.
 func (p *questionPage) enter() tea.Cmd {
 	p.w.notice = ""
+	if _, _, err := p.understood(); err != nil {
+		p.w.notice = "改好再按回车，或按 Tab 先到下一题"
+		return nil
+	}
 	if err := p.keepChosen(); err != nil {
-		p.w.notice = finding.Visible(err.Error())
+		p.w.notice = "没有保存：" + finding.Visible(err.Error())
 		return nil
 	}
 	return p.onward(1, true)
@@ -429,7 +433,7 @@ func (p *questionPage) lines(width, height int) []string {
 	_, echo, err := p.understood()
 	switch {
 	case err != nil && p.typed != "":
-		below = append(below, wrapped("读不出："+err.Error(), width-2, 2)...)
+		below = append(below, wrapped("还不能存："+err.Error(), width-2, 2)...)
 	case echo != "":
 		below = append(below, wrapped("理解为："+echo, width-2, 2)...)
 	}
