@@ -167,7 +167,7 @@ func afterCaption(line string) string {
 // isTitleLine reports whether a line of plain text is a heading: numbered, short, and without a mark at its end.
 func isTitleLine(line string) bool {
 	s := target.Split(line)
-	return len(s) == 1 && s[0].Kind == target.Heading && length(line) <= 32 && strings.IndexAny(line, "。；") < 0
+	return len(s) == 1 && s[0].Kind == target.Heading && length(line) <= 32 && !strings.ContainsAny(line, "。；")
 }
 
 func titleLevel(line string) int {
