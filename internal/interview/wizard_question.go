@@ -62,7 +62,7 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 	p.first, p.saved = p.typed, p.typed
 	p.lead = w.consequences(w.plan, w.reviewed(), it.Path)
 	p.field = p.newField()
-	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color))
+	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color)).WithKeyMap(fieldKeys())
 	p.form.Init()
 	p.resize()
 	return p
@@ -70,8 +70,10 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 
 func (p *questionPage) isLong() bool {
 	switch p.it.Question.Kind {
-	case outline.Prose, outline.List:
+	case outline.Prose:
 		return true
+	case outline.List:
+		return !p.isMulti()
 	}
 	return p.it.Question.Key == "年度进度"
 }
