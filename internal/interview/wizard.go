@@ -32,7 +32,7 @@ func Ask(o Options) (Outcome, error) {
 	}
 	var out io.Writer
 	out, w.caret = screenOf(o.Out)
-	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(o.In), tea.WithOutput(out))
+	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out))
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
 		return Outcome{}, errors.Join(err, w.err)
 	}

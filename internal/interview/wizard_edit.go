@@ -19,6 +19,7 @@ func (p *questionPage) edit() tea.Cmd {
 		p.w.notice = "编辑器没有打开：" + finding.Visible(err.Error())
 		return nil
 	}
+	cmd.Stdin, cmd.Stdout = p.w.options.In, p.w.options.Out // the terminal itself; an editor cannot do with what wraps it here
 	return tea.ExecProcess(cmd, func(err error) tea.Msg {
 		text, readErr := read()
 		if err == nil {

@@ -70,7 +70,7 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 	}
 	p.before = p.value()
 	p.field = p.newField()
-	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color))
+	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color)).WithKeyMap(fieldKeys())
 	p.form.Init()
 	p.resize()
 	return p

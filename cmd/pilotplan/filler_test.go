@@ -1,0 +1,163 @@
+//go:build !windows
+
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// filler is a typist who fills in a plan as another plan says, page by page, also one that was left in the middle.
+type filler struct {
+	*typist
+	want    *plan.Plan
+	visited []string // paths in the order in which they were opened
+	picks   int      // pages of common indicators
+}
+
+// run answers pages until the summary is shown, and says whether it was.
+func (f *filler) run() bool {
+	f.Helper()
+	for !f.ended() && !f.atEnd() {
+		at := f.place()
+		if _, _, inRow := cutRow(at); inRow && slices.Index(f.visited, at) < len(f.visited)-50 && slices.Contains(f.visited, at) {
+			differ(f, parsed([]byte(f.saved())), f.want)
+			f.Fatalf("%s is asked again and again", at)
+		}
+		if len(f.visited) == 0 || f.visited[len(f.visited)-1] != at {
+			f.visited = append(f.visited, at)
+		}
+		f.page(at)
+		f.until("another page than "+at, func() bool { return f.place() != at || f.atEnd() })
+	}
+	return f.atEnd()
+}
+
+func (f *filler) atEnd() bool { return strings.HasPrefix(f.lines()[0], "汇总") }
+
+// page answers the question that is shown and leaves its page.
+func (f *filler) page(path string) {
+	q := asked(path)
+	switch {
+	case outline.RowOf(q.Kind) != nil:
+		f.table(path)
+		return
+	case f.answered(path):
+		f.leave(q)
+		return
+	case parsed([]byte(f.saved())).Lookup(path).Answered(): // with something else, such as a draft
+		f.press(ctrlX)
+	}
+	f.answer(path, q)
+	f.leave(q)
+}
+
+// leave goes on from a page, with the key that its kind of question wants.
+func (f *filler) leave(q outline.Question) {
+	if isLong(q) || isList(q) && !f.want.Lookup(f.place()).Answered() {
+		f.press(tab)
+	} else {
+		f.press(enter)
+	}
+}
+
+func isList(q outline.Question) bool {
+	return q.Kind == outline.Choice || q.Kind == outline.Choices || q.Kind == outline.YesNo || q.Key == "对应指标"
+}
+
+// answered reports whether the file says at a path, and below it, just what is wanted.
+func (f *filler) answered(path string) bool {
+	have, want := answers(parsed([]byte(f.saved()))), answers(f.want)
+	for at, w := range want {
+		if below(at, path) && have[at] != w {
+			return false
+		}
+	}
+	return true
+}
+
+func below(at, path string) bool {
+	rest, ok := strings.CutPrefix(at, path)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+func (f *filler) answer(path string, q outline.Question) {
+	if !isList(q) {
+		f.write(typed(f.want, path))
+		return
+	}
+	if !f.asks(path) || !f.want.Lookup(path).Answered() {
+		return
+	}
+	if q.Kind == outline.Choice || q.Kind == outline.YesNo {
+		f.moveTo(f.want.Text(path).Value)
+		return
+	}
+	for _, entry := range f.entries(path, q) {
+		if f.moveTo(entry) {
+			f.press(" ")
+		}
+	}
+}
+
+// entries are what is to be chosen of a list, as the page names it, in the page's order.
+func (f *filler) entries(path string, q outline.Question) []string {
+	offered := guide().ChoicesOf(&q)
+	var want []string
+	for _, t := range f.want.List(path) {
+		want = append(want, t.Value)
+	}
+	if q.Key == "对应指标" {
+		for i, id := range want {
+			at := slices.IndexFunc(f.want.Indicators, func(ind plan.Indicator) bool { return ind.ID.Value == id })
+			want[i] = id + " " + f.want.Indicators[at].Name.Value
+		}
+		return want
+	}
+	return slices.DeleteFunc(slices.Clone(offered), func(o string) bool { return !slices.Contains(want, o) })
+}
+
+// table adds the next row, goes back into one that was left unfinished, or goes on if all rows are there.
+func (f *filler) table(path string) {
+	have, rows := 0, len(f.want.Lookup(path).Items)
+	if v := parsed([]byte(f.saved())).Lookup(path); v != nil {
+		have = len(v.Items)
+	}
+	switch {
+	case !f.asks(path):
+	case have > 0 && !f.answered(fmt.Sprintf("%s[%d]", path, have)):
+		f.press(end)
+		f.press(enter)
+	case have == rows:
+		f.press(tab)
+	default:
+		f.press("a")
+		f.pick(path, fmt.Sprintf("%s[%d].名称", path, have+1))
+	}
+}
+
+// pick takes a new indicator from the list of common ones if it is there.
+func (f *filler) pick(table, name string) {
+	if asked(table).Kind != outline.Indicators || !f.sees("添加指标") {
+		return
+	}
+	f.picks++
+	wanted := f.want.Text(name).Value
+	if slices.ContainsFunc(guide().Indicators, func(c outline.CommonIndicator) bool { return c.Name == wanted }) {
+		f.moveTo(wanted)
+	}
+	f.press(enter)
+}
+
+// asks waits until the page of a question is drawn.
+func (p *typist) asks(path string) bool {
+	p.Helper()
+	return p.until("the page of "+path, func() bool {
+		rest, ok := strings.CutPrefix(p.lines()[2], label(path))
+		return p.place() == path && ok && (rest == "" || strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, " "))
+	})
+}
