@@ -212,6 +212,9 @@ func (p *prompter) guide(it Item) {
 	case outline.Yearly:
 		p.say("  %s", p.yearsHint(it))
 	}
+	if _, why := p.proposal(it); why != "" {
+		p.say("  %s；写 = 采用", finding.Visible(why))
+	}
 	if now := p.shown(it); now != "" {
 		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
 	}
@@ -242,6 +245,9 @@ func (p *prompter) ask(it Item) (Item, error) {
 			}
 			continue
 		}
+		if offered, _ := p.proposal(it); offered != "" && adopts(typed) {
+			typed = offered
+		}
 		if strings.TrimSpace(typed) != "" {
 			if wrong := p.take(it, typed); wrong != nil {
 				p.say("  %s", wrong)
@@ -252,6 +258,12 @@ func (p *prompter) ask(it Item) (Item, error) {
 		}
 		return Item{}, err
 	}
+}
+
+// adopts reports whether a line takes what was offered.
+func adopts(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "=" || line == "＝"
 }
 
 func isCommand(line string) bool {
@@ -292,7 +304,10 @@ func (p *prompter) take(it Item, typed string) error {
 		return err
 	}
 	if echo != "" {
-		p.say("  理解为：%s", echo)
+		p.say("  理解为：%s", finding.Visible(echo))
+	}
+	if words := p.alongWords(); words != "" {
+		p.say("  %s", words)
 	}
 	p.effects(it)
 	return nil

@@ -17,7 +17,9 @@ type Session struct {
 	plan     *plan.Plan
 	chapters []Chapter
 	undo     []step
-	review   *Review // of plan; nil if not made yet
+	review   *Review         // of plan; nil if not made yet
+	cleared  map[string]bool // questions whose answers were taken away: they do not take over another's
+	along    []Item          // questions that were filled with the last answer
 }
 
 // step is a state to go back to.
@@ -31,7 +33,7 @@ const mostUndo = 100
 
 // begin takes up the plan of the options. A plan whose text cannot be edited is an error that says what to mend first.
 func begin(o Options) (*Session, error) {
-	s := &Session{options: o}
+	s := &Session{options: o, cleared: map[string]bool{}}
 	if len(o.Source) == 0 {
 		s.options.Source = []byte(outline.GuideKey + ": " + o.Outline.Name + "\n")
 	}
@@ -48,9 +50,11 @@ func (s *Session) packs(string) (*outline.Outline, error) { return s.options.Out
 
 func (s *Session) read(text []byte) []finding.Finding {
 	p, found := plan.Parse(s.options.File, text, s.packs)
-	s.plan, s.review, s.chapters = p, nil, chaptersOf(p)
+	s.turnTo(p)
 	return found
 }
+
+func (s *Session) turnTo(p *plan.Plan) { s.plan, s.review, s.chapters = p, nil, chaptersOf(p) }
 
 // items are all questions in order, without the fields of rows.
 func (s *Session) items() []Item {
@@ -93,9 +97,12 @@ func (s *Session) rows(table Item) int {
 	return 0
 }
 
+// isOpen reports whether a question is still to be asked.
+func (s *Session) isOpen(it Item) bool { return !s.answered(it) && !s.waits(it) }
+
 func (s *Session) answered(it Item) bool { return s.plan.Lookup(it.Path).Answered() }
 
-// set answers a question and saves the plan.
+// set answers a question and saves the plan, with what other questions take over from the answer.
 func (s *Session) set(path string, a plan.Answer) error {
 	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
 	return s.commit(text, path, err)
@@ -106,6 +113,7 @@ func (s *Session) clear(path string) error {
 	if !s.plan.Lookup(path).Answered() {
 		return nil
 	}
+	s.cleared[path] = true
 	return s.set(path, plan.Answer{})
 }
 
@@ -137,23 +145,28 @@ func (s *Session) back() (string, error) {
 		return "", err
 	}
 	s.undo = s.undo[:len(s.undo)-1]
+	delete(s.cleared, last.path)
 	s.read(last.text)
 	return last.path, nil
 }
 
 // commit saves an edited text and goes on from it. What did not change is not saved.
 func (s *Session) commit(text []byte, path string, err error) error {
+	s.along = nil
 	if err != nil || string(text) == string(s.plan.Source) {
 		return err
 	}
-	if err := s.options.Save(text); err != nil {
+	p, _ := plan.Parse(s.options.File, text, s.packs)
+	p, along := s.takeOver(p, path)
+	if err := s.options.Save(p.Source); err != nil {
 		return err
 	}
 	s.undo = append(s.undo, step{s.plan.Source, path})
 	if len(s.undo) > mostUndo {
 		s.undo = s.undo[1:]
 	}
-	s.read(text)
+	s.turnTo(p)
+	s.along = along
 	return nil
 }
 
@@ -249,11 +262,11 @@ func (s *Session) next(it Item, step int) (Item, bool) {
 	return Item{}, false
 }
 
-// nextOpen is the first question behind it without an answer; of all for the zero Item.
+// nextOpen is the first question behind it that is open; of all for the zero Item.
 func (s *Session) nextOpen(it Item) (Item, bool) {
 	behind := it.Path == ""
 	for _, candidate := range s.items() {
-		if behind && !s.answered(candidate) {
+		if behind && s.isOpen(candidate) {
 			return candidate, true
 		}
 		behind = behind || candidate.Path == it.Path

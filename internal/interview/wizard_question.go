@@ -35,6 +35,8 @@ type questionPage struct {
 	lead   []string // what the answer leads to
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
+	offer  string   // what the field was filled with before anyone typed; Enter takes it
+	why    string   // where the offer comes from
 }
 
 // draftEvery is how long prose may be typed before it is saved.
@@ -59,6 +61,9 @@ type leadMsg struct {
 func newQuestionPage(w *wizard, it Item) *questionPage {
 	p := &questionPage{w: w, it: it, undone: len(w.undo)}
 	p.typed = w.shown(it)
+	if offer, why := w.proposal(it); p.isLine() && offer != "" {
+		p.typed, p.offer, p.why = offer, offer, why
+	}
 	p.first, p.saved = p.typed, p.typed
 	p.lead = w.consequences(w.plan, w.reviewed(), it.Path)
 	p.field = p.newField()
@@ -75,6 +80,9 @@ func (p *questionPage) isLong() bool {
 	}
 	return p.it.Question.Key == "年度进度"
 }
+
+// isLine reports whether the answer is typed on one line.
+func (p *questionPage) isLine() bool { return !p.isLong() && !p.isSelect() && !p.isMulti() }
 
 func (p *questionPage) isSelect() bool {
 	k := p.it.Question.Kind
@@ -240,7 +248,11 @@ func (p *questionPage) save() error {
 	if p.value() == "" {
 		return p.w.clear(p.it.Path)
 	}
-	return p.w.set(p.it.Path, a)
+	err = p.w.set(p.it.Path, a)
+	if words := p.w.alongWords(); words != "" {
+		p.w.notice = words
+	}
+	return err
 }
 
 // leave saves the answer if it changed. The drafts of one visit are one answer.
@@ -326,6 +338,9 @@ func (p *questionPage) keepChosen() error {
 	if p.isSelect() {
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
 	}
+	if p.offer != "" {
+		p.first = "" // what was offered is taken
+	}
 	return p.keep()
 }
 
@@ -397,6 +412,9 @@ func (p *questionPage) about(width int) []string {
 	}
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
+	}
+	if p.why != "" {
+		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或改写", width-2, 0)...)
 	}
 	return append(lines, "")
 }
