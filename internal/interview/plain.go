@@ -125,6 +125,9 @@ const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题�
 func (p *prompter) run() error {
 	p.say("%s：%s。每答一题就存盘。", p.options.File, p.options.Outline.Title)
 	p.say("%s", plainKeys)
+	for _, notice := range p.options.Notices {
+		p.say("%s", finding.Visible(notice))
+	}
 	it := p.first()
 	if table, ok := p.tableOf(it); ok {
 		it = table
@@ -215,10 +218,16 @@ func (p *prompter) guide(it Item) {
 	if _, why := p.proposal(it); why != "" {
 		p.say("  %s；写 = 采用", finding.Visible(why))
 	}
+	if p.again[it.Path] {
+		p.say("  %s", againHint)
+	}
 	if now := p.shown(it); now != "" {
 		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
 	}
 }
+
+// againHint is said of an answer that was taken from a former plan and names its years.
+const againHint = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
 
 func (s *Session) yearsHint(it Item) string {
 	years := s.yearsOf(it)
@@ -439,6 +448,9 @@ func (p *prompter) finish() error {
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
+		if errors.Is(err, io.EOF) && len(p.missing()) == 0 {
+			return nil // everything was answered but this
+		}
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,9 +18,9 @@ const indicatorsKey = "对应指标"
 func (p *prompter) table(it Item) error {
 	for {
 		for row := 1; row <= p.rows(it); row++ {
-			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)))
+			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)+p.wantedWords(it, row)))
 		}
-		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；回车继续", p.pickHint(it))
+		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；补 逐条填还缺的；回车继续", p.pickHint(it))
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
 		if err != nil {
@@ -42,6 +43,36 @@ func (p *prompter) table(it Item) error {
 	}
 }
 
+// wantedWords says what of a row is still to be filled in.
+func (s *Session) wantedWords(it Item, row int) string {
+	var words []string
+	for _, f := range s.wanted(it, row) {
+		words = append(words, f.Label())
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "（待填 " + strings.Join(words, "、") + "）"
+}
+
+// complete asks what is wanted in every row.
+func (p *prompter) complete(it Item) error {
+	for row := 1; row <= p.rows(it); row++ {
+		if err := p.fillRow(it, row, func(f Item) bool { return slices.Contains(paths(p.wanted(it, row)), f.Path) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func paths(items []Item) []string {
+	var all []string
+	for _, it := range items {
+		all = append(all, it.Path)
+	}
+	return all
+}
+
 func (p *prompter) pickHint(it Item) string {
 	if it.Question.Kind != outline.Indicators {
 		return ""
@@ -54,6 +85,9 @@ func (p *prompter) pickHint(it Item) string {
 
 // row does what a line asks of a table.
 func (p *prompter) row(it Item, line string) error {
+	if line == "补" {
+		return p.complete(it)
+	}
 	numbers := fields(strings.TrimLeft(line, "改删抄移 "), " ")
 	if strings.IndexAny(line, "改删抄移") != 0 || len(numbers) == 0 {
 		return p.add(it, line)
@@ -68,7 +102,7 @@ func (p *prompter) row(it Item, line string) error {
 	}
 	switch {
 	case strings.HasPrefix(line, "改"):
-		return p.fillRow(it, row, false)
+		return p.fillRow(it, row, func(Item) bool { return true })
 	case strings.HasPrefix(line, "删"):
 		err = p.deleteRow(it, row)
 	case strings.HasPrefix(line, "抄"):
@@ -90,15 +124,15 @@ func (p *prompter) add(it Item, name string) error {
 		p.say("  %s", err)
 		return nil
 	}
-	return p.fillRow(it, p.rows(it), true)
+	return p.fillRow(it, p.rows(it), func(f Item) bool { return !p.answered(f) })
 }
 
-// fillRow asks the fields of a row; only those without an answer if open is set.
-func (p *prompter) fillRow(it Item, row int, open bool) error {
+// fillRow asks those fields of a row that ask picks; once the user went back, all that follow.
+func (p *prompter) fillRow(it Item, row int, ask func(Item) bool) error {
 	items := rowItems(it, row)
 	for i := 0; i < len(items); {
 		f := items[i]
-		if open && p.answered(f) {
+		if !ask(f) {
 			i++
 			continue
 		}
@@ -108,7 +142,9 @@ func (p *prompter) fillRow(it Item, row int, open bool) error {
 		if err != nil {
 			return err
 		}
-		i, open = max(0, i+step), open && step > 0
+		if i = max(0, i+step); step < 0 {
+			ask = func(Item) bool { return true }
+		}
 	}
 	return nil
 }

@@ -357,7 +357,7 @@ func (p *questionPage) onward(step int, open bool) tea.Cmd {
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
 		items := rowItems(table, row)
 		for i := p.it.Number - 1 + step; i >= 0 && i < len(items); i += step {
-			if !open || !w.answered(items[i]) {
+			if !open || !w.answered(items[i]) || w.again[items[i].Path] {
 				return w.open(items[i])
 			}
 		}
@@ -412,6 +412,9 @@ func (p *questionPage) about(width int) []string {
 	}
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
+	}
+	if p.w.again[p.it.Path] {
+		lines = append(lines, wrapped(againHint, width-2, 0)...)
 	}
 	if p.why != "" {
 		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或改写", width-2, 0)...)
