@@ -202,7 +202,7 @@ func (p *prompter) guide(it Item) {
 	for i, c := range p.choices(q) {
 		p.say("  %d. %s", i+1, c)
 	}
-	if q.Key == indicatorsKey {
+	if q.Key == indicatorsKey && len(p.plan.Indicators) > 0 {
 		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.indicatorNames(), "、")))
 	}
 	switch q.Kind {
@@ -211,6 +211,9 @@ func (p *prompter) guide(it Item) {
 	case outline.Prose:
 		p.say("  可写多行，写完另起一行写 :完")
 	case outline.List:
+		if !isLong(it) {
+			break
+		}
 		p.say("  一行一条，写完另起一行写 :完")
 	case outline.Yearly:
 		p.say("  %s", p.yearsHint(it))
@@ -222,7 +225,7 @@ func (p *prompter) guide(it Item) {
 		p.say("  %s", againHint)
 	}
 	if now := p.shown(it); now != "" {
-		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
+		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(strings.TrimSpace(now), "\n", " / ")))
 	}
 }
 
@@ -259,7 +262,7 @@ func (p *prompter) ask(it Item) (Item, error) {
 		}
 		if strings.TrimSpace(typed) != "" {
 			if wrong := p.take(it, typed); wrong != nil {
-				p.say("  %s", wrong)
+				p.say("  %s", finding.Visible(wrong.Error()))
 				if err == nil {
 					continue
 				}
@@ -279,10 +282,15 @@ func isCommand(line string) bool {
 	return strings.HasPrefix(line, ":") || strings.HasPrefix(line, "：")
 }
 
+// isLong reports whether an answer may take several lines. The indicators of a task stand on one.
+func isLong(it Item) bool {
+	return it.Question.Kind == outline.Prose || it.Question.Kind == outline.List && it.Question.Key != indicatorsKey
+}
+
 // answer reads one answer: a line, or for prose and lists lines up to :完 or an empty first line. A command that comes
 // first is given as it is. At the end of the input what was read is given with the error.
 func (p *prompter) answer(it Item) (string, error) {
-	long := it.Question.Kind == outline.Prose || it.Question.Kind == outline.List
+	long := isLong(it)
 	var lines []string
 	for {
 		fmt.Fprint(p.out, "> ")

@@ -1,10 +1,12 @@
 package interview
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
@@ -173,7 +175,7 @@ func (p *prompter) askField(table, f Item) (int, error) {
 		if wrong == nil {
 			return 1, err
 		}
-		p.say("  %s", wrong)
+		p.say("  %s", finding.Visible(wrong.Error()))
 		if err != nil {
 			return 0, err
 		}
@@ -186,6 +188,9 @@ func (p *prompter) takeField(table, f Item, typed string) error {
 		if err != nil {
 			return err
 		}
+		if words := strings.Join(ids, "、"); words != strings.TrimSpace(typed) {
+			p.say("  理解为：%s", finding.Visible(words))
+		}
 		return p.set(f.Path, plan.Answer{List: ids})
 	}
 	return p.take(f, typed)
@@ -193,21 +198,41 @@ func (p *prompter) takeField(table, f Item, typed string) error {
 
 // indicatorIDs reads the indicators of a task: numbers of indicators or their names.
 func (s *Session) indicatorIDs(typed string) ([]string, error) {
-	var ids []string
-	for _, word := range fields(typed, listMarks+" 　") {
-		id := ""
-		for i := range s.plan.Indicators {
-			ind := &s.plan.Indicators[i]
-			if strings.EqualFold(ind.ID.Value, word) || ind.Name.Value == word {
-				id = ind.ID.Value
-			}
-		}
+	if len(s.plan.Indicators) == 0 {
+		return nil, errors.New("还没有指标，先到指标表里填写")
+	}
+	var names, ids []string
+	for i := range s.plan.Indicators {
+		names = append(names, s.plan.Indicators[i].Name.Value)
+	}
+	for _, word := range choiceParts(names, typed) {
+		id := s.indicatorID(word)
 		if id == "" {
 			return nil, fmt.Errorf("指标表里没有“%s”，可以写：%s", word, strings.Join(s.indicatorNames(), "、"))
 		}
 		ids = appendNew(ids, id)
 	}
 	return ids, nil
+}
+
+// indicatorID is the number of the indicator that a word means: by its number, z2 or only 2, by its name, or by a part of it
+// that no other name has. Empty if there is none.
+func (s *Session) indicatorID(word string) string {
+	var near []string
+	for i := range s.plan.Indicators {
+		id, name := strings.TrimSpace(s.plan.Indicators[i].ID.Value), strings.TrimSpace(s.plan.Indicators[i].Name.Value)
+		switch {
+		case id == "":
+		case strings.EqualFold(id, word), name == word:
+			return id
+		case strings.Contains(name, word), strings.TrimLeftFunc(id, unicode.IsLetter) == word:
+			near = append(near, id)
+		}
+	}
+	if len(near) == 1 {
+		return near[0]
+	}
+	return ""
 }
 
 // indicatorNames are the indicators entered so far, with their numbers.
