@@ -58,7 +58,7 @@ func (s *sower) sow() bool {
 	for _, it := range s.items() {
 		from := s.formerPath(it)
 		v := s.former.Lookup(from)
-		if s.own[it.Path] || !v.Answered() {
+		if from == "" || s.own[it.Path] || !v.Answered() {
 			continue
 		}
 		s.own[it.Path] = true
