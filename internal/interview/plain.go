@@ -61,10 +61,13 @@ const longest = 1 << 20
 // line reads one line without its end. It may be UTF-8 or, from an old console, GB 18030.
 func (p *prompter) line() (string, error) {
 	var b []byte
+	cut := false
 	for {
 		part, err := p.in.ReadSlice('\n')
 		if len(b)+len(part) <= longest {
 			b = append(b, part...)
+		} else {
+			cut = true
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -73,6 +76,9 @@ func (p *prompter) line() (string, error) {
 			return "", err
 		}
 		break
+	}
+	if cut {
+		p.say("  这一行超过 1 MB，后面的没有读")
 	}
 	text := strings.TrimRight(string(b), "\r\n")
 	if !utf8.ValidString(text) {
@@ -246,7 +252,7 @@ func (s *Session) yearsHint(it Item) string {
 // ask reads answers until one is taken. The zero Item goes on.
 func (p *prompter) ask(it Item) (Item, error) {
 	if outline.RowOf(it.Question.Kind) != nil {
-		return Item{}, p.table(it)
+		return p.table(it)
 	}
 	for {
 		typed, err := p.answer(it)
@@ -400,6 +406,10 @@ func (p *prompter) takeBack() (Item, error) {
 		return Item{}, err
 	}
 	it, _ := p.item(path)
+	if table, ok := p.tableOf(it); ok {
+		it = table
+	}
+	p.say("  已撤销：%s", it.Label())
 	return it, nil
 }
 

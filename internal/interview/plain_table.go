@@ -16,8 +16,8 @@ import (
 // indicatorsKey is the field of a task that names indicators of the plan.
 const indicatorsKey = "对应指标"
 
-// table lets rows be added, changed and deleted until an empty line goes on.
-func (p *prompter) table(it Item) error {
+// table lets rows be added, changed and deleted until an empty line goes on, to the zero Item, or a command elsewhere.
+func (p *prompter) table(it Item) (Item, error) {
 	for {
 		for row := 1; row <= p.rows(it); row++ {
 			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)+p.wantedWords(it, row)))
@@ -26,21 +26,20 @@ func (p *prompter) table(it Item) error {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
 		if err != nil {
-			return err
+			return Item{}, err
 		}
 		line = strings.TrimSpace(line)
 		if line == "" {
-			return nil
+			return Item{}, nil
 		}
 		if isCommand(line) {
-			if strings.Contains(line, "存") || strings.Contains(line, "退") {
-				return errLeave
+			if to, err := p.command(it, line); err != nil || to.Path != "" {
+				return to, err
 			}
-			p.say("  回车离开这张表后再用 %s", finding.Visible(line))
 			continue
 		}
 		if err := p.row(it, line); err != nil {
-			return err
+			return Item{}, err
 		}
 	}
 }
