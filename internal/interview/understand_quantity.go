@@ -36,6 +36,9 @@ func understandQuantity(q *outline.Question, line string) (plan.Answer, string, 
 		return plan.Answer{}, "", err
 	}
 	text := got.String()
+	if again, err := quantity.Parse(text); err != nil || !again.Equal(got) {
+		return plan.Answer{}, "", fmt.Errorf("“%s”读不成一个数，如 %s", line, exampleOf(q))
+	}
 	if again, err := quantity.Parse(line); err == nil && again.Unit != "" && again.Equal(got) && inDigits(line) {
 		return plan.Answer{Text: line}, differs(text, line), nil
 	}

@@ -73,6 +73,8 @@ func TestQuantitiesAreUnderstood(t *testing.T) {
 		{"位", "第三名", "第3位 <- 第3位"},
 		{"位", "第3位", "第3位"},
 		{"位", "全国前5位", "全国前5位"},
+		{"位", "0", "错：“0”读不成一个数，如 第3位"},
+		{"位", "-3", "错：“-3”读不成一个数，如 第3位"},
 		{"位", "前列", "错：“前列”里没有数，应写一个数和单位，如 第3位"},
 		{"万元/人", "120", "120万元/人 <- 120万元/人"},
 		{"", "12人", "12人"},
@@ -282,8 +284,15 @@ func FuzzUnderstand(f *testing.F) {
 	for _, seed := range []string{"18.6亿", "一百二十家", "2023年 4.1 2024 5.5", "25年底", "1、2", "\xff", "县（市、区）", "=", "9e99万亿"} {
 		f.Add(seed)
 	}
+	o, err := outline.Builtin("")
+	if err != nil {
+		f.Fatal(err)
+	}
+	s, err := begin(Options{Outline: o, Source: []byte(withPeriod)})
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, typed string) {
-		s, _ := sessionOn(t, withPeriod)
 		for _, it := range s.items() {
 			a, _, err := s.understand(it, typed)
 			if err != nil || it.Question.Kind != outline.Quantity || strings.TrimSpace(typed) == "" {
