@@ -60,10 +60,13 @@ const longest = 1 << 20
 // line reads one line without its end. It may be UTF-8 or, from an old console, GB 18030.
 func (p *prompter) line() (string, error) {
 	var b []byte
+	cut := false
 	for {
 		part, err := p.in.ReadSlice('\n')
 		if len(b)+len(part) <= longest {
 			b = append(b, part...)
+		} else {
+			cut = true
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -72,6 +75,9 @@ func (p *prompter) line() (string, error) {
 			return "", err
 		}
 		break
+	}
+	if cut {
+		p.say("  这一行超过 1 MB，后面的没有读")
 	}
 	text := strings.TrimRight(string(b), "\r\n")
 	if !utf8.ValidString(text) {
@@ -124,6 +130,9 @@ const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题�
 func (p *prompter) run() error {
 	p.say("%s：%s。每答一题就存盘。", p.options.File, p.options.Outline.Title)
 	p.say("%s", plainKeys)
+	for _, notice := range p.options.Notices {
+		p.say("%s", finding.Visible(notice))
+	}
 	it := p.first()
 	if table, ok := p.tableOf(it); ok {
 		it = table
@@ -198,7 +207,7 @@ func (p *prompter) guide(it Item) {
 	for i, c := range p.choices(q) {
 		p.say("  %d. %s", i+1, c)
 	}
-	if q.Key == indicatorsKey {
+	if q.Key == indicatorsKey && len(p.plan.Indicators) > 0 {
 		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.indicatorNames(), "、")))
 	}
 	switch q.Kind {
@@ -207,14 +216,26 @@ func (p *prompter) guide(it Item) {
 	case outline.Prose:
 		p.say("  可写多行，写完另起一行写 :完")
 	case outline.List:
+		if !isLong(it) {
+			break
+		}
 		p.say("  一行一条，写完另起一行写 :完")
 	case outline.Yearly:
 		p.say("  %s", p.yearsHint(it))
 	}
+	if _, why := p.proposal(it); why != "" {
+		p.say("  %s；写 = 采用", finding.Visible(why))
+	}
+	if p.again[it.Path] {
+		p.say("  %s", againHint)
+	}
 	if now := p.shown(it); now != "" {
-		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
+		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(strings.TrimSpace(now), "\n", " / ")))
 	}
 }
+
+// againHint is said of an answer that was taken from a former plan and names its years.
+const againHint = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
 
 func (s *Session) yearsHint(it Item) string {
 	years := s.yearsOf(it)
@@ -232,7 +253,7 @@ func (s *Session) yearsHint(it Item) string {
 // ask reads answers until one is taken. The zero Item goes on.
 func (p *prompter) ask(it Item) (Item, error) {
 	if outline.RowOf(it.Question.Kind) != nil {
-		return Item{}, p.table(it)
+		return p.table(it)
 	}
 	for {
 		typed, err := p.answer(it)
@@ -243,9 +264,12 @@ func (p *prompter) ask(it Item) (Item, error) {
 			}
 			continue
 		}
+		if offered, _ := p.proposal(it); offered != "" && adopts(typed) {
+			typed = offered
+		}
 		if strings.TrimSpace(typed) != "" {
 			if wrong := p.take(it, typed); wrong != nil {
-				p.say("  %s", wrong)
+				p.say("  %s", finding.Visible(wrong.Error()))
 				if err == nil {
 					continue
 				}
@@ -255,14 +279,25 @@ func (p *prompter) ask(it Item) (Item, error) {
 	}
 }
 
+// adopts reports whether a line takes what was offered.
+func adopts(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "=" || line == "＝"
+}
+
 func isCommand(line string) bool {
 	return strings.HasPrefix(line, ":") || strings.HasPrefix(line, "：")
+}
+
+// isLong reports whether an answer may take several lines. The indicators of a task stand on one.
+func isLong(it Item) bool {
+	return it.Question.Kind == outline.Prose || it.Question.Kind == outline.List && it.Question.Key != indicatorsKey
 }
 
 // answer reads one answer: a line, or for prose and lists lines up to :完 or an empty first line. A command that comes
 // first is given as it is. At the end of the input what was read is given with the error.
 func (p *prompter) answer(it Item) (string, error) {
-	long := it.Question.Kind == outline.Prose || it.Question.Kind == outline.List
+	long := isLong(it)
 	var lines []string
 	for {
 		fmt.Fprint(p.out, "> ")
@@ -293,7 +328,10 @@ func (p *prompter) take(it Item, typed string) error {
 		return err
 	}
 	if echo != "" {
-		p.say("  理解为：%s", echo)
+		p.say("  理解为：%s", finding.Visible(echo))
+	}
+	if words := p.alongWords(); words != "" {
+		p.say("  %s", words)
 	}
 	p.effects(it)
 	return nil
@@ -370,6 +408,10 @@ func (p *prompter) takeBack() (Item, error) {
 		return Item{}, err
 	}
 	it, _ := p.item(path)
+	if table, ok := p.tableOf(it); ok {
+		it = table
+	}
+	p.say("  已撤销：%s", it.Label())
 	return it, nil
 }
 
@@ -426,6 +468,9 @@ func (p *prompter) finish() error {
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
+		if errors.Is(err, io.EOF) && len(p.missing()) == 0 {
+			return nil // everything was answered but this
+		}
 		if err != nil {
 			return err
 		}

@@ -90,6 +90,7 @@ func (w *wizard) begin() error {
 	}
 	w.Session = s
 	w.open(s.first())
+	w.notice = finding.Visible(strings.Join(w.options.Notices, "；"))
 	return nil
 }
 

@@ -36,6 +36,8 @@ type questionPage struct {
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
 	before string   // value when the page was opened
+	offer  string   // what the field was filled with before anyone typed; Enter takes it
+	why    string   // where the offer comes from
 }
 
 // draftEvery is how long prose may be typed before it is saved.
@@ -60,6 +62,9 @@ type leadMsg struct {
 func newQuestionPage(w *wizard, it Item) *questionPage {
 	p := &questionPage{w: w, it: it, undone: len(w.undo)}
 	p.typed = w.shown(it)
+	if offer, why := w.proposal(it); p.isLine() && offer != "" {
+		p.typed, p.offer, p.why = offer, offer, why
+	}
 	p.first, p.saved = p.typed, p.typed
 	p.lead = w.consequences(it.Path)
 	if typed, ok := w.unsaved[it.Path]; ok {
@@ -83,6 +88,9 @@ func (p *questionPage) isLong() bool {
 	}
 	return p.it.Question.Key == scheduleKey
 }
+
+// isLine reports whether the answer is typed on one line.
+func (p *questionPage) isLine() bool { return !p.isLong() && !p.isSelect() && !p.isMulti() }
 
 func (p *questionPage) isSelect() bool {
 	k := p.it.Question.Kind
@@ -250,7 +258,11 @@ func (p *questionPage) save() error {
 	if p.value() == "" {
 		return p.w.clear(p.it.Path)
 	}
-	return p.w.set(p.it.Path, a)
+	err = p.w.set(p.it.Path, a)
+	if words := p.w.alongWords(); words != "" {
+		p.w.notice = words
+	}
+	return err
 }
 
 // leave saves the answer if it changed. The drafts of one visit are one answer.
@@ -345,6 +357,9 @@ func (p *questionPage) keepChosen() error {
 	if p.isSelect() {
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
 	}
+	if p.offer != "" {
+		p.first = "" // what was offered is taken
+	}
 	return p.keep()
 }
 
@@ -361,7 +376,7 @@ func (p *questionPage) onward(step int, open bool) tea.Cmd {
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
 		items := rowItems(table, row)
 		for i := p.it.Number - 1 + step; i >= 0 && i < len(items); i += step {
-			if !open || !w.answered(items[i]) {
+			if !open || !w.answered(items[i]) || w.again[items[i].Path] {
 				return w.open(items[i])
 			}
 		}
@@ -422,6 +437,12 @@ func (p *questionPage) about(width, height int) []string {
 	}
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
+	}
+	if p.w.again[p.it.Path] {
+		lines = append(lines, wrapped(againHint, width-2, 0)...)
+	}
+	if p.why != "" {
+		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或改写", width-2, 0)...)
 	}
 	return append(lines[:max(min(len(lines), height-smallest-1), 1)], "")
 }
