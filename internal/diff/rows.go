@@ -65,7 +65,7 @@ func (e *entry) summary() string {
 			}
 		}
 	}
-	if e.kind == otherTable {
+	if e.kind == otherTable && len(e.fields) > 0 {
 		for _, f := range e.fields {
 			parts = append(parts, f.value)
 		}
