@@ -219,6 +219,12 @@ func (r *textReader) sectionName() string {
 // taking is the prose that paragraphs go to; nil if there is none.
 func (r *textReader) taking() *prose {
 	if r.task != nil && r.prose == nil {
+		for _, p := range r.task.proses {
+			if p.key == "举措" {
+				r.prose = p
+				return p
+			}
+		}
 		r.prose = r.task.newProse("举措", 0, r.task.path+".举措")
 	}
 	return r.prose

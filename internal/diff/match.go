@@ -76,6 +76,9 @@ func sameness(a, b *entry) float64 {
 	}
 	if a.id != "" && a.id == b.id {
 		s += 4
+		if a.name == "" && b.name == "" {
+			s += 4
+		}
 	}
 	for _, key := range []string{"责任单位", "责任人", "方向"} {
 		if a.value(key) != "" && a.value(key) == b.value(key) {
