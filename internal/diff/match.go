@@ -90,7 +90,7 @@ func sameness(a, b *entry) float64 {
 		if a.value("单位") != "" && a.value("单位") == b.value("单位") {
 			s++
 		}
-		return s + 1.5*sameYears(a.baseline, b.baseline) + 1.5*sameYears(a.targets, b.targets)
+		return s + 2.5*sameYears(a.baseline, b.baseline) + 3*sameYears(a.targets, b.targets)
 	case taskTable:
 		return s + 4*resembles(a.proseText(), b.proseText())
 	}
