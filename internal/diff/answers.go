@@ -89,7 +89,7 @@ func (d *differ) compareField(x, y *field) {
 
 // sameAnswer reports whether two answers say the same, as quantities or dates where they are such.
 func sameAnswer(x, y *field) bool {
-	if sentenceKey(x.value) == sentenceKey(y.value) && withoutNumber(x.value) == x.value {
+	if x.value == y.value || sentenceKey(x.value) == sentenceKey(y.value) && withoutNumber(x.value) == x.value {
 		return true
 	}
 	switch y.kind {

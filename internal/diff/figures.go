@@ -46,49 +46,77 @@ func (d *differ) yearOnly(b *entry, y yearly, kind Kind) {
 	d.add(c)
 }
 
-// compareUnit reports whether an indicator measures something else now, or writes the same numbers in another unit, so that
-// its figures need not be compared one by one. A unit that only the figures are converted to is no change.
+// compareUnit reports whether an indicator measures something else now, or writes the same numbers in another unit. A unit that
+// the figures were converted to is no change. Where most numbers stayed, those that did not are changes of their own.
 func (d *differ) compareUnit(a, b *entry) bool {
 	x, y := a.field("单位"), b.field("单位")
-	if x == nil || y == nil || clean(x.value) == clean(y.value) {
-		if (x == nil) == (y == nil) {
-			return false
-		}
-	}
 	before, after := a.value("单位"), b.value("单位")
-	same := before != "" && after != "" && quantity.SameDimension(before, after)
-	if same && !sameNumbers(a, b) {
+	if before == after || sameUnit(before, after) {
 		return false
 	}
-	if same && before != after {
-		if one, err := (quantity.Quantity{Number: quantity.Int(1), Unit: before}).In(after); err == nil && one.Number.Equal(quantity.Int(1)) {
-			return false // two names of one unit
-		}
+	numbers, values, all := agreeing(a, b)
+	if before != "" && after != "" && quantity.SameDimension(before, after) && values >= numbers {
+		return false
 	}
 	c := Change{Kind: UnitChanged, Label: b.String() + "的单位", Path: b.path + ".单位"}
 	c.fill(x, y)
 	c.Message = changedTo("单位", c.Old, c.New)
 	change := d.add(c)
-	for _, t := range append(append([]yearly{}, b.baseline...), b.targets...) {
-		old, had := inYear(append(append([]yearly{}, a.baseline...), a.targets...), t)
-		if had && old.ok && t.ok {
-			d.facts = append(d.facts, &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: t.year, from: old.value, to: t.value, unit: true})
+	for _, t := range b.figures() {
+		old, had := inYear(a.figures(), t)
+		if !had || !old.ok || !t.ok {
+			continue
 		}
+		d.facts = append(d.facts, &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: t.year, from: old.value, to: t.value, unit: true})
+	}
+	if 2*numbers >= all {
+		d.compareNumbers(a, b)
 	}
 	return true
 }
 
-// sameNumbers reports whether two rows have the same bare numbers, whatever their units.
-func sameNumbers(a, b *entry) bool {
-	any := false
+// sameUnit reports whether two names are those of one unit.
+func sameUnit(a, b string) bool {
+	one, err := (quantity.Quantity{Number: quantity.Int(1), Unit: a}).In(b)
+	return a != "" && b != "" && err == nil && one.Number.Equal(quantity.Int(1))
+}
+
+// figures are baseline and targets.
+func (e *entry) figures() []yearly { return append(append([]yearly{}, e.baseline...), e.targets...) }
+
+// agreeing counts the figures of two rows that have the same bare number, and those that are the same in their units.
+func agreeing(a, b *entry) (numbers, values, all int) {
+	for _, y := range b.figures() {
+		x, had := inYear(a.figures(), y)
+		if !had || !x.ok || !y.ok {
+			continue
+		}
+		all++
+		if x.value.Number.Equal(y.value.Number) {
+			numbers++
+		}
+		if x.value.Equal(y.value) {
+			values++
+		}
+	}
+	return numbers, values, all
+}
+
+// compareNumbers compares the figures of rows whose unit changed as if it had not.
+func (d *differ) compareNumbers(a, b *entry) {
 	for _, y := range b.targets {
 		x, had := inYear(a.targets, y)
-		if !had || !x.ok || !y.ok || !x.value.Number.Equal(y.value.Number) {
-			return false
+		if had && x.ok && y.ok && !x.value.Number.Equal(y.value.Number) {
+			y.value.Unit = x.value.Unit
+			d.targetChanged(a, b, x, y)
 		}
-		any = true
 	}
-	return any
+	if len(a.baseline) == 1 && len(b.baseline) == 1 {
+		x, y := a.baseline[0], b.baseline[0]
+		if x.ok && y.ok && !x.value.Number.Equal(y.value.Number) {
+			d.compareBaseline(a, b)
+		}
+	}
 }
 
 func (d *differ) compareBaseline(a, b *entry) {

@@ -160,6 +160,9 @@ func (r *textReader) readTitle(b *block) {
 
 func (r *textReader) section(path string, at Place) {
 	at.Path = path
+	if _, twice := r.v.headings[path]; twice {
+		return
+	}
 	r.v.order = append(r.v.order, path)
 	r.v.headings[path] = at
 }
@@ -171,9 +174,20 @@ func (r *textReader) open(q *outline.Question, level int, at Place) {
 	r.section(r.path, at)
 	r.prose = nil
 	if q.Kind == outline.Prose {
-		r.prose = &prose{key: r.path, path: r.path, label: label(q), role: r.roles.of(r.path, q), money: aboutMoney(q.Key + q.Title)}
-		r.v.proses = append(r.v.proses, r.prose)
+		r.begin(label(q), q)
 	}
+}
+
+// begin makes the prose of a section, or goes on with that of one of the same name.
+func (r *textReader) begin(title string, q *outline.Question) {
+	for _, p := range r.v.proses {
+		if p.key == r.path {
+			r.prose = p
+			return
+		}
+	}
+	r.prose = &prose{key: r.path, path: r.path, label: title, role: r.roles.of(r.path, q), money: aboutMoney(q.Key + q.Title)}
+	r.v.proses = append(r.v.proses, r.prose)
 }
 
 // foreign begins a section that the outline does not ask for.
@@ -181,8 +195,7 @@ func (r *textReader) foreign(title string, level int, at Place) {
 	r.answer, r.task, r.below = &outline.Question{Key: title, Kind: outline.Prose}, nil, level+1
 	r.path = r.chapter.Key + "." + title
 	r.section(r.path, at)
-	r.prose = &prose{key: r.path, path: r.path, label: title, role: r.roles.of(r.path, r.answer), money: aboutMoney(title)}
-	r.v.proses = append(r.v.proses, r.prose)
+	r.begin(title, r.answer)
 }
 
 // takeHeading adds a heading to the prose that is being read.
@@ -206,6 +219,12 @@ func (r *textReader) sectionName() string {
 // taking is the prose that paragraphs go to; nil if there is none.
 func (r *textReader) taking() *prose {
 	if r.task != nil && r.prose == nil {
+		for _, p := range r.task.proses {
+			if p.key == "举措" {
+				r.prose = p
+				return p
+			}
+		}
 		r.prose = r.task.newProse("举措", 0, r.task.path+".举措")
 	}
 	return r.prose

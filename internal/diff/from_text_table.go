@@ -41,6 +41,7 @@ func (r *textReader) readTable(b *block) {
 	has := func(name string) bool { return slices.Contains(heads, name) }
 	years := slices.ContainsFunc(b.head, func(c cellText) bool { y, _ := yearOfHead(c.text); return y != 0 })
 	switch {
+	case len(heads) == 0:
 	case has("名称") && strings.HasPrefix(first, "指标") && (years || has("目标值")):
 		r.indicators(b, heads)
 	case has("名称") && strings.Contains(first, "任务") && len(heads) > 2:
@@ -56,11 +57,8 @@ func (r *textReader) readTable(b *block) {
 }
 
 func (r *textReader) indicators(b *block, heads []string) {
-	for _, row := range b.rows {
-		e := r.row(indicatorTable, valueUnder(row, heads, "编号").text, valueUnder(row, heads, "名称").text, r.rowPlace(row))
-		if e.name == "" {
-			e.name = valueUnder(row, heads, "名称").text
-		}
+	for n, row := range b.rows {
+		e := r.tableRow(indicatorTable, row, heads, n)
 		for i, c := range row {
 			if i < len(heads) {
 				r.indicatorCell(e, b.head[i].text, heads[i], c)
@@ -68,6 +66,17 @@ func (r *textReader) indicators(b *block, heads []string) {
 		}
 		r.baseline(e, valueUnder(row, heads, "基期年"), valueUnder(row, heads, "基期值"))
 	}
+}
+
+// tableRow gives the entry that row n of a table is of. One without number and name is called by its place.
+func (r *textReader) tableRow(kind tableKind, row []cellText, heads []string, n int) *entry {
+	id, name := valueUnder(row, heads, "编号").text, oneLine(valueUnder(row, heads, "名称").text)
+	if id == "" && name == "" {
+		name = "第" + itoa(n+1) + "行"
+	}
+	e := r.row(kind, id, name, r.rowPlace(row))
+	e.name = cmpOr(e.name, name)
+	return e
 }
 
 func (r *textReader) indicatorCell(e *entry, head, name string, c cellText) {
@@ -119,8 +128,8 @@ func (r *textReader) rowPlace(row []cellText) Place {
 }
 
 func (r *textReader) tasks(b *block, heads []string) {
-	for _, row := range b.rows {
-		e := r.row(taskTable, valueUnder(row, heads, "编号").text, valueUnder(row, heads, "名称").text, r.rowPlace(row))
+	for n, row := range b.rows {
+		e := r.tableRow(taskTable, row, heads, n)
 		for i, c := range row {
 			if i >= len(heads) || heads[i] == "序号" {
 				continue
@@ -205,17 +214,17 @@ func between(s, from, to string) string {
 
 // otherRows reads any other table cell by cell; a row is known by its first cell that is no number of the row.
 func (r *textReader) otherRows(b *block, heads []string) {
-	table := cmpOr(b.caption, r.heading)
+	table := cmpOr(cmpOr(b.caption, r.heading), "表")
 	seen := map[string]int{}
-	for _, row := range b.rows {
+	for n, row := range b.rows {
 		at := 0
 		if len(heads) > 1 && (heads[0] == "序号" || heads[0] == "编号") {
 			at = 1
 		}
-		if at >= len(row) {
+		if at >= len(row) || !slices.ContainsFunc(row, func(c cellText) bool { return c.text != "" }) {
 			continue
 		}
-		name := row[at].text
+		name := cmpOr(oneLine(row[at].text), "第"+itoa(n+1)+"行")
 		e := &entry{kind: otherTable, table: table, name: name, index: len(r.v.entries), at: r.rowPlace(row)}
 		if seen[name]++; seen[name] > 1 {
 			e.name += "#" + itoa(seen[name])

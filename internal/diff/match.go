@@ -76,6 +76,9 @@ func sameness(a, b *entry) float64 {
 	}
 	if a.id != "" && a.id == b.id {
 		s += 4
+		if a.name == "" && b.name == "" {
+			s += 4
+		}
 	}
 	for _, key := range []string{"责任单位", "责任人", "方向"} {
 		if a.value(key) != "" && a.value(key) == b.value(key) {
@@ -87,7 +90,7 @@ func sameness(a, b *entry) float64 {
 		if a.value("单位") != "" && a.value("单位") == b.value("单位") {
 			s++
 		}
-		return s + 1.5*sameYears(a.baseline, b.baseline) + 1.5*sameYears(a.targets, b.targets)
+		return s + 2.5*sameYears(a.baseline, b.baseline) + 3*sameYears(a.targets, b.targets)
 	case taskTable:
 		return s + 4*resembles(a.proseText(), b.proseText())
 	}

@@ -8,6 +8,29 @@ func movedBlocks(seq []int) [][]int {
 	if block := swapped(seq); block != nil {
 		return [][]int{block}
 	}
+	forth := runsMoved(seq)
+	if len(forth) < 2 || len(forth) > mostBlocks {
+		return forth
+	}
+	ranks := ranksOf(seq)
+	inverse := make([]int, len(ranks))
+	for i, rank := range ranks {
+		inverse[rank] = i
+	}
+	back := runsMoved(inverse)
+	if len(back) >= len(forth) {
+		return forth
+	}
+	for _, block := range back { // the shorter telling, so that both ways round are told alike
+		for k := range block {
+			block[k] = inverse[block[k]]
+		}
+		slices.Sort(block)
+	}
+	return back
+}
+
+func runsMoved(seq []int) [][]int {
 	stays := longestRising(seq)
 	var blocks [][]int
 	for i := range seq {

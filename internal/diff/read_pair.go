@@ -27,12 +27,17 @@ type dateShift struct {
 
 // reword is what else became of a sentence.
 type reword struct {
-	a, b       *sentence
-	gone, come string // what only one has
-	size       int    // of the longer one, in characters
-	widest     int    // likewise, of the greatest change in one place
+	a, b      *sentence
+	parts     []wordPart
+	size      int  // of what changed, in characters
+	widest    int  // likewise, of the greatest change in one place
+	milestone bool // it changed what is to be achieved
+}
+
+// wordPart is a place where words changed.
+type wordPart struct {
+	gone, come string // what only one version has
 	clause     bool   // a whole clause was added or taken away
-	milestone  bool   // it changed what is to be achieved
 }
 
 // readPair takes a changed sentence apart: numbers and dates that became others, those that are gone or new, and the rest.
@@ -40,41 +45,55 @@ func (d *differ) readPair(a, b *sentence) {
 	old, new, movedWords := dropMoved(d.content(a), d.content(b))
 	r := &reword{a: a, b: b}
 	parts := d.readHunks(a, b, old, new)
-	told := false
-	taken := "" // the clause that went with a row
+	told := map[string]bool{} // clauses of which a change speaks already
+	taken := ""               // the clause that went with a row
+	var words []*hunkReading
 	for _, part := range parts {
-		clause := clauseAt(a, part.old, part.oldAt) + "\x00" + clauseAt(b, part.new, part.newAt)
-		absorbed := clause == taken || d.takenByRow(part) || d.takenByRename(part)
+		clause := part.clause()
 		switch {
-		case absorbed:
+		case clause == taken || d.takenByRow(part) || d.takenByRename(part):
 			taken = clause
 		case part.oftener != 0:
 			d.frequencyChanged(part)
-			told = true
+			told[clause] = true
 		case part.lostAny():
 			d.commitmentChanged(part)
-			told = true
+			told[clause] = true
 		case part.gone+part.come != "" && !(part.shifted && onlyVerbs(part.gone) && onlyVerbs(part.come)):
+			words = append(words, part)
+		}
+	}
+	for _, part := range words {
+		if !told[part.clause()] {
 			r.add(d, part)
 		}
 	}
 	switch {
-	case r.size == 0 && movedWords != "" && !told:
+	case r.size == 0 && movedWords != "" && len(told) == 0:
 		d.wordsMoved(a, b, movedWords)
-	case r.size == 0 || told && r.size <= 2:
-	case !told && r.widest > 1 && d.firmnessChanged(r): // single characters are slips of the pen
+	case r.size == 0 || len(told) > 0 && !r.hasWords():
+	case len(told) == 0 && r.widest > 1 && d.firmnessChanged(r): // single characters are slips of the pen
 	default:
 		d.rewords = append(d.rewords, r)
 	}
 }
 
+// clause is where it stands, in both versions.
+func (h *hunkReading) clause() string {
+	return clauseAt(h.a, h.old, h.oldAt) + "\x00" + clauseAt(h.b, h.new, h.newAt)
+}
+
 // add takes up a place where only words changed.
 func (r *reword) add(d *differ, part *hunkReading) {
 	size := max(length(part.gone), length(part.come))
-	r.gone, r.come = r.gone+part.gone+"\x00", r.come+part.come+"\x00"
+	r.parts = append(r.parts, wordPart{part.gone, part.come, part.wholeClause()})
 	r.size, r.widest = r.size+size, max(r.widest, size)
-	r.clause = r.clause || part.wholeClause()
 	r.milestone = r.milestone || size >= 3 && d.touchesMilestone(part)
+}
+
+// hasWords reports whether more changed than marks.
+func (r *reword) hasWords() bool {
+	return slices.ContainsFunc(r.parts, func(p wordPart) bool { return hanziIn(p.gone+p.come) > 0 || hasDigits(p.gone+p.come) })
 }
 
 // touchesMilestone reports whether words changed in what is to be achieved: 通过…认证.

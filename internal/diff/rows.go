@@ -54,7 +54,7 @@ type rowChange struct {
 
 // summary is a row in one line.
 func (e *entry) summary() string {
-	parts := []string{e.name}
+	parts := []string{cmpOr(e.name, e.id)}
 	if n := len(e.targets); n > 0 {
 		parts = append(parts, e.targets[n-1].label+" "+e.shown(e.targets[n-1]))
 	}
@@ -65,7 +65,7 @@ func (e *entry) summary() string {
 			}
 		}
 	}
-	if e.kind == otherTable {
+	if e.kind == otherTable && len(e.fields) > 0 {
 		for _, f := range e.fields {
 			parts = append(parts, f.value)
 		}

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,7 +18,7 @@ func (d *differ) settleRewords() {
 		if r.substance() {
 			c.Kind, c.Message = d.contentKind(r.a), "改动内容"
 		}
-		key := string(c.Kind) + r.gone + "\x01" + r.come
+		key := string(c.Kind) + r.words()
 		if r.a.in.of != nil && (r.size > 3 || r.substance()) {
 			if same := known[key]; same != nil {
 				same.OldPlaces, same.NewPlaces = append(same.OldPlaces, c.OldPlaces...), append(same.NewPlaces, c.NewPlaces...)
@@ -28,16 +29,30 @@ func (d *differ) settleRewords() {
 	}
 }
 
+// words is what changed, to tell whether the same did elsewhere.
+func (r *reword) words() string {
+	var all string
+	for _, p := range r.parts {
+		all += p.gone + "\x00" + p.come + "\x01"
+	}
+	return all
+}
+
 // substance reports whether so much of a sentence is other that it no longer says the same.
 func (r *reword) substance() bool {
-	if hasDigits(r.gone) != hasDigits(r.come) || hasDigits(r.gone) && digitsOf(r.gone) != digitsOf(r.come) {
+	if r.milestone {
 		return true
 	}
-	if numeralsOf(r.gone) != numeralsOf(r.come) && r.size <= 3 || r.milestone {
-		return true
+	for _, p := range r.parts {
+		if p.clause || digitsOf(p.gone) != digitsOf(p.come) {
+			return true
+		}
+		if numeralsOf(p.gone) != numeralsOf(p.come) && max(length(p.gone), length(p.come)) <= 3 {
+			return true
+		}
 	}
 	long := max(length(r.a.key), length(r.b.key))
-	return r.clause || r.size > 4 && r.size*10 > 4*long || r.size > 20
+	return r.size > 4 && r.size*10 > 4*long || r.size > 20
 }
 
 // numeralsOf are the numerals of a text that is too short to have them by chance.
@@ -76,30 +91,43 @@ func (d *differ) typoSized(old, new string) bool {
 // clausesMoved reports clauses that went from one sentence to another: to another year, which puts them off or brings them
 // forward, or just elsewhere. It gives what is left.
 func (d *differ) clausesMoved() []*reword {
-	var left []*reword
-	used := map[*reword]bool{}
+	come := map[string][]*reword{}
 	for _, r := range d.rewords {
-		if used[r] || !r.clause {
-			continue
-		}
-		for _, o := range d.rewords {
-			if o != r && !used[o] && o.clause && bareName(r.gone) == bareName(o.come) && bareName(r.come) == "" && bareName(o.gone) == "" && length(bareName(r.gone)) >= 6 {
-				used[r], used[o] = true, true
-				d.clauseMoved(r, o)
-				break
+		for _, p := range r.parts {
+			if key := bareName(p.come); p.clause && bareName(p.gone) == "" && length(key) >= 6 {
+				come[key] = append(come[key], r)
 			}
 		}
 	}
 	for _, r := range d.rewords {
-		if !used[r] {
-			left = append(left, r)
-		}
+		r.parts = slices.DeleteFunc(r.parts, func(p wordPart) bool {
+			key := bareName(p.gone)
+			if !p.clause || bareName(p.come) != "" || len(come[key]) == 0 {
+				return false
+			}
+			to := come[key][0]
+			come[key] = come[key][1:]
+			d.clauseMoved(r, to, strings.Trim(p.gone, clauseMarks))
+			to.drop(key)
+			r.size -= length(p.gone)
+			return true
+		})
 	}
-	return left
+	return slices.DeleteFunc(d.rewords, func(r *reword) bool { return len(r.parts) == 0 })
 }
 
-func (d *differ) clauseMoved(gone, come *reword) {
-	words := strings.Trim(strings.ReplaceAll(gone.gone, "\x00", ""), clauseMarks)
+// drop takes out a clause that has come from elsewhere.
+func (r *reword) drop(key string) {
+	r.parts = slices.DeleteFunc(r.parts, func(p wordPart) bool {
+		if bareName(p.come) != key || bareName(p.gone) != "" {
+			return false
+		}
+		r.size -= length(p.come)
+		return true
+	})
+}
+
+func (d *differ) clauseMoved(gone, come *reword, words string) {
 	c := Change{
 		Kind: Moved, Path: come.b.path(), Label: come.b.where(), Old: oneLine(gone.a.text), New: oneLine(come.b.text),
 		OldPlaces: []Place{gone.a.at}, NewPlaces: []Place{come.b.at}, Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
