@@ -36,7 +36,7 @@ type questionPage struct {
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
 	before string   // value when the page was opened
-	offer  string   // what the field was filled with before anyone typed; Enter takes it
+	offer  string   // what the empty field shows; Enter takes it, typing replaces it
 	why    string   // where the offer comes from
 }
 
@@ -63,7 +63,7 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 	p := &questionPage{w: w, it: it, undone: len(w.undo)}
 	p.typed = w.shown(it)
 	if offer, why := w.proposal(it); p.isLine() && offer != "" {
-		p.typed, p.offer, p.why = offer, offer, why
+		p.offer, p.why = offer, why
 	}
 	p.first, p.saved = p.typed, p.typed
 	p.lead = w.consequences(it.Path)
@@ -130,7 +130,7 @@ func (p *questionPage) newField() huh.Field {
 	case p.isLong():
 		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
 	}
-	return huh.NewInput().Value(&p.typed).Prompt("> ")
+	return huh.NewInput().Value(&p.typed).Prompt("> ").Placeholder(p.offer)
 }
 
 // resize gives the field the room that the page has left for it.
@@ -357,8 +357,8 @@ func (p *questionPage) keepChosen() error {
 	if p.isSelect() {
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
 	}
-	if p.offer != "" {
-		p.first = "" // what was offered is taken
+	if p.isLine() && p.typed == "" {
+		p.typed = p.offer
 	}
 	return p.keep()
 }
@@ -442,7 +442,7 @@ func (p *questionPage) about(width, height int) []string {
 		lines = append(lines, wrapped(againHint, width-2, 0)...)
 	}
 	if p.why != "" {
-		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或改写", width-2, 0)...)
+		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或直接写别的", width-2, 0)...)
 	}
 	return append(lines[:max(min(len(lines), height-smallest-1), 1)], "")
 }
