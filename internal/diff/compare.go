@@ -88,6 +88,7 @@ func (d *differ) add(c Change) *Change {
 		known.NewPlaces = append(known.NewPlaces, c.NewPlaces...)
 		return known
 	}
+	c.Substantive = c.Kind.Substantive()
 	d.changes = append(d.changes, &c)
 	if key[4] != "" {
 		d.known[key] = &c
