@@ -9,7 +9,7 @@ import (
 
 // Revisions made together are told as they are alone.
 func TestRevisionsTogether(t *testing.T) {
-	rounds := 60
+	rounds := 40
 	if testing.Short() {
 		rounds = 10
 	}
@@ -60,7 +60,7 @@ func independent(text, new string, edits []string) bool {
 
 // Revisions made together are the same in plan files and in what render writes of them.
 func TestRevisionsOfTextsTogether(t *testing.T) {
-	rounds := 30
+	rounds := 15
 	if testing.Short() {
 		rounds = 5
 	}
