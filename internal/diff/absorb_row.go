@@ -24,9 +24,12 @@ func pieceText(s *sentence, pieces []piece) string {
 	return s.text[pieces[0].start:pieces[len(pieces)-1].end]
 }
 
+// mostRows is from how many rows on, gone or new, nobody asks of which of them a text speaks.
+const mostRows = 300
+
 // rowSpokenOf is the row, among those that only one version has, that words speak of.
 func (d *differ) rowSpokenOf(words string, values []*mention, removed bool) *rowChange {
-	if hanziIn(words) < 2 {
+	if hanziIn(words) < 2 || len(d.rowChanges) > mostRows {
 		return nil
 	}
 	var best *rowChange

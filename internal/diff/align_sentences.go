@@ -54,8 +54,10 @@ const largestGap = 1 << 20
 
 // pairGap pairs the sentences between two anchors in order, so that what is paired is as like as can be altogether.
 func pairGap(old, new []*sentence) {
-	joinSplit(old, new)
-	joinSplit(new, old)
+	if len(old)*len(new) <= largestGap {
+		joinSplit(old, new)
+		joinSplit(new, old)
+	}
 	old, new = slices.DeleteFunc(slices.Clone(old), paired), slices.DeleteFunc(slices.Clone(new), paired)
 	m, n := len(old), len(new)
 	if m == 0 || n == 0 || m*n > largestGap {
@@ -91,21 +93,44 @@ func pairGap(old, new []*sentence) {
 // joinSplit finds sentences that were taken apart, or put together, and puts the parts together for the comparison: what
 // changed is a mark or two.
 func joinSplit(whole, parts []*sentence) {
+	bare := make([]string, len(parts))
+	starts := map[string][]int{} // by how a part begins
+	for j, p := range parts {
+		bare[j] = bareText(p.text)
+		starts[beginning(bare[j])] = append(starts[beginning(bare[j])], j)
+	}
 	for _, s := range whole {
-		for j := 0; j+1 < len(parts) && s.pair == nil; j++ {
-			text := bareText(s.text)
-			for k := j; k < len(parts) && parts[k].pair == nil; k++ {
-				rest, ok := strings.CutPrefix(text, bareText(parts[k].text))
-				if !ok {
-					break
-				}
-				if text = rest; text == "" && k > j {
-					s.join(parts[j : k+1])
-					break
-				}
+		text := bareText(s.text)
+		for _, j := range starts[beginning(text)] {
+			if k := madeOf(text, bare[j:]); s.pair == nil && k > 1 && !slices.ContainsFunc(parts[j:j+k], paired) {
+				s.join(parts[j : j+k])
 			}
 		}
 	}
+}
+
+func beginning(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 4 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// madeOf is of how many parts, from the first on, a text is made; 0 if of none.
+func madeOf(text string, parts []string) int {
+	for k, part := range parts {
+		rest, ok := strings.CutPrefix(text, part)
+		if !ok || part == "" {
+			return 0
+		}
+		if text = rest; text == "" {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // join makes one sentence of parts, the partner of s.

@@ -9,7 +9,7 @@ import (
 
 // Revisions made together are told as they are alone.
 func TestRevisionsTogether(t *testing.T) {
-	rounds := 60
+	rounds := 40
 	if testing.Short() {
 		rounds = 10
 	}
@@ -56,4 +56,38 @@ func independent(text, new string, edits []string) bool {
 		}
 	}
 	return true
+}
+
+// Revisions made together are the same in plan files and in what render writes of them.
+func TestRevisionsOfTextsTogether(t *testing.T) {
+	rounds := 15
+	if testing.Short() {
+		rounds = 5
+	}
+	text := sample(t)
+	old := fromText(t, "old", rendered(t, text))
+	for round := range rounds {
+		r := rand.New(rand.NewPCG(uint64(round), 12))
+		new, names := text, []string{}
+		for _, at := range r.Perm(len(sampleCases)) {
+			c := sampleCases[at]
+			if len(names) == 8 {
+				break
+			}
+			if slices.Contains([]string{"request date", "promise"}, c.name) || !independent(text, new, c.edits) {
+				continue
+			}
+			new = revise(t, new, c.edits...)
+			names = append(names, c.name)
+		}
+		a := Plans(parsed(t, "a", text), parsed(t, "b", new))
+		for _, b := range [][]Change{Compare(old, fromText(t, "new", rendered(t, new))), Compare(FromPlan(parsed(t, "a", text)), fromText(t, "new", rendered(t, new)))} {
+			if !slices.Equal(kinds(a), kinds(b)) {
+				t.Errorf("round %d: %s:\nyaml %v\nmd   %v", round, strings.Join(names, ", "), kinds(a), kinds(b))
+				dump(t, a)
+				t.Log("--")
+				dump(t, b)
+			}
+		}
+	}
 }

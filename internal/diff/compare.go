@@ -35,7 +35,7 @@ func New(oldName, newName string, changes []Change, introduced, settled []findin
 
 // Compare tells what changed between two versions, in the order in which it is to be read.
 func Compare(old, new Source) []Change {
-	d := &differ{old: old.read(), new: new.read(), units: map[string]string{}}
+	d := &differ{old: old.read(), new: new.read(), units: map[string]string{}, known: map[[5]string]*Change{}}
 	d.matchRows()
 	d.compareRows()
 	d.compareFields()
@@ -53,6 +53,7 @@ type differ struct {
 	isOld    map[*prose]bool
 
 	changes     []*Change
+	known       map[[5]string]*Change
 	rowChanges  []rowChange
 	facts       []*fact // changed figures of rows, answers and funds, which take up what prose says of them
 	money       []fieldPair
@@ -79,23 +80,29 @@ type fact struct {
 	steps    [][2]quantity.Quantity // other figures that follow from it: what is added over the baseline, or in the year
 }
 
+// add takes up a change. The same of one row, said twice, is one with both places.
 func (d *differ) add(c Change) *Change {
-	for _, known := range d.changes {
-		if known.Kind == c.Kind && known.Label == c.Label && known.Old == c.Old && known.New == c.New && known.Path != "" && sameRow(known.Path, c.Path) {
-			known.OldPlaces = append(known.OldPlaces, c.OldPlaces...)
-			known.NewPlaces = append(known.NewPlaces, c.NewPlaces...)
-			return known
-		}
+	key := [5]string{string(c.Kind), c.Label, c.Old, c.New, rowOf(c.Path)}
+	if known := d.known[key]; known != nil {
+		known.OldPlaces = append(known.OldPlaces, c.OldPlaces...)
+		known.NewPlaces = append(known.NewPlaces, c.NewPlaces...)
+		return known
 	}
 	c.Substantive = c.Kind.Substantive()
 	d.changes = append(d.changes, &c)
+	if key[4] != "" {
+		d.known[key] = &c
+	}
 	return &c
 }
 
-func sameRow(a, b string) bool {
-	x, _, _ := strings.Cut(a, "]")
-	y, _, _ := strings.Cut(b, "]")
-	return x == y && strings.Contains(a, "]")
+// rowOf is the path of the row that a path leads into; empty if it leads into none.
+func rowOf(path string) string {
+	row, _, in := strings.Cut(path, "]")
+	if !in {
+		return ""
+	}
+	return row
 }
 
 // Substantive reports whether a change of the kind is more than other words or another place for the same.

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,12 +26,14 @@ type textReader struct {
 	prose   *prose            // that takes in paragraphs
 	task    *entry
 	below   int // level of the headings of tasks
+	rows    map[rowKey]*entry
+	count   map[tableKind]int // of rows so far
 }
 
 func readText(name string, src []byte, o *outline.Outline) *version {
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	v := &version{name: name, outline: o, order: []string{}, headings: map[string]Place{}}
-	r := &textReader{v: v, o: o, text: text, lines: newLiner(name, text), roles: rolesOf(o)}
+	r := &textReader{v: v, o: o, text: text, lines: newLiner(name, text), roles: rolesOf(o), rows: map[rowKey]*entry{}, count: map[tableKind]int{}}
 	blocks, front := textBlocks(text)
 	r.known = r.knows(blocks)
 	if r.known {
@@ -262,7 +265,7 @@ func (r *textReader) readParagraph(text string, offset int) {
 		p = r.prose
 	}
 	before := len(p.sentences)
-	p.read(text, cmpOr(r.sectionName(), p.path), r.place(offset))
+	p.read(text, cmp.Or(r.sectionName(), p.path), r.place(offset))
 	for _, s := range p.sentences[before:] {
 		s.section = r.sectionName()
 		if s.index > 0 && s.index == before {

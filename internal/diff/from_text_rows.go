@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -94,27 +95,33 @@ func (r *textReader) at(c cellText, path string) Place {
 	return Place{r.lines.pos(c.from, c.to), path, c.text}
 }
 
-// row gives the row of a name, made if there is none.
+// row gives the row of a number or name, made if there is none.
 func (r *textReader) row(kind tableKind, id, name string, at Place) *entry {
-	for _, e := range r.v.entries {
-		if e.kind == kind && (id != "" && e.id == id || (id == "" || e.id == "") && sentenceKey(e.name) == sentenceKey(name) && name != "") {
-			if e.id == "" {
-				e.id = id
-			}
-			return e
+	byID, byName := rowKey{kind, "编号", id}, rowKey{kind, "名称", sentenceKey(name)}
+	e := r.rows[byID]
+	if named := r.rows[byName]; e == nil && named != nil && (id == "" || named.id == "") {
+		e = named
+		e.id = cmp.Or(e.id, id)
+	}
+	if e == nil {
+		e = &entry{kind: kind, id: id, name: name, index: r.count[kind]}
+		r.count[kind]++
+		e.path = fmt.Sprintf("%s[%d]", r.tablePath(kind), e.index+1)
+		e.at = Place{at.Pos, e.path, e.String()}
+		r.v.entries = append(r.v.entries, e)
+	}
+	for _, key := range []rowKey{byID, byName} {
+		if key.value != "" && r.rows[key] == nil {
+			r.rows[key] = e
 		}
 	}
-	e := &entry{kind: kind, id: id, name: name}
-	for _, o := range r.v.entries {
-		if o.kind == kind {
-			e.index++
-		}
-	}
-	e.path = fmt.Sprintf("%s[%d]", r.tablePath(kind), e.index+1)
-	at.Path = e.path
-	e.at = Place{at.Pos, e.path, e.String()}
-	r.v.entries = append(r.v.entries, e)
 	return e
+}
+
+// rowKey is what a row is found by.
+type rowKey struct {
+	kind       tableKind
+	key, value string
 }
 
 // tablePath is where the outline asks for the rows of a table.

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func (r *textReader) readTable(b *block) {
 	first := ""
 	for _, c := range b.head {
 		if t := strings.Join(strings.Fields(c.text), ""); strings.HasPrefix(t, "指标") || strings.HasSuffix(t, "任务") || t == "任务名称" {
-			first = cmpOr(first, t)
+			first = cmp.Or(first, t)
 		}
 	}
 	has := func(name string) bool { return slices.Contains(heads, name) }
@@ -75,7 +76,7 @@ func (r *textReader) tableRow(kind tableKind, row []cellText, heads []string, n 
 		name = "第" + itoa(n+1) + "行"
 	}
 	e := r.row(kind, id, name, r.rowPlace(row))
-	e.name = cmpOr(e.name, name)
+	e.name = cmp.Or(e.name, name)
 	return e
 }
 
@@ -91,7 +92,7 @@ func (r *textReader) indicatorCell(e *entry, head, name string, c cellText) {
 		r.cell(e, "口径", cellText{scope, c.from, c.to})
 		r.cell(e, "计算方法", cellText{method, c.from, c.to})
 	case year != 0 || name == "目标值":
-		if y, ok := r.figure(e, year, cmpOr(label, head), "年度目标", c); ok {
+		if y, ok := r.figure(e, year, cmp.Or(label, head), "年度目标", c); ok {
 			e.targets = append(e.targets, y)
 		}
 	default:
@@ -214,7 +215,7 @@ func between(s, from, to string) string {
 
 // otherRows reads any other table cell by cell; a row is known by its first cell that is no number of the row.
 func (r *textReader) otherRows(b *block, heads []string) {
-	table := cmpOr(cmpOr(b.caption, r.heading), "表")
+	table := cmp.Or(cmp.Or(b.caption, r.heading), "表")
 	seen := map[string]int{}
 	for n, row := range b.rows {
 		at := 0
@@ -224,7 +225,7 @@ func (r *textReader) otherRows(b *block, heads []string) {
 		if at >= len(row) || !slices.ContainsFunc(row, func(c cellText) bool { return c.text != "" }) {
 			continue
 		}
-		name := cmpOr(oneLine(row[at].text), "第"+itoa(n+1)+"行")
+		name := cmp.Or(oneLine(row[at].text), "第"+itoa(n+1)+"行")
 		e := &entry{kind: otherTable, table: table, name: name, index: len(r.v.entries), at: r.rowPlace(row)}
 		if seen[name]++; seen[name] > 1 {
 			e.name += "#" + itoa(seen[name])
@@ -233,7 +234,7 @@ func (r *textReader) otherRows(b *block, heads []string) {
 		e.at.Path, e.at.Text = e.path, name
 		for i, c := range row {
 			if i < len(heads) && i >= at {
-				r.cell(e, cmpOr(heads[i], "第"+itoa(i+1)+"列"), c)
+				r.cell(e, cmp.Or(heads[i], "第"+itoa(i+1)+"列"), c)
 			}
 		}
 		r.v.entries = append(r.v.entries, e)

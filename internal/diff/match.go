@@ -14,9 +14,13 @@ func matchEntries(old, new []*entry) {
 		score float64
 	}
 	var all []candidate
+	old, new = unmatched(old), unmatched(new)
+	if len(old)*len(new) > mostCandidates {
+		return
+	}
 	for _, a := range old {
 		for _, b := range new {
-			if a.match != nil || b.match != nil || a.kind != b.kind || a.table != b.table {
+			if a.kind != b.kind || a.table != b.table {
 				continue
 			}
 			if s := sameness(a, b); s >= 6 {
@@ -38,6 +42,13 @@ func matchEntries(old, new []*entry) {
 			c.a.match, c.b.match = c.b, c.a
 		}
 	}
+}
+
+// mostCandidates is up to how many pairs of rows are compared for likeness; in greater tables names must do.
+const mostCandidates = 100_000
+
+func unmatched(all []*entry) []*entry {
+	return slices.DeleteFunc(slices.Clone(all), func(e *entry) bool { return e.match != nil })
 }
 
 // byName matches rows whose name no other row of their table has.

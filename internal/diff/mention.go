@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,7 +80,7 @@ func (d *differ) mentionsOf(s *sentence) []*mention {
 				year, dated = before, false // the date was that of the value to start from
 			}
 			if m.before == "" {
-				m.before = cmpOr(carried, d.subjectBefore(s))
+				m.before = cmp.Or(carried, d.subjectBefore(s))
 			}
 			carried = m.before
 			s.mentions = append(s.mentions, m)

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -99,7 +100,7 @@ func (d *differ) sectionOrder() {
 		for _, i := range block {
 			name := paths[i][strings.LastIndexByte(paths[i], '.')+1:]
 			names = append(names, quoted(name))
-			c.Path = cmpOr(c.Path, paths[i])
+			c.Path = cmp.Or(c.Path, paths[i])
 			c.OldPlaces, c.NewPlaces = append(c.OldPlaces, d.old.headings[paths[i]]), append(c.NewPlaces, d.new.headings[paths[i]])
 		}
 		c.Old, c.New = strings.Join(names, "、"), strings.Join(names, "、")

@@ -15,17 +15,30 @@ type sameEdit struct {
 // otherShifts reports the numbers that no row carries: one change for each edit, with all its places.
 func (d *differ) otherShifts(all []*shift) {
 	var edits []*sameEdit
+	byValues := map[string][]*sameEdit{}
 	for _, s := range all {
-		i := slices.IndexFunc(edits, func(e *sameEdit) bool { return e.shifts[0].repeats(s) })
-		if i < 0 {
-			edits = append(edits, &sameEdit{[]*shift{s}})
+		key := d.numberKey(s.old.value) + "\x00" + d.numberKey(s.new.value)
+		i := slices.IndexFunc(byValues[key], func(e *sameEdit) bool { return e.shifts[0].repeats(s) })
+		if i >= 0 {
+			byValues[key][i].shifts = append(byValues[key][i].shifts, s)
 			continue
 		}
-		edits[i].shifts = append(edits[i].shifts, s)
+		e := &sameEdit{[]*shift{s}}
+		edits, byValues[key] = append(edits, e), append(byValues[key], e)
 	}
 	for _, e := range edits {
 		d.editChange(e)
 	}
+}
+
+// numberKey is the same for values that are the same number in one unit.
+func (d *differ) numberKey(q quantity.Quantity) string {
+	if unit, met := d.units[quantity.Dimension(q.Unit)]; met {
+		if v, err := q.In(unit); err == nil {
+			q = v
+		}
+	}
+	return q.Number.String()
 }
 
 // repeats reports whether two changed numbers are one edit: the same values, in one task or about the same.

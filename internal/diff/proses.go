@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -154,7 +155,7 @@ func (s *sentence) where() string {
 	if p.of != nil {
 		return p.of.String() + "的" + p.label
 	}
-	n, name := 1, cmpOr(s.section, p.label)
+	n, name := 1, cmp.Or(s.section, p.label)
 	for _, t := range p.sentences[:s.index] {
 		if !t.heading && t.section == s.section {
 			n++

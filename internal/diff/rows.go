@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -54,7 +55,7 @@ type rowChange struct {
 
 // summary is a row in one line.
 func (e *entry) summary() string {
-	parts := []string{cmpOr(e.name, e.id)}
+	parts := []string{cmp.Or(e.name, e.id)}
 	if n := len(e.targets); n > 0 {
 		parts = append(parts, e.targets[n-1].label+" "+e.shown(e.targets[n-1]))
 	}
@@ -130,7 +131,7 @@ func (e *entry) column(key string, copied bool) *field {
 }
 
 func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
-	c := Change{Kind: AnswerChanged, Label: b.String() + label2(key), Path: b.path + "." + key}
+	c := Change{Kind: AnswerChanged, Label: b.String() + "的" + key, Path: b.path + "." + key}
 	if b.kind == taskTable {
 		c.Kind = TaskChanged
 	}
@@ -174,30 +175,16 @@ func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
 	d.add(c)
 }
 
-func label2(key string) string {
-	if key == "" {
-		return ""
-	}
-	return "的" + key
-}
-
 // fill takes old and new value with their places into a change.
 func (c *Change) fill(x, y *field) {
 	if x != nil {
 		c.Old, c.OldPlaces = x.value, []Place{x.at}
-		c.Path = cmpOr(c.Path, x.path)
+		c.Path = cmp.Or(c.Path, x.path)
 	}
 	if y != nil {
 		c.New, c.NewPlaces = y.value, []Place{y.at}
 		c.Path = y.path
 	}
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // renamedOnly reports whether a name was put in other words and still says the same.

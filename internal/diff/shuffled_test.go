@@ -8,7 +8,7 @@ import (
 
 // Whatever becomes of a text's lines, a text is itself, and what changed mirrors.
 func TestShuffledTexts(t *testing.T) {
-	rounds := 150
+	rounds := 90
 	if testing.Short() {
 		rounds = 20
 	}

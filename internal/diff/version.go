@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/target"
 	"pilotplan/outline"
@@ -158,7 +159,7 @@ type sentence struct {
 }
 
 // path is where a reader finds the sentence.
-func (s *sentence) path() string { return cmpOr(s.section, s.in.path) }
+func (s *sentence) path() string { return cmp.Or(s.section, s.in.path) }
 
 // money reports whether it stands under a heading that speaks of funds.
 func (s *sentence) money() bool { return s.in.money || s.section != "" && aboutMoney(s.section) }
