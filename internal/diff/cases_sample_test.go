@@ -16,6 +16,15 @@ var sampleCases = []revisionCase{
 	{"down indicator raised", []string{"2024年: 26, 2025年: 20", "2024年: 26, 2025年: 22", "压缩到20小时", "压缩到22小时"}, []string{
 		`target-lowered 指标“平均故障修复时间”2025年目标 [20小时→22小时] 2/2`,
 	}},
+	{"table only, behind a base year in the goals", []string{"2024年: 80, 2025年: 86", "2024年: 80, 2025年: 85"}, []string{
+		`target-lowered 指标“设备远程诊断一次解决率”2025年目标 [86%→85%] 1/1 !1`,
+	}},
+	{"less often, in years", []string{"每年发布服务质量报告一次", "每两年发布服务质量报告一次"}, []string{
+		`commitment-weakened 任务“加强标准品牌建设”的举措 [每年发布服务质量报告一次→每两年发布服务质量报告一次] 1/1`,
+	}},
+	{"more often, in months", []string{"每季度召开一次工作例会", "每两个月召开一次工作例会"}, []string{
+		`commitment-strengthened 组织保障 [每季度召开一次工作例会→每两个月召开一次工作例会] 1/1`,
+	}},
 	{"energy", []string{"降至0.052吨标准煤/万元", "降至0.050吨标准煤/万元", "2025年: 0.052", "2025年: 0.050"}, []string{
 		`target-raised 指标“单位产值综合能耗”2025年目标 [0.052吨标准煤/万元→0.050吨标准煤/万元] 2/2`,
 	}},

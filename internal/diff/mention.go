@@ -175,12 +175,14 @@ func (d *differ) subjectBefore(s *sentence) string {
 	return before[len(before)-1].before
 }
 
-// yearBefore is the year that was named last in the paragraph before a sentence.
+// yearBefore is the year that was named last in the paragraph before a sentence, but for those that a value starts from.
 func (d *differ) yearBefore(s *sentence) int {
 	for i := s.index; i > 0 && !s.in.sentences[i].start; i-- {
-		dates := quantity.FindDates(s.in.sentences[i-1].text)
+		text := s.in.sentences[i-1].text
+		dates := quantity.FindDates(text)
 		for k := len(dates) - 1; k >= 0; k-- {
-			if dates[k].Date.Year != 0 {
+			before := text[:dates[k].Start]
+			if dates[k].Date.Year != 0 && !comparedWith(before) && !endsWithFrom(before) {
 				return dates[k].Date.Year
 			}
 		}

@@ -55,7 +55,7 @@ func (c *cutter) cut(text string) []piece {
 	var out []piece
 	at := 0
 	for _, p := range fixedPieces(text) {
-		if p.start < at {
+		if p.start < at || c.inFrequency(text, p) {
 			continue
 		}
 		out = append(out, c.loose(text, at, p.start)...)
@@ -163,6 +163,16 @@ func yearEndAt(text string, at, to int) (piece, bool) {
 		}
 	}
 	return piece{}, false
+}
+
+// inFrequency reports whether a number or time is part of how often something happens: 两年 of 每两年.
+func (c *cutter) inFrequency(text string, p piece) bool {
+	const every = "每"
+	if !strings.HasSuffix(text[:p.start], every) {
+		return false
+	}
+	f, ok := c.frequencyAt(text, p.start-len(every), len(text))
+	return ok && f.end > p.start
 }
 
 func (c *cutter) frequencyAt(text string, at, to int) (piece, bool) {

@@ -153,7 +153,7 @@ func TestRevision(t *testing.T) {
 		`target-lowered 任务“发展按效果付费的运维服务”的举措 [260台套→240台套] 3/3`,
 		`indicator-removed 指标“研发投入强度” [研发投入强度，2025年 6.0%→] 3/0`,
 		`baseline-changed 指标“平均故障修复时间”的基期 [36小时→38小时] 3/3`,
-		`unit-changed 指标“接入协同平台的配套企业”的单位 [家→户] 1/1 !4`,
+		`unit-changed 指标“接入协同平台的配套企业”的单位 [家→户] 1/1 !5`,
 		`direction-changed 指标“服务业投入占比”的方向 [升→保持] 1/1`,
 		`deadline-postponed 任务“提升总集成总承包能力”的举措 [2024年6月底前→2024年9月底前] 2/2`,
 		`commitment-weakened 试点目标第3句 [设备远程诊断一次解决率达到86%→设备远程诊断一次解决率明显提高] 1/1`,
