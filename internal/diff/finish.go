@@ -6,18 +6,11 @@ import (
 	"slices"
 )
 
-// kindOrder is how changes are to be read: substance first.
-var kindOrder = []Kind{
-	TargetLowered, IndicatorRemoved, BaselineChanged, UnitChanged, DirectionChanged, DeadlinePostponed, CommitmentWeakened, TaskRemoved,
-	TargetRaised, IndicatorAdded, DeadlineAdvanced, CommitmentStrengthened, TaskAdded, TaskChanged, FundsChanged, FigureChanged,
-	OwnerChanged, PersonChanged, AnswerAdded, AnswerRemoved, AnswerChanged, Moved, Reworded,
-}
-
 // finished gives the changes in the order in which they are to be read: by kind, then by place.
 func (d *differ) finished() []Change {
 	slices.SortStableFunc(d.changes, func(a, b *Change) int {
 		return cmp.Or(
-			slices.Index(kindOrder, a.Kind)-slices.Index(kindOrder, b.Kind),
+			a.Kind.rank()-b.Kind.rank(),
 			comparePlaces(a.NewPlaces, b.NewPlaces), comparePlaces(a.OldPlaces, b.OldPlaces), cmp.Compare(a.Path, b.Path),
 		)
 	})

@@ -36,12 +36,20 @@ var titles = []struct {
 	{Reworded, "文字改动"},
 }
 
+// rank is the place of a kind among the titles.
+func (k Kind) rank() int {
+	for i, t := range titles {
+		if t.kind == k {
+			return i
+		}
+	}
+	return len(titles)
+}
+
 // Title is what people call a kind: 目标降低.
 func (k Kind) Title() string {
-	for _, t := range titles {
-		if t.kind == k {
-			return t.title
-		}
+	if i := k.rank(); i < len(titles) {
+		return titles[i].title
 	}
 	return string(k)
 }
