@@ -54,5 +54,5 @@ type Outcome struct {
 	Missing []string // required questions without an answer, as a person calls them
 	Errors  int      // error-level findings on the plan
 	Written []string // documents that were rendered
-	Ended   bool     // the answers on a pipe came to an end before the interview did
+	Ended   bool     // the answers on a pipe came to an end while some were missing
 }

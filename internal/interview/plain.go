@@ -37,8 +37,8 @@ func AskPlain(o Options) (Outcome, error) {
 	err = p.run()
 	result := s.outcome()
 	result.Written = p.written
-	result.Ended = errors.Is(err, io.EOF)
-	if result.Ended || errors.Is(err, errLeave) {
+	result.Ended = errors.Is(err, io.EOF) && len(result.Missing) > 0
+	if errors.Is(err, io.EOF) || errors.Is(err, errLeave) {
 		err = nil
 	}
 	return result, err
@@ -466,9 +466,6 @@ func (p *prompter) finish() error {
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
-		if errors.Is(err, io.EOF) && len(p.missing()) == 0 {
-			return nil // everything was answered but this
-		}
 		if err != nil {
 			return err
 		}
