@@ -77,7 +77,7 @@ func (e *Env) root() *cobra.Command {
 		Use:           "pilotplan",
 		Short:         "试点方案编制工具",
 		Long:          "试点方案编制工具：填写、检查、排印、比较试点方案（两业深度融合等政府试点）。",
-		Example:       "  pilotplan render                 排印内置样例，生成 方案.md 和 方案.pdf\n  pilotplan init --type 龙头骨干企业 -o 方案.yaml\n  pilotplan check 方案.yaml\n  pilotplan diff 旧稿.yaml 新稿.yaml",
+		Example:       "  pilotplan render                 排印内置样例，生成 方案.md 和 方案.pdf\n  pilotplan new                    答题填写 方案.yaml，随时可停，下次接着答\n  pilotplan init --type 龙头骨干企业 -o 方案.yaml\n  pilotplan check 方案.yaml\n  pilotplan diff 旧稿.yaml 新稿.yaml",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noCommand,

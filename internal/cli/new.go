@@ -86,7 +86,7 @@ func (e *Env) ask(name string, f newFlags) error {
 	if err != nil {
 		return err
 	}
-	return e.concludeInterview(name, result)
+	return e.concludeInterview(name, f, result)
 }
 
 // fullTerminal reports whether pages can be shown: input and output are terminals that can move the cursor, and no screen
@@ -179,12 +179,16 @@ func (e *Env) choosePacks(chosen string, o *interview.Options) error {
 }
 
 // concludeInterview tells where the answers are and what is still missing, and chooses the status.
-func (e *Env) concludeInterview(name string, result interview.Outcome) error {
+func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcome) error {
 	for _, path := range result.Written {
 		fmt.Fprintln(e.Stdout, path)
 	}
 	if _, err := os.Stat(name); err == nil {
-		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, name)
+		again := name
+		if f.outline != "" {
+			again = "--outline " + f.outline + " " + name
+		}
+		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, again)
 	} else {
 		fmt.Fprintf(e.Stderr, "还没有答案，没有写 %s\n", name)
 	}

@@ -33,10 +33,14 @@ func (e *Env) seed(name string, o *interview.Options) error {
 		return err
 	}
 	former, found := plan.Parse(in.name, in.data, formerPacks(o.Outline))
+	var fault error // of its text
 	for _, f := range found {
+		if fault == nil && f.Severity == finding.Error && (f.Rule == "encoding" || f.Rule == "yaml-syntax") {
+			fault = fmt.Errorf("%s 第 %d 行：%s；先改正再取用", name, f.Pos.Line, f.Message)
+		}
 		switch {
-		case f.Rule == "encoding" && f.Severity == finding.Error, f.Rule == "yaml-syntax" && former.Lookup("") == nil:
-			return fmt.Errorf("%s 第 %d 行：%s；先改正再取用", name, f.Pos.Line, f.Message)
+		case f.Rule == "encoding" && f.Severity == finding.Error:
+			return fault
 		case f.Path == outline.GuideKey && o.Outline == nil:
 			return fmt.Errorf("%s 第 %d 行：%s。用 --outline 指明新方案的大纲包", name, f.Pos.Line, f.Hint)
 		case f.Rule == "encoding":
@@ -51,6 +55,9 @@ func (e *Env) seed(name string, o *interview.Options) error {
 	seeded, err := interview.Seed(*o, former)
 	if err != nil {
 		return err
+	}
+	if fault != nil && seeded.Empty() {
+		return fault
 	}
 	o.Again = seeded.Again
 	o.Notices = append(o.Notices, seeded.Words(name)...)

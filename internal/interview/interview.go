@@ -55,5 +55,5 @@ type Outcome struct {
 	Errors  int      // error-level findings on the plan
 	Written []string // documents that were rendered
 	Unsaved []string // what was typed and could not be read as an answer: 年营业收入 “abc”
-	Ended   bool     // the answers on a pipe came to an end before the interview did
+	Ended   bool     // the answers on a pipe came to an end while some were missing
 }

@@ -36,8 +36,8 @@ func AskPlain(o Options) (Outcome, error) {
 	err = p.run()
 	result := s.outcome()
 	result.Written = p.written
-	result.Ended = errors.Is(err, io.EOF)
-	if result.Ended || errors.Is(err, errLeave) {
+	result.Ended = errors.Is(err, io.EOF) && len(result.Missing) > 0
+	if errors.Is(err, io.EOF) || errors.Is(err, errLeave) {
 		err = nil
 	}
 	return result, err
@@ -369,86 +369,6 @@ func (s *Session) consequences(path string) []string {
 	return lines
 }
 
-// command does what a line that begins with a colon asks. The zero Item stays.
-func (p *prompter) command(it Item, line string) (Item, error) {
-	word, rest, _ := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), ":："), " ")
-	switch {
-	case word == "回":
-		to, ok := p.next(it, -1)
-		if !ok {
-			p.say("  这是第一题")
-		}
-		return to, nil
-	case word == "存" || word == "退":
-		return Item{}, errLeave
-	case word == "帮":
-		p.say("%s；:撤 撤销上一次回答，:清 清空这一题，:目 目录", plainKeys)
-		p.guide(it)
-	case word == "撤":
-		return p.takeBack()
-	case word == "清":
-		return Item{}, p.clear(it.Path)
-	case word == "目":
-		p.contents()
-	case strings.HasPrefix(word, "跳"):
-		return p.jump(strings.TrimSpace(strings.TrimPrefix(word, "跳") + rest))
-	default:
-		p.say("  没有 %s：%s", finding.Visible(line), plainKeys)
-	}
-	return Item{}, nil
-}
-
-func (p *prompter) takeBack() (Item, error) {
-	path, err := p.back()
-	if errors.Is(err, errNoUndo) {
-		p.say("  %s", err)
-		return Item{}, nil
-	}
-	if err != nil {
-		return Item{}, err
-	}
-	it, _ := p.item(path)
-	if table, ok := p.tableOf(it); ok {
-		it = table
-	}
-	p.say("  已撤销：%s", it.Label())
-	return it, nil
-}
-
-// jump finds a question by its name, or by its place as 2.5: chapter 2, question 5.
-func (p *prompter) jump(word string) (Item, error) {
-	var chapter, number int
-	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 1 && chapter <= len(p.chapters) {
-		items := p.chapters[chapter-1].Items
-		return items[min(max(number, 1), len(items))-1], nil
-	}
-	for _, it := range p.items() {
-		if word != "" && (it.Question.Key == word || it.Label() == word) {
-			return it, nil
-		}
-	}
-	for _, it := range p.items() {
-		if word != "" && strings.Contains(it.Label(), word) {
-			return it, nil
-		}
-	}
-	p.say("  没有“%s”这一题；写题名，或章和题的序号，如 :跳 2.5", finding.Visible(word))
-	return Item{}, nil
-}
-
-func (p *prompter) contents() {
-	for i, c := range p.chapters {
-		p.say("%d. %s", i+1, c.Title)
-		for _, it := range c.Items {
-			mark := "未答"
-			if p.answered(it) {
-				mark = "已答"
-			}
-			p.say("   %d.%d [%s] %s", i+1, it.Number, mark, it.Label())
-		}
-	}
-}
-
 // finish shows how the plan stands and offers to set it.
 func (p *prompter) finish() error {
 	r := p.reviewed()
@@ -468,9 +388,6 @@ func (p *prompter) finish() error {
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
-		if errors.Is(err, io.EOF) && len(p.missing()) == 0 {
-			return nil // everything was answered but this
-		}
 		if err != nil {
 			return err
 		}

@@ -211,6 +211,9 @@ func (s *sower) stale(text string) bool {
 	return slices.ContainsFunc(quantity.FindDates(text), func(m quantity.DateMatch) bool { return slices.Contains(s.Years, m.Date.Year) })
 }
 
+// Empty reports whether the former plan had nothing for this one.
+func (s Seeded) Empty() bool { return s.Taken+s.Dated+s.Unfit+len(s.Again) == 0 }
+
 // Words tell what was taken from the former plan of that name.
 func (s Seeded) Words(name string) []string {
 	if s.Taken+s.Dated+s.Unfit == 0 {

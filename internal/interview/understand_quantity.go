@@ -78,21 +78,14 @@ var multipliers = []struct {
 func withUnit(got quantity.Quantity, unit string) quantity.Quantity {
 	typed := got.Text
 	got.Unit = unit
-	_, own, base := cutMultiplier(unit)
-	if own == "" {
-		return got
-	}
+	times, base := cutMultiplier(unit)
 	for _, m := range multipliers {
-		if !strings.Contains(typed, m.word) {
+		if times == 1 || !strings.Contains(typed, m.word) {
 			continue
 		}
 		if quantity.SameDimension(m.word+base, unit) {
-			got.Unit = m.word + base
-			got.Number, _ = got.Number.Quo(quantity.Int(m.times))
-			got.High, _ = got.High.Quo(quantity.Int(m.times))
-			return got
+			got.Unit, times = m.word+base, m.times
 		}
-		times, _, _ := cutMultiplier(unit)
 		got.Number, _ = got.Number.Quo(quantity.Int(times))
 		got.High, _ = got.High.Quo(quantity.Int(times))
 		return got
@@ -100,14 +93,14 @@ func withUnit(got quantity.Quantity, unit string) quantity.Quantity {
 	return got
 }
 
-// cutMultiplier takes the numeral off that a unit begins with: 亿元 is 亿 and 元.
-func cutMultiplier(unit string) (times int64, word, base string) {
+// cutMultiplier takes the numeral off that a unit begins with: 亿元 is 1e8 and 元.
+func cutMultiplier(unit string) (times int64, base string) {
 	for _, m := range multipliers {
 		if base, ok := strings.CutPrefix(unit, m.word); ok {
-			return m.times, m.word, base
+			return m.times, base
 		}
 	}
-	return 1, "", unit
+	return 1, unit
 }
 
 func exampleOf(q *outline.Question) string {

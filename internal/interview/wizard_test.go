@@ -1,0 +1,53 @@
+package interview
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// wizardOn is a wizard at the page of a question.
+func wizardOn(t *testing.T, text, path string) (*wizard, *memory) {
+	t.Helper()
+	o, m := options(t, "", text)
+	o.Notices = []string{"从 上一批.yaml 取用 3 条"}
+	w := &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}}
+	if err := w.begin(); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(w.View(), "从 上一批.yaml 取用 3 条") {
+		t.Errorf("the notice is not shown:\n%s", w.View())
+	}
+	w.open(itemAt(t, w.Session, path))
+	return w, m
+}
+
+// A sum is offered in the field: Enter takes it, leaving the page by another key does not.
+func TestWizardOffers(t *testing.T) {
+	text := enterprise + "试点单位概况:\n  服务业投入: {研发设计: 1亿元, 营销: 1.97亿元}\n"
+	for key, want := range map[tea.KeyType]bool{tea.KeyEnter: true, tea.KeyTab: false, tea.KeyEsc: false} {
+		w, m := wizardOn(t, text, "试点单位概况.服务业投入.合计")
+		if view := w.View(); !strings.Contains(view, "填了的 2 项之和 2.97亿元；回车采用，或改写") {
+			t.Errorf("not offered:\n%s", view)
+		}
+		w.Update(tea.KeyMsg{Type: key})
+		if got := strings.Contains(m.text, "合计: 2.97亿元"); got != want {
+			t.Errorf("%v: taken %v\n%s", key, got, m.text)
+		}
+	}
+}
+
+// What was filled along with an answer is told on the next page.
+func TestWizardTellsWhatWasFilled(t *testing.T) {
+	w, m := wizardOn(t, enterprise, "试点单位概况.联系人")
+	w.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("王某")})
+	w.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	if strings.Count(m.text, "联系人: 王某") != 2 || !strings.Contains(w.View(), "同样填在：开展试点的请示的联系人") {
+		t.Errorf("%s\n%s", m.text, w.View())
+	}
+	w.Update(tea.KeyMsg{Type: tea.KeyCtrlZ})
+	if strings.Contains(m.text, "王某") {
+		t.Errorf("undo took only one:\n%s", m.text)
+	}
+}
