@@ -48,7 +48,7 @@ type typist struct {
 	dir, file string
 	cmd       *exec.Cmd
 	tty       *os.File
-	keys      int // that were pressed
+	keys      int           // that were pressed
 	heard     chan struct{} // closed when the terminal has nothing more to say
 	gone      chan struct{} // closed when the program has ended
 
