@@ -17,6 +17,12 @@ type filler struct {
 	want    *plan.Plan
 	visited []string // paths in the order in which they were opened
 	picks   int      // pages of common indicators
+	wanted  map[string]string
+}
+
+// fill gives a typist a plan to type.
+func fill(p *typist, want *plan.Plan) *filler {
+	return &filler{typist: p, want: want, wanted: answers(want)}
 }
 
 // run answers pages until the summary is shown, and says whether it was.
@@ -41,15 +47,15 @@ func (f *filler) atEnd() bool { return strings.HasPrefix(f.lines()[0], "汇总")
 
 // page answers the question that is shown and leaves its page.
 func (f *filler) page(path string) {
-	q := asked(path)
+	q, have := asked(path), parsed([]byte(f.saved()))
 	switch {
 	case outline.RowOf(q.Kind) != nil:
-		f.table(path)
+		f.table(path, have)
 		return
-	case f.answered(path):
+	case f.answeredIn(answers(have), path):
 		f.leave(q)
 		return
-	case parsed([]byte(f.saved())).Lookup(path).Answered(): // with something else, such as a draft
+	case have.Lookup(path).Answered(): // with something else, such as a draft
 		f.press(ctrlX)
 	}
 	f.answer(path, q)
@@ -69,10 +75,9 @@ func isList(q outline.Question) bool {
 	return q.Kind == outline.Choice || q.Kind == outline.Choices || q.Kind == outline.YesNo || q.Key == "对应指标"
 }
 
-// answered reports whether the file says at a path, and below it, just what is wanted.
-func (f *filler) answered(path string) bool {
-	have, want := answers(parsed([]byte(f.saved()))), answers(f.want)
-	for at, w := range want {
+// answeredIn reports whether a file says at a path, and below it, just what is wanted.
+func (f *filler) answeredIn(have map[string]string, path string) bool {
+	for at, w := range f.wanted {
 		if below(at, path) && have[at] != w {
 			return false
 		}
@@ -122,14 +127,14 @@ func (f *filler) entries(path string, q outline.Question) []string {
 }
 
 // table adds the next row, goes back into one that was left unfinished, or goes on if all rows are there.
-func (f *filler) table(path string) {
+func (f *filler) table(path string, said *plan.Plan) {
 	have, rows := 0, len(f.want.Lookup(path).Items)
-	if v := parsed([]byte(f.saved())).Lookup(path); v != nil {
+	if v := said.Lookup(path); v != nil {
 		have = len(v.Items)
 	}
 	switch {
 	case !f.asks(path):
-	case have > 0 && !f.answered(fmt.Sprintf("%s[%d]", path, have)):
+	case have > 0 && !f.answeredIn(answers(said), fmt.Sprintf("%s[%d]", path, have)):
 		f.press(end)
 		f.press(enter)
 	case have == rows:

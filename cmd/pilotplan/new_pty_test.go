@@ -3,8 +3,10 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -12,7 +14,7 @@ import (
 func TestNewWholeInterview(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	f := &filler{typist: begin(t, dir, seat{cols: 100, rows: 30}), want: sample()}
+	f := fill(begin(t, dir, seat{cols: 100, rows: 30}), sample())
 	if !f.run() {
 		t.Fatalf("the interview ended before its end:\n%s", f.text())
 	}
@@ -39,4 +41,37 @@ func begin(t testing.TB, dir string, s seat) *typist {
 	p.press(enter)
 	p.goes("")
 	return p
+}
+
+// open starts the program on a plan at a place that was left.
+func open(t testing.TB, text, path string, s seat) *typist {
+	t.Helper()
+	dir := t.TempDir()
+	notes, err := json.Marshal(map[string]string{"place": path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "方案.yaml"), text)
+	write(t, filepath.Join(dir, ".方案.yaml.place"), string(notes))
+	p := sit(t, dir, s)
+	p.asks(path)
+	return p
+}
+
+func write(t testing.TB, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// says is what the plan file says at a path.
+func (p *typist) says(path string) string {
+	return strings.TrimRight(parsed([]byte(p.saved())).Text(path).Value, "\n")
+}
+
+// keeps waits until the plan file says something at a path.
+func (p *typist) keeps(path, want string) {
+	p.Helper()
+	p.until(path+" in the file", func() bool { return p.says(path) == want })
 }

@@ -4,25 +4,32 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
 
 // The questions of the built-in guide and the answers that its sample gives, for tests that type them.
 
-func guide() *outline.Outline {
+// guide is read once, for the tests look into it at every page.
+var guide = sync.OnceValue(func() *outline.Outline {
 	o, err := outline.Builtin("")
 	if err != nil {
 		panic(err)
 	}
 	return o
-}
+})
 
 func parsed(text []byte) *plan.Plan {
-	p, _ := plan.Parse("方案.yaml", text, outline.Builtin)
+	p, _ := parse(text)
 	return p
+}
+
+func parse(text []byte) (*plan.Plan, []finding.Finding) {
+	return plan.Parse("方案.yaml", text, func(string) (*outline.Outline, error) { return guide(), nil })
 }
 
 func sample() *plan.Plan { return parsed(guide().Sample) }
@@ -129,12 +136,18 @@ func chosen(p *plan.Plan, v *plan.Value) []*plan.Value {
 	return sorted
 }
 
+// meaning is what a text says. Only what looks like a value is looked up, for that takes a while.
 func meaning(p *plan.Plan, t plan.Text) string {
-	if q, ok := p.Quantity(t.Path); ok && p.Question(t.Path) != nil && p.Question(t.Path).Kind == outline.Quantity {
-		return q.String()
+	if len(t.Value) > 40 {
+		return strings.TrimRight(t.Value, " \n")
 	}
 	if d, ok := p.Date(t.Path); ok {
 		return d.String()
+	}
+	if q := p.Question(t.Path); q != nil && q.Kind == outline.Quantity {
+		if value, ok := p.Quantity(t.Path); ok {
+			return value.String()
+		}
 	}
 	return strings.TrimRight(t.Value, " \n")
 }

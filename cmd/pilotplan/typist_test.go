@@ -48,8 +48,9 @@ type typist struct {
 	dir, file string
 	cmd       *exec.Cmd
 	tty       *os.File
-	keys      int // that were pressed
-	gone      chan struct{}
+	keys      int           // that were pressed
+	heard     chan struct{} // closed when the terminal has nothing more to say
+	gone      chan struct{} // closed when the program has ended
 
 	mu     sync.Mutex
 	raw    bytes.Buffer // all that the program wrote
@@ -72,7 +73,7 @@ func sit(t testing.TB, dir string, s seat) *typist {
 	if s.args == nil {
 		s.args = []string{"new"}
 	}
-	p := &typist{TB: t, dir: dir, file: filepath.Join(dir, "方案.yaml"), gone: make(chan struct{}), screen: newScreen(s.cols, s.rows)}
+	p := &typist{TB: t, dir: dir, file: filepath.Join(dir, "方案.yaml"), heard: make(chan struct{}), gone: make(chan struct{}), screen: newScreen(s.cols, s.rows)}
 	p.cmd = program(t, dir, s)
 	tty, err := pty.StartWithSize(p.cmd, &pty.Winsize{Cols: uint16(s.cols), Rows: uint16(s.rows)})
 	if err != nil {
@@ -80,6 +81,7 @@ func sit(t testing.TB, dir string, s seat) *typist {
 	}
 	p.tty = tty
 	go p.read()
+	go p.watch()
 	t.Cleanup(p.kill)
 	return p
 }
@@ -106,7 +108,17 @@ func (p *typist) read() {
 			break
 		}
 	}
+	close(p.heard)
+}
+
+// watch waits for the program's end, and for its last words: not for ever, because once in some hundred kills Linux did not
+// tell that the other side of the terminal was closed.
+func (p *typist) watch() {
 	_ = p.cmd.Wait() // the state tells how it ended
+	select {
+	case <-p.heard:
+	case <-time.After(time.Second):
+	}
 	close(p.gone)
 }
 

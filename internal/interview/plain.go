@@ -49,6 +49,7 @@ type prompter struct {
 	in      *bufio.Reader
 	out     io.Writer
 	written []string
+	gbk     bool // a line was read that is not UTF-8
 }
 
 // errLeave ends the interview at the user's word.
@@ -80,7 +81,8 @@ func (p *prompter) line() (string, error) {
 		p.say("  这一行超过 1 MB，后面的没有读")
 	}
 	text := strings.TrimRight(string(b), "\r\n")
-	if !utf8.ValidString(text) {
+	p.gbk = p.gbk || !utf8.ValidString(text) // 陆某某 in GBK could be UTF-8 as well
+	if p.gbk {
 		if decoded, err := simplifiedchinese.GB18030.NewDecoder().String(text); err == nil {
 			text = decoded
 		}

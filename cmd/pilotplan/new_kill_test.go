@@ -1,0 +1,148 @@
+//go:build !windows
+
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// The program is killed at kills random moments, by workers that each fill in a plan of their own.
+const (
+	kills   = 200
+	workers = 4
+)
+
+// Whenever the program is killed, the file holds every answer whose page was left, and the next interview opens where this
+// one ended.
+func TestNewKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	for i := range workers {
+		t.Run(fmt.Sprint("worker ", i+1), func(t *testing.T) {
+			t.Parallel()
+			want := shortSample(t)
+			victim{t: t, random: rand.New(rand.NewPCG(5, uint64(i))), want: want, from: without(t, want.Source, lastChapters[:max(i, 1)]...)}.run(kills / workers)
+		})
+	}
+}
+
+// lastChapters are the last of the plan, from its end.
+var lastChapters = []string{"申请材料", "试点保障措施", "主要试点内容"}
+
+// without is a plan without the answers at some paths.
+func without(t testing.TB, text []byte, paths ...string) []byte {
+	t.Helper()
+	for _, path := range paths {
+		var err error
+		if text, err = plan.Delete(text, path, guide()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return text
+}
+
+// shortSample is the sample with two indicators and one task, so that an interview ends now and then.
+func shortSample(t testing.TB) *plan.Plan {
+	t.Helper()
+	text := guide().Sample
+	for table, keep := range map[string]int{"主要试点内容.任务": 1, "主要试点内容.指标": 2} {
+		for row := len(parsed(text).Lookup(table).Items); row > keep; row-- {
+			text = without(t, text, fmt.Sprintf("%s[%d]", table, row))
+		}
+	}
+	text, err := plan.Set(text, "主要试点内容.任务[1].对应指标", plan.Answer{List: []string{"Z1", "Z2"}}, guide())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed(text)
+}
+
+// victim is an interview that is killed and begun again.
+type victim struct {
+	t      *testing.T
+	random *rand.Rand
+	want   *plan.Plan
+	from   []byte // what the plan says at the start
+}
+
+func (v victim) run(times int) {
+	dir, finished, left := v.start(), 0, []string{}
+	for range times {
+		f := fill(sit(v.t, dir, seat{cols: 100, rows: 30}), v.want)
+		stop := time.AfterFunc(time.Duration(v.random.IntN(600))*time.Millisecond, func() { _ = f.cmd.Process.Kill() })
+		before := f.place()
+		if f.started(before) {
+			f.run()
+		}
+		<-f.gone
+		stop.Stop()
+		left = append(left, f.left()...)
+		v.holds(f, left)
+		if f.atEnd() {
+			finished++
+			dir, left = v.start(), nil
+		}
+	}
+	v.t.Logf("%d interviews came to their end", finished)
+}
+
+// start lays out a plan to fill in.
+func (v victim) start() string {
+	dir := v.t.TempDir()
+	write(v.t, filepath.Join(dir, "方案.yaml"), string(v.from))
+	return dir
+}
+
+// started waits for the first page, which is that of the place noted.
+func (f *filler) started(noted string) bool {
+	f.Helper()
+	if !f.until("the first page", func() bool { return f.place() != "" && strings.HasPrefix(f.lines()[1], "---") }) {
+		return false
+	}
+	if noted != "" {
+		return f.asks(noted)
+	}
+	return true
+}
+
+// left are the questions whose pages were left, but tables, whose rows are questions of their own.
+func (f *filler) left() []string {
+	now := f.place()
+	var paths []string
+	for _, path := range f.visited {
+		if path != "" && (path != now || f.atEnd()) && outline.RowOf(asked(path).Kind) == nil {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// holds reports what is wrong with the file after a kill.
+func (v victim) holds(f *filler, left []string) {
+	v.t.Helper()
+	text := []byte(f.saved())
+	if len(text) == 0 && len(left) == 0 {
+		return
+	}
+	said, found := parse(text)
+	for _, fault := range found {
+		if fault.Rule == "yaml-syntax" {
+			v.t.Fatalf("line %d: %s\n%s", fault.Pos.Line, fault.Message, text)
+		}
+	}
+	have := answers(said)
+	for _, path := range left {
+		if !f.answeredIn(have, path) {
+			v.t.Fatalf("the answer to %s is lost; at %s the file says\n%s", path, f.place(), text)
+		}
+	}
+}

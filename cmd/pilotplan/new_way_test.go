@@ -1,0 +1,138 @@
+//go:build !windows
+
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// The ways through the pages: back and on, jumping, undoing, other sizes of the screen, pasting.
+
+const (
+	started = "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n试点期: 2023年1月—2025年12月\n"
+	income  = "试点单位概况.年营业收入"
+	contact = "试点单位概况.联系人"
+	story   = "试点单位概况.基本情况"
+	killAll = "\x15" // empties a line up to the cursor
+)
+
+// An answer that cannot be read is told, and does not hold the user back.
+func TestNewBackFromUnreadable(t *testing.T) {
+	t.Parallel()
+	p := open(t, started, income, seat{})
+	p.write("abc")
+	p.press(enter)
+	p.sees("写成")
+	if got := p.place(); got != income {
+		t.Fatalf("Enter on what cannot be read goes to %s", got)
+	}
+	p.press(backTab)
+	p.asks("试点单位概况.数据年度")
+	p.press(tab)
+	p.asks(income)
+	p.press(killAll)
+	p.write("18.6亿")
+	p.press(enter)
+	p.goes(income)
+	if got := p.says(income); got != "18.6亿元" {
+		t.Errorf("the file says %q", got)
+	}
+}
+
+// A required question may stay empty on the way, forward and back.
+func TestNewBackFromEmpty(t *testing.T) {
+	t.Parallel()
+	p := open(t, started, contact, seat{})
+	p.press(enter)
+	p.asks("试点单位概况.联系电话")
+	p.press(backTab)
+	p.asks(contact)
+	p.press(backTab)
+	p.asks("试点单位概况.所属行业")
+	p.press(tab)
+	p.asks(contact)
+}
+
+func TestNewJump(t *testing.T) {
+	t.Parallel()
+	p := open(t, started, contact, seat{})
+	p.write("王某某")
+	p.escape()
+	p.sees("目录")
+	p.moveTo("   [未答] 试点主题")
+	p.press(enter)
+	p.asks("主要试点内容.试点主题")
+	if got := p.says(contact); got != "王某某" {
+		t.Errorf("Esc left %q in the file", got)
+	}
+}
+
+func TestNewUndo(t *testing.T) {
+	t.Parallel()
+	p := open(t, started, contact, seat{})
+	p.write("王某某")
+	p.press(enter)
+	p.asks("试点单位概况.联系电话")
+	p.press(ctrlZ)
+	p.asks(contact)
+	p.sees("已撤销")
+	if p.saved() != started {
+		t.Errorf("the file is not as it was:\n%s", p.saved())
+	}
+}
+
+// What was typed stays whatever size the window takes, and each size shows whole pages.
+func TestNewResize(t *testing.T) {
+	t.Parallel()
+	for path, text := range map[string]string{contact: "王某某", story: "公司成立于2003年\n现有职工1486人"} {
+		p := open(t, started, path, seat{})
+		p.write(text)
+		for _, size := range [][2]int{{200, 60}, {40, 10}, {80, 24}} {
+			p.resize(size[0], size[1])
+			p.until("a page of that size", func() bool {
+				lines := p.lines()
+				return strings.Trim(lines[1], "-") == "" && len(lines[1]) == size[0] && p.asks(path)
+			})
+			p.write("，")
+			text += "，"
+		}
+		p.sees(strings.Split(text, "\n")[0])
+		p.press(tab)
+		p.goes(path)
+		if got := p.says(path); got != text {
+			t.Errorf("%s: the file says %q, want %q", path, got, text)
+		}
+	}
+}
+
+// A long paste is on disk, whole, within three seconds, though the page is not left.
+func TestNewPaste(t *testing.T) {
+	t.Parallel()
+	text := strings.TrimSuffix(strings.Repeat(strings.Repeat("装备制造业服务", 142)+"备用，干\n", 20), "\n") // of 20,000 characters
+	p := open(t, started, story, seat{})
+	start := time.Now()
+	p.send(pasteOn + strings.ReplaceAll(text, "\n", enter) + pasteOff)
+	p.keeps(story, text)
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("the paste is on disk after %v", took)
+	}
+	if p.place() != story {
+		t.Errorf("the paste went on to %s", p.place())
+	}
+}
+
+// Enter in a paste to a question of one line does not leave it, and Ctrl+V, which many terminals paste at, types nothing.
+func TestNewPasteInLine(t *testing.T) {
+	t.Parallel()
+	p := open(t, started, contact, seat{})
+	p.write("王")
+	p.press(ctrlV)
+	p.send(pasteOn + "某\r某" + pasteOff)
+	p.press(enter)
+	p.asks("试点单位概况.联系电话")
+	if got := p.says(contact); got != "王某 某" {
+		t.Errorf("the file says %q", got)
+	}
+}
