@@ -56,10 +56,10 @@ func (r *planReader) answer(a *plan.Asked) {
 		return
 	}
 	r.markSeen(a.Value)
-	f := &field{key: q.Key, label: label(q), path: a.Path, kind: q.Kind, unit: q.Unit, value: flatText(a.Value), at: placeOf(a.Value.Text)}
+	f := &field{key: q.Key, label: label(q), path: a.Path, kind: q.Kind, unit: q.Unit, value: a.Value.Line(), at: placeOf(a.Value.Text)}
 	if a.Value.Kind == plan.List {
 		for _, item := range a.Value.Items {
-			f.parts = append(f.parts, flatText(item))
+			f.parts = append(f.parts, item.Line())
 		}
 	}
 	f.at.Text = f.value
@@ -75,27 +75,6 @@ func label(q *outline.Question) string {
 		return q.Title
 	}
 	return q.Key
-}
-
-// flatText is an answer as one text, whatever its shape.
-func flatText(v *plan.Value) string {
-	if v.Kind == plan.Scalar {
-		return clean(v.Text.Value)
-	}
-	var parts []string
-	for _, item := range v.Items {
-		text := flatText(item)
-		if text != "" && v.Kind == plan.Mapping {
-			text = item.Key.Value + "：" + text
-		}
-		if text != "" {
-			parts = append(parts, text)
-		}
-	}
-	if v.Kind == plan.Mapping {
-		return strings.Join(parts, "；")
-	}
-	return strings.Join(parts, "、")
 }
 
 func (r *planReader) markSeen(v *plan.Value) {

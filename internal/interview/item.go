@@ -3,7 +3,6 @@ package interview
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
@@ -101,7 +100,7 @@ func (b *builder) questions(questions []outline.Question, path string) {
 		at := path + "." + q.Key
 		switch {
 		case !b.plan.Outline.AskedOf(&q, b.plan.Type.Value) || at == b.plan.Outline.Applicant:
-		case q.When != nil && !holds(b.plan, q.When):
+		case q.When != nil && !b.plan.Holds(q.When):
 		case q.Kind == outline.Group:
 			for i := range q.Fields {
 				f := q.Fields[i]
@@ -129,45 +128,6 @@ func rowFields(o *outline.Outline, k outline.Kind) []outline.Question {
 	return slices.DeleteFunc(slices.Clone(outline.RowOf(k)), func(q outline.Question) bool {
 		return (q.Kind == outline.Choice || q.Kind == outline.Choices) && len(o.ChoicesOf(&q)) == 0
 	})
-}
-
-// holds reports whether a premise of a question is known to be true.
-func holds(p *plan.Plan, t *outline.Test) bool {
-	switch {
-	case len(t.All) > 0:
-		for i := range t.All {
-			if !holds(p, &t.All[i]) {
-				return false
-			}
-		}
-		return true
-	case len(t.Any) > 0:
-		for i := range t.Any {
-			if holds(p, &t.Any[i]) {
-				return true
-			}
-		}
-		return false
-	case len(t.In) > 0:
-		for _, said := range p.List(t.Question) {
-			for _, want := range t.In {
-				if strings.TrimSpace(said.Value) == want {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	got, ok := p.Quantity(t.Question)
-	if !ok {
-		return false
-	}
-	limit, want := t.AtLeast, 1
-	if t.AtMost != nil {
-		limit, want = t.AtMost, -1
-	}
-	order, err := got.Compare(*limit)
-	return err == nil && (order == 0 || order == want)
 }
 
 // rowItems are the fields of a row of a table.

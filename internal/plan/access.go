@@ -135,6 +135,54 @@ func (v *Value) Answered() bool {
 	return slices.ContainsFunc(v.Items, (*Value).Answered)
 }
 
+// Line is an answer of any shape on one line, for people: entries with 、 between, keys with their values and ；.
+func (v *Value) Line() string {
+	if !v.Answered() {
+		return ""
+	}
+	if v.Kind == Scalar {
+		return strings.TrimSpace(v.Text.Value)
+	}
+	var parts []string
+	for _, item := range v.Items {
+		text := item.Line()
+		if text != "" && v.Kind == Mapping {
+			text = item.Key.Value + "：" + text
+		}
+		if text != "" {
+			parts = append(parts, text)
+		}
+	}
+	if v.Kind == Mapping {
+		return strings.Join(parts, "；")
+	}
+	return strings.Join(parts, "、")
+}
+
+// Holds reports whether a test holds for the answers; a test of what is not answered does not.
+func (p *Plan) Holds(t *outline.Test) bool {
+	switch {
+	case len(t.All) > 0:
+		return !slices.ContainsFunc(t.All, func(t outline.Test) bool { return !p.Holds(&t) })
+	case len(t.Any) > 0:
+		return slices.ContainsFunc(t.Any, func(t outline.Test) bool { return p.Holds(&t) })
+	case t.AtLeast == nil && t.AtMost == nil:
+		return slices.ContainsFunc(p.List(t.Question), func(answer Text) bool {
+			return slices.Contains(t.In, strings.TrimSpace(answer.Value))
+		})
+	}
+	q, ok := p.Quantity(t.Question)
+	if !ok {
+		return false
+	}
+	if t.AtLeast != nil {
+		order, err := q.Compare(*t.AtLeast)
+		return err == nil && order >= 0
+	}
+	order, err := q.Compare(*t.AtMost)
+	return err == nil && order <= 0
+}
+
 func sorted(words []string) []string {
 	slices.Sort(words)
 	return words

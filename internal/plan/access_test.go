@@ -89,3 +89,30 @@ func TestSilences(t *testing.T) {
 		}
 	}
 }
+
+func TestHolds(t *testing.T) {
+	p, _ := Parse("", []byte("试点单位概况: {年营业收入: 6.9亿元, 细分行业全国排名: 第3位, 园区级别: 省级}\n"), outline.Builtin)
+	limit := func(s string) *quantity.Quantity {
+		q, err := quantity.Parse(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &q
+	}
+	income := outline.Test{Question: "试点单位概况.年营业收入", AtLeast: limit("8亿元")}
+	rank := outline.Test{Question: "试点单位概况.细分行业全国排名", AtMost: limit("前5名")}
+	level := outline.Test{Question: "试点单位概况.园区级别", In: []string{"国家级", "省级"}}
+	silent := outline.Test{Question: "试点单位概况.税收", AtLeast: limit("0亿元")}
+	for _, c := range []struct {
+		name string
+		test outline.Test
+		want bool
+	}{
+		{"too little", income, false}, {"high enough a rank", rank, true}, {"one of the words", level, true}, {"not answered", silent, false},
+		{"any", outline.Test{Any: []outline.Test{income, rank}}, true}, {"all", outline.Test{All: []outline.Test{income, rank}}, false},
+	} {
+		if got := p.Holds(&c.test); got != c.want {
+			t.Errorf("%s: %t", c.name, got)
+		}
+	}
+}

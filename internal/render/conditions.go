@@ -44,7 +44,7 @@ func (w *writer) conditions(facts []fact) string {
 			if label == "" {
 				label = f.label()
 			}
-			t.add(label, requirement(l), orPending(withUnit(f, plain(f.value))), orDash(c.Clause))
+			t.add(label, requirement(l), orPending(withUnit(f, f.value.Line())), orDash(c.Clause))
 		}
 	}
 	if len(t.rows) == 0 {

@@ -42,7 +42,7 @@ func few(facts []fact) bool {
 
 // answered is a short answer as Markdown.
 func answered(f fact) string {
-	if text := plain(f.value); text != "" {
+	if text := f.value.Line(); text != "" {
 		return doc.EscapeParagraph(withUnit(f, text))
 	}
 	return pendingMark
@@ -68,7 +68,7 @@ func (w *writer) facts(facts []fact, caption string) string {
 			groups = append(groups, f)
 			continue
 		}
-		t.add(f.label(), orPending(withUnit(f, plain(f.value))))
+		t.add(f.label(), orPending(withUnit(f, f.value.Line())))
 	}
 	var written []string
 	switch {
@@ -95,7 +95,7 @@ func (w *writer) group(g fact) string {
 		q := &g.question.Fields[i]
 		f := fact{q, g.path + "." + q.Key, w.plan.Lookup(g.path + "." + q.Key)}
 		amount, ok := w.plan.Quantity(f.path)
-		text := plain(f.value)
+		text := f.value.Line()
 		switch {
 		case !w.shown(f):
 		case ok && q.Kind == outline.Quantity:

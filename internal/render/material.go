@@ -103,7 +103,7 @@ func (m Paper) shown(f fact) bool {
 func (m Paper) Has(key string) bool { return m.fact(key).value.Answered() }
 
 // Answer is the answer on one line.
-func (m Paper) Answer(key string) string { return markOr(plain(m.fact(key).value)) }
+func (m Paper) Answer(key string) string { return markOr(m.fact(key).value.Line()) }
 
 // Prose is the answer as Markdown in its own right.
 func (m Paper) Prose(key string) string {
