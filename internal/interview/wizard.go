@@ -24,7 +24,7 @@ func Ask(o Options) (Outcome, error) {
 	if o.Outline == nil && len(o.Packs) == 1 {
 		o.Outline = o.Packs[0]
 	}
-	w := &wizard{width: 80, height: 24, options: o, unsaved: map[string]string{}, caret: &caretScreen{}}
+	w := newWizard(o)
 	if o.Outline == nil {
 		w.show(newPackPage(w))
 	} else if err := w.begin(); err != nil {
@@ -40,6 +40,10 @@ func Ask(o Options) (Outcome, error) {
 		return Outcome{}, w.err
 	}
 	return w.conclude()
+}
+
+func newWizard(o Options) *wizard {
+	return &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}, unsaved: map[string]string{}}
 }
 
 // conclude saves what was typed last and says how the interview stands.

@@ -12,7 +12,7 @@ func wizardOn(t *testing.T, text, path string) (*wizard, *memory) {
 	t.Helper()
 	o, m := options(t, "", text)
 	o.Notices = []string{"从 上一批.yaml 取用 3 条"}
-	w := &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}}
+	w := newWizard(o)
 	if err := w.begin(); err != nil {
 		t.Fatal(err)
 	}
@@ -28,13 +28,19 @@ func TestWizardOffers(t *testing.T) {
 	text := enterprise + "试点单位概况:\n  服务业投入: {研发设计: 1亿元, 营销: 1.97亿元}\n"
 	for key, want := range map[tea.KeyType]bool{tea.KeyEnter: true, tea.KeyTab: false, tea.KeyEsc: false} {
 		w, m := wizardOn(t, text, "试点单位概况.服务业投入.合计")
-		if view := w.View(); !strings.Contains(view, "填了的 2 项之和 2.97亿元；回车采用，或改写") {
+		if view := w.View(); !strings.Contains(view, "填了的 2 项之和 2.97亿元；回车采用，或直接写别的") {
 			t.Errorf("not offered:\n%s", view)
 		}
 		w.Update(tea.KeyMsg{Type: key})
 		if got := strings.Contains(m.text, "合计: 2.97亿元"); got != want {
 			t.Errorf("%v: taken %v\n%s", key, got, m.text)
 		}
+	}
+	w, m := wizardOn(t, text, "试点单位概况.服务业投入.合计")
+	w.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("3亿")})
+	w.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	if !strings.Contains(m.text, "合计: 3亿元") {
+		t.Errorf("what is typed does not replace the offer:\n%s", m.text)
 	}
 }
 
