@@ -341,15 +341,14 @@ func (p *prompter) take(it Item, typed string) error {
 
 // effects says what the answer leads to: conditions, and what a reviewer would object to.
 func (p *prompter) effects(it Item) {
-	for _, line := range p.consequences(it.Path) {
+	for _, line := range p.consequences(p.reviewed(), it.Path) {
 		p.say("  %s", line)
 	}
 }
 
 // consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
-func (s *Session) consequences(path string) []string {
+func (s *Session) consequences(r *Review, path string) []string {
 	var lines []string
-	r := s.reviewed()
 	for _, c := range conditionsOn(s.plan, r, path) {
 		lines = append(lines, c.Sentence+" "+c.Clause)
 	}

@@ -18,11 +18,11 @@ func (s *Session) takeOver(p *plan.Plan, path string) (filled *plan.Plan, along 
 			if it.Path == path || !s.due(p, it) {
 				continue
 			}
-			text, err := plan.Set(p.Source, it.Path, answerOf(p.Lookup(it.Question.Same)), s.options.Outline)
+			next, err := p.Set(it.Path, answerOf(p.Lookup(it.Question.Same)))
 			if err != nil {
 				continue // it is asked like any other
 			}
-			p, _ = plan.Parse(s.options.File, text, s.packs)
+			p = next
 			along = append(along, it)
 		}
 	}

@@ -143,8 +143,8 @@ func (s *Session) answered(it Item) bool { return s.plan.Lookup(it.Path).Answere
 
 // set answers a question and saves the plan, with what other questions take over from the answer.
 func (s *Session) set(path string, a plan.Answer) error {
-	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
-	if err = s.commit(text, path, err); err == nil {
+	p, err := s.plan.Set(path, a)
+	if err = s.commit(p, path, err); err == nil {
 		delete(s.again, path)
 	}
 	return err
@@ -160,14 +160,14 @@ func (s *Session) clear(path string) error {
 }
 
 func (s *Session) addRow(table Item, a plan.Answer) error {
-	text, err := plan.Append(s.plan.Source, table.Path, a, s.options.Outline)
-	return s.commit(text, table.Path, err)
+	p, err := s.plan.Append(table.Path, a)
+	return s.commit(p, table.Path, err)
 }
 
 func (s *Session) deleteRow(table Item, row int) error {
-	text, err := plan.Delete(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, row), s.options.Outline)
+	p, err := s.plan.Delete(fmt.Sprintf("%s[%d]", table.Path, row))
 	s.forget(table)
-	return s.commit(text, table.Path, err)
+	return s.commit(p, table.Path, err)
 }
 
 // forget gives up what was to be looked at again in a table whose rows no longer have their numbers.
@@ -176,9 +176,9 @@ func (s *Session) forget(table Item) {
 }
 
 func (s *Session) moveRow(table Item, from, to int) error {
-	text, err := plan.Move(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, from), to, s.options.Outline)
+	p, err := s.plan.Move(fmt.Sprintf("%s[%d]", table.Path, from), to)
 	s.forget(table)
-	return s.commit(text, table.Path, err)
+	return s.commit(p, table.Path, err)
 }
 
 // errNoUndo is returned by back where no answer was given yet.
@@ -199,13 +199,12 @@ func (s *Session) back() (string, error) {
 	return last.path, nil
 }
 
-// commit saves an edited text and goes on from it. What did not change is not saved.
-func (s *Session) commit(text []byte, path string, err error) error {
+// commit saves an edited plan and goes on from it. What did not change is not saved.
+func (s *Session) commit(p *plan.Plan, path string, err error) error {
 	s.along = nil
-	if err != nil || string(text) == string(s.plan.Source) {
+	if err != nil || string(p.Source) == string(s.plan.Source) {
 		return err
 	}
-	p, _ := plan.Parse(s.options.File, text, s.packs)
 	p, along := s.takeOver(p, path)
 	if err := s.options.Save(p.Source); err != nil {
 		return err
@@ -228,12 +227,12 @@ func (s *Session) merge(n int) {
 
 // with is the interview as it would be with an answer that is not given yet; it shares nothing that either changes.
 func (s *Session) with(path string, a plan.Answer) (*Session, error) {
-	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
+	p, err := s.plan.Set(path, a)
 	if err != nil {
 		return nil, err
 	}
 	draft := &Session{options: s.options}
-	draft.read(text)
+	draft.turnTo(p)
 	return draft, nil
 }
 

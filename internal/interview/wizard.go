@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
 	"pilotplan/internal/terminal"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -84,6 +85,7 @@ type wizard struct {
 	written       []string
 	err           error // that ended the interview
 	caret         *caretScreen
+	judging       *plan.Plan        // is being reviewed
 	unsaved       map[string]string // what was typed to a question and could not be read, by path
 }
 
@@ -122,19 +124,61 @@ func (w *wizard) leaveFor(on func() tea.Cmd) tea.Cmd {
 	return on()
 }
 
-func (w *wizard) Init() tea.Cmd { return w.page.init() }
+func (w *wizard) Init() tea.Cmd { return tea.Batch(w.page.init(), w.judge()) }
 
 func (w *wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := w.handle(msg)
+	return w, tea.Batch(cmd, w.judge())
+}
+
+func (w *wizard) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		w.width, w.height = msg.Width, msg.Height
-		return w, w.page.update(msg)
+	case reviewedMsg:
+		w.take(msg)
+		return nil
 	case tea.KeyMsg:
 		if cmd, ok := w.key(msg); ok {
-			return w, cmd
+			return cmd
 		}
 	}
-	return w, w.page.update(msg)
+	return w.page.update(msg)
+}
+
+// reviewedMsg is what others say of a plan.
+type reviewedMsg struct {
+	of     *plan.Plan
+	review *Review
+}
+
+// judge has the plan reviewed beside the keys, once for each state of it.
+func (w *wizard) judge() tea.Cmd {
+	if w.Session == nil || w.review != nil || w.judging == w.plan {
+		return nil
+	}
+	w.judging = w.plan
+	now := &Session{options: w.Session.options, plan: w.plan}
+	return func() tea.Msg { return reviewedMsg{now.plan, now.reviewed()} }
+}
+
+// take takes a review up, unless the plan has changed meanwhile.
+func (w *wizard) take(msg reviewedMsg) {
+	if w.plan != msg.of {
+		return
+	}
+	w.review = msg.review
+	if p, ok := w.page.(interface{ reviewed() }); ok {
+		p.reviewed()
+	}
+}
+
+// known is the review of the plan as it is; until it has come, there is nothing to say.
+func (w *wizard) known() *Review {
+	if w.review == nil {
+		return &Review{}
+	}
+	return w.review
 }
 
 // key does what a key does on every page; ok is false where the page itself decides.

@@ -94,11 +94,24 @@ type contentsPage struct {
 
 func newContents(w *wizard) *contentsPage {
 	p := &contentsPage{w: w}
-	r := w.reviewed()
 	here := w.options.Place
 	if q, ok := w.page.(interface{ place() Item }); ok {
 		here = q.place().Path
 	}
+	p.reviewed()
+	p.at = 1
+	for i, it := range p.items {
+		if it.Path != "" && (it.Path == here || strings.HasPrefix(here, it.Path+"[")) {
+			p.at = i
+		}
+	}
+	return p
+}
+
+// reviewed writes the lines: they say what is known of each question.
+func (p *contentsPage) reviewed() {
+	w := p.w
+	p.items, p.words = nil, nil
 	for i, c := range w.chapters {
 		done := 0
 		for _, it := range c.Items {
@@ -109,17 +122,10 @@ func newContents(w *wizard) *contentsPage {
 		p.items = append(p.items, Item{Chapter: i})
 		p.words = append(p.words, fmt.Sprintf("%d. %s  已答 %d/%d", i+1, c.Title, done, len(c.Items)))
 		for _, it := range c.Items {
-			if it.Path == here || strings.HasPrefix(here, it.Path+"[") {
-				p.at = len(p.items)
-			}
 			p.items = append(p.items, it)
-			p.words = append(p.words, fmt.Sprintf("   [%s] %s", stateOf(w.Session, r, it), it.Label()))
+			p.words = append(p.words, fmt.Sprintf("   [%s] %s", stateOf(w.Session, w.known(), it), it.Label()))
 		}
 	}
-	if p.at == 0 {
-		p.at = 1
-	}
-	return p
 }
 
 // stateOf is how a question stands, in two characters.
@@ -293,7 +299,7 @@ func (p *tablePage) lines(width, height int) []string {
 	if len(entries) == 0 {
 		return append(lines, "还没有，按 A 添加一条")
 	}
-	lead := p.w.consequences(fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
+	lead := p.w.consequences(p.w.known(), fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
 	var below []string
 	for _, l := range lead {
 		below = append(below, wrapped(l, width-2, 2)...)
@@ -315,7 +321,7 @@ func (p *tablePage) summary(row int) string {
 		}
 		words += finding.Visible(ind.Unit.Value)
 	}
-	for _, f := range findingsAt(p.w.reviewed(), at) {
+	for _, f := range findingsAt(p.w.known(), at) {
 		if f.Severity != finding.Note {
 			return "[有误] " + words
 		}

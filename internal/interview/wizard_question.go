@@ -66,7 +66,7 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 		p.offer, p.why = offer, why
 	}
 	p.first, p.saved = p.typed, p.typed
-	p.lead = w.consequences(it.Path)
+	p.lead = w.consequences(w.known(), it.Path)
 	if typed, ok := w.unsaved[it.Path]; ok {
 		p.typed = typed
 	}
@@ -210,6 +210,13 @@ func (p *questionPage) value() string {
 	return p.typed
 }
 
+// reviewed shows what the plan's review says of the answer, unless another answer is being typed.
+func (p *questionPage) reviewed() {
+	if p.asked == 0 {
+		p.lead = p.w.consequences(p.w.known(), p.it.Path)
+	}
+}
+
 // think works out what the answer would lead to, beside the keys.
 func (p *questionPage) think() tea.Cmd {
 	a, _, err := p.understood()
@@ -223,7 +230,7 @@ func (p *questionPage) think() tea.Cmd {
 		if err != nil {
 			return nil
 		}
-		return leadMsg{p, asked, draft.consequences(path)}
+		return leadMsg{p, asked, draft.consequences(draft.reviewed(), path)}
 	}
 }
 

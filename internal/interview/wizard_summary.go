@@ -26,13 +26,20 @@ type renderedMsg struct {
 
 func newSummary(w *wizard) *summaryPage {
 	p := &summaryPage{w: w}
-	for _, f := range w.reviewed().Findings {
+	p.reviewed()
+	return p
+}
+
+// reviewed takes up the findings, the gravest first.
+func (p *summaryPage) reviewed() {
+	p.found = nil
+	for _, f := range p.w.known().Findings {
 		if !f.Suppressed {
 			p.found = append(p.found, f)
 		}
 	}
 	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return cmp.Compare(a.Severity, b.Severity) })
-	return p
+	p.at = min(p.at, max(len(p.found)-1, 0))
 }
 
 func (p *summaryPage) init() tea.Cmd { return nil }
@@ -94,7 +101,10 @@ func (p *summaryPage) print() tea.Cmd {
 }
 
 func (p *summaryPage) lines(width, height int) []string {
-	r := p.w.reviewed()
+	if p.w.review == nil {
+		return []string{"正在检查……"}
+	}
+	r := p.w.known()
 	var lines []string
 	for _, c := range r.Conditions {
 		lines = append(lines, wrapped("条件  "+c.Sentence+" "+c.Clause, width-2, 6)...)

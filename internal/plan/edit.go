@@ -15,22 +15,32 @@ import (
 // keys that are missing on the way are added in the outline's order. After the edit the text is read again: if path does
 // not have exactly the answer, or any other path not what it had, the text is given back unchanged with an error.
 func Set(src []byte, path string, a Answer, o *outline.Outline) ([]byte, error) {
+	return edit(src, o, func(p *Plan) (*Plan, error) { return p.Set(path, a) })
+}
+
+// Set is Set on a plan that has been read; it gives the new text as a plan. The plan itself stays as it is.
+func (p *Plan) Set(path string, a Answer) (*Plan, error) {
 	set := func(e *editor) error {
 		e.want = setIn(e.want, path, a)
 		return e.set(path, a)
 	}
-	text, err := edit(src, o, set)
+	again, err := p.edit(set)
 	if errors.Is(err, errNotKept) { // block text would swallow an indented comment below it, a plain text may look like a key
 		a.quoted = true
-		text, err = edit(src, o, set)
+		again, err = p.edit(set)
 	}
-	return text, err
+	return again, err
 }
 
 // Append adds an entry to the list at path, or a row to the table; the list is made if there is none. It is as careful as
 // Set.
 func Append(src []byte, path string, a Answer, o *outline.Outline) ([]byte, error) {
-	return edit(src, o, func(e *editor) error {
+	return edit(src, o, func(p *Plan) (*Plan, error) { return p.Append(path, a) })
+}
+
+// Append is Append on a plan that has been read.
+func (p *Plan) Append(path string, a Answer) (*Plan, error) {
+	return p.edit(func(e *editor) error {
 		v := e.plan.Lookup(path)
 		if v == nil || v.null || v.Kind == Scalar {
 			list := listOf(v, a)
@@ -55,7 +65,12 @@ func listOf(v *Value, a Answer) Answer {
 
 // Delete takes away what stands at path: a key with all below it, or an entry of a list. It is as careful as Set.
 func Delete(src []byte, path string, o *outline.Outline) ([]byte, error) {
-	return edit(src, o, func(e *editor) error {
+	return edit(src, o, func(p *Plan) (*Plan, error) { return p.Delete(path) })
+}
+
+// Delete is Delete on a plan that has been read.
+func (p *Plan) Delete(path string) (*Plan, error) {
+	return p.edit(func(e *editor) error {
 		v := e.plan.Lookup(path)
 		if v == nil || path == "" {
 			return fmt.Errorf("文件里没有 %s", finding.Visible(path))
@@ -68,7 +83,12 @@ func Delete(src []byte, path string, o *outline.Outline) ([]byte, error) {
 // Move puts the entry of a list at path, such as "主要试点内容.指标[3]", in the place of entry number to, counted from 1,
 // which moves down or up. Comments right above the entry go with it. It is as careful as Set.
 func Move(src []byte, path string, to int, o *outline.Outline) ([]byte, error) {
-	return edit(src, o, func(e *editor) error {
+	return edit(src, o, func(p *Plan) (*Plan, error) { return p.Move(path, to) })
+}
+
+// Move is Move on a plan that has been read.
+func (p *Plan) Move(path string, to int) (*Plan, error) {
+	return p.edit(func(e *editor) error {
 		list := e.parent(path)
 		if e.plan.Lookup(path) == nil || list == nil || list.Kind != List {
 			return fmt.Errorf("%s 不是列表里的一条", finding.Visible(path))
@@ -93,29 +113,40 @@ type editor struct {
 	cuts   []cut
 }
 
-// edit reads src, lets change note what to cut and insert, and makes sure of the outcome.
-func edit(src []byte, o *outline.Outline, change func(*editor) error) ([]byte, error) {
-	packs := func(string) (*outline.Outline, error) { return o, nil }
-	p, found := Parse("", src, packs)
+// edit reads src and lets change change it.
+func edit(src []byte, o *outline.Outline, change func(*Plan) (*Plan, error)) ([]byte, error) {
+	p, found := Parse("", src, func(string) (*outline.Outline, error) { return o, nil })
 	if p.broken {
 		return src, fmt.Errorf("方案文件有语法错误，先改正再填写：%s", firstSyntax(found))
 	}
-	if p.root == nil && len(bytes.TrimSpace(p.Source)) > 0 && !onlyComments(p.Source) {
-		return src, errors.New("方案文件应由 “键: 值” 组成，不能填写")
-	}
-	e := &editor{plan: p, source: newSource("", p.Source), want: treeOf(p.root)}
-	if err := change(e); err != nil {
+	again, err := change(p)
+	if err != nil {
 		return src, err
 	}
-	text := e.apply()
-	again, _ := Parse("", text, packs)
-	if again.broken || !e.want.equal(treeOf(again.root)) {
-		return src, errNotKept
-	}
+	text := again.Source
 	if rest, ok := bytes.CutPrefix(src, []byte("\xef\xbb\xbf")); ok && bytes.Equal(rest, p.Source) {
 		text = append([]byte("\xef\xbb\xbf"), text...)
 	}
 	return text, nil
+}
+
+// edit lets change note what to cut and insert, and makes sure of the outcome.
+func (p *Plan) edit(change func(*editor) error) (*Plan, error) {
+	if p.broken {
+		return nil, errors.New("方案文件有语法错误，先改正再填写")
+	}
+	if p.root == nil && len(bytes.TrimSpace(p.Source)) > 0 && !onlyComments(p.Source) {
+		return nil, errors.New("方案文件应由 “键: 值” 组成，不能填写")
+	}
+	e := &editor{plan: p, source: newSource("", p.Source), want: treeOf(p.root)}
+	if err := change(e); err != nil {
+		return nil, err
+	}
+	again, _ := Parse(p.File, e.apply(), func(string) (*outline.Outline, error) { return p.Outline, nil })
+	if again.broken || !e.want.equal(treeOf(again.root)) {
+		return nil, errNotKept
+	}
+	return again, nil
 }
 
 func firstSyntax(found []finding.Finding) string {
