@@ -103,19 +103,23 @@ func (p *questionPage) options() []huh.Option[string] {
 	return append(options, huh.NewOptions(words...)...)
 }
 
+// lookTitle is an empty line above a list, where the words to look for are shown: the library shows none in a list without a
+// title.
+const lookTitle = " "
+
 func (p *questionPage) newField() huh.Field {
 	switch {
 	case p.isMulti():
 		for _, t := range p.w.plan.List(p.it.Path) {
 			p.chosen = append(p.chosen, t.Value)
 		}
-		f := huh.NewMultiSelect[string]().Options(p.options()...).Value(&p.chosen).Filterable(true)
+		f := huh.NewMultiSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.chosen).Filterable(true)
 		if p.it.Question.Max > 0 {
 			f.Limit(p.it.Question.Max)
 		}
 		return f
 	case p.isSelect():
-		return huh.NewSelect[string]().Options(p.options()...).Value(&p.typed)
+		return huh.NewSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.typed)
 	case p.isLong():
 		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
 	}
@@ -131,9 +135,9 @@ func (p *questionPage) resize() {
 	case *huh.Text:
 		f.Lines(room)
 	case *huh.Select[string]:
-		f.Height(min(room+3, len(p.options())+1))
+		f.Height(min(room+3, len(p.options())+2))
 	case *huh.MultiSelect[string]:
-		f.Height(min(room+3, len(p.options())+1))
+		f.Height(min(room+3, len(p.options())+2))
 	}
 }
 
@@ -326,6 +330,9 @@ func (p *questionPage) keepChosen() error {
 		return nil
 	}
 	if p.isSelect() {
+		if chosen, ok := p.field.(*huh.Select[string]).Hovered(); ok {
+			p.typed = chosen // looking for words moves the cursor without the field's value
+		}
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
 	}
 	return p.keep()
