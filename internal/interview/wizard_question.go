@@ -283,8 +283,8 @@ func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
 	}
 	switch msg.String() {
 	case "enter":
-		if p.isLong() {
-			return nil, false
+		if p.isLong() { // as a character: the field's own key breaks no line behind the 99th
+			return p.pass(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'\n'}}), true
 		}
 		return p.enter(), true
 	case "tab":
