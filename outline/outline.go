@@ -76,6 +76,7 @@ type Question struct {
 	Required bool     // wanted of the types in For (all, if For is empty)
 	For      []string // applicant types that are asked; empty means all
 	When     *Test    // asked only if this holds; nil means always
+	Same     string   // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
 	Guidance string
 	Clause   string
 	Example  string

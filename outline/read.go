@@ -81,6 +81,7 @@ func (l *loader) question(n *yaml.Node) Question {
 		key{"必填", false, l.yes(&q.Required)},
 		key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
 		key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
+		key{"同", false, l.same(&q)},
 		key{"说明", false, l.text(&q.Guidance)},
 		key{"条款", false, l.text(&q.Clause)},
 		key{"示例", false, l.text(&q.Example)},

@@ -15,7 +15,7 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
-	{"internal/interview", "internal/check", "internal/render", "internal/pdf"},
+	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/pdf"},
 	{"internal/page", "internal/target"},
 	{"internal/plan", "internal/doc"},
 	{"outline"},
@@ -40,6 +40,7 @@ var doors = map[string][]string{
 	"github.com/gofrs/flock":         {"internal/cli"},
 	"github.com/charmbracelet":       {"internal/interview"},
 	"github.com/muesli/termenv":      {"internal/interview"},
+	"znkr.io/diff":                   {"internal/diff"},
 }
 
 func TestImportsPointDown(t *testing.T) {

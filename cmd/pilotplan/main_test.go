@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -21,7 +22,17 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Condition:     knowRoot,
+		Setup:         setUp,
 	})
+}
+
+// setUp names the README to the scripts that run what it says, and keeps git from the settings of whoever runs the tests.
+func setUp(env *testscript.Env) error {
+	readme, err := filepath.Abs("../../README.md")
+	env.Setenv("README", readme)
+	env.Setenv("GIT_CONFIG_NOSYSTEM", "1")
+	env.Setenv("GIT_CONFIG_GLOBAL", filepath.Join(env.WorkDir, "gitconfig"))
+	return err
 }
 
 // knowRoot lets a script ask whether it runs as root, whom no permission stops.

@@ -24,7 +24,7 @@ func TestNewBackFromUnreadable(t *testing.T) {
 	p := open(t, started, income, seat{})
 	p.write("abc")
 	p.press(enter)
-	p.sees("写成")
+	p.sees("改好再按回车")
 	if got := p.place(); got != income {
 		t.Fatalf("Enter on what cannot be read goes to %s", got)
 	}

@@ -62,7 +62,7 @@ func (p *pass) measuresOf() []*measure {
 			continue
 		}
 		value, ok := p.plan.Quantity(path)
-		if q.Kind != outline.Quantity || !ok || hasWord(q.Key, totalWords) || utf8.RuneCountInString(q.Key) < 3 {
+		if !q.IsPart() || !ok || utf8.RuneCountInString(q.Key) < 3 {
 			continue
 		}
 		f := yearFigure{p.answerYear(path), value, p.plan.Text(path)}
@@ -85,7 +85,7 @@ func (p *pass) totalMeasures(path string, group *outline.Question) []*measure {
 			dimension: quantity.Dimension(a.value.Unit),
 		})
 	}
-	sum, whole := p.amountOf(path, group, sumWords), p.groupWhole(path, group)
+	sum, whole := p.amountOf(path, group, (*outline.Question).IsSum), p.groupWhole(path, group)
 	if sum.name != "" {
 		add(sum, plainName(group.Key))
 	}

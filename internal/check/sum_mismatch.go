@@ -37,14 +37,6 @@ func checkSumMismatch(p *pass) {
 	}
 }
 
-// Words of the keys under which totals stand. A group that asks for a 合计 and a 总… has its sum in the first; the second is
-// what it is a part of.
-var (
-	sumWords   = []string{"合计", "小计"}
-	wholeWords = []string{"总"}
-	totalWords = append(slices.Clone(sumWords), wholeWords...)
-)
-
 // amount is one answer of a group.
 type amount struct {
 	name  string
@@ -52,13 +44,13 @@ type amount struct {
 	text  plan.Text
 }
 
-// amountOf is the answer of a group's field whose key holds one of the words; zero if there is not exactly one.
-func (p *pass) amountOf(path string, group *outline.Question, words []string) amount {
+// amountOf is the answer of a group's field of some sort; zero if there is not exactly one.
+func (p *pass) amountOf(path string, group *outline.Question, sort func(*outline.Question) bool) amount {
 	var found []amount
 	for i := range group.Fields {
-		key := group.Fields[i].Key
-		if value, ok := p.plan.Quantity(path + "." + key); ok && hasWord(key, words) {
-			found = append(found, amount{key, value, p.plan.Text(path + "." + key)})
+		f := &group.Fields[i]
+		if value, ok := p.plan.Quantity(path + "." + f.Key); ok && sort(f) {
+			found = append(found, amount{f.Key, value, p.plan.Text(path + "." + f.Key)})
 		}
 	}
 	if len(found) != 1 {
@@ -68,11 +60,11 @@ func (p *pass) amountOf(path string, group *outline.Question, words []string) am
 }
 
 func (p *pass) groupWhole(path string, group *outline.Question) amount {
-	return p.amountOf(path, group, wholeWords)
+	return p.amountOf(path, group, (*outline.Question).IsWhole)
 }
 
 func (p *pass) groupTotal(path string, group *outline.Question) amount {
-	if total := p.amountOf(path, group, sumWords); total.name != "" {
+	if total := p.amountOf(path, group, (*outline.Question).IsSum); total.name != "" {
 		return total
 	}
 	return p.groupWhole(path, group)
@@ -84,7 +76,7 @@ func (p *pass) parts(path string, group *outline.Question, unit string) (parts [
 		f := &group.Fields[i]
 		value, ok := p.plan.Quantity(path + "." + f.Key)
 		switch {
-		case f.Kind != outline.Quantity || hasWord(f.Key, totalWords):
+		case !f.IsPart():
 		case !ok:
 			open = true
 		case quantity.SameDimension(value.Unit, unit) && plainValue(value):

@@ -76,8 +76,8 @@ func (e *Env) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "pilotplan",
 		Short:         "试点方案编制工具",
-		Long:          "试点方案编制工具：填写、检查、排印试点方案（两业深度融合等政府试点）。",
-		Example:       "  pilotplan render                 排印内置样例，生成 方案.md 和 方案.pdf\n  pilotplan init --type 龙头骨干企业 -o 方案.yaml\n  pilotplan check 方案.yaml",
+		Long:          "试点方案编制工具：填写、检查、排印、比较试点方案（两业深度融合等政府试点）。",
+		Example:       "  pilotplan render                 排印内置样例，生成 方案.md 和 方案.pdf\n  pilotplan init --type 龙头骨干企业 -o 方案.yaml\n  pilotplan check 方案.yaml\n  pilotplan diff 旧稿.yaml 新稿.yaml",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noCommand,
@@ -87,7 +87,7 @@ func (e *Env) root() *cobra.Command {
 	root.SetOut(e.Stdout)
 	root.SetErr(e.Stderr)
 	root.SetFlagErrorFunc(explainFlag)
-	root.AddCommand(e.newCommand(), e.initCommand(), e.checkCommand(), e.targetsCommand(), e.renderCommand(), e.outlineCommand(), e.completionCommand(), e.versionCommand())
+	root.AddCommand(e.newCommand(), e.initCommand(), e.checkCommand(), e.targetsCommand(), e.renderCommand(), e.diffCommand(), e.logCommand(), e.outlineCommand(), e.completionCommand(), e.versionCommand())
 	speakChinese(root)
 	return root
 }

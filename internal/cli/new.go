@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
@@ -32,8 +33,9 @@ func (e *Env) newCommand() *cobra.Command {
 		Short: "答题填写方案，随时可停，下次接着答",
 		Long: "按大纲逐题提问，答案写进方案文件（默认 方案.yaml），答一题存一题；中断以后用同一条命令接着答。\n" +
 			"文件已有内容时接着填写，注释和排列不变；开始时的样子另存为 方案.yaml.bak。\n" +
-			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n\n" +
-			"退出状态：0 完成；1 完成，但还有错误；2 用法不对；3 无法完成，或答案没有送完。",
+			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n" +
+			"--answers 取用另一份方案（如上一批的）里的答案，已经填了的不动；日期、试点期和各年的值不取，写到上一批年份的再问一遍。\n\n" +
+			"退出状态：0 填完，没有错误；1 答案存好了，但还有没答的必填题或别的错误；2 用法不对；3 无法填写，或从管道送来的答案没有到头。",
 		Example: `  pilotplan new
   pilotplan new 客户甲.yaml
   pilotplan new --answers 上一批.yaml 方案.yaml
@@ -58,6 +60,14 @@ func (e *Env) newCommand() *cobra.Command {
 func (e *Env) ask(name string, f newFlags) error {
 	if name == stdin || isText(name) {
 		return misuse("要写方案文件的名字，如 %s", planName)
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return misuse("“%s” 是文件夹，要写方案文件的名字，如 %s", finding.Visible(name), filepath.Join(name, planName))
+	}
+	if f.answers != "" {
+		if err := checkSeed(f.answers, name); err != nil {
+			return err
+		}
 	}
 	held, err := hold(name)
 	if err != nil {
@@ -124,24 +134,30 @@ func (e *Env) takeUp(name, chosen string, o *interview.Options) error {
 	case err != nil:
 		return err
 	}
-	text, found := plan.Decode(name, in.data)
-	for _, fault := range found {
-		if fault.Severity == worst(found) && fault.Severity == 1 {
-			return fmt.Errorf("%s：%s", name, fault.Message)
-		}
-	}
+	text, _ := plan.Decode(name, in.data)
 	if len(strings.TrimSpace(string(text))) == 0 {
 		return e.choosePacks(chosen, o)
-	}
-	if err := writeFile(name+".bak", in.data); err != nil {
-		return err
 	}
 	packs, err := e.packs(chosen)
 	if err != nil {
 		return err
 	}
-	p, _ := plan.Parse(name, text, packs)
-	o.Source, o.Outline = text, p.Outline
+	p, found := plan.Parse(name, in.data, packs)
+	if err := interview.Unfit(name, found); err != nil {
+		return err
+	}
+	if _, err := packs(p.Guide.Value); err != nil {
+		return fmt.Errorf("%s 第 %d 行：没有名为“%s”的指南；%w。改正它，或用 --outline 指明自己的大纲包", name, p.Guide.Pos.Line, finding.Visible(p.Guide.Value), err)
+	}
+	for _, f := range found {
+		if f.Rule == "encoding" {
+			o.Notices = append(o.Notices, name+"："+f.Message+"，存盘时改为 UTF-8")
+		}
+	}
+	if err := writeFile(name+".bak", in.data); err != nil {
+		return err
+	}
+	o.Source, o.Outline = p.Source, p.Outline
 	return nil
 }
 
@@ -167,7 +183,14 @@ func (e *Env) concludeInterview(name string, result interview.Outcome) error {
 	for _, path := range result.Written {
 		fmt.Fprintln(e.Stdout, path)
 	}
-	fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, name)
+	if _, err := os.Stat(name); err == nil {
+		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, name)
+	} else {
+		fmt.Fprintf(e.Stderr, "还没有答案，没有写 %s\n", name)
+	}
+	for _, typed := range result.Unsaved {
+		fmt.Fprintf(e.Stderr, "没有保存（读不出）：%s\n", finding.Visible(typed))
+	}
 	if len(result.Missing) > 0 {
 		fmt.Fprintf(e.Stderr, "必填的还有 %d 题没有答：\n", len(result.Missing))
 		for _, m := range result.Missing {
@@ -176,6 +199,9 @@ func (e *Env) concludeInterview(name string, result interview.Outcome) error {
 	}
 	if result.Ended {
 		return errUnfinished
+	}
+	if result.Errors > 0 {
+		return errSeen
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
-	"slices"
 	"strings"
 
 	"pilotplan/internal/check"
@@ -27,8 +26,8 @@ func (e *Env) judging(chosen string) (*interviewed, error) {
 // interviewed is a plan's judge and typesetter; the typefaces are loaded when they are first needed.
 type interviewed struct{ renderer }
 
-func (r *interviewed) review(p *plan.Plan) interview.Review {
-	result := interview.Review{Findings: check.Run(p), Share: render.Share(p, proseGoals(p))}
+func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Review {
+	result := interview.Review{Findings: check.Run(p, found...), Share: render.Share(p, proseGoals(p))}
 	for _, c := range check.Conditions(p) {
 		result.Conditions = append(result.Conditions, interview.Condition{Sentence: c.Sentence, Clause: c.Clause, Met: c.Status == check.Met})
 	}
@@ -87,28 +86,4 @@ func (e *Env) editorWords() []string {
 		return []string{"notepad"}
 	}
 	return []string{"vi"}
-}
-
-// seed fills what the plan has no answer to from another plan. What hangs on the calendar is left to be asked again.
-func (e *Env) seed(name string, o *interview.Options) error {
-	in, err := e.read(name)
-	if err != nil {
-		return err
-	}
-	packs, err := e.packs("")
-	if err != nil {
-		return err
-	}
-	former, found := plan.Parse(in.name, in.data, packs)
-	if i := slices.IndexFunc(found, func(f finding.Finding) bool { return f.Rule == "yaml-syntax" }); i >= 0 {
-		return fmt.Errorf("%s 第 %d 行：%s", name, found[i].Pos.Line, found[i].Message)
-	}
-	if o.Outline == nil {
-		o.Outline = former.Outline
-	}
-	o.Source, err = interview.Seed(*o, former)
-	if err != nil {
-		return err
-	}
-	return o.Save(o.Source)
 }

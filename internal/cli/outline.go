@@ -153,6 +153,9 @@ func (p *outlinePrinter) questions(o *outline.Outline, questions []outline.Quest
 		if choices := o.ChoicesOf(q); len(choices) > 0 {
 			p.line(depth+1, "可选：%s", strings.Join(choices, "、"))
 		}
+		if q.Same != "" {
+			p.line(depth+1, "同：%s", q.Same)
+		}
 		p.questions(o, q.Fields, depth+1)
 	}
 }

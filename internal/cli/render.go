@@ -242,8 +242,10 @@ type setting struct {
 	dated time.Time
 }
 
-func (r renderer) set(s setting) ([]byte, *page.Book, error) {
-	document := doc.Parse(s.text)
+func (r renderer) set(s setting) ([]byte, *page.Book, error) { return r.paper(doc.Parse(s.text), s) }
+
+// paper sets a document whose text, if it has any, is that of the setting.
+func (r renderer) paper(document *doc.Document, s setting) ([]byte, *page.Book, error) {
 	book := page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})
 	var file bytes.Buffer
 	err := pdf.Write(&file, book, r.faces, pdf.Options{

@@ -5,10 +5,36 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 )
 
 // writeFile writes a file that cannot be made again, such as answers: when it returns, the disk has it.
-func writeFile(name string, data []byte) error { return replaceFile(name, data, (*os.File).Sync) }
+func writeFile(name string, data []byte) error {
+	if err := replaceFile(name, data, (*os.File).Sync); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(behindLinks(name)))
+}
+
+// syncFolder makes the disk have a renaming too. Windows does that by itself and opens no folder for it.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// behindLinks is the file that a link points to; the name itself if it is none, or leads nowhere.
+func behindLinks(name string) string {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		return target
+	}
+	return name
+}
 
 // writeMade writes a file that the program can make again from its input. It does not wait for the disk, which takes longer
 // than many a document takes to set: the cut of power that could lose the file loses minutes of nobody's work.
@@ -19,9 +45,7 @@ func writeMade(name string, data []byte) error {
 // replaceFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
 // older file untouched. A link is followed: what it points to is replaced.
 func replaceFile(name string, data []byte, settle func(*os.File) error) (err error) {
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target
-	}
+	name = behindLinks(name)
 	f, err := os.CreateTemp(filepath.Dir(name), ".pilotplan-*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, atPath(name, err))

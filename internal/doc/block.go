@@ -15,6 +15,7 @@ var (
 	tableCaption  = regexp.MustCompile(`^表\s*\d+(?:[-—.．]\d+)*(?:[\s\x{3000}]|$)`)
 	figureCaption = regexp.MustCompile(`^图\s*\d+(?:[-—.．]\d+)*(?:[\s\x{3000}]|$)`)
 	directive     = regexp.MustCompile(`^<!--\s*(\S+?)\s*-->\s*$`)
+	tableWishes   = regexp.MustCompile(`^<!--\s*表格((?:\s+(?:横排|\d+(?:\.\d+)?))+)\s*-->\s*$`)
 	roles         = map[string]Role{"主送": Addressee, "落款": Signature, "附件说明": Annex, "附注": Remark}
 )
 
@@ -53,10 +54,11 @@ func (c *converter) block(out *sequence, n ast.Node, depth int) {
 	}
 }
 
-// sequence is a list of blocks under construction; a role is waiting for its paragraph.
+// sequence is a list of blocks under construction; a role is waiting for its paragraph, wishes for their table.
 type sequence struct {
 	blocks []Block
 	role   Role
+	wishes []string // 横排, or the width of a column
 }
 
 func (s *sequence) last() Block {
@@ -67,6 +69,9 @@ func (s *sequence) last() Block {
 }
 
 func (s *sequence) add(b Block) {
+	if _, ok := b.(*Paragraph); !ok {
+		defer func() { s.wishes = nil }() // a caption may stand between
+	}
 	switch b := b.(type) {
 	case *Paragraph:
 		if f, ok := s.last().(*Figure); ok && s.role == Body && f.Caption == nil && figureCaption.MatchString(Text(b.Spans)) {
@@ -79,6 +84,7 @@ func (s *sequence) add(b Block) {
 			b.Caption = p.Spans
 			s.blocks = s.blocks[:len(s.blocks)-1]
 		}
+		b.wish(s.wishes)
 		s.role = Body
 	default:
 		s.role = Body
@@ -124,6 +130,10 @@ func (c *converter) html(out *sequence, n *ast.HTMLBlock, line int) {
 			out.add(&Rule{PageBreak: true, Line: line})
 			return
 		}
+	}
+	if m := tableWishes.FindStringSubmatch(source); m != nil {
+		out.wishes = strings.Fields(m[1])
+		return
 	}
 	var spans []Span
 	for i, row := range strings.SplitAfter(source, "\n") {

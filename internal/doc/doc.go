@@ -75,6 +75,8 @@ type Table struct {
 	Align   []Align
 	Head    [][]Span
 	Rows    [][][]Span // every row has len(Head) cells
+	Wide    bool       // the author wants a landscape page
+	Widths  []float64  // of the columns, in proportion; nil if the author leaves them to the setter
 	Line    int
 }
 

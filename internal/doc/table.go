@@ -2,6 +2,8 @@ package doc
 
 import (
 	"bytes"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,6 +24,21 @@ func (c *converter) table(n *extast.Table, line int) *Table {
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+// wish heeds what the author wants of a table; widths count where there is one for each column.
+func (t *Table) wish(wishes []string) {
+	var widths []float64
+	for _, w := range wishes {
+		if n, err := strconv.ParseFloat(w, 64); err == nil {
+			widths = append(widths, n)
+		} else {
+			t.Wide = true
+		}
+	}
+	if len(widths) == len(t.Head) && !slices.Contains(widths, 0) {
+		t.Widths = widths
+	}
 }
 
 var aligns = map[extast.Alignment]Align{

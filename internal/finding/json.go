@@ -34,8 +34,8 @@ func Summarize(found []Finding) Summary {
 	return s
 }
 
-// jsonFinding is a Finding as other programs read it. Places that are not known are 0.
-type jsonFinding struct {
+// Record is a Finding as other programs read it. Places that are not known are 0.
+type Record struct {
 	Rule       string `json:"rule"`
 	Severity   string `json:"severity"`
 	Message    string `json:"message"`
@@ -54,22 +54,28 @@ type jsonFinding struct {
 // WriteJSON writes one document with all findings, in the order given, and their count.
 func WriteJSON(w io.Writer, found []Finding) error {
 	document := struct {
-		Findings []jsonFinding `json:"findings"`
-		Summary  Summary       `json:"summary"`
-	}{[]jsonFinding{}, Summarize(found)}
+		Findings []Record `json:"findings"`
+		Summary  Summary  `json:"summary"`
+	}{Records(found), Summarize(found)}
+	return WriteDocument(w, document)
+}
+
+// Records gives findings as other programs read them, in the order given; never nil.
+func Records(found []Finding) []Record {
+	records := []Record{}
 	for _, f := range found {
-		document.Findings = append(document.Findings, jsonFinding{
+		records = append(records, Record{
 			Rule: f.Rule, Severity: f.Severity.Code(), Message: f.Message, Hint: f.Hint, Clause: f.Clause,
 			File: f.Pos.File, Line: f.Pos.Line, Column: f.Pos.Column, EndLine: f.Pos.EndLine, EndColumn: f.Pos.EndColumn,
 			Path: f.Path, Suppressed: f.Suppressed, Reason: f.Reason,
 		})
 	}
-	return writeDocument(w, document)
+	return records
 }
 
-// writeDocument writes v as JSON for people and programs: indented, hanzi and marks as they are. Characters that a
+// WriteDocument writes v as JSON for people and programs: indented, hanzi and marks as they are. Characters that a
 // terminal would act on are escaped, so that the document may be shown on one.
-func writeDocument(w io.Writer, v any) error {
+func WriteDocument(w io.Writer, v any) error {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)

@@ -43,7 +43,7 @@ func WriteSARIF(w io.Writer, found []Finding, o SARIFOptions) error {
 	for _, f := range found {
 		run.Results = append(run.Results, result(f, index[f.Rule]))
 	}
-	return writeDocument(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
+	return WriteDocument(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
 // withOthers adds the rules that have findings and no description, by name.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
@@ -31,7 +32,9 @@ func large(b *testing.B, path string) *wizard {
 		File: "方案.yaml", Source: text, Outline: o, Place: path, Today: time.Date(2023, 6, 9, 0, 0, 0, 0, time.UTC),
 		Save:     func([]byte) error { return nil },
 		Remember: func(string) error { return nil },
-		Review:   func(p *plan.Plan) Review { return Review{Findings: check.Run(p)} },
+		Review: func(p *plan.Plan, found []finding.Finding) Review {
+			return Review{Findings: append(found, check.Run(p)...)}
+		},
 	}}
 	if err := w.begin(); err != nil {
 		b.Fatal(err)

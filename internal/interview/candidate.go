@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -88,11 +89,19 @@ func (s *Session) namesOf(name string) []string {
 	return []string{name}
 }
 
-// carriers are the common indicators that measure what a goal is about: those that share most pairs of characters with it,
-// and are not in the table.
+// carriers are the common indicators that measure what a goal is about: those that it names, else those that share most
+// pairs of characters with it; without those in the table.
 func (s *Session) carriers(sentence string) []outline.CommonIndicator {
 	pairs := pairsOf(sentence)
 	var best []outline.CommonIndicator
+	for _, name := range s.pickList() {
+		if slices.ContainsFunc(s.namesOf(name), func(n string) bool { return strings.Contains(sentence, n) }) {
+			best = append(best, *s.common(name))
+		}
+	}
+	if len(best) > 0 {
+		return best[:min(len(best), mostProposed)]
+	}
 	for shared := 4; shared >= 1 && len(best) < mostProposed; shared-- {
 		for _, name := range s.pickList() {
 			c := s.common(name)

@@ -22,13 +22,15 @@ type Options struct {
 	Packs    []*outline.Outline
 	Outline  *outline.Outline // that the plan answers; nil asks which of Packs
 	Place    string           // path of the question at which an earlier interview was left; empty begins at the first open one
+	Again    []string         // paths of answers that are to be looked at once more, though they are given
+	Notices  []string         // told at the start
 	Today    time.Time
 	Color    bool
 	In       io.Reader
 	Out      io.Writer
 	Save     func(text []byte) error                                      // writes the plan file; when it returns, the disk has it
 	Remember func(place string) error                                     // keeps the place for the next time
-	Review   func(*plan.Plan) Review                                      // judges a plan
+	Review   func(*plan.Plan, []finding.Finding) Review                   // judges a plan, given what was found on reading it
 	Render   func(*plan.Plan) ([]string, error)                           // writes the documents and gives their paths
 	Editor   func(text string) (*exec.Cmd, func() (string, error), error) // an editor on a copy of a text, and how to read it back
 }
@@ -50,6 +52,8 @@ type Condition struct {
 // Outcome is how an interview ended.
 type Outcome struct {
 	Missing []string // required questions without an answer, as a person calls them
+	Errors  int      // error-level findings on the plan
 	Written []string // documents that were rendered
+	Unsaved []string // what was typed and could not be read as an answer: 年营业收入 “abc”
 	Ended   bool     // the answers on a pipe came to an end before the interview did
 }

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/plan"
@@ -115,9 +116,19 @@ func (b *builder) questions(questions []outline.Question, path string) {
 				b.questions([]outline.Question{f}, at)
 			}
 		default:
+			if outline.RowOf(q.Kind) != nil {
+				q.Fields = rowFields(b.plan.Outline, q.Kind)
+			}
 			b.add(at, q)
 		}
 	}
+}
+
+// rowFields are what a row of a table is asked: not a choice for which the outline has no catalogue.
+func rowFields(o *outline.Outline, k outline.Kind) []outline.Question {
+	return slices.DeleteFunc(slices.Clone(outline.RowOf(k)), func(q outline.Question) bool {
+		return (q.Kind == outline.Choice || q.Kind == outline.Choices) && len(o.ChoicesOf(&q)) == 0
+	})
 }
 
 // holds reports whether a premise of a question is known to be true.
@@ -162,7 +173,7 @@ func holds(p *plan.Plan, t *outline.Test) bool {
 // rowItems are the fields of a row of a table.
 func rowItems(table Item, row int) []Item {
 	var items []Item
-	for i, q := range outline.RowOf(table.Question.Kind) {
+	for i, q := range table.Question.Fields {
 		items = append(items, Item{fmt.Sprintf("%s[%d].%s", table.Path, row, q.Key), q, -1, i + 1})
 	}
 	return items

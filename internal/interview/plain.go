@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -62,10 +61,13 @@ const longest = 1 << 20
 // line reads one line without its end. It may be UTF-8 or, from an old console, GB 18030.
 func (p *prompter) line() (string, error) {
 	var b []byte
+	cut := false
 	for {
 		part, err := p.in.ReadSlice('\n')
 		if len(b)+len(part) <= longest {
 			b = append(b, part...)
+		} else {
+			cut = true
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -74,6 +76,9 @@ func (p *prompter) line() (string, error) {
 			return "", err
 		}
 		break
+	}
+	if cut {
+		p.say("  这一行超过 1 MB，后面的没有读")
 	}
 	text := strings.TrimRight(string(b), "\r\n")
 	p.gbk = p.gbk || !utf8.ValidString(text) // 陆某某 in GBK could be UTF-8 as well
@@ -127,6 +132,9 @@ const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题�
 func (p *prompter) run() error {
 	p.say("%s：%s。每答一题就存盘。", p.options.File, p.options.Outline.Title)
 	p.say("%s", plainKeys)
+	for _, notice := range p.options.Notices {
+		p.say("%s", finding.Visible(notice))
+	}
 	it := p.first()
 	if table, ok := p.tableOf(it); ok {
 		it = table
@@ -201,7 +209,7 @@ func (p *prompter) guide(it Item) {
 	for i, c := range p.choices(q) {
 		p.say("  %d. %s", i+1, c)
 	}
-	if q.Key == indicatorsKey {
+	if q.Key == indicatorsKey && len(p.plan.Indicators) > 0 {
 		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.indicatorNames(), "、")))
 	}
 	switch q.Kind {
@@ -210,30 +218,44 @@ func (p *prompter) guide(it Item) {
 	case outline.Prose:
 		p.say("  可写多行，写完另起一行写 :完")
 	case outline.List:
+		if !isLong(it) {
+			break
+		}
 		p.say("  一行一条，写完另起一行写 :完")
 	case outline.Yearly:
 		p.say("  %s", p.yearsHint(it))
 	}
+	if _, why := p.proposal(it); why != "" {
+		p.say("  %s；写 = 采用", finding.Visible(why))
+	}
+	if p.again[it.Path] {
+		p.say("  %s", againHint)
+	}
 	if now := p.shown(it); now != "" {
-		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(now, "\n", " / ")))
+		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(strings.TrimSpace(now), "\n", " / ")))
 	}
 }
+
+// againHint is said of an answer that was taken from a former plan and names its years.
+const againHint = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
 
 func (s *Session) yearsHint(it Item) string {
 	years := s.yearsOf(it)
 	switch {
 	case len(years) == 0:
 		return "每年一个值，年份写在前面，如 2023年 4.1"
+	case it.Question.Key == scheduleKey:
+		return fmt.Sprintf("依次写 %d年—%d年，用分号隔开，或一年一行", years[0], years[len(years)-1])
 	case len(years) == 1:
 		return fmt.Sprintf("写 %d年 的值", years[0])
 	}
-	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开；写文字时用分号隔开", years[0], years[len(years)-1])
+	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开", years[0], years[len(years)-1])
 }
 
 // ask reads answers until one is taken. The zero Item goes on.
 func (p *prompter) ask(it Item) (Item, error) {
 	if outline.RowOf(it.Question.Kind) != nil {
-		return Item{}, p.table(it)
+		return p.table(it)
 	}
 	for {
 		typed, err := p.answer(it)
@@ -244,9 +266,12 @@ func (p *prompter) ask(it Item) (Item, error) {
 			}
 			continue
 		}
+		if offered, _ := p.proposal(it); offered != "" && adopts(typed) {
+			typed = offered
+		}
 		if strings.TrimSpace(typed) != "" {
 			if wrong := p.take(it, typed); wrong != nil {
-				p.say("  %s", wrong)
+				p.say("  %s", finding.Visible(wrong.Error()))
 				if err == nil {
 					continue
 				}
@@ -256,14 +281,25 @@ func (p *prompter) ask(it Item) (Item, error) {
 	}
 }
 
+// adopts reports whether a line takes what was offered.
+func adopts(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "=" || line == "＝"
+}
+
 func isCommand(line string) bool {
 	return strings.HasPrefix(line, ":") || strings.HasPrefix(line, "：")
+}
+
+// isLong reports whether an answer may take several lines. The indicators of a task stand on one.
+func isLong(it Item) bool {
+	return it.Question.Kind == outline.Prose || it.Question.Kind == outline.List && it.Question.Key != indicatorsKey
 }
 
 // answer reads one answer: a line, or for prose and lists lines up to :完 or an empty first line. A command that comes
 // first is given as it is. At the end of the input what was read is given with the error.
 func (p *prompter) answer(it Item) (string, error) {
-	long := it.Question.Kind == outline.Prose || it.Question.Kind == outline.List
+	long := isLong(it)
 	var lines []string
 	for {
 		fmt.Fprint(p.out, "> ")
@@ -294,7 +330,10 @@ func (p *prompter) take(it Item, typed string) error {
 		return err
 	}
 	if echo != "" {
-		p.say("  理解为：%s", echo)
+		p.say("  理解为：%s", finding.Visible(echo))
+	}
+	if words := p.alongWords(); words != "" {
+		p.say("  %s", words)
 	}
 	p.effects(it)
 	return nil
@@ -302,15 +341,16 @@ func (p *prompter) take(it Item, typed string) error {
 
 // effects says what the answer leads to: conditions, and what a reviewer would object to.
 func (p *prompter) effects(it Item) {
-	for _, line := range p.consequences(p.plan, p.reviewed(), it.Path) {
+	for _, line := range p.consequences(it.Path) {
 		p.say("  %s", line)
 	}
 }
 
 // consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
-func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
+func (s *Session) consequences(path string) []string {
 	var lines []string
-	for _, c := range conditionsOn(of, r, path) {
+	r := s.reviewed()
+	for _, c := range conditionsOn(s.plan, r, path) {
 		lines = append(lines, c.Sentence+" "+c.Clause)
 	}
 	for _, f := range findingsAt(r, path) {
@@ -323,7 +363,7 @@ func (s *Session) consequences(of *plan.Plan, r *Review, path string) []string {
 		}
 		lines = append(lines, finding.Visible(line))
 	}
-	if text := of.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
+	if text := s.plan.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
 		if line := s.proposals(text); line != "" {
 			lines = append(lines, line)
 		}
@@ -370,6 +410,10 @@ func (p *prompter) takeBack() (Item, error) {
 		return Item{}, err
 	}
 	it, _ := p.item(path)
+	if table, ok := p.tableOf(it); ok {
+		it = table
+	}
+	p.say("  已撤销：%s", it.Label())
 	return it, nil
 }
 
@@ -426,6 +470,9 @@ func (p *prompter) finish() error {
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
+		if errors.Is(err, io.EOF) && len(p.missing()) == 0 {
+			return nil // everything was answered but this
+		}
 		if err != nil {
 			return err
 		}

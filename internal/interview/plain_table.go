@@ -1,9 +1,12 @@
 package interview
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
@@ -13,33 +16,62 @@ import (
 // indicatorsKey is the field of a task that names indicators of the plan.
 const indicatorsKey = "对应指标"
 
-// table lets rows be added, changed and deleted until an empty line goes on.
-func (p *prompter) table(it Item) error {
+// table lets rows be added, changed and deleted until an empty line goes on, to the zero Item, or a command elsewhere.
+func (p *prompter) table(it Item) (Item, error) {
 	for {
 		for row := 1; row <= p.rows(it); row++ {
-			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)))
+			p.say("  %d. %s", row, finding.Visible(p.rowName(it, row)+p.wantedWords(it, row)))
 		}
-		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；回车继续", p.pickHint(it))
+		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；补 逐条填还缺的；回车继续", p.pickHint(it))
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
 		if err != nil {
-			return err
+			return Item{}, err
 		}
 		line = strings.TrimSpace(line)
 		if line == "" {
-			return nil
+			return Item{}, nil
 		}
 		if isCommand(line) {
-			if strings.Contains(line, "存") || strings.Contains(line, "退") {
-				return errLeave
+			if to, err := p.command(it, line); err != nil || to.Path != "" {
+				return to, err
 			}
-			p.say("  回车离开这张表后再用 %s", finding.Visible(line))
 			continue
 		}
 		if err := p.row(it, line); err != nil {
+			return Item{}, err
+		}
+	}
+}
+
+// wantedWords says what of a row is still to be filled in.
+func (s *Session) wantedWords(it Item, row int) string {
+	var words []string
+	for _, f := range s.wanted(it, row) {
+		words = append(words, f.Label())
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "（待填 " + strings.Join(words, "、") + "）"
+}
+
+// complete asks what is wanted in every row.
+func (p *prompter) complete(it Item) error {
+	for row := 1; row <= p.rows(it); row++ {
+		if err := p.fillRow(it, row, func(f Item) bool { return slices.Contains(paths(p.wanted(it, row)), f.Path) }); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func paths(items []Item) []string {
+	var all []string
+	for _, it := range items {
+		all = append(all, it.Path)
+	}
+	return all
 }
 
 func (p *prompter) pickHint(it Item) string {
@@ -54,6 +86,9 @@ func (p *prompter) pickHint(it Item) string {
 
 // row does what a line asks of a table.
 func (p *prompter) row(it Item, line string) error {
+	if line == "补" {
+		return p.complete(it)
+	}
 	numbers := fields(strings.TrimLeft(line, "改删抄移 "), " ")
 	if strings.IndexAny(line, "改删抄移") != 0 || len(numbers) == 0 {
 		return p.add(it, line)
@@ -68,7 +103,7 @@ func (p *prompter) row(it Item, line string) error {
 	}
 	switch {
 	case strings.HasPrefix(line, "改"):
-		return p.fillRow(it, row, false)
+		return p.fillRow(it, row, func(Item) bool { return true })
 	case strings.HasPrefix(line, "删"):
 		err = p.deleteRow(it, row)
 	case strings.HasPrefix(line, "抄"):
@@ -90,15 +125,15 @@ func (p *prompter) add(it Item, name string) error {
 		p.say("  %s", err)
 		return nil
 	}
-	return p.fillRow(it, p.rows(it), true)
+	return p.fillRow(it, p.rows(it), func(f Item) bool { return !p.answered(f) })
 }
 
-// fillRow asks the fields of a row; only those without an answer if open is set.
-func (p *prompter) fillRow(it Item, row int, open bool) error {
+// fillRow asks those fields of a row that ask picks; once the user went back, all that follow.
+func (p *prompter) fillRow(it Item, row int, ask func(Item) bool) error {
 	items := rowItems(it, row)
 	for i := 0; i < len(items); {
 		f := items[i]
-		if open && p.answered(f) {
+		if !ask(f) {
 			i++
 			continue
 		}
@@ -108,7 +143,9 @@ func (p *prompter) fillRow(it Item, row int, open bool) error {
 		if err != nil {
 			return err
 		}
-		i, open = max(0, i+step), open && step > 0
+		if i = max(0, i+step); step < 0 {
+			ask = func(Item) bool { return true }
+		}
 	}
 	return nil
 }
@@ -137,7 +174,7 @@ func (p *prompter) askField(table, f Item) (int, error) {
 		if wrong == nil {
 			return 1, err
 		}
-		p.say("  %s", wrong)
+		p.say("  %s", finding.Visible(wrong.Error()))
 		if err != nil {
 			return 0, err
 		}
@@ -150,6 +187,9 @@ func (p *prompter) takeField(table, f Item, typed string) error {
 		if err != nil {
 			return err
 		}
+		if words := strings.Join(ids, "、"); words != strings.TrimSpace(typed) {
+			p.say("  理解为：%s", finding.Visible(words))
+		}
 		return p.set(f.Path, plan.Answer{List: ids})
 	}
 	return p.take(f, typed)
@@ -157,21 +197,41 @@ func (p *prompter) takeField(table, f Item, typed string) error {
 
 // indicatorIDs reads the indicators of a task: numbers of indicators or their names.
 func (s *Session) indicatorIDs(typed string) ([]string, error) {
-	var ids []string
-	for _, word := range fields(typed, listMarks+" 　") {
-		id := ""
-		for i := range s.plan.Indicators {
-			ind := &s.plan.Indicators[i]
-			if strings.EqualFold(ind.ID.Value, word) || ind.Name.Value == word {
-				id = ind.ID.Value
-			}
-		}
+	if len(s.plan.Indicators) == 0 {
+		return nil, errors.New("还没有指标，先到指标表里填写")
+	}
+	var names, ids []string
+	for i := range s.plan.Indicators {
+		names = append(names, s.plan.Indicators[i].Name.Value)
+	}
+	for _, word := range choiceParts(names, typed) {
+		id := s.indicatorID(word)
 		if id == "" {
 			return nil, fmt.Errorf("指标表里没有“%s”，可以写：%s", word, strings.Join(s.indicatorNames(), "、"))
 		}
 		ids = appendNew(ids, id)
 	}
 	return ids, nil
+}
+
+// indicatorID is the number of the indicator that a word means: by its number, z2 or only 2, by its name, or by a part of it
+// that no other name has. Empty if there is none.
+func (s *Session) indicatorID(word string) string {
+	var near []string
+	for i := range s.plan.Indicators {
+		id, name := strings.TrimSpace(s.plan.Indicators[i].ID.Value), strings.TrimSpace(s.plan.Indicators[i].Name.Value)
+		switch {
+		case id == "":
+		case strings.EqualFold(id, word), name == word:
+			return id
+		case strings.Contains(name, word), strings.TrimLeftFunc(id, unicode.IsLetter) == word:
+			near = append(near, id)
+		}
+	}
+	if len(near) == 1 {
+		return near[0]
+	}
+	return ""
 }
 
 // indicatorNames are the indicators entered so far, with their numbers.

@@ -1,59 +1,241 @@
 package interview
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
-// Seed fills what the plan of the options has no answer to from a former plan, and gives the new text. Answers that hang on
-// the calendar are not taken: dates, the period, and the years of tables, which belong to the former pilot.
-func Seed(o Options, former *plan.Plan) ([]byte, error) {
+// Seeded is a plan with what was taken from a former one. A field of a row counts as an answer.
+type Seeded struct {
+	Text   []byte
+	Taken  int      // answers taken
+	Dated  int      // answers that hang on the calendar, and are to be given again
+	Unfit  int      // answers that this outline does not take: another kind, unit or catalogue
+	Again  []string // paths of answers as the former plan has them that name years of its pilot
+	Labels []string // what a person calls those, each once
+	Years  []int    // the years of the former pilot that are not of this one
+}
+
+// Seed fills what the plan of the options has no answer to from a former plan, which may answer another outline: a question
+// is matched by its path, else by its key where both outlines have it once. Dates, the period and the years of tables belong
+// to the former pilot and are not taken. Prose is taken even if it names years, as most of it does, and listed in Again.
+func Seed(o Options, former *plan.Plan) (Seeded, error) {
 	o.Save = func([]byte) error { return nil }
 	s, err := begin(o)
 	if err != nil {
-		return nil, err
+		return Seeded{}, err
 	}
-	if !s.plan.Type.Empty() || former.Type.Empty() || s.options.Outline.ApplicantType(former.Type.Value) == nil {
-		return s.seedFrom(former)
+	sower := sower{Session: s, former: former, own: map[string]bool{}}
+	for path := range s.options.Outline.Questions() {
+		sower.own[path] = s.plan.Lookup(path).Answered()
 	}
-	if err := s.set(outline.TypeKey, plan.Answer{Text: former.Type.Value}); err != nil {
-		return nil, err
+	for _, key := range outline.TopKeys {
+		sower.own[key] = s.plan.Lookup(key).Answered()
 	}
-	return s.seedFrom(former)
+	for sower.sow() { // an answer may call for further questions
+	}
+	sower.lookBack()
+	sower.Text = s.plan.Source
+	return sower.Seeded, nil
 }
 
-func (s *Session) seedFrom(former *plan.Plan) ([]byte, error) {
+// sower takes answers from a former plan.
+type sower struct {
+	*Session
+	Seeded
+	former *plan.Plan
+	own    map[string]bool // questions that are settled: answered in the plan before, or dealt with
+}
+
+// sow goes once over the questions, and reports whether anything was taken.
+func (s *sower) sow() bool {
+	before := s.Taken
 	for _, it := range s.items() {
-		v := former.Lookup(it.Path)
-		if s.answered(it) || !v.Answered() || dated(it.Question.Kind) {
+		from := s.formerPath(it)
+		v := s.former.Lookup(from)
+		if from == "" || s.own[it.Path] || !v.Answered() {
 			continue
 		}
-		a := answerOf(v)
-		if row := outline.RowOf(it.Question.Kind); row != nil {
-			for i := range a.Rows {
-				a.Rows[i].Fields = undated(a.Rows[i].Fields, row)
-			}
-		}
-		if err := s.set(it.Path, a); err != nil {
-			continue // an answer of another shape than this outline wants is asked again
+		s.own[it.Path] = true
+		switch {
+		case dated(it.Question.Kind):
+			s.Dated++
+		case outline.RowOf(it.Question.Kind) != nil:
+			s.takeRows(it, v)
+		default:
+			s.take(it, v)
 		}
 	}
-	return s.plan.Source, nil
+	return s.Taken > before
+}
+
+// formerPath is where the former plan answers a question; empty if its outline does not ask it.
+func (s *sower) formerPath(it Item) string {
+	if slices.Contains(outline.TopKeys, it.Path) || s.former.Outline.Question(it.Path) != nil {
+		return it.Path
+	}
+	if it.Path == s.options.Outline.Applicant {
+		return s.former.Outline.Applicant
+	}
+	if here, there := only(s.options.Outline, it.Question.Key), only(s.former.Outline, it.Question.Key); here == it.Path {
+		return there
+	}
+	return ""
+}
+
+// only is the path of the one question with that key; empty if there is none, or more than one. Those that take over another's
+// answer do not count.
+func only(o *outline.Outline, key string) string {
+	found := ""
+	for path, q := range o.Questions() {
+		if q.Key != key || q.Kind == outline.Group || q.Same != "" {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = path
+	}
+	return found
+}
+
+func (s *sower) take(it Item, v *plan.Value) {
+	a, ok := s.fitting(it, v)
+	if ok && s.set(it.Path, a) == nil {
+		s.Taken++
+		return
+	}
+	s.Unfit++
+}
+
+// fitting is what a former answer is to this question; false if it is none.
+func (s *sower) fitting(it Item, v *plan.Value) (plan.Answer, bool) {
+	a := answerOf(v)
+	switch it.Question.Kind {
+	case outline.Quantity, outline.YesNo, outline.Choice, outline.Text:
+		if v.Kind != plan.Scalar {
+			return a, false
+		}
+		understood, _, err := s.understand(it, a.Text)
+		return understood, err == nil
+	case outline.Choices:
+		understood, _, err := s.understand(it, strings.Join(append(a.List, a.Text), "、"))
+		return understood, err == nil
+	case outline.List:
+		if v.Kind == plan.Scalar {
+			a = plan.Answer{List: []string{strings.TrimSpace(a.Text)}}
+		}
+		return a, a.List != nil
+	}
+	a.Prose = true
+	return a, v.Kind == plan.Scalar
+}
+
+// takeRows takes the rows of a table with what does not hang on the calendar.
+func (s *sower) takeRows(it Item, v *plan.Value) {
+	var rows []plan.Answer
+	taken := 0
+	for _, entry := range v.Items {
+		var row plan.Answer
+		for _, e := range entry.Items {
+			if !e.Answered() {
+				continue
+			}
+			i := slices.IndexFunc(outline.RowOf(it.Question.Kind), func(q outline.Question) bool { return q.Key == e.Key.Value })
+			if i < 0 {
+				s.Unfit++
+				continue
+			}
+			q := outline.RowOf(it.Question.Kind)[i]
+			a, ok := plan.Answer{}, false
+			if !dated(q.Kind) {
+				a, ok = s.fitting(Item{Question: q}, e)
+			}
+			switch {
+			case dated(q.Kind):
+				s.Dated++
+			case ok:
+				row.Fields, taken = append(row.Fields, plan.Field{Key: q.Key, Answer: a}), taken+1
+			default:
+				s.Unfit++
+			}
+		}
+		if row.Fields != nil {
+			rows = append(rows, row)
+		}
+	}
+	if rows != nil && s.set(it.Path, plan.Answer{Rows: rows}) == nil {
+		s.Taken += taken
+	}
 }
 
 func dated(k outline.Kind) bool {
 	return k == outline.Date || k == outline.Span || k == outline.Yearly
 }
 
-// undated are the fields of a row that do not hang on the calendar.
-func undated(fields []plan.Field, row []outline.Question) []plan.Field {
-	var kept []plan.Field
-	for _, f := range fields {
-		for _, q := range row {
-			if q.Key == f.Key && !dated(q.Kind) {
-				kept = append(kept, f)
+// lookBack finds the answers that are as in the former plan and name years of its pilot that this one does not have.
+func (s *sower) lookBack() {
+	old, ok := s.former.PilotPeriod()
+	if !ok {
+		return
+	}
+	period, known := s.plan.PilotPeriod()
+	for _, year := range old.Years() {
+		if !known || !slices.Contains(period.Years(), year) {
+			s.Years = append(s.Years, year)
+		}
+	}
+	said := map[string]bool{}
+	for _, t := range s.former.Texts() {
+		said[strings.TrimSpace(t.Value)] = true
+	}
+	for _, it := range s.items() {
+		fields := []Item{it}
+		for row := 1; row <= s.rows(it) && outline.RowOf(it.Question.Kind) != nil; row++ {
+			fields = append(fields, rowItems(it, row)...)
+		}
+		for _, f := range fields {
+			if !dated(f.Question.Kind) && said[strings.TrimSpace(s.plan.Text(f.Path).Value)] && s.stale(s.plan.Text(f.Path).Value) {
+				s.Again, s.Labels = append(s.Again, f.Path), appendNew(s.Labels, it.Label())
 			}
 		}
 	}
-	return kept
+}
+
+func (s *sower) stale(text string) bool {
+	return slices.ContainsFunc(quantity.FindDates(text), func(m quantity.DateMatch) bool { return slices.Contains(s.Years, m.Date.Year) })
+}
+
+// Words tell what was taken from the former plan of that name.
+func (s Seeded) Words(name string) []string {
+	if s.Taken+s.Dated+s.Unfit == 0 {
+		return append([]string{name + " 里没有可以取用的答案：题目对不上，或方案里都已经有了"}, s.againWords()...)
+	}
+	words := fmt.Sprintf("从 %s 取用 %d 条", name, s.Taken)
+	if s.Taken == 0 {
+		words = name + " 里能取用的，方案里都已经有了"
+	}
+	if s.Dated > 0 {
+		words += fmt.Sprintf("，另有 %d 条和时间有关，请重新填写", s.Dated)
+	}
+	if s.Unfit > 0 {
+		words += fmt.Sprintf("，%d 条和这份大纲对不上，没有取用", s.Unfit)
+	}
+	return append([]string{words}, s.againWords()...)
+}
+
+func (s Seeded) againWords() []string {
+	if len(s.Again) == 0 {
+		return nil
+	}
+	years := fmt.Sprintf("%d年", s.Years[0])
+	if last := s.Years[len(s.Years)-1]; last != s.Years[0] {
+		years += fmt.Sprintf("—%d年", last)
+	}
+	return []string{fmt.Sprintf("有 %d 条和上一批一样，写到 %s，会再问一遍：%s", len(s.Again), years, strings.Join(s.Labels, "、"))}
 }

@@ -3,6 +3,7 @@ package interview
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,7 +18,10 @@ type Session struct {
 	plan     *plan.Plan
 	chapters []Chapter
 	undo     []step
-	review   *Review // of plan; nil if not made yet
+	review   *Review         // of plan; nil if not made yet
+	cleared  map[string]bool // questions whose answers were taken away: they do not take over another's
+	along    []Item          // questions that were filled with the last answer
+	again    map[string]bool // questions that are to be asked though they have an answer
 }
 
 // step is a state to go back to.
@@ -31,26 +35,43 @@ const mostUndo = 100
 
 // begin takes up the plan of the options. A plan whose text cannot be edited is an error that says what to mend first.
 func begin(o Options) (*Session, error) {
-	s := &Session{options: o}
+	s := &Session{options: o, cleared: map[string]bool{}, again: map[string]bool{}}
+	for _, path := range o.Again {
+		s.again[path] = true
+	}
 	if len(o.Source) == 0 {
 		s.options.Source = []byte(outline.GuideKey + ": " + o.Outline.Name + "\n")
 	}
-	found := s.read(s.options.Source)
-	for _, f := range found {
-		if f.Rule == "yaml-syntax" || f.Rule == "encoding" && f.Severity == finding.Error {
-			return nil, fmt.Errorf("%s 第 %d 行：%s；先改正再填写", o.File, f.Pos.Line, f.Message)
-		}
+	if err := Unfit(o.File, s.read(s.options.Source)); err != nil {
+		return nil, err
 	}
 	return s, nil
+}
+
+// Unfit is why a plan with these faults cannot be filled in, and what to do; nil if it can.
+func Unfit(file string, found []finding.Finding) error {
+	for _, f := range found {
+		if f.Rule != "yaml-syntax" && !(f.Rule == "encoding" && f.Severity == finding.Error) {
+			continue
+		}
+		words := fmt.Sprintf("%s 第 %d 行：%s", file, f.Pos.Line, f.Message)
+		if f.Hint != "" {
+			words += "；" + f.Hint
+		}
+		return errors.New(words + "。先改正再填写，文件没有改动")
+	}
+	return nil
 }
 
 func (s *Session) packs(string) (*outline.Outline, error) { return s.options.Outline, nil }
 
 func (s *Session) read(text []byte) []finding.Finding {
 	p, found := plan.Parse(s.options.File, text, s.packs)
-	s.plan, s.review, s.chapters = p, nil, chaptersOf(p)
+	s.turnTo(p)
 	return found
 }
+
+func (s *Session) turnTo(p *plan.Plan) { s.plan, s.review, s.chapters = p, nil, chaptersOf(p) }
 
 // items are all questions in order, without the fields of rows.
 func (s *Session) items() []Item {
@@ -93,12 +114,40 @@ func (s *Session) rows(table Item) int {
 	return 0
 }
 
+// isOpen reports whether a question is still to be asked: it has no answer and will get none from elsewhere, its answer is to
+// be looked at again, or something is wanted in a row of its.
+func (s *Session) isOpen(it Item) bool {
+	if !s.answered(it) {
+		return !s.waits(it)
+	}
+	for row := 1; outline.RowOf(it.Question.Kind) != nil && row <= s.rows(it); row++ {
+		if len(s.wanted(it, row)) > 0 {
+			return true
+		}
+	}
+	return s.again[it.Path]
+}
+
+// wanted are the fields of a row that are open: what the years of the pilot ask for, and what is to be looked at again.
+func (s *Session) wanted(table Item, row int) []Item {
+	var open []Item
+	for _, f := range rowItems(table, row) {
+		if s.again[f.Path] || dated(f.Question.Kind) && !s.answered(f) {
+			open = append(open, f)
+		}
+	}
+	return open
+}
+
 func (s *Session) answered(it Item) bool { return s.plan.Lookup(it.Path).Answered() }
 
-// set answers a question and saves the plan.
+// set answers a question and saves the plan, with what other questions take over from the answer.
 func (s *Session) set(path string, a plan.Answer) error {
 	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
-	return s.commit(text, path, err)
+	if err = s.commit(text, path, err); err == nil {
+		delete(s.again, path)
+	}
+	return err
 }
 
 // clear takes an answer away.
@@ -106,6 +155,7 @@ func (s *Session) clear(path string) error {
 	if !s.plan.Lookup(path).Answered() {
 		return nil
 	}
+	s.cleared[path] = true
 	return s.set(path, plan.Answer{})
 }
 
@@ -116,11 +166,18 @@ func (s *Session) addRow(table Item, a plan.Answer) error {
 
 func (s *Session) deleteRow(table Item, row int) error {
 	text, err := plan.Delete(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, row), s.options.Outline)
+	s.forget(table)
 	return s.commit(text, table.Path, err)
+}
+
+// forget gives up what was to be looked at again in a table whose rows no longer have their numbers.
+func (s *Session) forget(table Item) {
+	maps.DeleteFunc(s.again, func(path string, _ bool) bool { return strings.HasPrefix(path, table.Path+"[") })
 }
 
 func (s *Session) moveRow(table Item, from, to int) error {
 	text, err := plan.Move(s.plan.Source, fmt.Sprintf("%s[%d]", table.Path, from), to, s.options.Outline)
+	s.forget(table)
 	return s.commit(text, table.Path, err)
 }
 
@@ -137,23 +194,28 @@ func (s *Session) back() (string, error) {
 		return "", err
 	}
 	s.undo = s.undo[:len(s.undo)-1]
+	delete(s.cleared, last.path)
 	s.read(last.text)
 	return last.path, nil
 }
 
 // commit saves an edited text and goes on from it. What did not change is not saved.
 func (s *Session) commit(text []byte, path string, err error) error {
+	s.along = nil
 	if err != nil || string(text) == string(s.plan.Source) {
 		return err
 	}
-	if err := s.options.Save(text); err != nil {
+	p, _ := plan.Parse(s.options.File, text, s.packs)
+	p, along := s.takeOver(p, path)
+	if err := s.options.Save(p.Source); err != nil {
 		return err
 	}
 	s.undo = append(s.undo, step{s.plan.Source, path})
 	if len(s.undo) > mostUndo {
 		s.undo = s.undo[1:]
 	}
-	s.read(text)
+	s.turnTo(p)
+	s.along = along
 	return nil
 }
 
@@ -164,20 +226,22 @@ func (s *Session) merge(n int) {
 	}
 }
 
-// draft is the plan as it would be with an answer that is not given yet; nil if it cannot be written.
-func (s *Session) draft(path string, a plan.Answer) *plan.Plan {
+// with is the interview as it would be with an answer that is not given yet; it shares nothing that either changes.
+func (s *Session) with(path string, a plan.Answer) (*Session, error) {
 	text, err := plan.Set(s.plan.Source, path, a, s.options.Outline)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	p, _ := plan.Parse(s.options.File, text, s.packs)
-	return p
+	draft := &Session{options: s.options}
+	draft.read(text)
+	return draft, nil
 }
 
 // reviewed is what others say of the plan as it is.
 func (s *Session) reviewed() *Review {
 	if s.review == nil {
-		r := s.options.Review(s.plan)
+		_, found := plan.Parse(s.options.File, s.plan.Source, s.packs)
+		r := s.options.Review(s.plan, found)
 		s.review = &r
 	}
 	return s.review
@@ -249,11 +313,11 @@ func (s *Session) next(it Item, step int) (Item, bool) {
 	return Item{}, false
 }
 
-// nextOpen is the first question behind it without an answer; of all for the zero Item.
+// nextOpen is the first question behind it that is open; of all for the zero Item.
 func (s *Session) nextOpen(it Item) (Item, bool) {
 	behind := it.Path == ""
 	for _, candidate := range s.items() {
-		if behind && !s.answered(candidate) {
+		if behind && s.isOpen(candidate) {
 			return candidate, true
 		}
 		behind = behind || candidate.Path == it.Path
@@ -278,5 +342,6 @@ func (s *Session) outcome() Outcome {
 	for _, it := range s.missing() {
 		o.Missing = append(o.Missing, s.chapters[it.Chapter].Title+"："+it.Label())
 	}
+	o.Errors = finding.Summarize(s.reviewed().Findings).Error
 	return o
 }

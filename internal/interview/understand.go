@@ -2,7 +2,6 @@ package interview
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"pilotplan/internal/plan"
@@ -28,7 +27,7 @@ func (s *Session) understand(it Item, typed string) (a plan.Answer, echo string,
 		}
 		return plan.Answer{Text: d.String()}, differs(d.String(), line), nil
 	case outline.Span:
-		p, err := quantity.ParsePeriod(line)
+		p, err := readPeriod(line)
 		if err != nil {
 			return a, "", errors.New("读不出起止时间，写成 2023年1月—2025年12月")
 		}
@@ -60,68 +59,33 @@ func differs(understood, typed string) string {
 // choices are what may be answered; a field of a task's that counts indicators offers those of the plan.
 func (s *Session) choices(q *outline.Question) []string { return s.options.Outline.ChoicesOf(q) }
 
-func understandQuantity(q *outline.Question, line string) (plan.Answer, string, error) {
-	got, err := quantity.Parse(line)
-	if err != nil {
-		var syntax *quantity.SyntaxError
-		if errors.As(err, &syntax) {
-			return plan.Answer{}, "", fmt.Errorf("%s，写成 %s", syntax.Problem, exampleOf(q))
-		}
-		return plan.Answer{}, "", err
-	}
-	if got.Unit == "" && q.Unit != "" {
-		got = withUnit(got, q.Unit)
-	}
-	if q.Unit != "" && got.Unit != q.Unit && !quantity.SameDimension(got.Unit, q.Unit) && !(q.Unit == "位" && got.Rank) {
-		return plan.Answer{}, "", fmt.Errorf("单位“%s”不对，这里按“%s”计", got.Unit, q.Unit)
-	}
-	text := got.String()
-	if q.Unit == got.Unit && line == got.Number.String()+q.Unit {
-		text = line
-	}
-	if again, err := quantity.Parse(line); err == nil && again.Unit != "" && again.Equal(got) {
-		return plan.Answer{Text: line}, differs(text, line), nil // as people write it, and as the reader reads it
-	}
-	return plan.Answer{Text: text}, differs(text, line), nil
-}
-
-// multipliers are the numerals that units of money and count begin with.
-var multipliers = []struct {
-	word  string
-	times int64
-}{{"万亿", 1e12}, {"亿", 1e8}, {"万", 1e4}}
-
-// withUnit gives a bare number the unit that is asked for. 18.6亿 to a question in 亿元 is 18.6亿元: the numeral is the
-// unit's own.
-func withUnit(got quantity.Quantity, unit string) quantity.Quantity {
-	for _, m := range multipliers {
-		if strings.HasPrefix(unit, m.word) && strings.Contains(got.Text, m.word) {
-			got.Number, _ = got.Number.Quo(quantity.Int(m.times))
-			got.High, _ = got.High.Quo(quantity.Int(m.times))
-			break
-		}
-	}
-	got.Unit = unit
-	if unit == "位" || unit == "名" {
-		got.Rank, got.Unit = true, "位"
-	}
-	return got
-}
-
-func exampleOf(q *outline.Question) string {
-	if q.Example != "" {
-		return q.Example
-	}
-	return "18.6" + q.Unit
-}
-
-// readDate reads a date; digits alone are a year here.
+// readDate reads a date; digits alone are a year, a month or a day here: 25, 2025, 202506, 20250630.
 func readDate(line string) (quantity.Date, error) {
-	if (len(line) == 4 || len(line) == 2) && strings.Trim(line, "0123456789") == "" {
-		line += "年"
+	line = halfwidth.Replace(line)
+	if strings.Trim(line, "0123456789") == "" {
+		switch len(line) {
+		case 2, 4:
+			line += "年"
+		case 6:
+			line = line[:4] + "年" + line[4:] + "月"
+		case 8:
+			line = line[:4] + "年" + line[4:6] + "月" + line[6:] + "日"
+		}
 	}
 	return quantity.ParseDate(line)
 }
+
+// readPeriod reads a period; two dates with a blank between them are one as well.
+func readPeriod(line string) (quantity.Period, error) {
+	p, err := quantity.ParsePeriod(line)
+	if ends := strings.Fields(line); err != nil && len(ends) == 2 {
+		return quantity.ParsePeriod(ends[0] + "—" + ends[1])
+	}
+	return p, err
+}
+
+// halfwidth writes digits and the point as a Latin keyboard does.
+var halfwidth = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "．", ".")
 
 var yesWords = map[string]string{
 	"是": "是", "对": "是", "有": "是", "y": "是", "yes": "是", "1": "是", "否": "否", "不": "否", "不是": "否", "无": "否", "没有": "否", "n": "否", "no": "否", "2": "否",
@@ -132,84 +96,6 @@ func understandYesNo(line string) (plan.Answer, string, error) {
 		return plan.Answer{Text: w}, differs(w, line), nil
 	}
 	return plan.Answer{}, "", errors.New("写 是 或 否")
-}
-
-// oneOf finds the choice that is meant: its words, its number in the list, or the only one that has these words in it.
-func oneOf(choices []string, line string) (string, error) {
-	if n, err := quantity.ParseNumber(line); err == nil && n.IsInt() {
-		if i := int(n.Float64()); i >= 1 && i <= len(choices) {
-			return choices[i-1], nil
-		}
-	}
-	var near []string
-	for _, c := range choices {
-		if c == line {
-			return c, nil
-		}
-		if strings.Contains(c, line) {
-			near = append(near, c)
-		}
-	}
-	switch len(near) {
-	case 1:
-		return near[0], nil
-	case 0:
-		return "", fmt.Errorf("没有“%s”，写序号或其中一个：%s", line, strings.Join(choices, "、"))
-	}
-	return "", fmt.Errorf("“%s”可以是 %s，写全一些", line, strings.Join(near, "、"))
-}
-
-const listMarks = "、，,；;\n"
-
-func isListMark(r rune) bool { return strings.ContainsRune(listMarks, r) }
-
-func understandSeveral(q *outline.Question, choices []string, line string) (plan.Answer, string, error) {
-	var words []string
-	for _, part := range strings.FieldsFunc(line, func(r rune) bool { return isListMark(r) || r == ' ' || r == '　' }) {
-		w, err := oneOf(choices, part)
-		if err != nil {
-			return plan.Answer{}, "", err
-		}
-		words = appendNew(words, w)
-	}
-	if q.Max > 0 && len(words) > q.Max {
-		return plan.Answer{}, "", fmt.Errorf("最多选 %d 项，选了 %d 项", q.Max, len(words))
-	}
-	return plan.Answer{List: words}, differs(strings.Join(words, "、"), line), nil
-}
-
-func appendNew(words []string, w string) []string {
-	for _, have := range words {
-		if have == w {
-			return words
-		}
-	}
-	return append(words, w)
-}
-
-// understandList takes a line an entry; a single line is cut at 、 and ；, not at commas, which entries may have.
-func understandList(q *outline.Question, typed string) (plan.Answer, string, error) {
-	marks := "\n"
-	if !strings.Contains(strings.TrimSpace(typed), "\n") {
-		marks = "；;"
-		if !strings.ContainsAny(typed, marks) && !strings.ContainsAny(typed, "，,") {
-			marks = "、"
-		}
-	}
-	var words []string
-	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
-		if part = strings.TrimSpace(part); part != "" {
-			words = append(words, part)
-		}
-	}
-	if q.Max > 0 && len(words) > q.Max {
-		return plan.Answer{}, "", fmt.Errorf("最多 %d 条，写了 %d 条", q.Max, len(words))
-	}
-	echo := ""
-	if len(words) > 1 && !strings.Contains(strings.TrimSpace(typed), "\n") {
-		echo = fmt.Sprintf("%d条：%s", len(words), strings.Join(words, " / "))
-	}
-	return plan.Answer{List: words}, echo, nil
 }
 
 // shown is an answer as it would be typed, for changing it.
@@ -227,13 +113,20 @@ func (s *Session) shown(it Item) string {
 			words = append(words, t.Value)
 		}
 		if it.Question.Kind == outline.List {
+			if len(words) == 1 && len(listEntries(words[0])) != 1 {
+				return words[0] + "\n" // so that it is one entry again
+			}
 			return strings.Join(words, "\n")
 		}
 		return strings.Join(words, "、")
 	}
 	var parts []string
 	for _, e := range v.Items {
-		parts = append(parts, e.Key.Value+" "+e.Text.Value)
+		key := e.Key.Value
+		if len(key) == 4 && strings.Trim(key, "0123456789") == "" {
+			key += "年"
+		}
+		parts = append(parts, key+" "+e.Text.Value)
 	}
 	return strings.Join(parts, "\n")
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -23,7 +24,7 @@ func Ask(o Options) (Outcome, error) {
 	if o.Outline == nil && len(o.Packs) == 1 {
 		o.Outline = o.Packs[0]
 	}
-	w := &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}}
+	w := &wizard{width: 80, height: 24, options: o, unsaved: map[string]string{}, caret: &caretScreen{}}
 	if o.Outline == nil {
 		w.show(newPackPage(w))
 	} else if err := w.begin(); err != nil {
@@ -38,9 +39,24 @@ func Ask(o Options) (Outcome, error) {
 	if w.Session == nil {
 		return Outcome{}, w.err
 	}
+	return w.conclude()
+}
+
+// conclude saves what was typed last and says how the interview stands.
+func (w *wizard) conclude() (Outcome, error) {
+	err := w.page.leave()
 	result := w.outcome()
 	result.Written = w.written
-	return result, w.err
+	for path, typed := range w.unsaved {
+		if it, ok := w.item(path); ok {
+			result.Unsaved = append(result.Unsaved, it.Label()+" “"+typed+"”")
+		}
+	}
+	slices.Sort(result.Unsaved)
+	if len(result.Unsaved) > 0 {
+		err = nil // it is told with what was typed
+	}
+	return result, errors.Join(w.err, err)
 }
 
 // page is what a screen shows and does.
@@ -64,6 +80,7 @@ type wizard struct {
 	written       []string
 	err           error // that ended the interview
 	caret         *caretScreen
+	unsaved       map[string]string // what was typed to a question and could not be read, by path
 }
 
 func (w *wizard) begin() error {
@@ -73,6 +90,7 @@ func (w *wizard) begin() error {
 	}
 	w.Session = s
 	w.open(s.first())
+	w.notice = finding.Visible(strings.Join(w.options.Notices, "；"))
 	return nil
 }
 
@@ -117,14 +135,14 @@ func (w *wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // key does what a key does on every page; ok is false where the page itself decides.
 func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
+	if msg.String() == "ctrl+c" {
+		return tea.Quit, true
+	}
 	if w.helping {
 		w.helping = false
 		return nil, true
 	}
 	switch msg.String() {
-	case "ctrl+c":
-		w.leaveFor(func() tea.Cmd { return nil })
-		return tea.Quit, true
 	case "ctrl+v": // the terminal pastes by itself
 		return nil, true
 	case "f1":
@@ -171,6 +189,7 @@ var helpLines = []string{
 	"Ctrl+Z    撤销上一次回答",
 	"Ctrl+R    汇总：条件、问题，排印",
 	"Ctrl+C    退出。答案已经存好，下次用同一条命令接着答",
+	"Ctrl+X    清空这一题",
 	"Ctrl+E    多行文字：用外部编辑器写",
 	"Ctrl+T    多行文字：把里面的目标列成指标",
 	"粘贴      用终端自己的粘贴（Windows 是 Ctrl+V 或右键）",

@@ -293,7 +293,7 @@ func (p *tablePage) lines(width, height int) []string {
 	if len(entries) == 0 {
 		return append(lines, "还没有，按 A 添加一条")
 	}
-	lead := p.w.consequences(p.w.plan, p.w.reviewed(), fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
+	lead := p.w.consequences(fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
 	var below []string
 	for _, l := range lead {
 		below = append(below, wrapped(l, width-2, 2)...)

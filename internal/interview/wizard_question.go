@@ -35,6 +35,9 @@ type questionPage struct {
 	lead   []string // what the answer leads to
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
+	before string   // value when the page was opened
+	offer  string   // what the empty field shows; Enter takes it, typing replaces it
+	why    string   // where the offer comes from
 }
 
 // draftEvery is how long prose may be typed before it is saved.
@@ -59,8 +62,18 @@ type leadMsg struct {
 func newQuestionPage(w *wizard, it Item) *questionPage {
 	p := &questionPage{w: w, it: it, undone: len(w.undo)}
 	p.typed = w.shown(it)
+	if offer, why := w.proposal(it); p.isLine() && offer != "" {
+		p.offer, p.why = offer, why
+	}
 	p.first, p.saved = p.typed, p.typed
-	p.lead = w.consequences(w.plan, w.reviewed(), it.Path)
+	p.lead = w.consequences(it.Path)
+	if typed, ok := w.unsaved[it.Path]; ok {
+		p.typed = typed
+	}
+	for _, t := range w.plan.List(it.Path) {
+		p.chosen = append(p.chosen, t.Value)
+	}
+	p.before = p.value()
 	p.field = p.newField()
 	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color)).WithKeyMap(fieldKeys())
 	p.form.Init()
@@ -70,13 +83,14 @@ func newQuestionPage(w *wizard, it Item) *questionPage {
 
 func (p *questionPage) isLong() bool {
 	switch p.it.Question.Kind {
-	case outline.Prose:
-		return true
-	case outline.List:
+	case outline.Prose, outline.List:
 		return !p.isMulti()
 	}
-	return p.it.Question.Key == "年度进度"
+	return p.it.Question.Key == scheduleKey
 }
+
+// isLine reports whether the answer is typed on one line.
+func (p *questionPage) isLine() bool { return !p.isLong() && !p.isSelect() && !p.isMulti() }
 
 func (p *questionPage) isSelect() bool {
 	k := p.it.Question.Kind
@@ -110,9 +124,6 @@ const lookTitle = " "
 func (p *questionPage) newField() huh.Field {
 	switch {
 	case p.isMulti():
-		for _, t := range p.w.plan.List(p.it.Path) {
-			p.chosen = append(p.chosen, t.Value)
-		}
 		f := huh.NewMultiSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.chosen).Filterable(true)
 		if p.it.Question.Max > 0 {
 			f.Limit(p.it.Question.Max)
@@ -123,21 +134,25 @@ func (p *questionPage) newField() huh.Field {
 	case p.isLong():
 		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
 	}
-	return huh.NewInput().Value(&p.typed).Prompt("> ")
+	return huh.NewInput().Value(&p.typed).Prompt("> ").Placeholder(p.offer)
 }
 
 // resize gives the field the room that the page has left for it.
 func (p *questionPage) resize() {
 	width := max(p.w.width-1, 20)
 	p.form.WithWidth(width)
-	room := max(p.w.height-len(p.about(width))-10, 3)
+	room := max(p.w.height-len(p.about(width, p.room()))-6, smallest)
 	switch f := p.field.(type) {
 	case *huh.Text:
-		f.Lines(room)
-	case *huh.Select[string]:
-		f.Height(min(room+3, len(p.options())+2))
+		f.Lines(max(room-room/3, smallest)) // the rest is for what the answer leads to
+	case *huh.Select[string]: // a list that fits must have no height, or it hides what stands above its cursor
+		if room < len(p.options())+1 {
+			f.Height(room)
+		}
 	case *huh.MultiSelect[string]:
-		f.Height(min(room+3, len(p.options())+2))
+		if room < len(p.options())+1 {
+			f.Height(room)
+		}
 	}
 }
 
@@ -205,13 +220,14 @@ func (p *questionPage) think() tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	s, path, asked := *p.w.Session, p.it.Path, p.asked // a copy: the interview goes on meanwhile
+	now := &Session{options: p.w.Session.options, plan: p.w.plan} // the interview goes on meanwhile
+	path, asked := p.it.Path, p.asked
 	return func() tea.Msg {
-		if s.plan = s.draft(path, a); s.plan == nil {
+		draft, err := now.with(path, a)
+		if err != nil {
 			return nil
 		}
-		r := s.options.Review(s.plan)
-		return leadMsg{p, asked, s.consequences(s.plan, &r, path)}
+		return leadMsg{p, asked, draft.consequences(path)}
 	}
 }
 
@@ -246,13 +262,17 @@ func (p *questionPage) save() error {
 	if p.value() == "" {
 		return p.w.clear(p.it.Path)
 	}
-	return p.w.set(p.it.Path, a)
+	err = p.w.set(p.it.Path, a)
+	if words := p.w.alongWords(); words != "" {
+		p.w.notice = words
+	}
+	return err
 }
 
 // leave saves the answer if it changed. The drafts of one visit are one answer.
 func (p *questionPage) leave() error {
-	if p.isSelect() || p.isMulti() {
-		return nil // only Enter and Tab choose: the cursor stands on a choice whether it is meant or not
+	if p.isSelect() || p.value() == p.before && p.typed == p.saved {
+		return nil // only Enter chooses: the cursor stands on a choice whether it is meant or not
 	}
 	return p.keep()
 }
@@ -263,7 +283,12 @@ func (p *questionPage) keep() error {
 	}
 	err := p.save()
 	p.w.merge(p.undone)
-	return err
+	if err != nil {
+		p.w.unsaved[p.it.Path] = p.typed
+		return fmt.Errorf("%s，%w", p.it.Label(), err)
+	}
+	delete(p.w.unsaved, p.it.Path)
+	return nil
 }
 
 func (p *questionPage) filtering() bool {
@@ -318,8 +343,12 @@ func (p *questionPage) clearField() {
 // enter takes the answer and goes to the next open question. An answer that cannot be read stays, with what is wrong.
 func (p *questionPage) enter() tea.Cmd {
 	p.w.notice = ""
+	if _, _, err := p.understood(); err != nil {
+		p.w.notice = "改好再按回车，或按 Tab 先到下一题"
+		return nil
+	}
 	if err := p.keepChosen(); err != nil {
-		p.w.notice = finding.Visible(err.Error())
+		p.w.notice = "没有保存：" + finding.Visible(err.Error())
 		return nil
 	}
 	return p.onward(1, true)
@@ -334,6 +363,9 @@ func (p *questionPage) keepChosen() error {
 			p.typed = chosen // looking for words moves the cursor without the field's value
 		}
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
+	}
+	if p.isLine() && p.typed == "" {
+		p.typed = p.offer
 	}
 	return p.keep()
 }
@@ -351,7 +383,7 @@ func (p *questionPage) onward(step int, open bool) tea.Cmd {
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
 		items := rowItems(table, row)
 		for i := p.it.Number - 1 + step; i >= 0 && i < len(items); i += step {
-			if !open || !w.answered(items[i]) {
+			if !open || !w.answered(items[i]) || w.again[items[i].Path] {
 				return w.open(items[i])
 			}
 		}
@@ -384,8 +416,14 @@ func (p *questionPage) head() string {
 	return fmt.Sprintf("第%d章/共%d章 %s  第%d题/共%d题  %s", p.it.Chapter+1, len(w.chapters), c.Title, p.it.Number, len(c.Items), w.progress())
 }
 
-// about is the question, its guidance, clause and example.
-func (p *questionPage) about(width int) []string {
+// smallest is how many lines a field has at the least.
+const smallest = 3
+
+// room is how many lines a page has between its head and its keys.
+func (p *questionPage) room() int { return max(p.w.height-6, 1) }
+
+// about is the question, its guidance, clause and example, as far as the field leaves room for them.
+func (p *questionPage) about(width, height int) []string {
 	q := &p.it.Question
 	title := p.it.Label()
 	if q.Required {
@@ -407,17 +445,23 @@ func (p *questionPage) about(width int) []string {
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
 	}
-	return append(lines, "")
+	if p.w.again[p.it.Path] {
+		lines = append(lines, wrapped(againHint, width-2, 0)...)
+	}
+	if p.why != "" {
+		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或直接写别的", width-2, 0)...)
+	}
+	return append(lines[:max(min(len(lines), height-smallest-1), 1)], "")
 }
 
 func (p *questionPage) lines(width, height int) []string {
-	lines := p.about(width)
+	lines := p.about(width, height)
 	lines = append(lines, strings.Split(strings.TrimRight(p.field.View(), "\n"), "\n")...)
 	var below []string
 	_, echo, err := p.understood()
 	switch {
 	case err != nil && p.typed != "":
-		below = append(below, wrapped("读不出："+err.Error(), width-2, 2)...)
+		below = append(below, wrapped("还不能存："+err.Error(), width-2, 2)...)
 	case echo != "":
 		below = append(below, wrapped("理解为："+echo, width-2, 2)...)
 	}

@@ -3,13 +3,19 @@ package interview
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
+
+// scheduleKey is the yearly field that wants words, not numbers.
+const scheduleKey = "年度进度"
 
 // baselineKey is the yearly field whose year lies before the pilot.
 const baselineKey = "基期"
@@ -29,12 +35,12 @@ func (s *Session) yearsOf(it Item) []int {
 // understandYears reads a value for each year: 4.1 5.5 7.8 in the order of the years, or each behind its year, on one line
 // or on lines of their own.
 func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, error) {
-	parts := yearParts(typed)
 	years := s.yearsOf(it)
+	table, _ := s.tableOf(it)
 	var a plan.Answer
 	var echo []string
 	at := 0
-	for _, part := range parts {
+	for _, part := range yearParts(withYears(halfwidth.Replace(typed), years)) {
 		year, value := cutYear(part)
 		if year == 0 {
 			if at >= len(years) {
@@ -45,14 +51,55 @@ func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, e
 		if value == "" {
 			return a, "", fmt.Errorf("%d年后面没有写", year)
 		}
+		if _, err := quantity.Parse(value); err != nil && table.Question.Kind == outline.Indicators {
+			return a, "", fmt.Errorf("“%s”不是一个数，指标的值写成 4.1，几年的用空格隔开", value)
+		}
 		for at < len(years) && years[at] <= year {
 			at++
 		}
 		key := strconv.Itoa(year) + "年"
+		for _, f := range a.Fields {
+			if f.Key == key {
+				return a, "", fmt.Errorf("%s写了两次", key)
+			}
+		}
 		a.Fields = append(a.Fields, plan.Field{Key: key, Answer: plan.Answer{Text: value}})
 		echo = append(echo, key+" "+value)
 	}
+	if strings.Join(echo, "\n") == strings.TrimSpace(typed) {
+		echo = nil
+	}
 	return a, strings.Join(echo, "，"), nil
+}
+
+// withYears writes 年 behind years that stand bare: 2023 4.1 2024 5.5, or one at the start of each line. Whether 2023 is a year
+// or a value only its neighbours tell: years are those of the pilot, each with a value behind it.
+func withYears(typed string, years []int) string {
+	lines := strings.Split(strings.ReplaceAll(typed, "\r\n", "\n"), "\n")
+	for i, line := range lines {
+		words := strings.Fields(line)
+		if !numeric(line) && len(words) > 1 && isYear(words[0], years) {
+			lines[i] = words[0] + "年 " + strings.Join(words[1:], " ")
+			continue
+		}
+		paired := len(words) > 0 && len(words)%2 == 0
+		for k := 0; k < len(words); k += 2 {
+			paired = paired && isYear(words[k], years)
+		}
+		if !paired {
+			continue
+		}
+		for k := 0; k < len(words); k += 2 {
+			words[k] += "年"
+		}
+		lines[i] = strings.Join(words, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func isYear(word string, years []int) bool {
+	n, err := strconv.Atoi(word)
+	return err == nil && slices.Contains(years, n)
 }
 
 func (s *Session) wantYears(years []int) error {
@@ -83,7 +130,7 @@ func yearParts(typed string) []string {
 		return parts
 	}
 	if numeric(typed) {
-		return fields(typed, listMarks+" 　")
+		return values(typed)
 	}
 	return fields(typed, "；;")
 }
@@ -98,9 +145,23 @@ func fields(text, marks string) []string {
 	return parts
 }
 
+// values are the words of a row of values. Where blanks or 、 stand between them, the commas are those of 1,000.
+func values(text string) []string {
+	words := fields(text, "、；; \t　\n")
+	if len(words) == 1 && !thousands.MatchString(words[0]) {
+		return fields(text, listMarks)
+	}
+	for i := range words {
+		words[i] = strings.Trim(words[i], "，,")
+	}
+	return words
+}
+
+var thousands = regexp.MustCompile(`^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?[^\d,，]*$`)
+
 // numeric reports whether all words of a text are quantities.
 func numeric(text string) bool {
-	for _, w := range fields(text, listMarks+" 　") {
+	for _, w := range values(text) {
 		if _, err := quantity.Parse(w); err != nil {
 			return false
 		}
@@ -132,8 +193,10 @@ func cutYear(part string) (year int, rest string) {
 	}
 	after, ok := strings.CutPrefix(rest, "年")
 	if !ok {
-		if after, ok = strings.CutPrefix(rest, ":"); !ok {
-			after, ok = strings.CutPrefix(rest, "：")
+		for _, mark := range []string{":", "：", "=", "＝"} {
+			if after, ok = strings.CutPrefix(rest, mark); ok {
+				break
+			}
 		}
 		if !ok || digits != 4 {
 			return 0, part
@@ -146,5 +209,5 @@ func cutYear(part string) (year int, rest string) {
 	if year < 1990 || year > 2099 || strings.HasPrefix(after, "底") || strings.HasPrefix(after, "末") {
 		return 0, part
 	}
-	return year, strings.TrimLeft(after, " 　:：")
+	return year, strings.TrimLeft(after, " 　:：=＝")
 }

@@ -51,6 +51,36 @@ func shareOut(cols []column, width float64) (widths []float64, lines float64, ok
 	return widen(cols, widthsAt(cols, high), width), high, true
 }
 
+// wanted divides the width in the proportions that the author wants; a column that would come below its floor has its floor,
+// and the others share the rest.
+func wanted(cols []column, parts []float64, width float64) (widths []float64, lines float64, ok bool) {
+	if len(parts) != len(cols) {
+		return nil, 0, false
+	}
+	widths = make([]float64, len(cols))
+	for rest, shared := width, sum(parts); ; {
+		fixed := false
+		for i, part := range parts {
+			if w := rest * part / shared; widths[i] == 0 && w < cols[i].floor {
+				widths[i], rest, shared, fixed = cols[i].floor, rest-cols[i].floor, shared-part, true
+			}
+		}
+		if rest < 0 || shared <= 0 && rest > 0 {
+			return nil, 0, false
+		}
+		if fixed {
+			continue
+		}
+		for i, part := range parts {
+			if widths[i] == 0 {
+				widths[i] = rest * part / shared
+			}
+			lines = max(lines, cols[i].natural/widths[i])
+		}
+		return widths, lines, true
+	}
+}
+
 // widthsAt are the widths at which no cell has more than about n lines.
 func widthsAt(cols []column, n float64) []float64 {
 	widths := make([]float64, len(cols))

@@ -35,6 +35,33 @@ func TestShareOut(t *testing.T) {
 	}
 }
 
+// Wanted widths are kept but where a column would come below its floor.
+func TestWantedColumns(t *testing.T) {
+	cols := []column{{floor: 30, natural: 30}, {floor: 40, natural: 900}, {floor: 40, natural: 100}}
+	for _, c := range []struct{ parts, want []float64 }{
+		{[]float64{1, 2, 2}, []float64{100, 200, 200}},
+		{[]float64{1, 10, 10}, []float64{30, 235, 235}},
+		{[]float64{0.1, 30, 1}, []float64{30, 430, 40}},
+	} {
+		got, lines, ok := wanted(cols, c.parts, 500)
+		if !ok || lines < 1 {
+			t.Errorf("%v: %v lines, %v", c.parts, lines, ok)
+		}
+		for i := range got {
+			if math.Abs(got[i]-c.want[i]) > 0.01 {
+				t.Errorf("%v gives %v, want %v", c.parts, got, c.want)
+				break
+			}
+		}
+	}
+	if _, _, ok := wanted(cols, []float64{1, 1, 1}, 100); ok {
+		t.Error("floors of 110 fit into 100")
+	}
+	if _, _, ok := wanted(cols, []float64{1, 1}, 500); ok {
+		t.Error("two widths fit three columns")
+	}
+}
+
 // What must not be divided fits its column, and columns of text are not one character wide.
 func TestTableColumns(t *testing.T) {
 	tests := map[string]string{

@@ -29,7 +29,9 @@ func (l *layouter) heading(units []unit, h *doc.Heading, f frame) []unit {
 	if len(lines) == 0 {
 		return units // white space of a kind that only the line breaker knows
 	}
-	lines[0].marks = append(lines[0].marks, Bookmark{Title: text, Level: h.Level})
+	if title := standing(h.Spans); title != "" {
+		lines[0].marks = append(lines[0].marks, Bookmark{Title: title, Level: h.Level})
+	}
 	keepTogether(lines, true)
 	for i := range lines {
 		lines[i].heading = true
@@ -38,6 +40,17 @@ func (l *layouter) heading(units []unit, h *doc.Heading, f frame) []unit {
 		units = append(units, unit{height: bodySize, keep: true}) // the title of an annex is on its third line
 	}
 	return append(units, lines...)
+}
+
+// standing is what a heading says without what is struck out of it.
+func standing(spans []doc.Span) string {
+	var kept []doc.Span
+	for _, s := range spans {
+		if s.Style&doc.Strike == 0 {
+			kept = append(kept, s)
+		}
+	}
+	return strings.TrimSpace(strings.ReplaceAll(doc.Text(kept), "\n", ""))
 }
 
 // fresh lets units start a page.

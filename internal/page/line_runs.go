@@ -170,9 +170,22 @@ func (d *drawing) groups(want func(*piece) bool, alike func(p, q *piece) bool, e
 			for end < d.span.to && want(d.piece(end)) && alike(p, d.piece(end)) {
 				end++
 			}
-			from, to := d.places[i-d.span.from], d.places[end-1-d.span.from]
-			emit(p, from.x, to.x+to.w-from.x)
+			left, right := d.edges(i, end)
+			emit(p, left, right-left)
 		}
 		i = end
 	}
+}
+
+// edges are where the atoms from i to end-1 begin and end. The blank halves of marks at the ends of the line stand outside it.
+func (d *drawing) edges(i, end int) (left, right float64) {
+	from, to := d.places[i-d.span.from], d.places[end-1-d.span.from]
+	left, right = from.x, to.x+to.w
+	if i == d.span.from {
+		left += d.t.atoms[i].lead
+	}
+	if end == d.span.to {
+		right -= d.t.atoms[end-1].trail
+	}
+	return left, right
 }

@@ -286,6 +286,23 @@ func TestRunsAndRules(t *testing.T) {
 	}
 }
 
+// A line under text ends where the text ends: the blank half of a mark at the end of a line stands in the margin.
+func TestRulesStayInside(t *testing.T) {
+	ps := []piece{{text: strings.Repeat("甲乙丙丁，", 6) + "戊。", size: em, underline: true}}
+	lines, _ := breakLines(plainFaces{}, ps, width(5))
+	if len(lines) < 5 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, l := range lines {
+		if len(l.rules) != 1 {
+			t.Fatalf("line %d has rules %v", i, l.rules)
+		}
+		if r := l.rules[0]; r.X < -0.01 || r.X+r.W > 5*em+0.01 {
+			t.Errorf("line %d is ruled from %g to %g of %d", i, r.X, r.X+r.W, 5*em)
+		}
+	}
+}
+
 // TestSetText sets each line of testdata/lines/*.txt as a paragraph; the first line gives the width in em and the alignment.
 func TestSetText(t *testing.T) {
 	names, err := filepath.Glob("testdata/lines/*.txt")

@@ -98,7 +98,7 @@ func (s *tableSetter) newRow(cells [][]doc.Span, kind string, face Face) tableRo
 	return row
 }
 
-// choose finds the widths: upright in 5号 or 小5号 if the columns fit and no cell gets too long, else on a landscape page.
+// choose finds the widths: those that the author wants, where they fit; else upright in 5号 or 小5号 if the columns fit and no cell gets too long, else on a landscape page.
 func (s *tableSetter) choose(head tableRow, body []tableRow) {
 	cols := s.measure(head, body)
 	tries := []struct {
@@ -107,6 +107,9 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 		lines float64 // the most that a cell may have, where there are many columns
 	}{{cellSize, false, 6}, {smallSize, false, 8}, {cellSize, true, 10}, {smallSize, true, noLimit}, {tinySize, true, noLimit}}
 	for _, try := range tries {
+		if s.table.Wide && !try.wide {
+			continue
+		}
 		s.shape = shape{size: try.size, wide: try.wide}
 		if lines, ok := s.fit(scaled(cols, try.size)); ok && (lines <= try.lines || len(cols) < manyColumns) {
 			break
@@ -137,6 +140,9 @@ func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 	width := s.frame.width
 	if s.wide {
 		width = landW
+	}
+	if s.widths, lines, ok = wanted(cols, s.table.Widths, width); ok {
+		return lines, ok
 	}
 	for _, short := range shortChars {
 		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*padding(s.size)), width)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -98,7 +99,7 @@ func proseOf(v *plan.Value) string {
 	for _, item := range v.Items {
 		text := proseOf(item)
 		if v.Kind == plan.Mapping {
-			text = paragraph(item.Key.Value) + "：" + text
+			text = doc.EscapeParagraph(item.Key.Value) + "：" + text
 		}
 		parts = append(parts, text)
 	}

@@ -34,19 +34,19 @@ func FuzzPlainAnswers(f *testing.F) {
 
 func checkText(t *testing.T, s string) {
 	t.Helper()
-	want := literal(s)
+	want := doc.Literal(s)
 	if want != "" {
-		p, ok := only(paragraph(s)).(*doc.Paragraph)
+		p, ok := only(doc.EscapeParagraph(s)).(*doc.Paragraph)
 		if !ok || doc.Text(p.Spans) != want || styled(p.Spans) {
-			t.Errorf("paragraph of %q: wrote %q, read %+v", s, paragraph(s), only(paragraph(s)))
+			t.Errorf("paragraph of %q: wrote %q, read %+v", s, doc.EscapeParagraph(s), only(doc.EscapeParagraph(s)))
 		}
 	}
 	one := strings.ReplaceAll(s, "\r", "")
 	one = strings.ReplaceAll(one, "\n", "")
-	if literal(one) != "" {
-		h, ok := only("### " + inline(one)).(*doc.Heading)
-		if !ok || doc.Text(h.Spans) != literal(one) || h.Level != 3 || styled(h.Spans) {
-			t.Errorf("heading of %q: wrote %q, read %+v", one, inline(one), only("### "+inline(one)))
+	if doc.Literal(one) != "" {
+		h, ok := only("### " + doc.EscapeLine(one)).(*doc.Heading)
+		if !ok || doc.Text(h.Spans) != doc.Literal(one) || h.Level != 3 || styled(h.Spans) {
+			t.Errorf("heading of %q: wrote %q, read %+v", one, doc.EscapeLine(one), only("### "+doc.EscapeLine(one)))
 		}
 	}
 	checkCell(t, s)
@@ -56,15 +56,15 @@ func checkCell(t *testing.T, s string) {
 	t.Helper()
 	var b strings.Builder
 	writeRow(&b, []string{"x", "y", "z"})
-	b.WriteString("| --- | --- | --- |\n| " + cell(s) + " | " + cell(s) + " | 尾 |\n")
+	b.WriteString("| --- | --- | --- |\n| " + doc.EscapeCell(s) + " | " + doc.EscapeCell(s) + " | 尾 |\n")
 	table, ok := only(b.String()).(*doc.Table)
 	if !ok || len(table.Rows) != 1 {
-		t.Errorf("cell of %q: wrote %q, read %+v", s, cell(s), only(b.String()))
+		t.Errorf("cell of %q: wrote %q, read %+v", s, doc.EscapeCell(s), only(b.String()))
 		return
 	}
 	row := table.Rows[0]
-	if doc.Text(row[0]) != literal(s) || doc.Text(row[1]) != literal(s) || doc.Text(row[2]) != "尾" || styled(row[0]) {
-		t.Errorf("cell of %q: wrote %q, read %+v", s, cell(s), row)
+	if doc.Text(row[0]) != doc.Literal(s) || doc.Text(row[1]) != doc.Literal(s) || doc.Text(row[2]) != "尾" || styled(row[0]) {
+		t.Errorf("cell of %q: wrote %q, read %+v", s, doc.EscapeCell(s), row)
 	}
 }
 
@@ -90,8 +90,8 @@ func TestControlsAreShown(t *testing.T) {
 	for in, want := range map[string]string{
 		"\x1b[31m": "<U+001B>[31m", "a\x00": "a<U+0000>", "\u202e": "<U+202E>", "\u200b": "<U+200B>", "坏\xff": "坏\ufffd", "甲\r\n乙": "甲\n乙",
 	} {
-		if got := visible(in); got != want {
-			t.Errorf("visible(%q) = %q, want %q", in, got, want)
+		if got := doc.Visible(in); got != want {
+			t.Errorf("doc.Visible(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

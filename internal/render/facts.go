@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -42,7 +43,7 @@ func few(facts []fact) bool {
 // answered is a short answer as Markdown.
 func answered(f fact) string {
 	if text := plain(f.value); text != "" {
-		return paragraph(withUnit(f, text))
+		return doc.EscapeParagraph(withUnit(f, text))
 	}
 	return pendingMark
 }
@@ -76,7 +77,7 @@ func (w *writer) facts(facts []fact, caption string) string {
 	default:
 		for _, f := range facts {
 			if f.question.Kind != outline.Group {
-				written = append(written, inline(f.label())+"："+answered(f))
+				written = append(written, doc.EscapeLine(f.label())+"："+answered(f))
 			}
 		}
 	}

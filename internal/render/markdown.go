@@ -12,6 +12,7 @@ import (
 	"strings"
 	"text/template"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -45,7 +46,7 @@ type Section struct {
 // Markdown writes p with the template 方案.md.tmpl of templates. The same plan gives the same bytes.
 func Markdown(p *plan.Plan, templates fs.FS) ([]byte, error) {
 	w := &writer{plan: p, prefix: labelPrefix(p)}
-	d := Document{Front: front(p), Title: inline(title(p))}
+	d := Document{Front: front(p), Title: doc.EscapeLine(title(p))}
 	for i := range p.Outline.Chapters {
 		d.Chapters = append(d.Chapters, w.chapter(&p.Outline.Chapters[i]))
 	}
@@ -82,7 +83,7 @@ func front(p *plan.Plan) string {
 
 // quoted is s on one line in double quotes, as YAML writes it.
 func quoted(s string) string {
-	s = strings.ReplaceAll(literal(strings.TrimSpace(s)), "\n", " ")
+	s = strings.ReplaceAll(doc.Literal(strings.TrimSpace(s)), "\n", " ")
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
@@ -109,7 +110,7 @@ type writer struct {
 }
 
 func (w *writer) heading(level int, text string) string {
-	return w.numbers.next(level) + inline(stripNumber(text))
+	return w.numbers.next(level) + doc.EscapeLine(stripNumber(text))
 }
 
 func (w *writer) table(t table) string {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -42,11 +43,11 @@ func Material(p *plan.Plan, key string, templates fs.FS) ([]byte, error) {
 		name = anyMaterial
 	}
 	paper := Paper{
-		Title:     inline(stripNumber(m.Title)),
+		Title:     doc.EscapeLine(stripNumber(m.Title)),
 		Applicant: markOr(applicant(p)),
 		Type:      markOr(text(p.Type)),
 		Guide:     markOr(p.Outline.Title),
-		Plan:      inline(title(p)),
+		Plan:      doc.EscapeLine(title(p)),
 		Period:    markOr(text(p.Period)),
 		plan:      p,
 		material:  m,
@@ -55,7 +56,7 @@ func Material(p *plan.Plan, key string, templates fs.FS) ([]byte, error) {
 	for i := range m.Questions {
 		q := &m.Questions[i]
 		if f := paper.fact(q.Key); paper.shown(f) {
-			paper.Questions = append(paper.Questions, PaperAnswer{inline(f.label()), answered(f)})
+			paper.Questions = append(paper.Questions, PaperAnswer{doc.EscapeLine(f.label()), answered(f)})
 		}
 	}
 	return execute(templates, name, paper)
@@ -79,7 +80,7 @@ func markOr(plainText string) string {
 	if plainText == "" {
 		return pendingMark
 	}
-	return inline(plainText)
+	return doc.EscapeLine(plainText)
 }
 
 func (m Paper) fact(key string) fact {
@@ -115,7 +116,7 @@ func (m Paper) Lines(key string) []string {
 	var lines []string
 	for _, t := range m.plan.List(m.fact(key).path) {
 		if line := strings.TrimSpace(t.Value); line != "" {
-			lines = append(lines, inline(strings.TrimRight(line, "；;。")))
+			lines = append(lines, doc.EscapeLine(strings.TrimRight(line, "；;。")))
 		}
 	}
 	return lines
@@ -130,4 +131,4 @@ func (m Paper) Date() string {
 }
 
 // Label is how the outline calls the question.
-func (m Paper) Label(key string) string { return inline(m.fact(key).label()) }
+func (m Paper) Label(key string) string { return doc.EscapeLine(m.fact(key).label()) }

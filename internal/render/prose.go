@@ -17,7 +17,7 @@ type place struct {
 // the section's and are numbered in its place, its raw HTML is text, its code blocks end with it, its labels are its own.
 // What cannot be kept in bounds that way is shown as it was typed.
 func prose(answer string, at place) string {
-	text := unindent(strings.Trim(visible(answer), "\n"))
+	text := unindent(strings.Trim(doc.Visible(answer), "\n"))
 	for range 4 { // HTML taken for text may bring to light what it covered
 		quoted := quoteHTML(text)
 		if quoted == text {
@@ -40,9 +40,9 @@ func prose(answer string, at place) string {
 // asTyped shows Markdown as its source, paragraph by paragraph.
 func asTyped(answer string) string {
 	var paragraphs []string
-	for _, text := range regexp.MustCompile(`\n[ \t]*\n`).Split(visible(answer), -1) {
+	for _, text := range regexp.MustCompile(`\n[ \t]*\n`).Split(doc.Visible(answer), -1) {
 		if text = strings.Trim(text, " \t\n"); text != "" {
-			paragraphs = append(paragraphs, paragraph(text))
+			paragraphs = append(paragraphs, doc.EscapeParagraph(text))
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")

@@ -75,9 +75,9 @@ func setHeading(lines []string, i, level int, numbers *numbering) {
 			}
 			rows = append(rows, strings.TrimSuffix(row, `\`))
 		}
-		content = joinLines(rows)
+		content = doc.JoinLines(rows)
 	}
-	content = closingHashes.ReplaceAllString(stripNumber(content), `$1\$2`)
+	content = doc.EscapeHashes(stripNumber(content))
 	if content == "" {
 		lines[i] = ""
 		return

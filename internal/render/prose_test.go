@@ -109,11 +109,11 @@ func FuzzProse(f *testing.F) {
 		if !contained(got, sectionLevel) {
 			t.Errorf("prose(%q) = %q is not contained", s, got)
 		}
-		if missing(visible(s), got) {
+		if missing(doc.Visible(s), got) {
 			t.Errorf("prose(%q) = %q has lost hanzi", s, got)
 		}
 		for _, r := range got {
-			if acts(r) {
+			if doc.Visible(string(r)) != string(r) {
 				t.Errorf("prose(%q) holds %U", s, r)
 			}
 		}

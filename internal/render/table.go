@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"pilotplan/internal/doc"
 )
 
 // table is a table before it is written: all texts are plain.
@@ -19,7 +21,7 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 // markdown writes the table as number n of the document, with its caption before it.
 func (t *table) markdown(n int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "表%d　%s\n\n", n, inline(t.caption))
+	fmt.Fprintf(&b, "表%d　%s\n\n", n, doc.EscapeLine(t.caption))
 	writeRow(&b, t.head)
 	for i := range t.head {
 		if i < len(t.numbers) && t.numbers[i] {
@@ -37,7 +39,7 @@ func (t *table) markdown(n int) string {
 
 func writeRow(b *strings.Builder, cells []string) {
 	for _, text := range cells {
-		b.WriteString("| " + cell(strings.TrimSpace(text)) + " ")
+		b.WriteString("| " + doc.EscapeCell(strings.TrimSpace(text)) + " ")
 	}
 	b.WriteString("|\n")
 }

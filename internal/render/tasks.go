@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 )
 
@@ -48,7 +49,7 @@ func commitment(task plan.Task) string {
 			b.WriteString(strings.TrimRight(sentence, "。；") + "。")
 		}
 	}
-	return paragraph(b.String())
+	return doc.EscapeParagraph(b.String())
 }
 
 func labelled(label, value string) string {

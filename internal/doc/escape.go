@@ -1,4 +1,4 @@
-package render
+package doc
 
 import (
 	"fmt"
@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// visible gives s as valid UTF-8 with plain line ends, where nothing acts unseen: control characters, terminal escapes and
+// Visible gives s as valid UTF-8 with plain line ends, where nothing acts unseen: control characters, terminal escapes and
 // marks that turn the direction of text are shown as <U+001B>. Line feeds and tabs stay; so do the joiners of emoji.
-func visible(s string) string {
+func Visible(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
@@ -36,16 +36,16 @@ func acts(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
 }
 
-// literal is what plain text says once it is escaped and read again: visible, and with a space for a tab.
-func literal(s string) string { return strings.ReplaceAll(visible(s), "\t", " ") }
+// Literal is what plain text says once it is escaped and read again: visible, and with a space for a tab.
+func Literal(s string) string { return strings.ReplaceAll(Visible(s), "\t", " ") }
 
-// inline escapes s for a heading or the middle of a line. Line breaks become spaces, or nothing between hanzi.
-func inline(s string) string {
-	return lineStart(edges(punctuation(joinLines(strings.Split(literal(s), "\n")), false)))
+// EscapeLine escapes s for a heading or the middle of a line. Line breaks become spaces, or nothing between hanzi.
+func EscapeLine(s string) string {
+	return lineStart(edges(punctuation(JoinLines(strings.Split(Literal(s), "\n")), false)))
 }
 
-// joinLines makes one line of several the way Chinese is set: without a space where hanzi or full-width marks meet.
-func joinLines(lines []string) string {
+// JoinLines makes one line of several the way Chinese is set: without a space where hanzi or full-width marks meet.
+func JoinLines(lines []string) string {
 	if len(lines) == 1 {
 		return lines[0]
 	}
@@ -67,11 +67,11 @@ func joinLines(lines []string) string {
 	return b.String()
 }
 
-// paragraph escapes s for a paragraph of its own; its line breaks stay.
-func paragraph(s string) string {
+// EscapeParagraph escapes s for a paragraph of its own; its line breaks stay.
+func EscapeParagraph(s string) string {
 	var b strings.Builder
 	blank := true // the line before is empty
-	for i, line := range strings.Split(literal(s), "\n") {
+	for i, line := range strings.Split(Literal(s), "\n") {
 		text := lineStart(edges(punctuation(line, false)))
 		if strings.HasSuffix(line, `\`) {
 			text = strings.TrimSuffix(text, `\\`) + "&#92;" // three backslashes would be no line break to some readers
@@ -88,9 +88,9 @@ func paragraph(s string) string {
 	return b.String()
 }
 
-// cell escapes s for a cell of a table.
-func cell(s string) string {
-	lines := strings.Split(literal(s), "\n")
+// EscapeCell escapes s for a cell of a table.
+func EscapeCell(s string) string {
+	lines := strings.Split(Literal(s), "\n")
 	for i, line := range lines {
 		lines[i] = edges(punctuation(line, true))
 	}
@@ -105,7 +105,7 @@ func punctuation(line string, inCell bool) string {
 		switch {
 		case r == '|' && inCell && last == '\\':
 			b.WriteString("&#124;") // after a backslash, readers of tables differ about \|
-		case strings.ContainsRune("\\`*_[]<~|$", r), r == '&' && reference.MatchString(line[i:]):
+		case strings.ContainsRune("\\`*_[]<~|$", r), r == '&' && referenceStart.MatchString(line[i:]):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
@@ -116,8 +116,8 @@ func punctuation(line string, inCell bool) string {
 	return b.String()
 }
 
-// reference begins a character reference, such as &lt; or &#60;.
-var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]`)
+// referenceStart begins a character reference, such as &lt; or &#60;.
+var referenceStart = regexp.MustCompile(`^&#?[0-9A-Za-z]`)
 
 // edges keeps the spaces at both ends of a line, which Markdown would drop or take for code or for a hard break.
 func edges(line string) string {
@@ -137,9 +137,12 @@ var (
 	closingHashes = regexp.MustCompile(`(^|[ \t])(#+)$`)
 )
 
+// EscapeHashes keeps # at the end of a heading, where Markdown would drop them.
+func EscapeHashes(heading string) string { return closingHashes.ReplaceAllString(heading, `$1\$2`) }
+
 // lineStart escapes what would make a line a heading, list item, quote, underline or rule, or close a heading.
 func lineStart(line string) string {
-	line = closingHashes.ReplaceAllString(line, `$1\$2`)
+	line = EscapeHashes(line)
 	if line == "" {
 		return ""
 	}

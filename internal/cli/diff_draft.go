@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"unicode/utf8"
+
+	"pilotplan/internal/check"
+	"pilotplan/internal/diff"
+	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/render"
+	"pilotplan/templates"
+)
+
+// nothing is the file that stands for none where git compares files.
+const nothing = "/dev/null"
+
+// draft is one side of a comparison, before it is read.
+type draft struct {
+	input
+	file  string // where pictures are looked up beside it
+	text  bool   // Markdown or plain text, no plan file
+	loose bool   // nothing tells which of them: it is what the other side is
+}
+
+func newDraft(in input, name string) draft {
+	return draft{input: in, file: name, text: isText(name), loose: name == stdin || name == nothing}
+}
+
+// draft reads a file that the user named.
+func (e *Env) draft(name string) (draft, error) {
+	if name == nothing || name == os.DevNull {
+		return newDraft(input{"（没有）", nil}, nothing), nil
+	}
+	if info, err := os.Stat(name); name != stdin && err == nil && info.IsDir() {
+		return draft{}, fmt.Errorf("“%s” 是文件夹，diff 一次比较两个文件", name)
+	}
+	in, err := e.read(name)
+	if err != nil {
+		return draft{}, err
+	}
+	if len(in.data) == maxInput {
+		return draft{}, fmt.Errorf("%s：文件超过 %d MB，没有读取", in.name, maxInput>>20)
+	}
+	return newDraft(in, name), nil
+}
+
+// like takes the other side's kind for one that has none of its own.
+func (v *draft) like(other draft) {
+	if v.loose {
+		v.text = other.text
+	}
+}
+
+// readDraft is a draft that has been read and judged.
+type readDraft struct {
+	name   string
+	file   string
+	source diff.Source
+	found  []finding.Finding
+	plan   *plan.Plan // nil for text
+	text   []byte     // the text as UTF-8
+}
+
+// readBoth reads both versions. Texts are read with the outline that the plan on the other side answers, if there is one.
+func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err error) {
+	before, errOld := r.read(old)
+	after, errNew := r.read(new)
+	if err := errors.Join(errOld, errNew); err != nil {
+		return nil, nil, errUnfinished // each fault has been printed
+	}
+	o, err := r.packs("")
+	switch {
+	case before.plan != nil:
+		o = before.plan.Outline
+	case after.plan != nil:
+		o = after.plan.Outline
+	case err != nil:
+		return nil, nil, err
+	}
+	for _, v := range []*readDraft{before, after} {
+		if v.plan == nil {
+			v.source = diff.FromText(v.name, v.text, o)
+			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{AsOf: r.env.dayOf(v.text)})...)
+		}
+	}
+	return before, after, nil
+}
+
+// read reads one version. One that cannot be read is not compared: half of it would look removed.
+func (r *revisions) read(v draft) (*readDraft, error) {
+	result := &readDraft{name: v.name, file: v.file}
+	if v.text {
+		result.text, result.found = plan.Decode(v.name, v.data)
+	} else {
+		result.plan, result.found = plan.Parse(v.name, v.data, r.packs)
+		result.text = result.plan.Source
+	}
+	var faults []finding.Finding
+	for _, f := range result.found {
+		if len(bytes.TrimSpace(v.data)) > 0 && unreadable(f, result.text) {
+			faults = append(faults, f)
+		}
+	}
+	if len(faults) > 0 {
+		return nil, r.refuse(result, faults)
+	}
+	if p := result.plan; p != nil {
+		result.source, result.found = diff.FromPlan(p), check.Run(p, result.found...)
+	}
+	return result, nil
+}
+
+// mostFaults is how many faults of a file are told: one that is no plan at all has one in every line.
+const mostFaults = 5
+
+// refuse says why a version is not compared.
+func (r *revisions) refuse(v *readDraft, faults []finding.Finding) error {
+	source := func(string) []byte { return v.text }
+	err := finding.Print(r.env.Stderr, faults[:min(len(faults), mostFaults)], source, finding.PrintOptions{})
+	if more := len(faults) - mostFaults; more > 0 {
+		fmt.Fprintf(r.env.Stderr, "另有 %d 处读不懂\n", more)
+	}
+	fmt.Fprintf(r.env.Stderr, "pilotplan: %s：有读不懂的地方，改好再比较\n", finding.Visible(v.name))
+	return errors.Join(errUnfinished, err)
+}
+
+// unreadable reports whether a finding says that part of a text, or all of it, could not be read.
+func unreadable(f finding.Finding, text []byte) bool {
+	switch f.Rule {
+	case "yaml-syntax":
+		return f.Severity == finding.Error
+	case "encoding":
+		return f.Severity == finding.Error && bytes.ContainsRune(text, utf8.RuneError) // not control characters
+	case "wrong-kind":
+		return f.Path == ""
+	}
+	return false
+}
+
+// document is the version as its reader sees it on paper.
+func (v *readDraft) document() (*doc.Document, error) {
+	if v.plan == nil {
+		return doc.Parse(v.text), nil
+	}
+	text, err := render.Markdown(v.plan, templates.FS)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", v.name, err)
+	}
+	return doc.Parse(text), nil
+}
+
+// dated is the date of what is written about the version: the plan's own, or that in the front matter.
+func (v *readDraft) dated() quantity.Date {
+	if v.plan != nil {
+		date, _ := v.plan.Date(plan.DatedKey)
+		return date
+	}
+	date, _ := quantity.ParseDate(doc.Parse(v.text).Meta.Date)
+	return date
+}

@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"pilotplan/internal/diff"
+	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/target"
+)
+
+// driver compares two versions as git calls its external programs: path, old file, its hash and mode, new file, its hash and
+// mode; then the new name of a file that was renamed, and what git says of it. A file that is not merged comes with its path
+// only. git takes any status but 0 for a breakdown, so whatever cannot be compared is told and is no fault.
+func (r *revisions) driver(args []string) error {
+	switch len(args) {
+	case 1:
+		_, err := fmt.Fprintf(r.env.Stdout, "%s：合并还没有完成\n", finding.Visible(args[0]))
+		return err
+	case 7, 9:
+	default:
+		return misuse("“--git-driver” 由 git 调用，见 pilotplan diff --help")
+	}
+	old, err := r.env.driven(args[1], args[0], args[2])
+	if err == nil {
+		var new draft
+		if new, err = r.env.driven(args[4], args[len(args)/9*7], args[5]); err == nil {
+			old.like(new)
+			new.like(old)
+			return r.printDriven(old, new)
+		}
+	}
+	fmt.Fprintf(r.env.Stderr, "pilotplan: %s\n", explain(err))
+	return nil
+}
+
+// driven reads a version from the file that git has put it into. Its name is that in the repository.
+func (e *Env) driven(file, name, hash string) (draft, error) {
+	v, err := e.draft(file)
+	if err != nil || v.loose {
+		return v, err
+	}
+	from := "工作区"
+	if strings.Trim(hash, "0.") != "" {
+		from = hash[:min(7, len(hash))]
+	}
+	v = newDraft(input{fmt.Sprintf("%s（%s）", name, from), v.data}, name)
+	v.file = file
+	return v, nil
+}
+
+func (r *revisions) printDriven(old, new draft) error {
+	before, after, err := r.readBoth(old, new)
+	if err != nil {
+		return nil // told
+	}
+	report := r.reportOn(before, after)
+	return diff.Print(r.env.Stdout, report, r.printing(r.env.Stdout))
+}
+
+// textconv writes a file the way git compares it line by line: one fact a line, each with its path, tables by their rows'
+// own numbers. What cannot be read is written as it is.
+func (r *revisions) textconv(args []string) error {
+	if len(args) != 1 {
+		return misuse("“--textconv” 要写明一个文件")
+	}
+	v, err := r.env.draft(args[0])
+	if err != nil {
+		return err
+	}
+	read, _ := plan.Decode(v.name, v.data)
+	lines := strings.Split(strings.TrimSuffix(doc.Visible(string(read)), "\n"), "\n")
+	if !v.text {
+		if p, _ := plan.Parse(v.name, v.data, r.packs); len(p.Texts()) > 0 {
+			lines = factLines(p)
+		}
+	}
+	_, err = fmt.Fprintln(r.env.Stdout, strings.Join(lines, "\n"))
+	return err
+}
+
+// factLines gives a plan's answers in the order of its outline, then what the outline does not ask.
+func factLines(p *plan.Plan) []string {
+	var lines []string
+	told := map[string]bool{}
+	add := func(t plan.Text) {
+		if told[t.Path] {
+			return
+		}
+		told[t.Path] = true
+		path := doc.Visible(stablePath(p, t.Path))
+		sentences := target.Split(t.Value)
+		if !strings.Contains(strings.TrimSpace(t.Value), "\n") {
+			sentences = []target.Sentence{{Text: t.Value}}
+		}
+		for _, s := range sentences {
+			lines = append(lines, path+": "+strings.Join(strings.Fields(doc.Visible(s.Text)), " "))
+		}
+	}
+	var walk func(v *plan.Value)
+	walk = func(v *plan.Value) {
+		if v == nil {
+			return
+		}
+		if v.Kind == plan.Scalar && !v.Text.Empty() {
+			add(v.Text)
+		}
+		for _, item := range v.Items {
+			walk(item)
+		}
+	}
+	for _, asked := range p.Asked() {
+		walk(asked.Value)
+	}
+	for _, t := range p.Texts() {
+		if !t.Empty() {
+			add(t)
+		}
+	}
+	return lines
+}
+
+// stablePath names a row of a table by its number and name, which stay when rows are inserted before it.
+func stablePath(p *plan.Plan, path string) string {
+	rename := func(row string, id, name plan.Text) bool {
+		label := strings.TrimSpace(strings.TrimSpace(id.Value) + " " + strings.TrimSpace(name.Value))
+		if rest, ok := strings.CutPrefix(path, row); ok && label != "" && (rest == "" || rest[0] == '.') {
+			path = row[:strings.LastIndexByte(row, '[')] + "[" + label + "]" + rest
+			return true
+		}
+		return false
+	}
+	for _, ind := range p.Indicators {
+		if rename(ind.Path, ind.ID, ind.Name) {
+			return path
+		}
+	}
+	for _, task := range p.Tasks {
+		if rename(task.Path, task.ID, task.Name) {
+			return path
+		}
+	}
+	return path
+}

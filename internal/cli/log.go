@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+
+	"github.com/spf13/cobra"
+)
+
+// logFlags are the options of log.
+type logFlags struct {
+	outline string
+	format  choice
+	quiet   bool
+}
+
+var logForms = []string{textForm, jsonForm, markdownForm, csvForm}
+
+func (e *Env) logCommand() *cobra.Command {
+	f := logFlags{format: choice{textForm, logForms}}
+	c := &cobra.Command{
+		Use:   "log 方案.yaml",
+		Short: "列出各指标的目标值在历次提交里怎样变化",
+		Long: "从 git 版本库里读一个方案文件的历次提交，列出每个指标的目标值（最后一年）在哪次提交、由谁改成多少；只列有变化的提交，旧的在前。\n" +
+			"文件改过名、指标改过编号也能接上；读不懂的版本跳过，并说明是哪一个。json 和 csv 里各年的目标都有。\n\n" +
+			"退出状态：0 完成；2 用法不对；3 无法完成。",
+		Example: `  pilotplan log 方案.yaml
+  pilotplan log --format markdown 方案.yaml > 指标沿革.md
+  pilotplan log --format csv 方案.yaml > 指标沿革.csv`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return misuse("要写明一个方案文件，例如：pilotplan log 方案.yaml")
+			}
+			return e.log(c.Context(), args[0], f)
+		},
+	}
+	addOutlineFlag(c, &f.outline)
+	f.format.addTo(c, "format", "输出格式：text、json、markdown 或 csv")
+	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结")
+	return c
+}
+
+func (e *Env) log(ctx context.Context, name string, f logFlags) error {
+	if isText(name) {
+		return misuse("log 只读方案文件（.yaml），“%s” 是文本", finding.Visible(name))
+	}
+	packs, err := e.packs(f.outline)
+	if err != nil {
+		return err
+	}
+	repo, err := openRepository(ctx, name)
+	if err != nil {
+		return err
+	}
+	if _, err := repo.commit("HEAD"); err != nil {
+		return errors.New("版本库里还没有提交")
+	}
+	commits, err := repo.history("", repo.path)
+	if err != nil {
+		return err
+	}
+	if len(commits) == 0 {
+		return fmt.Errorf("版本库里没有 “%s” 的提交", name)
+	}
+	h := &targetHistory{file: name}
+	for i := len(commits) - 1; i >= 0; i-- { // the oldest first
+		e.addCommit(h, repo, commits[i], packs)
+	}
+	return e.writeLog(h, f)
+}
+
+// addCommit reads the plan of one commit into the history.
+func (e *Env) addCommit(h *targetHistory, repo repository, v revision, packs plan.Packs) {
+	data, ok := repo.at(v.commit, v.path)
+	if v.path == "" || !ok {
+		h.skip(e, v, "文件不在这个版本里")
+		return
+	}
+	p, found := plan.Parse(v.path, data, packs)
+	for _, f := range found {
+		if unreadable(f, p.Source) {
+			h.skip(e, v, fmt.Sprintf("第 %d 行：%s", f.Pos.Line, f.Message))
+			return
+		}
+	}
+	h.add(v, p)
+}

@@ -1,0 +1,40 @@
+package diff
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// Texts that have nothing in common, or one line ten thousand times, still come to an end.
+func TestGreatTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	other := strings.NewReplacer("建设", "汇集", "平台", "资金池", "，", "、且", "服务", "票据", "改造", "清退", "推广", "裁撤", "企业", "商户", "标准", "账册")
+	long := strings.Join(longText(150_000), "")
+	for name, pair := range map[string][2]string{
+		"nothing in common": {long, other.Replace(long)},
+		"one line":          {strings.Repeat("到2025年，服务收入达到3亿元。\n", 8_000), strings.Repeat("到2025年，服务收入达到4亿元。\n", 8_000)},
+		"one paragraph":     {strings.Repeat("服务收入达到3亿元，", 10_000), strings.Repeat("服务收入达到4亿元，", 10_000)},
+		"one cell":          {"| 甲 |\n| - |\n| " + strings.Repeat("a|", 40_000), "| 甲 |\n| - |\n| " + strings.Repeat("b|", 40_000)},
+		"many rows":         {"| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 甲 | 1 |\n", 8_000), "| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 乙 | 2 |\n", 8_000)},
+		"reversed":          {long, reversed(long)},
+	} {
+		start := time.Now()
+		changes := Compare(FromText("a", []byte(pair[0]), nil), FromText("b", []byte(pair[1]), nil))
+		took := time.Since(start)
+		t.Log(name, len(changes), took)
+		if took > 20*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+}
+
+func reversed(text string) string {
+	lines := strings.SplitAfter(text, "。")
+	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
+		lines[i], lines[j] = lines[j], lines[i]
+	}
+	return strings.Join(lines, "")
+}

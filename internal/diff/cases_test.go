@@ -1,0 +1,41 @@
+package diff
+
+import (
+	"testing"
+)
+
+// revisionCase is a revision: what to replace by what, and the changes that it makes, as told tells them.
+type revisionCase struct {
+	name  string
+	edits []string
+	want  []string
+}
+
+func checkCases(t *testing.T, cases []revisionCase, text string, source func(name, text string) Source) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			new := revise(t, text, c.edits...)
+			old := source("old", text)
+			changes := Compare(old, source("new", new))
+			checkTold(t, changes, c.want...)
+			checkMirror(t, "mirror", changes, Compare(source("new", new), old))
+			checkTold(t, Compare(old, source("old", text)))
+		})
+	}
+}
+
+func TestSampleRevisions(t *testing.T) {
+	checkCases(t, sampleCases, sample(t), func(name, text string) Source { return FromPlan(parsed(t, name, text)) })
+}
+
+func TestInstituteRevisions(t *testing.T) {
+	checkCases(t, instituteCases, institute(t), func(name, text string) Source { return FromPlan(parsed(t, name, text)) })
+}
+
+func TestRenderedRevisions(t *testing.T) {
+	checkCases(t, renderedCases, rendered(t, sample(t)), func(name, text string) Source { return fromText(t, name, text) })
+}
+
+func TestForeignRevisions(t *testing.T) {
+	checkCases(t, foreignCases, foreignText, func(name, text string) Source { return fromText(t, name, text) })
+}

@@ -1,0 +1,49 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// finished gives the changes in the order in which they are to be read: by kind, then by place.
+func (d *differ) finished() []Change {
+	slices.SortStableFunc(d.changes, func(a, b *Change) int {
+		return cmp.Or(
+			a.Kind.rank()-b.Kind.rank(),
+			comparePlaces(a.NewPlaces, b.NewPlaces), comparePlaces(a.OldPlaces, b.OldPlaces), cmp.Compare(a.Path, b.Path),
+		)
+	})
+	var out []Change
+	for _, c := range d.changes {
+		c.Substantive = c.Kind.Substantive()
+		c.OldPlaces, c.NewPlaces = once(c.OldPlaces), once(c.NewPlaces)
+		if n := len(c.Conflicts); n > 0 {
+			what := c.Old
+			if c.Kind == IndicatorRemoved {
+				what = "这项指标的数"
+			}
+			c.Message += fmt.Sprintf("；另有 %d 处仍写 %s", n, what)
+		}
+		out = append(out, *c)
+	}
+	return out
+}
+
+func comparePlaces(a, b []Place) int {
+	if len(a) == 0 || len(b) == 0 {
+		return len(b) - len(a)
+	}
+	return cmp.Or(a[0].Pos.Line-b[0].Pos.Line, a[0].Pos.Column-b[0].Pos.Column)
+}
+
+// once drops places that are named twice; the first stays the first.
+func once(all []Place) []Place {
+	var out []Place
+	for _, p := range all {
+		if !slices.ContainsFunc(out, func(o Place) bool { return o.Pos == p.Pos && o.Path == p.Path }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,208 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+func (r *textReader) place(offset int) func(from, to int) finding.Pos {
+	return func(from, to int) finding.Pos { return r.lines.pos(offset+from, offset+to) }
+}
+
+// commitmentLabels are what the line below a task's measures says of it, by the column that says it too.
+var commitmentLabels = map[string]string{
+	"交付成果": "交付成果", "完成时限": "完成时限", "责任单位": "责任单位", "责任人": "责任人", "配合单位": "配合单位", "对应主要任务": "主要任务", "重点领域": "重点领域",
+}
+
+var commitmentLabel = regexp.MustCompile(`(?:^|[。，；])(交付成果|完成时限|责任单位|责任人|配合单位|对应主要任务|重点领域)：`)
+
+func isCommitment(text string) bool {
+	return len(commitmentLabel.FindAllString(text, -1)) > 1 && commitmentLabel.FindStringIndex(text)[0] == 0
+}
+
+// commitment reads the line that says what a task is held to.
+func (r *textReader) commitment(text string, offset int) {
+	found := commitmentLabel.FindAllStringSubmatchIndex(text, -1)
+	for i, m := range found {
+		end := len(text)
+		if i+1 < len(found) {
+			end = found[i+1][0]
+		}
+		value := strings.TrimRight(text[m[1]:end], "。；， \n")
+		if shown := said(unescaped(value)); shown != "" {
+			r.cell(r.task, commitmentLabels[text[m[2]:m[3]]], cellText{shown, offset + m[1], offset + m[1] + len(value)})
+		}
+	}
+}
+
+// labelled reads a line such as 试点主题：…, if it answers a question of the chapter.
+func (r *textReader) labelled(text string, offset int) bool {
+	name, value, ok := strings.Cut(text, "：")
+	if !ok || length(name) > 24 || strings.Contains(clean(value), "\n\n") {
+		return false
+	}
+	path, q := r.question(unescaped(name))
+	if q == nil || q.Kind == outline.Prose || q.Kind == outline.Group {
+		return false
+	}
+	start := offset + len(text) - len(value)
+	r.answered(path, q, cellText{said(unescaped(clean(value))), start, start + len(value)})
+	return true
+}
+
+// question finds what a label asks, in the chapter, beside its sections, or at the top of the plan.
+func (r *textReader) question(name string) (string, *outline.Question) {
+	for _, head := range []struct {
+		key  string
+		kind outline.Kind
+	}{{plan.TypeKey, outline.Choice}, {plan.PeriodKey, outline.Span}} {
+		if names(name, head.key) {
+			return head.key, &outline.Question{Key: head.key, Kind: head.kind}
+		}
+	}
+	if r.chapter == nil {
+		return "", nil
+	}
+	for i := range r.chapter.Questions {
+		if q := &r.chapter.Questions[i]; strings.TrimSpace(name) == q.Key || strings.TrimSpace(name) == q.Title {
+			return r.chapter.Key + "." + q.Key, q
+		}
+	}
+	return "", nil
+}
+
+func (r *textReader) answered(path string, q *outline.Question, c cellText) {
+	if c.text == "" || c.text == "（待填写）" {
+		return
+	}
+	f := &field{key: q.Key, label: label(q), path: path, kind: q.Kind, unit: q.Unit, value: c.text, at: r.at(c, path)}
+	if q.Kind == outline.Choices || q.Kind == outline.List {
+		f.parts = strings.Split(c.text, "、")
+	}
+	f.funds, f.sum = fundsOf(r.o, path)
+	f.group = groupOf(r.o, path)
+	r.v.fields = append(r.v.fields, f)
+}
+
+func (r *textReader) at(c cellText, path string) Place {
+	return Place{r.lines.pos(c.from, c.to), path, c.text}
+}
+
+// row gives the row of a number or name, made if there is none.
+func (r *textReader) row(kind tableKind, id, name string, at Place) *entry {
+	byID, byName := rowKey{kind, "编号", id}, rowKey{kind, "名称", sentenceKey(name)}
+	e := r.rows[byID]
+	if named := r.rows[byName]; e == nil && named != nil && (id == "" || named.id == "") {
+		e = named
+		e.id = cmp.Or(e.id, id)
+	}
+	if e == nil {
+		e = &entry{kind: kind, id: id, name: name, index: r.count[kind]}
+		r.count[kind]++
+		e.path = fmt.Sprintf("%s[%d]", r.tablePath(kind), e.index+1)
+		e.at = Place{at.Pos, e.path, e.String()}
+		r.v.entries = append(r.v.entries, e)
+	}
+	for _, key := range []rowKey{byID, byName} {
+		if key.value != "" && r.rows[key] == nil {
+			r.rows[key] = e
+		}
+	}
+	return e
+}
+
+// rowKey is what a row is found by.
+type rowKey struct {
+	kind       tableKind
+	key, value string
+}
+
+// tablePath is where the outline asks for the rows of a table.
+func (r *textReader) tablePath(kind tableKind) string {
+	want := map[tableKind]outline.Kind{indicatorTable: outline.Indicators, taskTable: outline.Tasks}[kind]
+	if r.known && want != 0 {
+		for path, q := range r.o.Questions() {
+			if q.Kind == want {
+				return path
+			}
+		}
+	}
+	return kind.String()
+}
+
+// cell gives a row the value of a column; a second one is a copy.
+func (r *textReader) cell(e *entry, key string, c cellText) {
+	if c.text == "" {
+		return
+	}
+	path := e.path + "." + key
+	if e.kind == taskTable && key == "交付成果" {
+		r.taskText(e, key, 0, c)
+		return
+	}
+	f := &field{key: key, label: key, path: path, kind: columnType(key), value: c.text, at: r.at(c, path), copy: e.column(key, false) != nil}
+	if f.kind == outline.List {
+		f.parts = strings.Split(c.text, "、")
+	}
+	if key == "对应指标" {
+		e.indicators = f.parts
+	}
+	e.fields = append(e.fields, f)
+}
+
+func columnType(key string) outline.Kind {
+	switch key {
+	case "完成时限":
+		return outline.Date
+	case "对应指标", "重点领域":
+		return outline.List
+	case "方向", "性质", "口径", "主要任务":
+		return outline.Choice
+	}
+	return outline.Text
+}
+
+func (r *textReader) taskText(e *entry, key string, year int, c cellText) {
+	if c.text == "" {
+		return
+	}
+	path := e.path + "." + key
+	if year != 0 {
+		path += fmt.Sprintf(".%d年", year)
+	}
+	copied := false
+	for _, p := range e.proses {
+		copied = copied || p.key == key && year == 0
+	}
+	p := e.newProse(key, year, path)
+	p.copy = copied
+	p.read(c.text, path, r.place(c.from))
+}
+
+// yearOfHead is the year that a column is of: 2025年（目标值）.
+func yearOfHead(head string) (int, string) {
+	if i := strings.IndexAny(head, "（("); i > 0 {
+		head = head[:i]
+	}
+	head = strings.TrimSuffix(strings.TrimSpace(head), "目标")
+	d, err := quantity.ParseDate(head)
+	if err != nil || d.Month != 0 || d.Year == 0 {
+		return 0, head
+	}
+	return d.Year, fmt.Sprintf("%d年", d.Year)
+}
+
+func (r *textReader) figure(e *entry, year int, label, key string, c cellText) (yearly, bool) {
+	if c.text == "" {
+		return yearly{}, false
+	}
+	q, ok := asQuantity(c.text, e.value("单位"))
+	return yearly{year: year, label: label, value: q, ok: ok, text: c.text, at: r.at(c, e.path+"."+key+"."+label)}, true
+}

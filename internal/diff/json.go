@@ -1,0 +1,82 @@
+package diff
+
+import (
+	"io"
+
+	"pilotplan/internal/finding"
+)
+
+// The JSON of diff. All keys are always there; where a version says nothing of a change, its place has line 0.
+type (
+	jsonReport struct {
+		Old        string           `json:"old"`
+		New        string           `json:"new"`
+		Changes    []jsonChange     `json:"changes"`
+		Summary    jsonSummary      `json:"summary"`
+		Introduced []finding.Record `json:"introduced"`
+		Settled    []finding.Record `json:"settled"`
+	}
+	jsonChange struct {
+		Kind        Kind        `json:"kind"`
+		Substantive bool        `json:"substantive"`
+		Path        string      `json:"path"`
+		Label       string      `json:"label"`
+		Old         string      `json:"old"`
+		New         string      `json:"new"`
+		Message     string      `json:"message"`
+		OldPlace    jsonPlace   `json:"old_place"`
+		NewPlace    jsonPlace   `json:"new_place"`
+		OldPlaces   []jsonPlace `json:"old_places"`
+		NewPlaces   []jsonPlace `json:"new_places"`
+		Conflicts   []jsonPlace `json:"conflicts"`
+	}
+	jsonPlace struct {
+		File   string `json:"file"`
+		Line   int    `json:"line"`
+		Column int    `json:"column"`
+		Path   string `json:"path"`
+		Text   string `json:"text"`
+	}
+	jsonSummary struct {
+		Substantive int `json:"substantive"`
+		Wording     int `json:"wording"`
+		Conflicts   int `json:"conflicts"`
+		Introduced  int `json:"introduced"`
+		Settled     int `json:"settled"`
+	}
+)
+
+// WriteJSON writes a report for other programs.
+func WriteJSON(w io.Writer, r *Report) error {
+	document := jsonReport{
+		Old: r.Old, New: r.New, Changes: []jsonChange{},
+		Summary: jsonSummary{
+			Substantive: len(r.Substance()), Wording: len(r.Wording()), Conflicts: r.conflicts(),
+			Introduced: len(r.Introduced), Settled: len(r.Settled),
+		},
+		Introduced: finding.Records(r.Introduced), Settled: finding.Records(r.Settled),
+	}
+	for _, c := range r.Changes {
+		document.Changes = append(document.Changes, jsonChange{
+			Kind: c.Kind, Substantive: c.Substantive, Path: c.Path, Label: c.Label, Old: c.Old, New: c.New, Message: c.Message,
+			OldPlace: firstPlace(c.OldPlaces), NewPlace: firstPlace(c.NewPlaces),
+			OldPlaces: jsonPlaces(c.OldPlaces), NewPlaces: jsonPlaces(c.NewPlaces), Conflicts: jsonPlaces(c.Conflicts),
+		})
+	}
+	return finding.WriteDocument(w, document)
+}
+
+func firstPlace(at []Place) jsonPlace {
+	if len(at) == 0 {
+		return jsonPlace{}
+	}
+	return jsonPlaces(at[:1])[0]
+}
+
+func jsonPlaces(at []Place) []jsonPlace {
+	all := []jsonPlace{}
+	for _, p := range at {
+		all = append(all, jsonPlace{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Path: p.Path, Text: p.Text})
+	}
+	return all
+}

@@ -1,0 +1,248 @@
+package diff
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+// planted is an edit whose effect is known.
+type planted struct {
+	what string
+	kind Kind   // "" if nothing is to be told
+	on   string // what it touches: no two edits of a round touch the same
+	edit func(src []byte) ([]byte, error)
+}
+
+func set(path, value string, o *outline.Outline) func([]byte) ([]byte, error) {
+	return func(src []byte) ([]byte, error) { return plan.Set(src, path, plan.Answer{Text: value}, o) }
+}
+
+// plantable lists the edits that may be made to a plan, in random sizes.
+func plantable(p *plan.Plan, r *rand.Rand) []planted {
+	var all []planted
+	o := p.Outline
+	add := func(what string, kind Kind, on string, edit func([]byte) ([]byte, error)) {
+		all = append(all, planted{what, kind, on, edit})
+	}
+	for i, ind := range p.Indicators {
+		y := ind.Targets[r.IntN(len(ind.Targets))]
+		up := r.IntN(2) == 0
+		by := quantity.Int(int64(70 + r.IntN(20)))
+		if up {
+			by = quantity.Int(int64(110 + r.IntN(20)))
+		}
+		value, _ := y.Quantity.Number.Mul(by).Quo(quantity.Int(100))
+		kind := TargetRaised
+		if up == (ind.Direction.Value == "降") {
+			kind = TargetLowered
+		}
+		on := ind.Path
+		if ind.Direction.Value == "保持" {
+			kind = TargetLowered // away from the baseline, either way
+		}
+		add("target of "+ind.Name.Value, kind, on, set(y.Text.Path, value.Round(4).String(), o))
+		base := ind.Baseline[0]
+		restated, _ := base.Quantity.Number.Mul(quantity.Int(int64(91 + r.IntN(8)))).Quo(quantity.Int(100))
+		add("baseline of "+ind.Name.Value, BaselineChanged, on, set(base.Text.Path, restated.Round(4).String(), o))
+		add("person of "+ind.Name.Value, PersonChanged, on, set(ind.Person.Path, "甲某某", o))
+		add("owner of "+ind.Name.Value, OwnerChanged, on, set(ind.Owner.Path, "某某中心", o))
+		add("due of "+ind.Name.Value, DeadlineAdvanced, on, set(ind.Due.Path, "2025年9月", o))
+		add("source of "+ind.Name.Value, AnswerChanged, on, set(ind.Source.Path, "第三方核查意见书和抽样调查表", o))
+		add("unit of "+ind.Name.Value, UnitChanged, on, set(ind.Unit.Path, "批次", o))
+		add("zeros of "+ind.Name.Value, "", on, set(y.Text.Path, y.Text.Value+zeros(y.Text.Value), o))
+		add("due of "+ind.Name.Value+" in other digits", "", on, set(ind.Due.Path, strings.Replace(ind.Due.Value, "12月", "底前", 1), o))
+		add("name of "+ind.Name.Value, Reworded, on, set(ind.Name.Path, "全年"+ind.Name.Value, o))
+		if i == len(p.Indicators)-1 { // those before would give all that follow other paths
+			add("last indicator", IndicatorRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, ind.Path, o) })
+		}
+	}
+	for j, task := range p.Tasks {
+		on := task.Path
+		add("person of "+task.Name.Value, PersonChanged, on, set(task.Person.Path, "乙某某", o))
+		add("owner of "+task.Name.Value, OwnerChanged, on, set(task.Owner.Path, "某某公司", o))
+		if task.Support.Value != "" {
+			add("support of "+task.Name.Value, TaskChanged, on, set(task.Support.Path, "某某科室", o))
+		}
+		add("due of "+task.Name.Value, DeadlineAdvanced, on, set(task.Due.Path, "2025年8月", o))
+		if task.Evidence.Value != "" {
+			add("evidence of "+task.Name.Value, TaskChanged, on, set(task.Evidence.Path, "现场查验记录单", o))
+		}
+		if j == len(p.Tasks)-1 {
+			add("last task", TaskRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, task.Path, o) })
+		}
+		add("words of "+task.Name.Value, TaskChanged, on, set(task.Measures.Path, task.Measures.Value+"同步组织行业交流和现场观摩活动。\n", o))
+	}
+	rows := strings.TrimSuffix(p.Tasks[0].Path, "[1]")
+	all = append(all, planted{"a task more", TaskAdded, rows, func(src []byte) ([]byte, error) {
+		src, err := plan.Append(src, rows, plan.Answer{Fields: []plan.Field{
+			{Key: "编号", Answer: plan.Answer{Text: "T9"}}, {Key: "名称", Answer: plan.Answer{Text: "筹建院士工作站"}},
+			{Key: "举措", Answer: plan.Answer{Text: "邀请外部专家驻站指导。\n", Prose: true}}, {Key: "责任人", Answer: plan.Answer{Text: "丙某某"}},
+		}}, o)
+		return src, err
+	}})
+	for _, asked := range p.Asked() {
+		v := asked.Value
+		if v == nil || v.Kind != plan.Scalar || strings.HasPrefix(asked.Path, plan.MaterialsKey) || asked.Path == plan.GuideKey {
+			continue
+		}
+		switch asked.Question.Kind {
+		case outline.Text:
+			add("answer "+asked.Path, AnswerChanged, asked.Path, set(asked.Path, "另一个回答", o))
+		case outline.Prose:
+			all = append(all, proseEdits(asked, o, r)...)
+		}
+	}
+	return all
+}
+
+func zeros(number string) string {
+	if strings.Contains(number, ".") {
+		return "0"
+	}
+	return ".0"
+}
+
+// proseEdits are a slip of the pen in a sentence, a sentence more, a sentence less, and the whole answer gone.
+func proseEdits(asked plan.Asked, o *outline.Outline, r *rand.Rand) []planted {
+	text := asked.Value.Text.Value
+	runes := []rune(text)
+	var hanziAt []int
+	for i := 1; i+1 < len(runes); i++ {
+		if isPlainHanzi(runes[i-1]) && isPlainHanzi(runes[i]) && isPlainHanzi(runes[i+1]) {
+			hanziAt = append(hanziAt, i)
+		}
+	}
+	prose := func(s string) func([]byte) ([]byte, error) {
+		return func(src []byte) ([]byte, error) {
+			return plan.Set(src, asked.Path, plan.Answer{Text: s, Prose: true}, o)
+		}
+	}
+	edits := []planted{
+		{"words more in " + asked.Path, AnswerChanged, asked.Path, prose(strings.TrimRight(text, "\n") + "公司文体队伍也很活跃。\n")},
+		{"paragraphs of " + asked.Path, "", asked.Path, prose(strings.ReplaceAll(text, "。", "。\n\n"))},
+	}
+	if len(hanziAt) > 0 {
+		at := hanziAt[r.IntN(len(hanziAt))]
+		typo := slices.Clone(runes)
+		typo[at] = '亖'
+		edits = append(edits, planted{"typo in " + asked.Path + " at " + string(runes[at]), Reworded, asked.Path, prose(string(typo))})
+	}
+	return append(edits, planted{asked.Path + " gone", AnswerRemoved, asked.Path, func(src []byte) ([]byte, error) { return plan.Delete(src, asked.Path, o) }})
+}
+
+// isPlainHanzi leaves out what may be part of a number, a date or a word that decides about a goal.
+func isPlainHanzi(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff && !strings.ContainsRune("一二两三四五六七八九十百千万亿零〇年月日底前末初内期成个家项台套件次名人位第前后上下左右至到达由从比较超过约近余多不低于高少全已将力争取得获通过完建投产验收试正式点线", r)
+}
+
+// Every edit planted into a plan is found, as what it is, and nothing else; compared the other way round, the opposite is.
+func TestPlantedEdits(t *testing.T) {
+	t.Run("sample", func(t *testing.T) { plantEdits(t, sample(t), 200) })
+	t.Run("other pack", func(t *testing.T) { plantEdits(t, institute(t), 60) })
+}
+
+// institute is a plan for the pack without thresholds.
+func institute(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/通用.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func plantEdits(t *testing.T, text string, rounds int) {
+	src := []byte(text)
+	before := parsed(t, "a.yaml", text)
+	if testing.Short() {
+		rounds = 30
+	}
+	for round := range rounds {
+		r := rand.New(rand.NewPCG(uint64(round), 7))
+		all := plantable(before, r)
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		text, used := src, map[string]bool{}
+		var want []string
+		var whats []string
+		for _, e := range all {
+			if len(whats) == 1+round%5 {
+				break
+			}
+			if used[e.on] {
+				continue
+			}
+			edited, err := e.edit(text)
+			if err != nil {
+				t.Fatalf("round %d: %s: %v", round, e.what, err)
+			}
+			used[e.on], text = true, edited
+			whats = append(whats, e.what)
+			if e.kind != "" {
+				want = append(want, string(e.kind))
+			}
+		}
+		after := parsed(t, "b.yaml", string(text))
+		changes := Plans(before, after)
+		checkSound(t, changes)
+		slices.Sort(want)
+		if got := kinds(changes); !slices.Equal(got, want) {
+			t.Errorf("round %d: %s: want %v, got %v", round, strings.Join(whats, ", "), want, got)
+			dump(t, changes)
+		}
+		checkMirror(t, fmt.Sprint("round ", round), changes, Plans(after, before))
+	}
+}
+
+func kinds(changes []Change) []string {
+	var out []string
+	for _, c := range changes {
+		out = append(out, string(c.Kind))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// opposite are the kinds that a change has when the versions trade places; all others stay what they are.
+var opposite = map[Kind]Kind{
+	TargetLowered: TargetRaised, IndicatorAdded: IndicatorRemoved, TaskAdded: TaskRemoved, DeadlinePostponed: DeadlineAdvanced,
+	CommitmentWeakened: CommitmentStrengthened, AnswerAdded: AnswerRemoved,
+}
+
+func mirrored(k Kind) Kind {
+	for a, b := range opposite {
+		switch k {
+		case a:
+			return b
+		case b:
+			return a
+		}
+	}
+	return k
+}
+
+func checkMirror(t *testing.T, name string, forth, back []Change) {
+	t.Helper()
+	var want []string
+	for _, c := range forth {
+		want = append(want, string(mirrored(c.Kind)))
+	}
+	slices.Sort(want)
+	if got := kinds(back); !slices.Equal(got, want) {
+		t.Errorf("%s: the other way round: want %v, got %v", name, want, got)
+		dump(t, forth)
+		dump(t, back)
+	}
+}
+
+func TestRevisionMirrored(t *testing.T) {
+	old, new := parsed(t, "old.yaml", sample(t)), parsed(t, "new.yaml", revised(t))
+	checkMirror(t, "revision", Plans(old, new), Plans(new, old))
+}

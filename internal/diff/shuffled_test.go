@@ -1,0 +1,49 @@
+package diff
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// Whatever becomes of a text's lines, a text is itself, and what changed mirrors.
+func TestShuffledTexts(t *testing.T) {
+	rounds := 90
+	if testing.Short() {
+		rounds = 20
+	}
+	md := rendered(t, sample(t))
+	for round := range rounds {
+		text := md
+		if round%3 == 0 {
+			text = foreignText
+		}
+		r := rand.New(rand.NewPCG(uint64(round), 3))
+		lines := strings.SplitAfter(text, "\n")
+		for range 1 + r.IntN(4) {
+			i, j := r.IntN(len(lines)), r.IntN(len(lines))
+			switch r.IntN(4) {
+			case 0:
+				lines[i] = ""
+			case 1:
+				lines[i], lines[j] = lines[j], lines[i]
+			case 2:
+				lines[i] += lines[j]
+			default:
+				rs := []rune(lines[i])
+				if len(rs) > 2 {
+					at := r.IntN(len(rs) - 1)
+					lines[i] = string(rs[:at]) + string(rs[at+1:])
+				}
+			}
+		}
+		new := strings.Join(lines, "")
+		a, b := fromText(t, "a", text), fromText(t, "b", new)
+		forth, back := Compare(a, b), Compare(b, a)
+		checkSound(t, forth)
+		checkMirror(t, "round "+itoa(round), forth, back)
+		if same := Compare(b, b); len(same) > 0 {
+			t.Errorf("round %d is not itself: %v", round, toldAll(same))
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package interview
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// newSession takes up a plan; saved holds what was written last.
+func newSession(t *testing.T, text string) (s *Session, saved *string) {
+	t.Helper()
+	o, err := outline.Builtin("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	saved = new(string)
+	s, err = begin(Options{
+		File: "方案.yaml", Source: []byte(text), Outline: o,
+		Save:     func(text []byte) error { *saved = string(text); return nil },
+		Remember: func(string) error { return nil },
+		Review:   func(*plan.Plan, []finding.Finding) Review { return Review{} },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, saved
+}
+
+const half = `# 客户甲
+指南: 江苏两业融合-第三批
+申报类别: 龙头骨干企业 # 已核
+试点期: 2023年1月—2025年12月
+
+试点单位概况:
+  单位名称: 某某公司
+`
+
+func TestEveryAnswerIsSavedAndCanBeTakenBack(t *testing.T) {
+	s, saved := newSession(t, half)
+	if err := s.set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); err != nil {
+		t.Fatal(err)
+	}
+	if want := half + "  年营业收入: 6.9亿元\n"; *saved != want {
+		t.Errorf("saved\n%s\nwant\n%s", *saved, want)
+	}
+	path, err := s.back()
+	if err != nil || path != "试点单位概况.年营业收入" || *saved != half {
+		t.Errorf("taking back gives %q, %v and\n%s", path, err, *saved)
+	}
+	if _, err := s.back(); !errors.Is(err, errNoUndo) {
+		t.Errorf("taking back nothing gives %v", err)
+	}
+}
+
+func TestAFailedSaveChangesNothing(t *testing.T) {
+	s, _ := newSession(t, half)
+	full := errors.New("disk full")
+	s.options.Save = func([]byte) error { return full }
+	if err := s.set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); !errors.Is(err, full) {
+		t.Errorf("got %v", err)
+	}
+	if string(s.plan.Source) != half || len(s.undo) != 0 {
+		t.Error("the interview went on from what was not saved")
+	}
+}
+
+func TestQuestionsFollowTheType(t *testing.T) {
+	s, _ := newSession(t, half)
+	if _, ok := s.item("试点单位概况.园区年营业收入"); ok {
+		t.Error("an enterprise is asked for its park's revenue")
+	}
+	if err := s.set(outline.TypeKey, plan.Answer{Text: "开发园区"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := s.item("试点单位概况.园区年营业收入"); !ok {
+		t.Error("a park is not asked for its revenue")
+	}
+	count := 0
+	for _, it := range s.items() {
+		if it.Question.Key == "单位名称" {
+			count++
+		}
+	}
+	if count != 1 {
+		t.Errorf("the name is asked %d times", count)
+	}
+}
+
+func TestItOpensWhereItWasLeft(t *testing.T) {
+	s, _ := newSession(t, half)
+	if got := s.first().Path; got != outline.DatedKey {
+		t.Errorf("a plan that was not left anywhere opens at %s", got)
+	}
+	s.options.Place = "试点单位概况.联系人"
+	if got := s.first().Path; got != s.options.Place {
+		t.Errorf("opens at %s", got)
+	}
+	s.options.Place = "主要试点内容.指标[7].单位"
+	if got := s.first().Path; got != "主要试点内容.指标" {
+		t.Errorf("a row that is gone opens %s", got)
+	}
+}
+
+func TestRows(t *testing.T) {
+	s, _ := newSession(t, half)
+	table := s.indicatorTable()
+	for _, name := range []string{"服务性收入", "交付周期"} {
+		if err := s.addRow(table, s.newRow(table, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	second := s.plan.Indicators[1]
+	if second.ID.Value != "Z2" || second.Unit.Value != "天" || second.Direction.Value != "降" || second.Due.Value != "2025年12月" {
+		t.Errorf("a common indicator came as %s %s %s %s", second.ID.Value, second.Unit.Value, second.Direction.Value, second.Due.Value)
+	}
+	if slices.Contains(s.pickList(), "交付周期") {
+		t.Error("an indicator of the table is offered again")
+	}
+	if err := s.addRow(table, s.copied(table, 2)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.moveRow(table, 3, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.deleteRow(table, 2); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for row := range s.rows(table) {
+		names = append(names, s.rowName(table, row+1))
+	}
+	if got := strings.Join(names, ", "); got != "Z3 交付周期, Z2 交付周期" {
+		t.Errorf("after copying, moving and deleting: %s", got)
+	}
+}
+
+func TestGoalsInProseBecomeIndicators(t *testing.T) {
+	s, _ := newSession(t, half)
+	found := s.candidates("到2025年，服务性收入由3.35亿元提高到7.8亿元。平均故障修复时间大幅缩短。")
+	if len(found) == 0 || found[0].Name != "服务性收入" {
+		t.Fatalf("got %v", found)
+	}
+	if err := s.addRow(s.indicatorTable(), found[0].row); err != nil {
+		t.Fatal(err)
+	}
+	ind := s.plan.Indicators[0]
+	if len(ind.Targets) != 1 || ind.Targets[0].Key.Value != "2025年" || ind.Targets[0].Text.Value != "7.8" || ind.Unit.Value != "亿元" {
+		t.Errorf("the row has targets %v in %s", ind.Targets, ind.Unit.Value)
+	}
+	if len(ind.Baseline) != 1 || ind.Baseline[0].Key.Value != "2022年" || ind.Baseline[0].Text.Value != "3.35" {
+		t.Errorf("the row has baseline %v", ind.Baseline)
+	}
+	if got := s.proposals("平均故障修复时间大幅缩短。"); got != "可以用这些指标来量：平均故障修复时间" {
+		t.Errorf("a vague goal gets %q", got)
+	}
+	if got := s.proposals("2022年，公司实现营业收入18.6亿元。"); got != "" {
+		t.Errorf("a fact gets %q", got)
+	}
+}

@@ -1,0 +1,177 @@
+package interview
+
+import (
+	"strings"
+	"testing"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// options are those of an interview that keeps its file in memory.
+type memory struct {
+	text  string // what was saved last
+	saves int
+}
+
+func options(t *testing.T, pack, text string) (Options, *memory) {
+	t.Helper()
+	o, err := outline.Builtin(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &memory{text: text}
+	return Options{
+		File: "方案.yaml", Source: []byte(text), Outline: o,
+		Save:     func(text []byte) error { m.text, m.saves = string(text), m.saves+1; return nil },
+		Remember: func(string) error { return nil },
+		Review:   func(*plan.Plan, []finding.Finding) Review { return Review{} },
+		Render:   func(*plan.Plan) ([]string, error) { return []string{"方案.pdf"}, nil },
+	}, m
+}
+
+func sessionOn(t *testing.T, text string) (*Session, *memory) {
+	t.Helper()
+	o, m := options(t, "", text)
+	s, err := begin(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, m
+}
+
+func itemAt(t *testing.T, s *Session, path string) Item {
+	t.Helper()
+	it, ok := s.item(path)
+	if !ok || it.Path != path {
+		t.Fatalf("nothing is asked at %s", path)
+	}
+	return it
+}
+
+const enterprise = "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n"
+
+// withPeriod is a plan with two indicators and a task.
+const withPeriod = enterprise + `试点期: 2023年1月—2025年12月
+主要试点内容:
+  指标:
+    - 编号: Z1
+      名称: 营业收入
+    - 编号: Z2
+      名称: 服务性收入
+  任务:
+    - 编号: R1
+      名称: 建设平台
+`
+
+// An answer that another question takes over is filled and taken back with it.
+func TestTakenOver(t *testing.T) {
+	s, m := sessionOn(t, enterprise)
+	say := func(path, text string) {
+		t.Helper()
+		if err := s.set(path, plan.Answer{Text: text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := func(path, text string) {
+		t.Helper()
+		if got := s.plan.Text(path).Value; got != text {
+			t.Errorf("%s is %q, want %q", path, got, text)
+		}
+		p, _ := plan.Parse("", []byte(m.text), s.packs)
+		if got := p.Text(path).Value; got != text {
+			t.Errorf("on disk %s is %q, want %q", path, got, text)
+		}
+	}
+	const from, to = "试点单位概况.联系人", "申请材料.请示.联系人"
+	say(from, "王某")
+	want(to, "王某")
+	if got := s.alongWords(); got != "同样填在：开展试点的请示的联系人" {
+		t.Errorf("told %q", got)
+	}
+	if m.saves != 1 {
+		t.Errorf("%d writes", m.saves)
+	}
+	if path, err := s.back(); path != from || err != nil {
+		t.Errorf("back to %s, %v", path, err)
+	}
+	want(to, "")
+	say(from, "王某")
+	want(to, "王某")
+	say(from, "李某") // what said the same says so still
+	want(to, "李某")
+	say(to, "赵某")
+	say(from, "钱某") // an answer of its own stays
+	want(to, "赵某")
+	if err := s.clear(to); err != nil {
+		t.Fatal(err)
+	}
+	say(from, "孙某") // and so does one that was taken away
+	want(to, "")
+
+	say("编制日期", "2023年6月9日")
+	want("申请材料.请示.日期", "2023年6月9日")
+	want("申请材料.承诺书.日期", "2023年6月9日")
+}
+
+// A group that nobody must fill is not begun by an answer of its own making, nor asked for it.
+func TestTakenOverInAGroup(t *testing.T) {
+	s, _ := sessionOn(t, enterprise)
+	if err := s.set("试点单位概况.数据年度", plan.Answer{Text: "2022年"}); err != nil {
+		t.Fatal(err)
+	}
+	year := itemAt(t, s, "试点单位概况.服务业投入.年度")
+	if s.answered(year) || s.isOpen(year) {
+		t.Error("the year was filled, or is asked")
+	}
+	if text, why := s.proposal(year); text != "2022年" || why != "与“数据年度”相同：2022年" {
+		t.Errorf("proposal %q %q", text, why)
+	}
+	if err := s.set("试点单位概况.服务业投入.研发设计", plan.Answer{Text: "0.93亿元"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.plan.Text(year.Path).Value; got != "2022年" {
+		t.Errorf("the year is %q", got)
+	}
+}
+
+func TestProposals(t *testing.T) {
+	const group = enterprise + "试点单位概况:\n  服务业投入: {"
+	cases := []struct {
+		name, plan, path, text, why string
+	}{
+		{"sum", group + "研发设计: 0.93亿元, 检验检测: 2100万元}\n", "试点单位概况.服务业投入.合计", "1.14亿元", "填了的 2 项之和 1.14亿元"},
+		{"whole beside a sum", group + "研发设计: 0.93亿元, 检验检测: 2100万元}\n", "试点单位概况.服务业投入.总投入", "", ""},
+		{"one part", group + "研发设计: 0.93亿元}\n", "试点单位概况.服务业投入.合计", "", ""},
+		{"part that is no plain number", group + "研发设计: 约0.93亿元, 营销: 1亿元}\n", "试点单位概况.服务业投入.合计", "", ""},
+		{"part of another sort", group + "研发设计: 93人, 营销: 1亿元}\n", "试点单位概况.服务业投入.合计", "", ""},
+		{"answered", group + "研发设计: 1亿元, 营销: 1亿元, 合计: 3亿元}\n", "试点单位概况.服务业投入.合计", "", ""},
+		{"share", group + "合计: 2.97亿元, 总投入: 12.64亿元}\n", "试点单位概况.服务业投入占比", "23.5%", "合计 2.97亿元 ÷ 总投入 12.64亿元 = 23.5%"},
+		{"share of nothing", group + "合计: 2.97亿元, 总投入: 0亿元}\n", "试点单位概况.服务业投入占比", "", ""},
+		{"share of one", group + "合计: 2.97亿元}\n", "试点单位概况.服务业投入占比", "", ""},
+		{"whole that is the sum", enterprise + "试点保障措施:\n  资金: {企业自筹: 2.4亿元, 银行贷款: 1.2亿元}\n", "试点保障措施.资金.总投入", "3.6亿元", "填了的 2 项之和 3.6亿元"},
+		{"same as another", enterprise + "编制日期: 2023年6月9日\n", "申请材料.请示.日期", "2023年6月9日", "与“编制日期”相同：2023年6月9日"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s, _ := sessionOn(t, c.plan)
+			if text, why := s.proposal(itemAt(t, s, c.path)); text != c.text || why != c.why {
+				t.Errorf("%q, %q", text, why)
+			}
+		})
+	}
+}
+
+func TestPlansThatCannotBeFilledIn(t *testing.T) {
+	for name, c := range map[string][2]string{
+		"syntax":   {"指南: 江苏两业融合-第三批\n试点单位概况:\n\t单位名称: 甲\n", "方案.yaml 第 3 行："},
+		"encoding": {"指南: 江苏两业融合-第三批\n试点单位概况:\n  单位名称: 某某\xff公司\n", "方案.yaml 第 3 行："},
+	} {
+		o, m := options(t, "", c[0])
+		_, err := begin(o)
+		if err == nil || !strings.HasPrefix(err.Error(), c[1]) || !strings.HasSuffix(err.Error(), "。先改正再填写，文件没有改动") || m.saves > 0 {
+			t.Errorf("%s: %v, %d writes", name, err, m.saves)
+		}
+	}
+}
