@@ -85,11 +85,6 @@ func (f *filler) answeredIn(have map[string]string, path string) bool {
 	return true
 }
 
-func below(at, path string) bool {
-	rest, ok := strings.CutPrefix(at, path)
-	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
 func (f *filler) answer(path string, q outline.Question) {
 	if !isList(q) {
 		f.write(typed(f.want, path))

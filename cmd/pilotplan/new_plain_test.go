@@ -23,6 +23,11 @@ type step struct {
 	lines []string
 }
 
+// filled are questions that take over the answers to others, and are not asked where these were answered.
+var filled = []string{
+	"试点单位概况.服务业投入.年度", "申请材料.请示.日期", "申请材料.请示.联系人", "申请材料.请示.电话", "申请材料.承诺书.日期",
+}
+
 // script is what answers all questions as a plan does.
 func script(want *plan.Plan) []step {
 	steps := []step{{"", []string{guide().Name}}}
@@ -30,7 +35,7 @@ func script(want *plan.Plan) []step {
 		steps = append(steps, step{path, plainLines(want, path)})
 	}
 	for path, q := range guide().Questions() {
-		if q.Kind == outline.Group || path == guide().Applicant || !guide().AskedOf(q, want.Type.Value) {
+		if q.Kind == outline.Group || path == guide().Applicant || slices.Contains(filled, path) || !guide().AskedOf(q, want.Type.Value) {
 			continue
 		}
 		if outline.RowOf(q.Kind) == nil {
@@ -50,9 +55,9 @@ func plainLines(want *plan.Plan, path string) []string {
 		return []string{""}
 	case q.Key == "年度进度":
 		return []string{strings.ReplaceAll(text, "\n", "；")}
-	case q.Kind == outline.Prose || q.Kind == outline.List:
+	case isLong(q):
 		return append(strings.Split(text, "\n"), ":完")
-	case q.Kind == outline.Choices:
+	case q.Kind == outline.Choices, q.Key == "对应指标":
 		return []string{strings.ReplaceAll(text, "\n", "、")}
 	}
 	return []string{text}
@@ -222,18 +227,18 @@ func TestPlainCommands(t *testing.T) {
 		want        string // in the output
 		income      string // that the plan says
 	}{
-		{"save and leave", ":跳 年营业收入\n18.6亿\n:存\n", 0, "理解为：18.6亿元", "18.6亿元"},
-		{"back", ":跳 年营业收入\n:回\n2022年\n20亿元\n:退\n", 0, "数据年度", "20亿元"},
-		{"full-width colon", "：跳 年营业收入\n18.6亿元\n：退\n", 0, "", "18.6亿元"},
-		{"undo", ":跳 年营业收入\n18.6亿元\n:撤\n:退\n", 0, "", ""},
-		{"empty an answer", ":跳 年营业收入\n18.6亿元\n:跳 年营业收入\n:清\n:退\n", 0, "现在是：18.6亿元", ""},
-		{"contents", ":目\n:退\n", 0, "[未答] 年营业收入", ""},
-		{"help", ":帮\n:退\n", 0, ":撤 撤销上一次回答", ""},
-		{"place by number", ":跳 2.1\n:退\n", 0, "统一社会信用代码", ""},
-		{"no such question", ":跳 没有这题\n:退\n", 0, "没有“没有这题”这一题", ""},
-		{"no such command", ":什么\n:退\n", 0, "没有 :什么", ""},
-		{"unreadable", ":跳 年营业收入\nabc\n18.6亿元\n:退\n", 0, "写成", "18.6亿元"},
-		{"unreadable at the end", ":跳 年营业收入\nabc", 3, "写成", ""},
+		{"save and leave", ":跳 年营业收入\n18.6亿\n:存\n", 1, "理解为：18.6亿元", "18.6亿元"},
+		{"back", ":跳 年营业收入\n:回\n2022年\n20亿元\n:退\n", 1, "数据年度", "20亿元"},
+		{"full-width colon", "：跳 年营业收入\n18.6亿元\n：退\n", 1, "", "18.6亿元"},
+		{"undo", ":跳 年营业收入\n18.6亿元\n:撤\n:退\n", 1, "", ""},
+		{"empty an answer", ":跳 年营业收入\n18.6亿元\n:跳 年营业收入\n:清\n:退\n", 1, "现在是：18.6亿元", ""},
+		{"contents", ":目\n:退\n", 1, "[未答] 年营业收入", ""},
+		{"help", ":帮\n:退\n", 1, ":撤 撤销上一次回答", ""},
+		{"place by number", ":跳 2.1\n:退\n", 1, "统一社会信用代码", ""},
+		{"no such question", ":跳 没有这题\n:退\n", 1, "没有“没有这题”这一题", ""},
+		{"no such command", ":什么\n:退\n", 1, "没有 :什么", ""},
+		{"unreadable", ":跳 年营业收入\nabc\n18.6亿元\n:退\n", 1, "如 12.5亿元", "18.6亿元"},
+		{"unreadable at the end", ":跳 年营业收入\nabc", 3, "如 12.5亿元", ""},
 		{"no line end at the end", ":跳 年营业收入\n18.6亿元", 3, "", "18.6亿元"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -4,13 +4,16 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"pilotplan/internal/check"
+	"pilotplan/internal/finding"
 	"pilotplan/outline"
 )
 
-// smallest is the least that check has no errors about: what is required, one indicator and one task.
+// smallest is what is required, one indicator and one task, with no more fields than check wants so as to have no error.
 const smallest = `指南: 江苏两业融合-第三批
 申报类别: 行业骨干企业
 试点期: 2023年1月—2025年12月
@@ -47,7 +50,6 @@ const smallest = `指南: 江苏两业融合-第三批
   任务:
     - 编号: R1
       名称: 建平台
-      重点领域: [大数据服务]
       交付成果: 平台上线
       完成时限: 2025年12月
   年度安排: 2025年平台上线。
@@ -100,6 +102,33 @@ func TestNewSmallest(t *testing.T) {
 		characters += utf8.RuneCountInString(answer)
 	}
 	t.Logf("%d keys, of them %d characters of the plan at most; %d pages with the summary", f.keys, characters, len(f.visited)+f.picks+2)
+}
+
+// The smallest plan is the smallest: check finds an error as soon as any answer is taken away.
+func TestSmallestIsSmallest(t *testing.T) {
+	if n := errorsOf(t, []byte(smallest)); n > 0 {
+		t.Fatalf("%d errors", n)
+	}
+	for path := range answers(parsed([]byte(smallest))) {
+		if path == outline.GuideKey || strings.HasPrefix(path, outline.MaterialsKey) || free(path) {
+			continue // check warns of a required paper without an answer
+		}
+		if errorsOf(t, without(t, []byte(smallest), path)) == 0 {
+			t.Errorf("%s is not needed", path)
+		}
+	}
+}
+
+// free reports whether a row of a common indicator has a field by itself, or the field is one answer with another.
+func free(path string) bool {
+	_, field, inRow := cutRow(path)
+	return inRow && (field == "编号" || field == "名称" || field == "方向" || field == "完成时限" || strings.HasPrefix(field, "年度目标"))
+}
+
+func errorsOf(t *testing.T, text []byte) int {
+	t.Helper()
+	p, found := parse(text)
+	return finding.Summarize(append(found, check.Run(p)...)).Error
 }
 
 // BenchmarkNewFirstPage is how long a user waits from Enter in the shell to the first page; the goal is 150 ms.

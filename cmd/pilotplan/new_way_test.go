@@ -24,7 +24,7 @@ func TestNewBackFromUnreadable(t *testing.T) {
 	p := open(t, started, income, seat{})
 	p.write("abc")
 	p.press(enter)
-	p.sees("写成")
+	p.sees("改好再按回车")
 	if got := p.place(); got != income {
 		t.Fatalf("Enter on what cannot be read goes to %s", got)
 	}
@@ -134,5 +134,53 @@ func TestNewPasteInLine(t *testing.T) {
 	p.asks("试点单位概况.联系电话")
 	if got := p.says(contact); got != "王某 某" {
 		t.Errorf("the file says %q", got)
+	}
+}
+
+// Words to look for narrow a list; Enter ends them, and then chooses as ever.
+func TestNewFilter(t *testing.T) {
+	t.Parallel()
+	field := "主要试点内容.重点领域"
+	p := open(t, started, field, seat{})
+	p.look("大数据")
+	p.until("one entry", func() bool { return !p.shows("融资租赁服务") && p.shows("大数据服务") })
+	p.press(enter)
+	p.press(" ")
+	p.sees("[x] 大数据服务")
+	p.press(enter)
+	p.goes(field)
+	if got := parsed([]byte(p.saved())).List(field); len(got) != 1 || got[0].Value != "大数据服务" {
+		t.Errorf("the file says %v", got)
+	}
+	task := "主要试点内容.任务[1].主要任务"
+	p = open(t, started+"主要试点内容:\n  任务:\n    - 编号: R1\n", task, seat{})
+	p.look("品牌")
+	p.until("one entry", func() bool { return !p.shows("培育融合发展") && p.shows("加强两业深度融合品牌") })
+	p.press(enter)
+	p.press(enter)
+	p.goes(task)
+	if got := p.says(task); got != "加强两业深度融合品牌质量标准建设" {
+		t.Errorf("the file says %q", got)
+	}
+}
+
+// look begins to look for words in a list, and types them when it asks for them.
+func (p *typist) look(words string) {
+	p.press("/")
+	time.Sleep(100 * time.Millisecond) // together they would be one key
+	p.write(words)
+	p.sees("/" + words)
+}
+
+// A text of more than a hundred lines takes another one.
+func TestNewManyLines(t *testing.T) {
+	t.Parallel()
+	text := strings.TrimSuffix(strings.Repeat("一行\n", 120), "\n")
+	p := open(t, started, story, seat{})
+	p.write(text)
+	p.press(tab)
+	p.goes(story)
+	if got := p.says(story); got != text {
+		t.Errorf("the file has %d lines, want 120", strings.Count(got, "\n")+1)
 	}
 }

@@ -167,3 +167,37 @@ func differ(t testing.TB, got, want *plan.Plan) {
 		}
 	}
 }
+
+// without is a plan without the answers at some paths.
+func without(t testing.TB, text []byte, paths ...string) []byte {
+	t.Helper()
+	for _, path := range paths {
+		var err error
+		if text, err = plan.Delete(text, path, guide()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return text
+}
+
+// shortSample is the sample with two indicators and one task, so that an interview ends now and then.
+func shortSample(t testing.TB) *plan.Plan {
+	t.Helper()
+	text := guide().Sample
+	for table, keep := range map[string]int{"主要试点内容.任务": 1, "主要试点内容.指标": 2} {
+		for row := len(parsed(text).Lookup(table).Items); row > keep; row-- {
+			text = without(t, text, fmt.Sprintf("%s[%d]", table, row))
+		}
+	}
+	text, err := plan.Set(text, "主要试点内容.任务[1].对应指标", plan.Answer{List: []string{"Z1", "Z2"}}, guide())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed(text)
+}
+
+// below reports whether a path is another or stands below it.
+func below(at, path string) bool {
+	rest, ok := strings.CutPrefix(at, path)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}

@@ -28,12 +28,15 @@ func large(b *testing.B, path string) *wizard {
 			b.Fatal(err)
 		}
 	}
-	w := &wizard{width: 100, height: 30, caret: &caretScreen{}, options: Options{
+	w := newWizard(Options{
 		File: "方案.yaml", Source: text, Outline: o, Place: path, Today: time.Date(2023, 6, 9, 0, 0, 0, 0, time.UTC),
 		Save:     func([]byte) error { return nil },
 		Remember: func(string) error { return nil },
-		Review:   func(p *plan.Plan, _ []finding.Finding) Review { return Review{Findings: check.Run(p)} },
-	}}
+		Review: func(p *plan.Plan, found []finding.Finding) Review {
+			return Review{Findings: append(found, check.Run(p)...)}
+		},
+	})
+	w.width, w.height = 100, 30
 	if err := w.begin(); err != nil {
 		b.Fatal(err)
 	}

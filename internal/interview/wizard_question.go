@@ -117,16 +117,20 @@ func (p *questionPage) options() []huh.Option[string] {
 	return append(options, huh.NewOptions(words...)...)
 }
 
+// lookTitle is an empty line above a list, where the words to look for are shown: the library shows none in a list without a
+// title.
+const lookTitle = " "
+
 func (p *questionPage) newField() huh.Field {
 	switch {
 	case p.isMulti():
-		f := huh.NewMultiSelect[string]().Options(p.options()...).Value(&p.chosen).Filterable(true)
+		f := huh.NewMultiSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.chosen).Filterable(true)
 		if p.it.Question.Max > 0 {
 			f.Limit(p.it.Question.Max)
 		}
 		return f
 	case p.isSelect():
-		return huh.NewSelect[string]().Options(p.options()...).Value(&p.typed)
+		return huh.NewSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.typed)
 	case p.isLong():
 		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
 	}
@@ -142,11 +146,11 @@ func (p *questionPage) resize() {
 	case *huh.Text:
 		f.Lines(max(room-room/3, smallest)) // the rest is for what the answer leads to
 	case *huh.Select[string]: // a list that fits must have no height, or it hides what stands above its cursor
-		if room < len(p.options()) {
+		if room < len(p.options())+1 {
 			f.Height(room)
 		}
 	case *huh.MultiSelect[string]:
-		if room < len(p.options()) {
+		if room < len(p.options())+1 {
 			f.Height(room)
 		}
 	}
@@ -311,8 +315,8 @@ func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
 	}
 	switch msg.String() {
 	case "enter":
-		if p.isLong() {
-			return nil, false
+		if p.isLong() { // as a character: the field's own key breaks no line behind the 99th
+			return p.pass(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'\n'}}), true
 		}
 		return p.enter(), true
 	case "tab":
@@ -362,6 +366,9 @@ func (p *questionPage) keepChosen() error {
 		return nil
 	}
 	if p.isSelect() {
+		if chosen, ok := p.field.(*huh.Select[string]).Hovered(); ok {
+			p.typed = chosen // looking for words moves the cursor without the field's value
+		}
 		p.first = "" // what the cursor stands on is chosen, even if it was so before
 	}
 	if p.isLine() && p.typed == "" {
