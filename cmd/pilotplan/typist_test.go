@@ -207,12 +207,6 @@ func (p *typist) goes(from string) bool {
 	return p.until("another question than "+from, func() bool { return p.place() != from })
 }
 
-// arrives waits for a question to be shown.
-func (p *typist) arrives(path string) {
-	p.Helper()
-	p.asks(path)
-}
-
 // lines are those of the screen.
 func (p *typist) lines() []string {
 	p.mu.Lock()
