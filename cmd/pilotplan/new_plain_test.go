@@ -234,7 +234,7 @@ func TestPlainCommands(t *testing.T) {
 		{"empty an answer", ":跳 年营业收入\n18.6亿元\n:跳 年营业收入\n:清\n:退\n", 1, "现在是：18.6亿元", ""},
 		{"contents", ":目\n:退\n", 1, "[未答] 年营业收入", ""},
 		{"help", ":帮\n:退\n", 1, ":撤 撤销上一次回答", ""},
-		{"place by number", ":跳 2.1\n:退\n", 1, "统一社会信用代码", ""},
+		{"place by number", ":跳 1.1\n:退\n", 1, "统一社会信用代码", ""},
 		{"no such question", ":跳 没有这题\n:退\n", 1, "没有“没有这题”这一题", ""},
 		{"no such command", ":什么\n:退\n", 1, "没有 :什么", ""},
 		{"unreadable", ":跳 年营业收入\nabc\n18.6亿元\n:退\n", 1, "如 12.5亿元", "18.6亿元"},

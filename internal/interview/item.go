@@ -12,7 +12,7 @@ import (
 type Item struct {
 	Path     string // 试点单位概况.年营业收入; a field of a row is 主要试点内容.指标[2].单位
 	Question outline.Question
-	Chapter  int // of Session.Chapters, from 0; -1 for a field of a row
+	Chapter  int // of Session.chapters: 0 is the start, then the plan's chapters, then the papers; -1 for a field of a row
 	Number   int // in its chapter, from 1
 }
 

@@ -181,12 +181,11 @@ func (p *prompter) visit(it Item) (Item, error) {
 
 // head says where the user is and what is asked.
 func (p *prompter) head(it Item) {
-	c := p.chapters[it.Chapter]
 	need := "可不填"
 	if it.Question.Required {
 		need = "必填"
 	}
-	p.say("\n第%d章/共%d章 %s  第%d题/共%d题", it.Chapter+1, len(p.chapters), c.Title, it.Number, len(c.Items))
+	p.say("\n%s", p.where(it))
 	p.say("%s（%s）%s", it.Label(), need, p.clause(it))
 	p.guide(it)
 }

@@ -57,8 +57,8 @@ func (p *prompter) takeBack() (Item, error) {
 // jump finds a question by its name, or by its place as 2.5: chapter 2, question 5.
 func (p *prompter) jump(word string) (Item, error) {
 	var chapter, number int
-	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 1 && chapter <= len(p.chapters) {
-		items := p.chapters[chapter-1].Items
+	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 0 && chapter < len(p.chapters) {
+		items := p.chapters[chapter].Items
 		return items[min(max(number, 1), len(items))-1], nil
 	}
 	for _, it := range p.items() {
@@ -77,13 +77,13 @@ func (p *prompter) jump(word string) (Item, error) {
 
 func (p *prompter) contents() {
 	for i, c := range p.chapters {
-		p.say("%d. %s", i+1, c.Title)
+		p.say("%d. %s", i, c.Title)
 		for _, it := range c.Items {
 			mark := "未答"
 			if p.answered(it) {
 				mark = "已答"
 			}
-			p.say("   %d.%d [%s] %s", i+1, it.Number, mark, it.Label())
+			p.say("   %d.%d [%s] %s", i, it.Number, mark, it.Label())
 		}
 	}
 }

@@ -107,6 +107,19 @@ func (s *Session) item(path string) (Item, bool) {
 	return Item{}, false
 }
 
+// chapterName is what a person calls a part of the interview: the plan's own chapters have their numbers.
+func (s *Session) chapterName(i int) string {
+	if i == 0 || i > len(s.options.Outline.Chapters) {
+		return s.chapters[i].Title
+	}
+	return fmt.Sprintf("第%d章/共%d章 %s", i, len(s.options.Outline.Chapters), s.chapters[i].Title)
+}
+
+// where is the place of a question: 第2章/共4章 试点工作的背景和条件  第3题/共4题.
+func (s *Session) where(it Item) string {
+	return fmt.Sprintf("%s  第%d题/共%d题", s.chapterName(it.Chapter), it.Number, len(s.chapters[it.Chapter].Items))
+}
+
 func (s *Session) rows(table Item) int {
 	if v := s.plan.Lookup(table.Path); v != nil && v.Kind == plan.List {
 		return len(v.Items)

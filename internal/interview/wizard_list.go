@@ -120,7 +120,7 @@ func (p *contentsPage) reviewed() {
 			}
 		}
 		p.items = append(p.items, Item{Chapter: i})
-		p.words = append(p.words, fmt.Sprintf("%d. %s  已答 %d/%d", i+1, c.Title, done, len(c.Items)))
+		p.words = append(p.words, fmt.Sprintf("%s  已答 %d/%d", w.chapterName(i), done, len(c.Items)))
 		for _, it := range c.Items {
 			p.items = append(p.items, it)
 			p.words = append(p.words, fmt.Sprintf("   [%s] %s", stateOf(w.Session, w.known(), it), it.Label()))
@@ -275,8 +275,7 @@ func (p *tablePage) init() tea.Cmd { return nil }
 func (p *tablePage) leave() error  { return nil }
 func (p *tablePage) place() Item   { return p.it }
 func (p *tablePage) head() string {
-	c := p.w.chapters[p.it.Chapter]
-	return fmt.Sprintf("第%d章/共%d章 %s  第%d题/共%d题  %s", p.it.Chapter+1, len(p.w.chapters), c.Title, p.it.Number, len(c.Items), p.w.progress())
+	return p.w.where(p.it) + "  " + p.w.progress()
 }
 
 func (p *tablePage) keys() string {

@@ -419,8 +419,7 @@ func (p *questionPage) head() string {
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
 		return fmt.Sprintf("%s 第%d条/共%d条 %s  第%d项/共%d项", table.Label(), row, w.rows(table), finding.Visible(w.rowName(table, row)), p.it.Number, len(rowItems(table, row)))
 	}
-	c := w.chapters[p.it.Chapter]
-	return fmt.Sprintf("第%d章/共%d章 %s  第%d题/共%d题  %s", p.it.Chapter+1, len(w.chapters), c.Title, p.it.Number, len(c.Items), w.progress())
+	return w.where(p.it) + "  " + w.progress()
 }
 
 // smallest is how many lines a field has at the least.
