@@ -25,6 +25,9 @@ var floors = [][]string{
 // handedDown are packages of data that only cli and its tests may open.
 var handedDown = []string{"templates", "fonts"}
 
+// forTests are packages that only tests may import.
+var forTests = []string{"internal/thorough"}
+
 // doors says which room alone may use a dependency.
 var doors = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
@@ -62,6 +65,7 @@ func TestWrongImportsAreRefused(t *testing.T) {
 		{"internal/doc", "pilotplan/internal/plan"},
 		{"internal/check", "github.com/spf13/cobra"},
 		{"internal/check", "github.com/unheard/of"},
+		{"internal/check", "pilotplan/internal/thorough"},
 		{"internal/unheard", "pilotplan/internal/plan"},
 	} {
 		if checkImport(c[0], c[1]) == "" {
@@ -78,6 +82,8 @@ func checkImport(room, target string) string {
 		if strings.Contains(target, ".") || inside {
 			return "data needs nothing"
 		}
+	case inside && slices.Contains(forTests, own):
+		return "only tests import it"
 	case inside && slices.Contains(handedDown, own):
 		if room != "internal/cli" {
 			return "cli hands it down"

@@ -11,14 +11,12 @@ import (
 	"time"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/thorough"
 	"pilotplan/outline"
 )
 
-// The program is killed at kills random moments, by workers that each fill in a plan of their own.
-const (
-	kills   = 200
-	workers = 4
-)
+// workers each fill in a plan of their own while the program is killed.
+const workers = 4
 
 // Whenever the program is killed, the file holds every answer whose page was left, and the next interview opens where this
 // one ended.
@@ -26,6 +24,7 @@ func TestNewKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
+	kills := thorough.Rounds(40, 200)
 	for i := range workers {
 		t.Run(fmt.Sprint("worker ", i+1), func(t *testing.T) {
 			t.Parallel()
