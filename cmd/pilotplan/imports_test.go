@@ -16,7 +16,7 @@ var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/pdf"},
-	{"internal/page", "internal/target"},
+	{"internal/page", "internal/goal"},
 	{"internal/plan", "internal/doc"},
 	{"outline"},
 	{"internal/quantity", "internal/finding", "internal/terminal"},
@@ -32,7 +32,7 @@ var forTests = []string{"internal/thorough"}
 var doors = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
 	"github.com/spf13/pflag":         {"internal/cli"},
-	"gopkg.in/yaml.v3":               {"internal/plan", "internal/target", "outline"},
+	"gopkg.in/yaml.v3":               {"internal/plan", "internal/goal", "outline"},
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},

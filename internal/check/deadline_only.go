@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 var deadlineOnly = rule{
@@ -23,7 +23,7 @@ var deadlineOnly = rule{
 func checkDeadlineOnly(p *pass) {
 	for i := range p.judged() {
 		s := &p.sentences[i]
-		if s.verdict.Class != target.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && hasWord(s.text, statusWords) {
+		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && hasWord(s.text, statusWords) {
 			continue
 		}
 		severity := finding.Warning

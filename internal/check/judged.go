@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 )
 
 // judged is a sentence of a text that promises, with the judge's verdict.
@@ -15,9 +15,9 @@ type judged struct {
 	in         *passage
 	start, end int // in the text
 	text       string
-	kind       target.SentenceKind
+	kind       goal.SentenceKind
 	paragraph  int // where its line begins in the text
-	verdict    target.Verdict
+	verdict    goal.Verdict
 }
 
 func (s *judged) pos() finding.Pos { return s.in.place(s.start, s.end) }
@@ -28,7 +28,7 @@ func (s *judged) words() string { return strings.TrimRight(s.text, "。；;！�
 // isLabel reports whether a sentence of plain text is a heading, a cell, or a label with what it is a label of: such words are
 // judged only if they are hollow.
 func (s *judged) isLabel() bool {
-	if !s.in.plain || s.kind == target.Cell {
+	if !s.in.plain || s.kind == goal.Cell {
 		return s.in.plain
 	}
 	text := s.words()
@@ -52,8 +52,8 @@ func (p *pass) judged() []judged {
 		if !s.role.promises() && s.role != guiding {
 			continue
 		}
-		for _, sentence := range target.Split(s.text) {
-			if sentence.Kind == target.Heading {
+		for _, sentence := range goal.Split(s.text) {
+			if sentence.Kind == goal.Heading {
 				continue
 			}
 			p.sentences = append(p.sentences, judged{
@@ -66,10 +66,10 @@ func (p *pass) judged() []judged {
 }
 
 // newJudge makes a judge for whom the pilot is yet to begin.
-func (p *pass) newJudge() *target.Judge {
-	o := target.Options{AsOf: p.asOf, Vocabulary: p.vocabulary}
+func (p *pass) newJudge() *goal.Judge {
+	o := goal.Options{AsOf: p.asOf, Vocabulary: p.vocabulary}
 	if words := p.plan.Outline.Words; o.Vocabulary == nil && words != nil {
-		o.Vocabulary, _ = target.LoadVocabulary(words) // its faults are told where the pack is loaded
+		o.Vocabulary, _ = goal.LoadVocabulary(words) // its faults are told where the pack is loaded
 	}
 	if p.hasPeriod {
 		o.Period = p.period
@@ -77,15 +77,15 @@ func (p *pass) newJudge() *target.Judge {
 			o.AsOf = p.period.From.First()
 		}
 	}
-	return target.New(o)
+	return goal.New(o)
 }
 
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
-func (s *judged) clauseOf(c target.Clause) string { return s.text[c.Start:c.End] }
+func (s *judged) clauseOf(c goal.Clause) string { return s.text[c.Start:c.End] }
 
 // TextOptions are what plain text does not say of itself.
 type TextOptions struct {
 	Period     quantity.Period // of the pilot; zero if not known, so that deadlines are not held against it
 	AsOf       time.Time       // from when on a bare year is yet to come; zero means the start of Period
-	Vocabulary *target.Vocabulary
+	Vocabulary *goal.Vocabulary
 }

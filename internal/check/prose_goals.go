@@ -1,8 +1,8 @@
 package check
 
 import (
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/target"
 )
 
 // ProseGoal is a sentence of the goals that nobody can assess, and what it lacks: 数量, 期限, 基期 or 单位.
@@ -20,7 +20,7 @@ func ProseGoals(p *plan.Plan) []ProseGoal {
 	}
 	var found []ProseGoal
 	for _, s := range c.judged() {
-		if s.in.role == goals && (s.verdict.Class == target.Vague || s.verdict.Class == target.DeadlineOnly) {
+		if s.in.role == goals && (s.verdict.Class == goal.Vague || s.verdict.Class == goal.DeadlineOnly) {
 			found = append(found, ProseGoal{s.words(), s.verdict.Missing})
 		}
 	}

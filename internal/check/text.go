@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -48,8 +48,8 @@ func textPassages(name, text string, o *outline.Outline) []passage {
 		}
 		start = end
 	}
-	for _, s := range target.Split(text) {
-		if s.Kind != target.Heading {
+	for _, s := range goal.Split(text) {
+		if s.Kind != goal.Heading {
 			continue
 		}
 		if r, ok := headings[headingName(s.Text)]; ok && r != now {

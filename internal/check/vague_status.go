@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 var vagueStatus = rule{
@@ -30,7 +30,7 @@ var statusWords = []string{
 func checkVagueStatus(p *pass) {
 	commits := map[*passage]bool{}
 	for _, s := range p.judged() {
-		if s.verdict.Class == target.Measurable {
+		if s.verdict.Class == goal.Measurable {
 			commits[s.in] = true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 var vagueTarget = rule{
@@ -26,18 +26,18 @@ func checkVagueTarget(p *pass) {
 	sentences := p.judged()
 	commits := map[place]bool{}
 	for i := range sentences {
-		if sentences[i].verdict.Class == target.Measurable {
+		if sentences[i].verdict.Class == goal.Measurable {
 			commits[sentences[i].place()] = true
 		}
 	}
 	for i := range sentences {
 		s := &sentences[i]
 		switch s.verdict.Class {
-		case target.Vague:
+		case goal.Vague:
 			if severity := p.vagueSeverity(s, commits[s.place()]); severity != 0 {
 				p.reportVague(s, severity)
 			}
-		case target.Measurable:
+		case goal.Measurable:
 			p.noteVagueClauses(s)
 		}
 	}
@@ -89,7 +89,7 @@ func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
 func (p *pass) handsOver(s *judged) bool {
 	for i := range p.judged() {
 		other := &p.sentences[i]
-		if other.in.role == deliverable && other.in.task == s.in.task && other.verdict.Class == target.Measurable {
+		if other.in.role == deliverable && other.in.task == s.in.task && other.verdict.Class == goal.Measurable {
 			return true
 		}
 	}
@@ -111,7 +111,7 @@ func (p *pass) noteVagueClauses(s *judged) {
 	}
 	for _, c := range s.verdict.Clauses {
 		words := s.clauseOf(c)
-		if c.Class != target.Vague || !hasWord(words, hollowWords) {
+		if c.Class != goal.Vague || !hasWord(words, hollowWords) {
 			continue
 		}
 		p.report(finding.Finding{

@@ -7,8 +7,8 @@ import (
 	"pilotplan/internal/diff"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/target"
 )
 
 // driver compares two versions as git calls its external programs: path, old file, its hash and mode, new file, its hash and
@@ -91,9 +91,9 @@ func factLines(p *plan.Plan) []string {
 		}
 		told[t.Path] = true
 		path := doc.Visible(stablePath(p, t.Path))
-		sentences := target.Split(t.Value)
+		sentences := goal.Split(t.Value)
 		if !strings.Contains(strings.TrimSpace(t.Value), "\n") {
-			sentences = []target.Sentence{{Text: t.Value}}
+			sentences = []goal.Sentence{{Text: t.Value}}
 		}
 		for _, s := range sentences {
 			lines = append(lines, path+": "+strings.Join(strings.Fields(doc.Visible(s.Text)), " "))

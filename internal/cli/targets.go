@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 
 	"github.com/spf13/cobra"
@@ -55,7 +55,7 @@ func (e *Env) targetsCommand() *cobra.Command {
 type judged struct {
 	pos     finding.Pos
 	text    string
-	verdict target.Verdict
+	verdict goal.Verdict
 }
 
 // sentences is what targets found in one file.
@@ -127,7 +127,7 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if worst(found) == finding.Error {
 		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}
-	text, options := string(data), target.Options{AsOf: asOf}
+	text, options := string(data), goal.Options{AsOf: asOf}
 	if asOf.IsZero() {
 		options.AsOf = e.dayOf(data)
 	}
@@ -138,25 +138,25 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	}
 	switch {
 	case f.lines:
-		return sentences{judged: judgeLines(in.name, text, target.New(options))}
+		return sentences{judged: judgeLines(in.name, text, goal.New(options))}
 	case name == stdin || !in.isPlan():
-		return sentences{judged: judgeText(in.name, text, target.New(options), f.all)}
+		return sentences{judged: judgeText(in.name, text, goal.New(options), f.all)}
 	}
 	return sentences{judged: judgePlan(in, packs, options, f)}
 }
 
 // wordsOf is the vocabulary with the words of the chosen pack; its faults were told when the pack was loaded.
-func wordsOf(packs plan.Packs) (*target.Vocabulary, error) {
+func wordsOf(packs plan.Packs) (*goal.Vocabulary, error) {
 	o, err := packs("")
 	if err != nil {
 		return nil, err
 	}
-	v, _ := target.LoadVocabulary(o.Words)
+	v, _ := goal.LoadVocabulary(o.Words)
 	return v, nil
 }
 
 // judgeLines judges every line as one sentence, the empty ones too.
-func judgeLines(name, text string, j *target.Judge) []judged {
+func judgeLines(name, text string, j *goal.Judge) []judged {
 	text = strings.TrimSuffix(text, "\n")
 	if text == "" {
 		return nil
@@ -170,10 +170,10 @@ func judgeLines(name, text string, j *target.Judge) []judged {
 }
 
 // judgeText judges the sentences of Markdown or plain text.
-func judgeText(name, text string, j *target.Judge, all bool) []judged {
+func judgeText(name, text string, j *goal.Judge, all bool) []judged {
 	var found []judged
 	at := cursor{text: text, line: 1, column: 1}
-	for _, s := range target.Split(text) {
+	for _, s := range goal.Split(text) {
 		pos := at.to(s.Start)
 		pos.File = name
 		found = appendJudged(found, judged{pos, s.Text, judgeSentence(j, s)}, all)
@@ -182,9 +182,9 @@ func judgeText(name, text string, j *target.Judge, all bool) []judged {
 }
 
 // judgeSentence judges a sentence where it stands: a heading is no goal.
-func judgeSentence(j *target.Judge, s target.Sentence) target.Verdict {
-	if s.Kind == target.Heading {
-		return target.Verdict{}
+func judgeSentence(j *goal.Judge, s goal.Sentence) goal.Verdict {
+	if s.Kind == goal.Heading {
+		return goal.Verdict{}
 	}
 	return j.Judge(s.Text)
 }
@@ -197,7 +197,7 @@ func appendJudged(found []judged, s judged, all bool) []judged {
 }
 
 // judgePlan judges the prose of a plan, in the user's order.
-func judgePlan(in input, packs plan.Packs, o target.Options, f targetsFlags) []judged {
+func judgePlan(in input, packs plan.Packs, o goal.Options, f targetsFlags) []judged {
 	p, _ := plan.Parse(in.name, in.data, packs)
 	if period, ok := p.PilotPeriod(); ok {
 		o.Period = period
@@ -205,13 +205,13 @@ func judgePlan(in input, packs plan.Packs, o target.Options, f targetsFlags) []j
 			o.AsOf = period.From.First()
 		}
 	}
-	j := target.New(o)
+	j := goal.New(o)
 	var found []judged
 	for _, t := range p.Texts() {
 		if !speaks(p, t) {
 			continue
 		}
-		for _, s := range target.Split(t.Value) {
+		for _, s := range goal.Split(t.Value) {
 			found = appendJudged(found, judged{t.At(s.Start), s.Text, judgeSentence(j, s)}, f.all)
 		}
 	}

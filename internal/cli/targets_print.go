@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 // The JSON of targets.
@@ -71,7 +71,7 @@ func recordOf(s judged) targetJSON {
 }
 
 // isoDate is the last day by which the goal is to be reached, or "" if nothing dates it.
-func isoDate(d *target.Deadline) string {
+func isoDate(d *goal.Deadline) string {
 	if d.Date.IsZero() {
 		return ""
 	}
@@ -80,7 +80,7 @@ func isoDate(d *target.Deadline) string {
 
 // printTargets writes what people read: place, class and sentence, then what was found in it and what is missing.
 func printTargets(w io.Writer, found []judged, f targetsFlags) {
-	var counts [target.Measurable + 1]int
+	var counts [goal.Measurable + 1]int
 	for _, s := range found {
 		v := s.verdict
 		counts[v.Class]++
@@ -93,7 +93,7 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) {
 		}
 	}
 	if !f.quiet {
-		fmt.Fprintf(w, "可考核 %d，仅有时限 %d，空泛 %d\n", counts[target.Measurable], counts[target.DeadlineOnly], counts[target.Vague])
+		fmt.Fprintf(w, "可考核 %d，仅有时限 %d，空泛 %d\n", counts[goal.Measurable], counts[goal.DeadlineOnly], counts[goal.Vague])
 	}
 }
 
@@ -105,7 +105,7 @@ func oneLine(s string) string {
 	return strings.Join(lines, "")
 }
 
-func describeVerdict(v target.Verdict) []string {
+func describeVerdict(v goal.Verdict) []string {
 	var parts []string
 	if len(v.Values) > 0 {
 		var values []string
@@ -127,7 +127,7 @@ func describeVerdict(v target.Verdict) []string {
 }
 
 // explainVerdict names the words and rules that decided.
-func explainVerdict(w io.Writer, v target.Verdict) {
+func explainVerdict(w io.Writer, v goal.Verdict) {
 	for _, c := range v.Clues {
 		fmt.Fprintf(w, "\t依据: %s：“%s”\n", c.Rule, finding.Visible(oneLine(c.Text)))
 	}

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 // blockKind is the sort of a block of a text.
@@ -166,8 +166,8 @@ func afterCaption(line string) string {
 
 // isTitleLine reports whether a line of plain text is a heading: numbered, short, and without a mark at its end.
 func isTitleLine(line string) bool {
-	s := target.Split(line)
-	return len(s) == 1 && s[0].Kind == target.Heading && length(line) <= 32 && !strings.ContainsAny(line, "。；")
+	s := goal.Split(line)
+	return len(s) == 1 && s[0].Kind == goal.Heading && length(line) <= 32 && !strings.ContainsAny(line, "。；")
 }
 
 func titleLevel(line string) int {

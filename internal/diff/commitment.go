@@ -3,7 +3,7 @@ package diff
 import (
 	"strings"
 
-	"pilotplan/internal/target"
+	"pilotplan/internal/goal"
 )
 
 // commitmentChanged reports a number or a date that a sentence has lost or gained: a commitment if it is one of a goal.
@@ -59,7 +59,7 @@ func (d *differ) isDeadline(s *sentence, p piece) bool {
 		}
 	}
 	v := d.verdictOf(s)
-	return s.in.role == taskRole || v.Class.Goal() || v.Class != target.Fact && s.in.role == goalRole
+	return s.in.role == taskRole || v.Class.Goal() || v.Class != goal.Fact && s.in.role == goalRole
 }
 
 func (h *hunkReading) named(numbers []*mention, dates []piece) string {

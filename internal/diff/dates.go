@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 )
 
 // settleDates reports the dates that became others: one change for each edit, with all its places.
@@ -134,7 +134,7 @@ func (d *differ) dated(s *dateShift) bool {
 	if old.Class.Goal() && new.Class.Goal() {
 		return true
 	}
-	return s.a.in.role == goalRole && old.Class != target.Fact && new.Class != target.Fact
+	return s.a.in.role == goalRole && old.Class != goal.Fact && new.Class != goal.Fact
 }
 
 // datesLeft looks for places that still give the old date for the same thing.

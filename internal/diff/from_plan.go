@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -110,12 +110,12 @@ func (p *prose) read(text, path string, place func(from, to int) finding.Pos) {
 	if p.key == "交付成果" || p.year != 0 {
 		marks = "；;，," // a list of results, each a thing of its own
 	}
-	for _, s := range target.Split(text) {
+	for _, s := range goal.Split(text) {
 		for _, part := range partsOfSentence(s, marks) {
 			shown := text[part[0]:part[1]]
 			paragraph := strings.LastIndexByte(text[:part[0]], '\n')
 			p.sentences = append(p.sentences, &sentence{
-				in: p, index: len(p.sentences), text: shown, key: sentenceKey(shown), heading: s.Kind == target.Heading && !strings.HasSuffix(shown, "。"),
+				in: p, index: len(p.sentences), text: shown, key: sentenceKey(shown), heading: s.Kind == goal.Heading && !strings.HasSuffix(shown, "。"),
 				at: Place{Pos: place(part[0], part[1]), Path: path, Text: oneLine(shown)}, start: paragraph != last,
 			})
 			last = paragraph
@@ -136,7 +136,7 @@ func oneLine(s string) string {
 }
 
 // partsOfSentence gives the parts of a sentence that end with one of the marks, outside brackets and quotes, as bytes in the text.
-func partsOfSentence(s target.Sentence, marks string) [][2]int {
+func partsOfSentence(s goal.Sentence, marks string) [][2]int {
 	var parts [][2]int
 	from, depth := s.Start, 0
 	for i, r := range s.Text {
@@ -188,18 +188,18 @@ func (v *version) rowAt(path string) *entry {
 
 // sentences gives the judge of sentences, for whom the pilot is yet to begin. It is made when it is first asked for, as most
 // comparisons need none.
-func (v *version) sentences() *target.Judge {
+func (v *version) sentences() *goal.Judge {
 	if v.judge != nil {
 		return v.judge
 	}
-	o := target.Options{Period: v.period}
+	o := goal.Options{Period: v.period}
 	if v.period.From.Year != 0 {
 		o.AsOf = v.period.From.First()
 	}
 	if v.outline != nil && v.outline.Words != nil {
-		o.Vocabulary, _ = target.LoadVocabulary(v.outline.Words) // its faults are told where the pack is loaded
+		o.Vocabulary, _ = goal.LoadVocabulary(v.outline.Words) // its faults are told where the pack is loaded
 	}
-	v.judge = target.New(o)
+	v.judge = goal.New(o)
 	return v.judge
 }
 

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 )
 
 // mention is a number in a text, or a short answer that is one, with the words that say what it is of.
@@ -198,7 +198,7 @@ func (d *differ) piecesOf(s *sentence) []piece {
 }
 
 // verdictOf is what the judge of its version says of a sentence.
-func (d *differ) verdictOf(s *sentence) *target.Verdict {
+func (d *differ) verdictOf(s *sentence) *goal.Verdict {
 	if s.verdict == nil {
 		v := d.old
 		if d.isNew(s) {
@@ -225,9 +225,9 @@ func (d *differ) promised(s *sentence, start, end int) bool {
 		}
 	}
 	switch v.Class {
-	case target.Fact:
+	case goal.Fact:
 		return false
-	case target.Neutral:
+	case goal.Neutral:
 		return s.in.role == goalRole
 	}
 	return true

@@ -2,8 +2,8 @@ package diff
 
 import (
 	"cmp"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -21,8 +21,8 @@ type version struct {
 	order    []string         // paths of the sections as they stand in a text; nil for a plan file, whose order says nothing
 	headings map[string]Place // of those sections
 
-	judge    *target.Judge // see sentences
-	mentions []*mention    // of the whole version, once asked for
+	judge    *goal.Judge // see sentences
+	mentions []*mention  // of the whole version, once asked for
 }
 
 // tableKind is the sort of table that an entry is a row of.
@@ -153,7 +153,7 @@ type sentence struct {
 
 	pieces   []piece
 	mentions []*mention
-	verdict  *target.Verdict
+	verdict  *goal.Verdict
 	pair     *sentence
 	joined   *sentence // of which it is a part, if the other version has the whole in one
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/target"
 	"pilotplan/outline"
 )
 
@@ -29,12 +29,12 @@ func (s *Session) candidates(text string) []Candidate {
 		return nil
 	}
 	period, _ := s.plan.PilotPeriod()
-	judge := target.New(target.Options{AsOf: period.From.First(), Period: period})
+	judge := goal.New(goal.Options{AsOf: period.From.First(), Period: period})
 	var numbers, proposed []Candidate
-	for _, sentence := range target.Split(text) {
+	for _, sentence := range goal.Split(text) {
 		v := judge.Judge(sentence.Text)
 		switch {
-		case v.Class == target.Measurable:
+		case v.Class == goal.Measurable:
 			numbers = append(numbers, s.numbersIn(table, sentence.Text, v)...)
 		case v.Class.Goal():
 			for _, c := range s.carriers(sentence.Text) {
@@ -54,7 +54,7 @@ func excerpt(sentence string) string {
 	return string(runes)
 }
 
-func (s *Session) numbersIn(table Item, sentence string, v target.Verdict) []Candidate {
+func (s *Session) numbersIn(table Item, sentence string, v goal.Verdict) []Candidate {
 	var found []Candidate
 	from := 0
 	for _, value := range v.Values {
@@ -140,7 +140,7 @@ func sharedPairs(pairs map[string]bool, names []string) int {
 }
 
 // rowFrom is a row with all that a sentence says of a value.
-func (s *Session) rowFrom(table Item, name string, value target.Value, v target.Verdict) plan.Answer {
+func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verdict) plan.Answer {
 	a := s.newRow(table, name)
 	add := func(key string, answer plan.Answer) {
 		for _, f := range a.Fields {

@@ -1,4 +1,4 @@
-package target
+package goal
 
 // classify gives the clause its class and adds what it commits to.
 func (r *reading) classify(c *clause, v *Verdict) {

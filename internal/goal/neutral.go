@@ -1,4 +1,4 @@
-package target
+package goal
 
 // neutralRules say what is no goal and no fact; the first that holds decides. Its name is shown to the user.
 var neutralRules = []struct {

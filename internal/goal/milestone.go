@@ -1,4 +1,4 @@
-package target
+package goal
 
 // milestone finds what is to be finished or granted: a completion verb with a named thing.
 func (r *reading) milestone(c *clause) (figure, bool) {

@@ -1,4 +1,4 @@
-package target
+package goal
 
 // mark finds the clue words and flags what stands in quotes, titles and brackets.
 func (r *reading) mark(v *Vocabulary) {

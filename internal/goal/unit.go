@@ -1,4 +1,4 @@
-package target
+package goal
 
 // unitAt returns the end of the unit at i; i if there is none.
 func (r *reading) unitAt(i int) int {

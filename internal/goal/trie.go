@@ -1,4 +1,4 @@
-package target
+package goal
 
 // trie finds words in folded text, the longest at each place. Nodes are numbered; node 0 is the root.
 type trie struct {

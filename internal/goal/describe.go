@@ -1,4 +1,4 @@
-package target
+package goal
 
 // describes reports whether the clause says how things stand, or what is wrong, before it says what to do.
 func (r *reading) describes(c *clause) bool {

@@ -1,4 +1,4 @@
-package target
+package goal
 
 // figure is a number with its unit, or a word that stands for one.
 type figure struct {
