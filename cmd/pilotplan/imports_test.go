@@ -18,7 +18,10 @@ var floors = [][]string{
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/pdf"},
 	{"internal/page", "internal/goal"},
 	{"internal/plan", "internal/doc"},
-	{"outline"},
+	{"internal/plan/edit"},
+	{"internal/plan/tree"},
+	{"internal/plan/sheet"},
+	{"internal/plan/source", "outline"},
 	{"internal/quantity", "internal/finding", "internal/terminal"},
 }
 
@@ -32,11 +35,11 @@ var forTests = []string{"internal/thorough"}
 var doors = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
 	"github.com/spf13/pflag":         {"internal/cli"},
-	"gopkg.in/yaml.v3":               {"internal/plan", "internal/goal", "outline"},
+	"gopkg.in/yaml.v3":               {"internal/plan/tree", "internal/goal", "outline"},
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},
-	"golang.org/x/text":              {"internal/plan", "internal/page", "internal/finding", "internal/interview"},
+	"golang.org/x/text":              {"internal/plan/source", "internal/page", "internal/finding", "internal/interview"},
 	"github.com/xuri/excelize":       {"internal/cli"},
 	"github.com/klauspost/compress":  {"internal/pdf"},
 	"golang.org/x/term":              {"internal/cli"},

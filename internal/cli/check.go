@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 
 	"github.com/spf13/cobra"
 )
@@ -138,7 +139,7 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	text, found := plan.Decode(in.name, in.data)
+	text, found := source.Decode(in.name, in.data)
 	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.dayOf(text)})...)
 	finding.Sort(found)
 	return text, found, nil

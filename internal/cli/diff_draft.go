@@ -12,6 +12,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
@@ -96,7 +97,7 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 func (r *revisions) read(v draft) (*readDraft, error) {
 	result := &readDraft{name: v.name, file: v.file}
 	if v.text {
-		result.text, result.found = plan.Decode(v.name, v.data)
+		result.text, result.found = source.Decode(v.name, v.data)
 	} else {
 		result.plan, result.found = plan.Parse(v.name, v.data, r.packs)
 		result.text = result.plan.Source

@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 )
 
 // driver compares two versions as git calls its external programs: path, old file, its hash and mode, new file, its hash and
@@ -70,7 +71,7 @@ func (r *revisions) textconv(args []string) error {
 	if err != nil {
 		return err
 	}
-	read, _ := plan.Decode(v.name, v.data)
+	read, _ := source.Decode(v.name, v.data)
 	lines := strings.Split(strings.TrimSuffix(doc.Visible(string(read)), "\n"), "\n")
 	if !v.text {
 		if p, _ := plan.Parse(v.name, v.data, r.packs); len(p.Texts()) > 0 {

@@ -11,6 +11,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 	"pilotplan/outline"
 
 	"github.com/spf13/cobra"
@@ -134,7 +135,7 @@ func (e *Env) takeUp(name, chosen string, o *interview.Options) error {
 	case err != nil:
 		return err
 	}
-	text, _ := plan.Decode(name, in.data)
+	text, _ := source.Decode(name, in.data)
 	if len(strings.TrimSpace(string(text))) == 0 {
 		return e.choosePacks(chosen, o)
 	}

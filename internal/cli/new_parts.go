@@ -11,6 +11,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 	"pilotplan/internal/render"
 )
 
@@ -67,7 +68,7 @@ func (e *Env) editor(text string) (*exec.Cmd, func() (string, error), error) {
 		if err := os.Remove(name); err != nil {
 			return "", err
 		}
-		edited, found := plan.Decode(name, data)
+		edited, found := source.Decode(name, data)
 		if worst(found) == finding.Error {
 			return "", fmt.Errorf("编辑后的文字读不出来：%s", found[0].Message)
 		}

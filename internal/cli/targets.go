@@ -11,6 +11,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 
@@ -123,7 +124,7 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if err != nil {
 		return sentences{err: err}
 	}
-	data, found := plan.Decode(in.name, in.data)
+	data, found := source.Decode(in.name, in.data)
 	if worst(found) == finding.Error {
 		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}

@@ -4,10 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
-
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/source"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // checkSound holds changes against what every reader of them relies on.
@@ -53,7 +54,7 @@ func TestLooksAreNoChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	decoded, _ := plan.Decode("gbk.yaml", gbk)
+	decoded, _ := source.Decode("gbk.yaml", gbk)
 	var comments strings.Builder
 	for _, line := range strings.SplitAfter(src, "\n") {
 		if strings.HasPrefix(line, "    - 编号") {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/plan/tree"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -19,14 +20,14 @@ func (p *Plan) Lookup(path string) *Value {
 
 // Text is the text at path; the zero Text if there is none, or a list or a mapping.
 func (p *Plan) Text(path string) Text {
-	if v := p.values[path]; v != nil && v.Kind == Scalar && !v.null {
+	if v := p.values[path]; v != nil && v.Kind == Scalar && !v.Null {
 		return v.Text
 	}
 	return Text{}
 }
 
 // List is the lines at path; one line alone is a list of one.
-func (p *Plan) List(path string) []Text { return p.values[path].texts() }
+func (p *Plan) List(path string) []Text { return p.values[path].Texts() }
 
 // Quantity is the number at path, in the unit that the outline asks for where none is written.
 func (p *Plan) Quantity(path string) (quantity.Quantity, bool) {
@@ -98,7 +99,7 @@ func (p *Plan) Asked() []Asked {
 			return
 		}
 		for i := range q.Fields {
-			walk(&q.Fields[i], join(path, q.Fields[i].Key))
+			walk(&q.Fields[i], tree.Join(path, q.Fields[i].Key))
 		}
 	}
 	root := questions(p.Outline)
@@ -111,7 +112,7 @@ func (p *Plan) Texts() []Text {
 	var all []Text
 	var walk func(v *Value)
 	walk = func(v *Value) {
-		if v.Kind == Scalar && !v.null {
+		if v.Kind == Scalar && !v.Null {
 			all = append(all, v.Text)
 		}
 		for _, item := range v.Items {
@@ -122,41 +123,6 @@ func (p *Plan) Texts() []Text {
 		walk(p.root)
 	}
 	return all
-}
-
-// Answered reports whether something other than blanks is written in v or below it.
-func (v *Value) Answered() bool {
-	if v == nil || v.null {
-		return false
-	}
-	if v.Kind == Scalar {
-		return !v.Text.Empty()
-	}
-	return slices.ContainsFunc(v.Items, (*Value).Answered)
-}
-
-// Line is an answer of any shape on one line, for people: entries with 、 between, keys with their values and ；.
-func (v *Value) Line() string {
-	if !v.Answered() {
-		return ""
-	}
-	if v.Kind == Scalar {
-		return strings.TrimSpace(v.Text.Value)
-	}
-	var parts []string
-	for _, item := range v.Items {
-		text := item.Line()
-		if text != "" && v.Kind == Mapping {
-			text = item.Key.Value + "：" + text
-		}
-		if text != "" {
-			parts = append(parts, text)
-		}
-	}
-	if v.Kind == Mapping {
-		return strings.Join(parts, "；")
-	}
-	return strings.Join(parts, "、")
 }
 
 // Holds reports whether a test holds for the answers; a test of what is not answered does not.

@@ -6,6 +6,8 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/plan/edit"
 )
 
 func TestSet(t *testing.T) {
@@ -59,8 +61,8 @@ func TestSet(t *testing.T) {
 }
 
 var row1 = Answer{Fields: []Field{
-	{"编号", Answer{Text: "Z9"}}, {"名称", Answer{Text: "收入"}}, {"单位", Answer{Text: "%"}},
-	{"年度目标", Answer{Fields: []Field{{"2023年", Answer{Text: "1"}}, {"2024年", Answer{Text: "2"}}}}},
+	{Key: "编号", Answer: Answer{Text: "Z9"}}, {Key: "名称", Answer: Answer{Text: "收入"}}, {Key: "单位", Answer: Answer{Text: "%"}},
+	{Key: "年度目标", Answer: Answer{Fields: []Field{{Key: "2023年", Answer: Answer{Text: "1"}}, {Key: "2024年", Answer: Answer{Text: "2"}}}}},
 }}
 
 func TestAppend(t *testing.T) {
@@ -176,7 +178,7 @@ func TestRandomEditsKeepTheRest(t *testing.T) {
 			paths = append(paths, text.Path)
 		}
 		for _, a := range p.Asked() {
-			if a.Value == nil || a.Value.null {
+			if a.Value == nil || a.Value.Null {
 				paths = append(paths, a.Path)
 			}
 		}
@@ -187,8 +189,8 @@ func TestRandomEditsKeepTheRest(t *testing.T) {
 			t.Fatalf("plan %d: set %s to %q: %v", n%len(sources), path, text, err)
 		}
 		q, _ := Parse("", got, testPacks)
-		if q.Text(path).Value != answer.text() {
-			t.Fatalf("%s is %q, want %q", path, q.Text(path).Value, answer.text())
+		if q.Text(path).Value != answer.Written() {
+			t.Fatalf("%s is %q, want %q", path, q.Text(path).Value, answer.Written())
 		}
 		if err := sameElsewhere(src, string(got), p, path); err != nil {
 			t.Fatalf("plan %d: set %s to %q: %v", n%len(sources), path, text, err)
@@ -211,9 +213,9 @@ func sameElsewhere(before, after string, p *Plan, path string) error {
 	v := p.Lookup(path)
 	most := 1 // a new line, or the end of a last line without one
 	if v != nil {
-		most = v.last() - v.Key.Pos.Line + 2
+		most = edit.Last(v) - v.Key.Pos.Line + 2
 		if v.Key.Pos.Line == 0 {
-			most = v.last() - v.Text.Pos.Line + 2
+			most = edit.Last(v) - v.Text.Pos.Line + 2
 		}
 	}
 	if changed > most {

@@ -16,10 +16,10 @@ func Format(p *Plan) []byte {
 	}
 	root := questions(p.Outline)
 	for i, f := range answerOf(p.root, &root).Fields {
-		if i > 0 && f.Answer.isMapping() {
+		if i > 0 && f.Answer.IsMapping() {
 			b.WriteByte('\n')
 		}
-		for _, line := range field(f, 0) {
+		for _, line := range f.Lines(0) {
 			b.WriteString(line + "\n")
 		}
 	}
@@ -32,10 +32,10 @@ func answerOf(v *Value, q *outline.Question) Answer {
 	case Mapping:
 		a := Answer{Fields: []Field{}}
 		for _, item := range inOrder(v.Items, q) {
-			if item.null || v.child(item.Key.Value) != item { // where a key stands twice, the first counts
+			if item.Null || v.Child(item.Key.Value) != item { // where a key stands twice, the first counts
 				continue
 			}
-			a.Fields = append(a.Fields, Field{item.Key.Value, answerOf(item, under(q, item.Key.Value))})
+			a.Fields = append(a.Fields, Field{Key: item.Key.Value, Answer: answerOf(item, under(q, item.Key.Value))})
 		}
 		return a
 	case List:

@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/plan/edit"
 )
 
 func seeds(f *testing.F) []string {
@@ -41,7 +43,7 @@ func FuzzParse(f *testing.F) {
 			return // only the first of two is formatted
 		}
 		q, _ := Parse("g", Format(p), testPacks)
-		if !treeOf(p.root).equal(treeOf(q.root)) {
+		if !edit.Same(p.root, q.root) {
 			t.Errorf("formatted it says otherwise:\n%s", Format(p))
 		}
 	})
@@ -63,8 +65,8 @@ func FuzzSet(f *testing.F) {
 			return
 		}
 		p, _ := Parse("f", got, testPacks)
-		if p.Text(path).Value != a.text() {
-			t.Errorf("got %q, want %q", p.Text(path).Value, a.text())
+		if p.Text(path).Value != a.Written() {
+			t.Errorf("got %q, want %q", p.Text(path).Value, a.Written())
 		}
 	})
 }

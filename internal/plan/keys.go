@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/source"
 	"pilotplan/outline"
 )
 
@@ -32,9 +33,9 @@ func (j *judge) mapping(v *Value, fields []outline.Question) {
 }
 
 func (j *judge) unknownKey(key Text, in *Value, fields []outline.Question) {
-	message := fmt.Sprintf("没有%s这个键", say(key.Value))
+	message := fmt.Sprintf("没有%s这个键", source.Say(key.Value))
 	if in.Key.Value != "" {
-		message = fmt.Sprintf("%s下没有%s这个键", say(in.Key.Value), say(key.Value))
+		message = fmt.Sprintf("%s下没有%s这个键", source.Say(in.Key.Value), source.Say(key.Value))
 	}
 	j.report("unknown-key", key, message, j.keyHint(key.Value, fields))
 }

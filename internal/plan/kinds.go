@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
 // value judges whether v is the kind of answer that q wants. No answer is never the wrong kind.
 func (j *judge) value(v *Value, q *outline.Question) {
-	if v.null {
+	if v.Null {
 		return
 	}
 	switch q.Kind {
@@ -43,10 +44,10 @@ func (j *judge) shape(v *Value, kind ValueKind, q *outline.Question) bool {
 		name = v.Key.Value
 	}
 	t := v.Text
-	if v.Kind != Scalar && !v.flow && v.Key.Value != "" {
+	if v.Kind != Scalar && !v.Flow && v.Key.Value != "" {
 		t.Pos = v.Key.Pos
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", say(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
+	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", source.Say(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
 	return false
 }
 
@@ -60,7 +61,7 @@ func shapeHint(v *Value, kind ValueKind, name string) string {
 		return "去掉开头的 “-”，写成 “键: 值”"
 	case kind == List:
 		return "每条另起一行，以 “- ” 开头"
-	case v.Kind == Mapping && v.flow:
+	case v.Kind == Mapping && v.Flow:
 		return "值要用 “{” 开头时加引号，如 " + name + `: "{…}"`
 	case v.Kind == List:
 		return fmt.Sprintf("写在一行：“%s: …”；多段文字用 “%s: |” 再换行缩进", name, name)
@@ -75,17 +76,17 @@ func (j *judge) scalar(t Text, q *outline.Question) {
 		j.quantity(t, q)
 	case outline.Date:
 		if _, err := readDate(t.Value); err != nil {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写日期：%s不是日期", say(q.Key), say(t.Value)), "写成 2025年12月、2025年6月底 或 2023年6月9日")
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写日期：%s不是日期", source.Say(q.Key), source.Say(t.Value)), "写成 2025年12月、2025年6月底 或 2023年6月9日")
 		}
 	case outline.Span:
 		if _, err := quantity.ParsePeriod(t.Value); err != nil {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写起止时间：%s读不懂", say(q.Key), say(t.Value)), "写成 2023年1月—2025年12月")
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写起止时间：%s读不懂", source.Say(q.Key), source.Say(t.Value)), "写成 2023年1月—2025年12月")
 		}
 	case outline.Choice:
 		j.choice(t, q)
 	case outline.YesNo:
 		if v := strings.TrimSpace(t.Value); v != "是" && v != "否" {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写是或否，这里写的是%s", say(q.Key), say(t.Value)), "写 是 或 否")
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写是或否，这里写的是%s", source.Say(q.Key), source.Say(t.Value)), "写 是 或 否")
 		}
 	}
 }
@@ -110,12 +111,12 @@ func (j *judge) quantity(t Text, q *outline.Question) {
 	got, err := quantity.Parse(t.Value)
 	switch {
 	case err != nil:
-		j.report("wrong-kind", t, fmt.Sprintf("%s要写数量：%s", say(q.Key), explain(t.Value, err)), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s要写数量：%s", source.Say(q.Key), explain(t.Value, err)), "写成 "+example)
 	case fits(got, q.Unit):
 	case !quantity.KnownUnit(got.Unit):
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", say(t.Value), got.Unit), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", source.Say(t.Value), got.Unit), "写成 "+example)
 	default:
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", say(t.Value), got.Unit, say(q.Key), q.Unit), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", source.Say(t.Value), got.Unit, source.Say(q.Key), q.Unit), "写成 "+example)
 	}
 }
 
@@ -124,7 +125,7 @@ func explain(text string, err error) string {
 	if words := err.Error(); len(words) < 200 {
 		return strings.TrimPrefix(words, "“"+text+"”读不懂：")
 	}
-	return say(text) + "读不懂"
+	return source.Say(text) + "读不懂"
 }
 
 // fits reports whether an answer can be given in the unit asked for; a bare number is in that unit.
@@ -145,7 +146,7 @@ func (j *judge) choice(t Text, q *outline.Question) {
 	if near := finding.Nearest(given, q.Choices); near != "" {
 		hint = fmt.Sprintf("是不是想写 “%s”？%s", near, hint)
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s不在%s的选项里", say(t.Value), say(q.Key)), hint)
+	j.report("wrong-kind", t, fmt.Sprintf("%s不在%s的选项里", source.Say(t.Value), source.Say(q.Key)), hint)
 }
 
 // entries judges a list of lines; one line alone is a list of one.
@@ -157,13 +158,13 @@ func (j *judge) entries(v *Value, q *outline.Question) {
 		return
 	}
 	for _, item := range v.Items {
-		if item.null || !j.entryShape(item, q) || q.Kind != outline.Choices || j.joined(item.Text, q) {
+		if item.Null || !j.entryShape(item, q) || q.Kind != outline.Choices || j.joined(item.Text, q) {
 			continue
 		}
 		j.choice(item.Text, q)
 	}
 	if count := len(v.Items); q.Max > 0 && count > q.Max {
-		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", say(q.Key), q.Max, count), "删去多余的")
+		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", source.Say(q.Key), q.Max, count), "删去多余的")
 	}
 }
 
@@ -172,7 +173,7 @@ func (j *judge) entryShape(item *Value, q *outline.Question) bool {
 		return true
 	}
 	hint := "每条写一行文字；文字里有 “: ” 时加引号"
-	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", say(q.Key), shapeNames[item.Kind]), hint)
+	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", source.Say(q.Key), shapeNames[item.Kind]), hint)
 	return false
 }
 
@@ -188,6 +189,6 @@ func (j *judge) joined(t Text, q *outline.Question) bool {
 	if len(parts) == 0 {
 		return false
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s写成了一项：%s", say(q.Key), say(t.Value)), "用半角方括号和逗号分开：["+strings.Join(parts, ", ")+"]")
+	j.report("wrong-kind", t, fmt.Sprintf("%s写成了一项：%s", source.Say(q.Key), source.Say(t.Value)), "用半角方括号和逗号分开：["+strings.Join(parts, ", ")+"]")
 	return true
 }

@@ -2,7 +2,10 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
+	"pilotplan/internal/plan/edit"
+	"pilotplan/internal/plan/sheet"
 	"pilotplan/outline"
 )
 
@@ -85,4 +88,16 @@ func homes(root *outline.Question) map[string][]string {
 	}
 	walk(root)
 	return found
+}
+
+// keysOf tells the reader of YAML which words are keys.
+func keysOf(homes map[string][]string) sheet.Keys {
+	return sheet.Keys{
+		Known: func(word string) bool {
+			return len(homes[word]) > 0 || strings.HasSuffix(word, "年") && edit.Year(word) != 0
+		},
+		Column: func(word string) bool {
+			return child(outline.RowOf(outline.Indicators), word) != nil || child(outline.RowOf(outline.Tasks), word) != nil
+		},
+	}
 }

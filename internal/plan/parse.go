@@ -7,16 +7,17 @@ import (
 	"slices"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/sheet"
+	"pilotplan/internal/plan/source"
+	"pilotplan/internal/plan/tree"
 	"pilotplan/outline"
-
-	"gopkg.in/yaml.v3"
 )
 
 // Parse reads a plan file. It goes on after a fault: the plan holds what could be read, the findings say what could not,
 // each with its place in src. Which outline the plan answers is asked of packs with the plan's own 指南.
 func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
 	p := &Plan{File: name, Outline: &outline.Outline{}}
-	if len(src) > maxFile {
+	if len(src) > source.MaxFile {
 		p.broken = true
 		p.Outline, _ = choose(packs, "")
 		return p, []finding.Finding{{
@@ -24,33 +25,27 @@ func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
 			Message: "文件超过 8 MB，没有读取", Hint: "一份方案通常不到 1 MB，检查是不是选错了文件",
 		}}
 	}
-	text, found := Decode(name, src)
+	text, found := source.Decode(name, src)
 	p.Source = text
-	s := newSource(name, text)
-	found = append(found, controls(s)...)
+	s := source.New(name, text)
+	found = append(found, source.Controls(s)...)
 	found = append(found, p.read(s, packs)...)
 	finding.Sort(found)
 	return p, found
 }
 
 // read fills p from its source.
-func (p *Plan) read(s *source, packs Packs) []finding.Finding {
-	c := newSheet(s)
+func (p *Plan) read(s *source.File, packs Packs) []finding.Finding {
+	c := sheet.New(s)
 	guide, err := choose(packs, guideName(s))
 	p.Outline = guide
 	root := questions(p.Outline)
 	homes := homes(&root)
-	node, found := mend(c, homes)
-	p.broken = c.mended
-	p.Silences = silences(c)
-	g := &grower{sheet: c, values: map[string]*Value{}, open: map[*yaml.Node]bool{}}
-	if node != nil {
-		p.root = g.grow(node, "", 1)
-	}
-	found = append(found, g.found...)
-	p.values = g.values
-	p.broken = p.broken || g.refused
-	if f, ok := p.topLevel(node == nil); !ok {
+	r := tree.Read(c, keysOf(homes))
+	p.root, p.values, p.broken = r.Root, r.Values, r.Broken
+	p.Silences = c.Silences()
+	found := r.Found
+	if f, ok := p.topLevel(r.Empty); !ok {
 		p.root = nil
 		return append(found, f...)
 	}
@@ -60,7 +55,7 @@ func (p *Plan) read(s *source, packs Packs) []finding.Finding {
 	if err != nil {
 		found = append(found, unknownGuide(p.Guide, err))
 	}
-	p.stretchSilences()
+	stretch(p.Silences, p.root)
 	return append(found, unless(j.found, found)...)
 }
 
@@ -85,7 +80,7 @@ func (p *Plan) topLevel(empty bool) ([]finding.Finding, bool) {
 	switch {
 	case p.root == nil && p.broken:
 		return nil, false // what broke it was said
-	case empty || p.root == nil || p.root.null:
+	case empty || p.root == nil || p.root.Null:
 		f.Message, f.Hint = "文件里没有内容", "用 pilotplan init 生成空白方案，或用 pilotplan new 逐项填写"
 	case p.root.Kind != Mapping:
 		f.Pos = p.root.Text.Pos
@@ -98,8 +93,8 @@ func (p *Plan) topLevel(empty bool) ([]finding.Finding, bool) {
 }
 
 func (p *Plan) fill(root *outline.Question) {
-	p.Guide, p.Type, p.Title = p.root.text(GuideKey), p.root.text(TypeKey), p.root.text(TitleKey)
-	p.Dated, p.Period = p.root.text(DatedKey), p.root.text(PeriodKey)
+	p.Guide, p.Type, p.Title = p.root.TextAt(GuideKey), p.root.TextAt(TypeKey), p.root.TextAt(TitleKey)
+	p.Dated, p.Period = p.root.TextAt(DatedKey), p.root.TextAt(PeriodKey)
 	p.fillTables(p.root, root)
 }
 
@@ -124,19 +119,11 @@ func choose(packs Packs, name string) (*outline.Outline, error) {
 var guideLine = regexp.MustCompile(`^["']?` + GuideKey + `["']?[ \t]*[:：][ \t]*(.*)`)
 
 // guideName is the value of the 指南 key; it is wanted before the file can be judged, and found even in one with faults.
-func guideName(s *source) string {
-	for i := range s.count() {
-		m := guideLine.FindSubmatch(s.line(i))
-		if m == nil {
-			continue
+func guideName(s *source.File) string {
+	for i := range s.Count() {
+		if m := guideLine.FindSubmatch(s.Line(i)); m != nil {
+			return tree.Word(m[1])
 		}
-		var value yaml.Node
-		if yaml.Unmarshal(m[1], &value) == nil && len(value.Content) == 1 {
-			if n := value.Content[0]; n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
-				return n.Value
-			}
-		}
-		return ""
 	}
 	return ""
 }
@@ -144,7 +131,29 @@ func guideName(s *source) string {
 func unknownGuide(t Text, err error) finding.Finding {
 	return finding.Finding{
 		Rule: "wrong-kind", Severity: finding.Error, Pos: t.Pos, Path: GuideKey,
-		Message: fmt.Sprintf("没有名为%s的指南，先按默认指南检查", say(t.Value)),
+		Message: fmt.Sprintf("没有名为%s的指南，先按默认指南检查", source.Say(t.Value)),
 		Hint:    finding.Visible(err.Error()) + "；用 pilotplan outline list 查看",
+	}
+}
+
+// stretch lets each silence cover the whole text that begins on its line.
+func stretch(silences []Silence, root *Value) {
+	if len(silences) == 0 {
+		return
+	}
+	ends := map[int]int{}
+	var walk func(v *Value)
+	walk = func(v *Value) {
+		if v.Kind == Scalar {
+			ends[v.Text.Pos.Line] = max(ends[v.Text.Pos.Line], v.Text.Pos.EndLine)
+		}
+		for _, item := range v.Items {
+			walk(item)
+		}
+	}
+	walk(root)
+	for i := range silences {
+		s := &silences[i]
+		s.EndLine = max(s.EndLine, ends[s.Line])
 	}
 }

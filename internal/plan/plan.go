@@ -3,13 +3,15 @@
 // The file is the user's: Parse keeps every value's source text and place, and Set, Append, Delete and Move edit the
 // source text itself, so that comments, order, blank lines and quoting elsewhere stay byte for byte.
 //
-// Two further ideas live here because they need the same text and places: mending (sheet, scan, syntax, mend), which
-// finds and explains faults of YAML line by line so that the rest can still be read, and editing (edit, splice, rows,
-// wanted, write).
+// Below it stand, from the bottom: source (text with places), sheet (text that reads as YAML), tree (YAML as values with
+// places) and edit (answers written into the text). Only this room knows the outline.
 package plan
 
 import (
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/sheet"
+	"pilotplan/internal/plan/source"
+	"pilotplan/internal/plan/tree"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -36,34 +38,19 @@ type Plan struct {
 	broken bool // some of the text could not be read as it stands, so that it cannot be edited either
 }
 
-// Text is a value that remembers where the user wrote it. The zero Text is no answer.
-type Text struct {
-	Value string      // what it means: for quoted and block text without quotes and indent
-	Pos   finding.Pos // of the first character of the value; File is always set
-	Path  string      // "试点单位概况.年营业收入"
+// What a plan is made of comes from the rooms below: texts with their places, and the values that stand in the file.
+type (
+	Text      = source.Text
+	Silence   = sheet.Silence
+	Value     = tree.Value
+	ValueKind = tree.Kind
+)
 
-	lines []place // where the lines of a multi-line Value stand in the file
-}
-
-// Value is a node of the plan file: exactly one of scalar, list and mapping.
-type Value struct {
-	Kind  ValueKind
-	Key   Text     // the key that it stands under; zero for list entries
-	Text  Text     // Scalar: the value. List, Mapping: empty Value, Pos and Path set
-	Items []*Value // List: the entries. Mapping: the values, in the user's order, each with its Key
-
-	null  bool // nothing is written, or null
-	flow  bool // List, Mapping: written in brackets
-	block bool // Scalar: block text
-}
-
-// ValueKind is the shape of a Value.
-type ValueKind uint8
-
+// The shapes of a Value.
 const (
-	Scalar ValueKind = iota + 1
-	List
-	Mapping
+	Scalar  = tree.Scalar
+	List    = tree.List
+	Mapping = tree.Mapping
 )
 
 // Indicator is a measure that the plan is judged by: a row of the 指标 table.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/plan/edit"
 	"pilotplan/outline"
 )
 
@@ -20,7 +21,7 @@ func Skeleton(o *outline.Outline, typeName string) []byte {
 		q := &root.Fields[i]
 		switch q.Key {
 		case GuideKey:
-			k.line(0, GuideKey+": "+inline(o.Name, false))
+			k.line(0, GuideKey+": "+edit.Inline(o.Name, false))
 		case TypeKey:
 			k.typeLine(q)
 		default:
@@ -37,7 +38,7 @@ type skeleton struct {
 }
 
 func (k *skeleton) line(indent int, text string) {
-	k.out.WriteString(pad(indent) + text + "\n")
+	k.out.WriteString(strings.Repeat(" ", indent) + text + "\n")
 }
 
 // comment writes text as comments, each of its lines as one.
@@ -54,7 +55,7 @@ func (k *skeleton) typeLine(q *outline.Question) {
 		return
 	}
 	k.comment(0, "可选："+strings.Join(q.Choices, "、"))
-	k.line(0, TypeKey+": "+inline(k.typeName, false))
+	k.line(0, TypeKey+": "+edit.Inline(k.typeName, false))
 }
 
 func (k *skeleton) asked(q *outline.Question) bool {
@@ -69,18 +70,18 @@ func (k *skeleton) question(q *outline.Question, indent int) {
 		k.out.WriteByte('\n')
 	}
 	k.explain(q, indent)
-	key := inline(q.Key, false) + ":"
+	key := edit.Inline(q.Key, false) + ":"
 	switch q.Kind {
 	case outline.Prose:
 		key += " |"
 	case outline.Indicators, outline.Tasks:
 		k.line(indent, key)
-		k.pattern(outline.RowOf(q.Kind), indent+step)
+		k.pattern(outline.RowOf(q.Kind), indent+edit.Step)
 		return
 	}
 	k.line(indent, key)
 	for i := range q.Fields {
-		k.question(&q.Fields[i], indent+step)
+		k.question(&q.Fields[i], indent+edit.Step)
 	}
 }
 

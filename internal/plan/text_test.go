@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/source"
 )
 
 func TestAtGivesThePlaceInTheFile(t *testing.T) {
@@ -40,7 +41,7 @@ func TestAtGivesThePlaceInTheFile(t *testing.T) {
 			}
 			pos := text.At(i)
 			if got := fmt.Sprintf("%d:%d", pos.Line, pos.Column); got != tt.want {
-				t.Errorf("got %s, want %s in %q, lines %v", got, tt.want, text.Value, text.lines)
+				t.Errorf("got %s, want %s in %q", got, tt.want, text.Value)
 			}
 			if pos.File != "方案.yaml" {
 				t.Errorf("file %q", pos.File)
@@ -101,6 +102,6 @@ func TestEndOfTexts(t *testing.T) {
 }
 
 func inside(src []byte, pos finding.Pos) bool {
-	s := newSource("", src)
-	return pos.Line >= 1 && pos.Line <= s.count() && pos.Column >= 1 && pos.Column <= utf8.RuneCount(s.line(pos.Line-1))+1
+	s := source.New("", src)
+	return pos.Line >= 1 && pos.Line <= s.Count() && pos.Column >= 1 && pos.Column <= utf8.RuneCount(s.Line(pos.Line-1))+1
 }

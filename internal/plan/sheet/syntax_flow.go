@@ -1,4 +1,4 @@
-package plan
+package sheet
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 // openBracket finds brackets that are not closed.
 func (d *doctor) openBracket(i int, s shape) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	open := brackets(line[s.value:s.end])
 	if len(open) == 0 {
 		return d.afterBracket(i, s)
@@ -27,7 +27,7 @@ func (d *doctor) openBracket(i int, s shape) bool {
 
 // afterBracket finds text behind the bracket that closes a value.
 func (d *doctor) afterBracket(i int, s shape) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	for k := s.value + 1; k < s.end; k++ {
 		if len(brackets(line[s.value:k])) > 0 {
 			continue
@@ -86,7 +86,7 @@ func reverse(marks []rune) string {
 
 // flowMarks finds full-width marks, and colons without space, where a mapping in braces wants half-width ones.
 func (d *doctor) flowMarks(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.value >= s.end || line[s.value] != '{' {
 		return false
 	}
@@ -121,7 +121,7 @@ func entryEnd(line []rune, k int) int {
 
 // entry looks at one "key: value" in braces, the characters [from, to) of line i.
 func (d *doctor) entry(i, from, to int) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	from = skipBlanks(line, from)
 	if from >= to || line[from] == '"' || line[from] == '\'' || d.inList(line[:from]) {
 		return false

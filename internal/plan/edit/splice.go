@@ -1,11 +1,12 @@
-package plan
+package edit
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
-	"pilotplan/outline"
+	"pilotplan/internal/plan/source"
+	"pilotplan/internal/plan/tree"
 )
 
 // cut is one change of a text: text in the place of the bytes [from, to).
@@ -27,38 +28,38 @@ func (e *editor) apply() []byte {
 		if c.from < at {
 			continue
 		}
-		out = append(append(out, e.plan.Source[at:c.from]...), c.text...)
+		out = append(append(out, e.doc.File.Text[at:c.from]...), c.text...)
 		at = c.to
 	}
-	return append(out, e.plan.Source[at:]...)
+	return append(out, e.doc.File.Text[at:]...)
 }
 
-func (e *editor) start(t Text) int { return e.source.offset(t.Pos.Line, t.Pos.Column) }
-func (e *editor) end(t Text) int   { return e.source.offset(t.Pos.EndLine, t.Pos.EndColumn) }
+func (e *editor) start(t source.Text) int { return e.doc.File.Offset(t.Pos.Line, t.Pos.Column) }
+func (e *editor) end(t source.Text) int   { return e.doc.File.Offset(t.Pos.EndLine, t.Pos.EndColumn) }
 
 // behindColon is the byte behind the colon that follows a key.
-func (e *editor) behindColon(key Text) int {
+func (e *editor) behindColon(key source.Text) int {
 	at := e.end(key)
-	for at < len(e.source.text) && e.source.text[at] != ':' {
+	for at < len(e.doc.File.Text) && e.doc.File.Text[at] != ':' {
 		at++
 	}
-	return min(at+1, len(e.source.text))
+	return min(at+1, len(e.doc.File.Text))
 }
 
-// last is the last line of v with its key, from 0.
-func (v *Value) last() int { return max(v.Key.Pos.EndLine, v.Text.Pos.EndLine, v.Text.Pos.Line) - 1 }
+// Last is the last line of v with its key, from 0.
+func Last(v *tree.Value) int { return max(v.Key.Pos.EndLine, v.Text.Pos.EndLine, v.Text.Pos.Line) - 1 }
 
 // nextLine is the byte where the line after line i begins.
-func (e *editor) nextLine(i int) int { return e.source.start[min(i+1, e.source.count())] }
+func (e *editor) nextLine(i int) int { return e.doc.File.Start(i + 1) }
 
 // lines gives whole lines for inserting at byte at, which begins a line or ends the text.
 func (e *editor) lines(at int, body []string) string {
 	if len(body) == 0 {
 		return ""
 	}
-	end := e.source.lineEnd()
+	end := e.doc.File.LineEnd()
 	text := strings.Join(body, end) + end
-	if at > 0 && at == len(e.source.text) && e.source.text[at-1] != '\n' && e.source.text[at-1] != '\r' {
+	if at > 0 && at == len(e.doc.File.Text) && e.doc.File.Text[at-1] != '\n' && e.doc.File.Text[at-1] != '\r' {
 		return end + strings.TrimSuffix(text, end)
 	}
 	return text
@@ -68,7 +69,7 @@ func (e *editor) lines(at int, body []string) string {
 func (e *editor) inFlow(path string) bool {
 	keys := splitPath(path)
 	for n := range keys {
-		if v := e.plan.Lookup(joinPath(keys[:n])); v != nil && v.flow {
+		if v := e.doc.at(joinPath(keys[:n])); v != nil && v.Flow {
 			return true
 		}
 	}
@@ -77,9 +78,9 @@ func (e *editor) inFlow(path string) bool {
 
 func (e *editor) set(path string, a Answer) error {
 	if path == "" {
-		return errNotKept
+		return ErrNotKept
 	}
-	v := e.plan.Lookup(path)
+	v := e.doc.at(path)
 	switch {
 	case v == nil:
 		return e.insert(path, a)
@@ -98,7 +99,7 @@ func (e *editor) set(path string, a Answer) error {
 		from = colon
 	}
 	e.replace(from, to, head)
-	body := strings.Join(w.body, e.source.lineEnd())
+	body := strings.Join(w.body, e.doc.File.LineEnd())
 	if bodyFrom < bodyTo && body != "" {
 		e.replace(bodyFrom, bodyTo, body)
 		return nil
@@ -108,7 +109,7 @@ func (e *editor) set(path string, a Answer) error {
 		return nil
 	}
 	if body != "" {
-		line := e.source.posAt(to).Line - 1
+		line := e.doc.File.At(to).Line - 1
 		at := e.nextLine(line)
 		e.replace(at, at, e.lines(at, w.body))
 	}
@@ -117,60 +118,60 @@ func (e *editor) set(path string, a Answer) error {
 
 // behindLineBefore is the end of the line before the one that begins at byte at, so that its line end goes too.
 func (e *editor) behindLineBefore(at int) int {
-	line := e.source.posAt(at).Line - 2
+	line := e.doc.File.At(at).Line - 2
 	if line < 0 {
 		return at
 	}
-	return e.source.start[line] + len(e.source.line(line))
+	return e.doc.File.Start(line) + len(e.doc.File.Line(line))
 }
 
 // extent is where the value of a key stands: the bytes [from, to) on the key's line, and those below it from the start of
 // a line to the end of one.
-func (e *editor) extent(v *Value) (from, to, bodyFrom, bodyTo int) {
+func (e *editor) extent(v *tree.Value) (from, to, bodyFrom, bodyTo int) {
 	from = e.behindColon(v.Key)
 	switch {
-	case v.null:
+	case v.Null:
 		return from, e.behindNull(from), 0, 0
-	case v.block:
+	case v.Block:
 		from = e.start(v.Text)
 		to = from
-		for to < len(e.source.text) && !strings.ContainsRune(" \t\r\n", rune(e.source.text[to])) {
+		for to < len(e.doc.File.Text) && !strings.ContainsRune(" \t\r\n", rune(e.doc.File.Text[to])) {
 			to++
 		}
 		first := e.nextLine(v.Text.Pos.Line - 1)
 		return from, to, first, max(first, e.lineEndOf(v))
-	case v.Kind != Scalar && !v.flow:
+	case v.Kind != tree.Scalar && !v.Flow:
 		line := v.Text.Pos.Line - 1
-		return from, from, e.source.start[line], e.lineEndOf(v)
+		return from, from, e.doc.File.Start(line), e.lineEndOf(v)
 	}
 	return e.start(v.Text), e.end(v.Text), 0, 0
 }
 
 // lineEndOf is the end of the last line of v, without its line end.
-func (e *editor) lineEndOf(v *Value) int {
+func (e *editor) lineEndOf(v *tree.Value) int {
 	line := v.Text.Pos.EndLine - 1
-	return e.source.start[line] + len(e.source.line(line))
+	return e.doc.File.Start(line) + len(e.doc.File.Line(line))
 }
 
 // behindNull goes over a null that is written out.
 func (e *editor) behindNull(at int) int {
-	rest := strings.TrimLeft(string(e.source.text[at:min(len(e.source.text), at+16)]), " \t")
+	rest := strings.TrimLeft(string(e.doc.File.Text[at:min(len(e.doc.File.Text), at+16)]), " \t")
 	for _, word := range []string{"~", "null", "Null", "NULL"} {
 		if strings.HasPrefix(rest, word) {
-			return at + strings.Index(string(e.source.text[at:]), word) + len(word)
+			return at + strings.Index(string(e.doc.File.Text[at:]), word) + len(word)
 		}
 	}
 	return at
 }
 
-func (e *editor) setInFlow(v *Value, a Answer) error {
+func (e *editor) setInFlow(v *tree.Value, a Answer) error {
 	text := inFlow(a)
 	if v.Key.Value == "" {
 		e.replace(e.start(v.Text), e.end(v.Text), cell(a))
 		return nil
 	}
 	from, to, _, _ := e.extent(v)
-	if v.null {
+	if v.Null {
 		text = " " + text
 	}
 	e.replace(from, to, text)
@@ -178,12 +179,12 @@ func (e *editor) setInFlow(v *Value, a Answer) error {
 }
 
 // setEntry writes an entry of a list that has a dash.
-func (e *editor) setEntry(v *Value, a Answer) error {
-	if v.null {
-		return errNotKept
+func (e *editor) setEntry(v *tree.Value, a Answer) error {
+	if v.Null {
+		return ErrNotKept
 	}
 	lines := row(a, v.Text.Pos.Column-1)
-	text := strings.TrimLeft(strings.Join(lines, e.source.lineEnd()), " ")
+	text := strings.TrimLeft(strings.Join(lines, e.doc.File.LineEnd()), " ")
 	e.replace(e.start(v.Text), e.end(v.Text), text)
 	return nil
 }
@@ -192,7 +193,7 @@ func (e *editor) setEntry(v *Value, a Answer) error {
 func (e *editor) insert(path string, a Answer) error {
 	keys := splitPath(path)
 	n := len(keys) - 1
-	for n > 0 && e.plan.Lookup(joinPath(keys[:n])) == nil {
+	for n > 0 && e.doc.at(joinPath(keys[:n])) == nil {
 		n--
 	}
 	for k := len(keys) - 1; k > n; k-- {
@@ -202,63 +203,56 @@ func (e *editor) insert(path string, a Answer) error {
 		a = Answer{Fields: []Field{{keys[k], a}}}
 	}
 	in := joinPath(keys[:n])
-	v := e.plan.Lookup(in)
+	v := e.doc.at(in)
 	f := Field{keys[n], a}
 	switch {
 	case isIndex(keys[n]):
 		return fmt.Errorf("%s 没有这一条，先添加", path)
 	case v == nil:
-		at := len(e.source.text)
-		e.replace(at, at, e.lines(at, field(f, 0)))
+		at := len(e.doc.File.Text)
+		e.replace(at, at, e.lines(at, f.Lines(0)))
 		return nil
-	case v.null:
+	case v.Null:
 		return e.set(in, Answer{Fields: []Field{f}})
-	case v.Kind != Mapping:
+	case v.Kind != tree.Mapping:
 		return fmt.Errorf("%s 不是一组键和值，不能在下面填写", in)
-	case v.flow || e.inFlow(in):
+	case v.Flow || e.inFlow(in):
 		return e.insertInFlow(v, f)
 	}
 	e.insertField(v, f)
 	return nil
 }
 
-// before is the value of v that f comes right after in the outline's order; nil if f comes first.
-func (e *editor) before(v *Value, key string) *Value {
-	root := questions(e.plan.Outline)
-	var fields []outline.Question
-	if q := questionAt(&root, v.Text.Path); q != nil {
-		fields = entriesOf(q)
-	}
-	rank := func(key string) int {
-		return slices.IndexFunc(fields, func(q outline.Question) bool { return q.Key == key })
-	}
-	own := rank(key)
+// before is the value of v that a key comes right after in its order; nil if it comes first.
+func (e *editor) before(v *tree.Value, key string) *tree.Value {
+	keys := e.doc.Order(v.Text.Path)
+	own := slices.Index(keys, key)
 	if own < 0 {
 		return v.Items[len(v.Items)-1]
 	}
-	var best *Value
+	var best *tree.Value
 	for _, item := range v.Items {
-		if r := rank(item.Key.Value); r >= 0 && r < own && (best == nil || r >= rank(best.Key.Value)) {
+		if r := slices.Index(keys, item.Key.Value); r >= 0 && r < own && (best == nil || r >= slices.Index(keys, best.Key.Value)) {
 			best = item
 		}
 	}
 	return best
 }
 
-func (e *editor) insertField(v *Value, f Field) {
+func (e *editor) insertField(v *tree.Value, f Field) {
 	first := v.Items[0]
 	indent := first.Key.Pos.Column - 1
 	if sib := e.before(v, f.Key); sib != nil {
-		at := e.nextLine(sib.last())
-		e.replace(at, at, e.lines(at, field(f, indent)))
+		at := e.nextLine(Last(sib))
+		e.replace(at, at, e.lines(at, f.Lines(indent)))
 		return
 	}
 	at := e.start(first.Key)
-	text := strings.TrimLeft(strings.Join(field(f, indent), e.source.lineEnd()), " ")
-	e.replace(at, at, text+e.source.lineEnd()+pad(indent))
+	text := strings.TrimLeft(strings.Join(f.Lines(indent), e.doc.File.LineEnd()), " ")
+	e.replace(at, at, text+e.doc.File.LineEnd()+pad(indent))
 }
 
-func (e *editor) insertInFlow(v *Value, f Field) error {
+func (e *editor) insertInFlow(v *tree.Value, f Field) error {
 	text := inFlow(Answer{Fields: []Field{f}})
 	text = text[1 : len(text)-1]
 	if len(v.Items) == 0 {
@@ -272,7 +266,7 @@ func (e *editor) insertInFlow(v *Value, f Field) error {
 		return nil
 	}
 	at := e.end(sib.Text)
-	if sib.null {
+	if sib.Null {
 		_, at, _, _ = e.extent(sib)
 	}
 	e.replace(at, at, ", "+text)

@@ -1,10 +1,13 @@
-package plan
+package edit
 
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
-	"gopkg.in/yaml.v3"
+	"pilotplan/internal/plan/source"
+	"pilotplan/internal/plan/tree"
+	"pilotplan/internal/quantity"
 )
 
 // Answer is what to write at a place of the plan: a text, or if set a list of lines, a mapping, or rows of a table.
@@ -24,15 +27,23 @@ type Field struct {
 	Answer Answer
 }
 
-func (a Answer) isList() bool    { return a.List != nil || a.Rows != nil }
-func (a Answer) isMapping() bool { return a.Fields != nil }
+func (a Answer) isList() bool { return a.List != nil || a.Rows != nil }
+
+// IsMapping reports whether a is a mapping, even one of nothing.
+func (a Answer) IsMapping() bool { return a.Fields != nil }
+
+// Quoted is a with its text in double quotes, whatever it is.
+func (a Answer) Quoted() Answer {
+	a.quoted = true
+	return a
+}
 
 // inline is the scalar on one line.
 func (a Answer) inline(flow bool) string {
 	if a.quoted && a.Text != "" {
-		return doubleQuoted(a.text())
+		return doubleQuoted(a.Written())
 	}
-	return inline(a.text(), flow)
+	return Inline(a.Written(), flow)
 }
 
 // entries are the entries of a list or a table.
@@ -47,8 +58,8 @@ func (a Answer) entries() []Answer {
 	return all
 }
 
-// text is the scalar that is written.
-func (a Answer) text() string {
+// Written is the scalar that is written.
+func (a Answer) Written() string {
 	if a.Prose && a.Text != "" && !strings.HasSuffix(a.Text, "\n") {
 		return a.Text + "\n"
 	}
@@ -61,19 +72,19 @@ type written struct {
 	body []string // with their indent, without line ends
 }
 
-// step is the indent of each level that is added.
-const step = 2
+// Step is the indent of each level that is added.
+const Step = 2
 
 // write gives a as it is written under a key at indent.
 func write(a Answer, indent int) written {
 	switch {
-	case a.isMapping():
+	case a.IsMapping():
 		if years(a) || len(a.Fields) == 0 {
 			return written{head: inFlow(a)}
 		}
 		var w written
 		for _, f := range a.Fields {
-			w.body = append(w.body, field(f, indent+step)...)
+			w.body = append(w.body, f.Lines(indent+Step)...)
 		}
 		return w
 	case a.isList():
@@ -82,20 +93,20 @@ func write(a Answer, indent int) written {
 		}
 		var w written
 		for _, e := range a.entries() {
-			w.body = append(w.body, entry(e, indent+step)...)
+			w.body = append(w.body, entry(e, indent+Step)...)
 		}
 		return w
 	}
-	if s := a.text(); strings.Contains(s, "\n") && !a.quoted && blockSafe(s) {
-		return blockText(s, indent+step)
+	if s := a.Written(); strings.Contains(s, "\n") && !a.quoted && blockSafe(s) {
+		return blockText(s, indent+Step)
 	}
 	return written{head: a.inline(false)}
 }
 
-// field gives the lines of "key: value" at indent.
-func field(f Field, indent int) []string {
+// Lines are those of "key: value" at indent, without line ends.
+func (f Field) Lines(indent int) []string {
 	w := write(f.Answer, indent)
-	line := pad(indent) + inline(f.Key, true) + ":"
+	line := pad(indent) + Inline(f.Key, true) + ":"
 	if w.head != "" {
 		line += " " + w.head
 	}
@@ -104,19 +115,19 @@ func field(f Field, indent int) []string {
 
 // entry gives the lines of "- entry" with its dash at indent.
 func entry(a Answer, indent int) []string {
-	lines := row(a, indent+step)
+	lines := row(a, indent+Step)
 	lines[0] = pad(indent) + "- " + strings.TrimLeft(lines[0], " ")
 	return lines
 }
 
 // row gives the lines of an entry of a list, without its dash; it always has one line.
 func row(a Answer, indent int) []string {
-	if !a.isMapping() || len(a.Fields) == 0 {
+	if !a.IsMapping() || len(a.Fields) == 0 {
 		return []string{cell(a)}
 	}
 	var lines []string
 	for _, f := range a.Fields {
-		lines = append(lines, field(f, indent)...)
+		lines = append(lines, f.Lines(indent)...)
 	}
 	return lines
 }
@@ -127,9 +138,9 @@ func pad(indent int) string { return strings.Repeat(" ", indent) }
 func inFlow(a Answer) string {
 	var parts []string
 	switch {
-	case a.isMapping():
+	case a.IsMapping():
 		for _, f := range a.Fields {
-			parts = append(parts, strings.TrimRight(inline(f.Key, true)+": "+inFlow(f.Answer), " "))
+			parts = append(parts, strings.TrimRight(Inline(f.Key, true)+": "+inFlow(f.Answer), " "))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case a.isList():
@@ -152,12 +163,26 @@ func cell(a Answer) string {
 // years reports whether a maps years to short values, which is written on one line.
 func years(a Answer) bool {
 	for _, f := range a.Fields {
-		if year(f.Key) == 0 || f.Answer.isMapping() || f.Answer.isList() || len([]rune(f.Answer.Text)) > 20 {
+		if Year(f.Key) == 0 || f.Answer.IsMapping() || f.Answer.isList() || len([]rune(f.Answer.Text)) > 20 {
 			return false
 		}
 	}
 	return len(a.Fields) > 0
 }
+
+// Year reads a key such as 2023年 or 2023; 0 if it is no year.
+func Year(key string) int {
+	if d := strings.TrimSpace(key); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
+		key = d + "年"
+	}
+	d, err := quantity.ParseDate(key)
+	if err != nil || d.Month != 0 || d.Part != quantity.Whole || !strings.ContainsFunc(key, isYearMark) {
+		return 0
+	}
+	return d.Year
+}
+
+func isYearMark(r rune) bool { return unicode.IsDigit(r) || r == '年' }
 
 // brief reports whether a list is short enough for one line.
 func brief(a Answer) bool {
@@ -171,9 +196,9 @@ func brief(a Answer) bool {
 	return a.Rows == nil && total <= 40 || len(a.Rows) == 0 && len(a.List) == 0
 }
 
-// inline writes a text on one line: plain where YAML and this program read it back as it is, else in double quotes. The
+// Inline writes a text on one line: plain where YAML and this program read it back as it is, else in double quotes. The
 // empty text is nothing, which is no answer; between brackets of a list too.
-func inline(s string, flow bool) string {
+func Inline(s string, flow bool) string {
 	if s == "" {
 		return ""
 	}
@@ -188,7 +213,7 @@ func plainSafe(s string, flow bool) bool {
 	if strings.TrimSpace(s) != s || strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`=", first) || strings.HasPrefix(s, "...") {
 		return false
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return isControl(r) || r == '\n' || r == '\t' || r == '\r' }) {
+	if strings.ContainsFunc(s, func(r rune) bool { return source.IsControl(r) || r == '\n' || r == '\t' || r == '\r' }) {
 		return false
 	}
 	if strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") || s == "<<" {
@@ -197,17 +222,7 @@ func plainSafe(s string, flow bool) bool {
 	if flow && strings.ContainsAny(s, ",[]{}:?：，") {
 		return false
 	}
-	return readsBack(s)
-}
-
-// readsBack asks the YAML reader itself.
-func readsBack(s string) bool {
-	var n yaml.Node
-	if yaml.Unmarshal([]byte("a: "+s+"\n"), &n) != nil || len(n.Content) != 1 || len(n.Content[0].Content) != 2 {
-		return false
-	}
-	v := n.Content[0].Content[1]
-	return v.Kind == yaml.ScalarNode && v.Value == s && v.Tag != "!!null"
+	return tree.ReadsBack(s)
 }
 
 var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\t': `\t`, '\r': `\r`}
@@ -219,9 +234,9 @@ func doubleQuoted(s string) string {
 		switch esc, ok := escapes[r]; {
 		case ok:
 			b.WriteString(esc)
-		case isControl(r) && r < 0x100:
+		case source.IsControl(r) && r < 0x100:
 			fmt.Fprintf(&b, `\x%02x`, r)
-		case isControl(r):
+		case source.IsControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			b.WriteRune(r)
@@ -237,7 +252,7 @@ func blockSafe(s string) bool {
 		return false
 	}
 	for i, line := range strings.Split(s, "\n") {
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "\t") || strings.ContainsFunc(line, func(r rune) bool { return isControl(r) || r == '\r' }) {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "\t") || strings.ContainsFunc(line, func(r rune) bool { return source.IsControl(r) || r == '\r' }) {
 			return false
 		}
 		if line != "" && strings.TrimLeft(line, " ") == "" || i == 0 && line == "" {
@@ -250,7 +265,7 @@ func blockSafe(s string) bool {
 func blockText(s string, indent int) written {
 	head := "|"
 	if s[0] == ' ' {
-		head += fmt.Sprint(step)
+		head += fmt.Sprint(Step)
 	}
 	if !strings.HasSuffix(s, "\n") {
 		head += "-"

@@ -1,4 +1,4 @@
-package plan
+package source
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"pilotplan/internal/finding"
 )
 
-// say puts a word of the user's into a message: in quotes, cut after 40 characters, with nothing hidden in it.
-func say(word string) string {
+// Say puts a word of the user's into a message: in quotes, cut after 40 characters, with nothing hidden in it.
+func Say(word string) string {
 	const most = 40
 	runes := []rune(strings.Join(strings.Fields(word), " "))
 	if len(runes) > most {

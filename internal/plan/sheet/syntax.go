@@ -1,16 +1,17 @@
-package plan
+package sheet
 
 import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/outline"
+	"pilotplan/internal/plan/source"
 )
 
 // doctor finds faults of YAML in a sheet and mends them.
 type doctor struct {
-	sheet *sheet
-	homes map[string][]string // the keys that the outline knows
+	sheet *Sheet
+	keys  Keys
+	read  func(text []byte) error
 	found []finding.Finding
 
 	anchors map[string]bool // names given with "&"; nil if not yet collected
@@ -25,9 +26,9 @@ type doctor struct {
 
 // report says what is wrong with the characters [from, to) of line i.
 func (d *doctor) report(i, from, to int, f fault) {
-	pos := d.sheet.pos(i, from)
+	pos := d.sheet.Pos(i, from)
 	if to > from {
-		pos.EndLine, pos.EndColumn = pos.Line, d.sheet.column(i, to-1)+1
+		pos.EndLine, pos.EndColumn = pos.Line, d.sheet.Column(i, to-1)+1
 	}
 	d.found = append(d.found, finding.Finding{
 		Rule: "yaml-syntax", Severity: finding.Error, Pos: pos, Message: f.message, Hint: f.hint,
@@ -37,16 +38,16 @@ func (d *doctor) report(i, from, to int, f fault) {
 // documents leaves out what stands behind a second document's mark.
 func (d *doctor) documents() {
 	content := false
-	for i, line := range d.sheet.lines {
+	for i, line := range d.sheet.Lines {
 		text := strings.TrimSpace(string(line))
 		mark := hasMark(line, "---") || hasMark(line, "...")
 		switch {
 		case mark && content && !d.anyContent(i+1):
 			return
 		case mark && content:
-			d.report(i, 0, 3, fault{"一个文件只写一份方案，" + say(text[:3]) + "以后的内容没有读取", "另一份方案存为另一个文件；若是正文里的横线，把它缩进"})
-			for ; i < len(d.sheet.lines); i++ {
-				d.sheet.replace(i, 0, len(d.sheet.lines[i]), "")
+			d.report(i, 0, 3, fault{"一个文件只写一份方案，" + source.Say(text[:3]) + "以后的内容没有读取", "另一份方案存为另一个文件；若是正文里的横线，把它缩进"})
+			for ; i < len(d.sheet.Lines); i++ {
+				d.sheet.replace(i, 0, len(d.sheet.Lines[i]), "")
 			}
 			return
 		case !mark && text != "" && text[0] != '#' && text[0] != '%':
@@ -60,7 +61,7 @@ func hasMark(line []rune, mark string) bool {
 }
 
 func (d *doctor) anyContent(from int) bool {
-	for _, line := range d.sheet.lines[from:] {
+	for _, line := range d.sheet.Lines[from:] {
 		if text := strings.TrimSpace(string(line)); text != "" && text[0] != '#' && text != "---" && text != "..." {
 			return true
 		}
@@ -77,7 +78,7 @@ func (d *doctor) examine(strict bool) {
 		(*doctor).tabs, (*doctor).indent, (*doctor).noKey, (*doctor).unclosed, (*doctor).badStart, (*doctor).colonInValue,
 	}
 	d.sheet.walk(func(_ *walker, i int) {
-		for range rounds(d.sheet.lines[i]) {
+		for range rounds(d.sheet.Lines[i]) {
 			if len(d.found) >= maxSyntax {
 				return
 			}
@@ -105,7 +106,7 @@ type check func(d *doctor, i int, s shape, strict bool) bool
 
 func (d *doctor) one(i int, checks []check, strict bool) bool {
 	for _, c := range checks {
-		if c(d, i, shapeOf(d.sheet.lines[i]), strict) {
+		if c(d, i, shapeOf(d.sheet.Lines[i]), strict) {
 			return true
 		}
 	}
@@ -120,7 +121,7 @@ type level struct {
 
 // pass remembers line i for the lines to come.
 func (d *doctor) pass(i int) {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	s := shapeOf(line)
 	if d.outside == i || s.colon < 0 && len(s.dashes) == 0 && d.goesOn(s) || s.indent == len(line) {
 		return
@@ -149,16 +150,14 @@ func (d *doctor) around() int {
 
 // known reports whether word is a key of the outline, or the year of a table.
 func (d *doctor) known(word []rune) bool {
-	key := strings.Trim(strings.TrimSpace(string(word)), `"'`)
-	return len(d.homes[key]) > 0 || year(key) != 0 && strings.HasSuffix(key, "年")
+	return d.keys.Known(strings.Trim(strings.TrimSpace(string(word)), `"'`))
 }
 
 // meant reports whether word was surely meant for a key where it stands: entries of a list and texts that go on may begin
 // with the same words.
 func (d *doctor) meant(word []rune, s shape) bool {
-	key := strings.TrimSpace(string(word))
 	if len(s.dashes) > 0 {
-		return child(outline.RowOf(outline.Indicators), key) != nil || child(outline.RowOf(outline.Tasks), key) != nil
+		return d.keys.Column(strings.TrimSpace(string(word)))
 	}
 	return d.known(word) && !(d.text && d.goesOn(s))
 }
@@ -179,7 +178,7 @@ func index(line []rune, k int, marks string) int {
 }
 
 func (d *doctor) fullWidthColon(i int, s shape, strict bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	k := index(line, s.key, "：:")
 	if k < 0 || line[k] != '：' || s.colon >= 0 && k > s.colon || strings.ContainsRune(`"'`, line[s.key]) {
 		return false
@@ -209,7 +208,7 @@ func exampleOf(key []rune, value string) string {
 }
 
 func (d *doctor) colonWithoutSpace(i int, s shape, strict bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	k := index(line, s.key, ":")
 	if k < 0 || s.colon >= 0 && k >= s.colon || blankAt(line, k+1) || strings.ContainsRune(`"'[{`, line[s.key]) {
 		return false
@@ -224,7 +223,7 @@ func (d *doctor) colonWithoutSpace(i int, s shape, strict bool) bool {
 }
 
 func (d *doctor) dashWithoutSpace(i int, s shape, strict bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.key >= len(line) || !strings.ContainsRune("-－", line[s.key]) || len(line) < s.key+2 || line[s.key+1] == '-' {
 		return false
 	}

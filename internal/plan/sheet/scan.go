@@ -1,4 +1,4 @@
-package plan
+package sheet
 
 import (
 	"strings"
@@ -18,6 +18,11 @@ type shape struct {
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 
 func blankAt(line []rune, k int) bool { return k >= len(line) || isBlank(line[k]) }
+
+// IsBlank reports whether a line, or the rest of one, has nothing but blanks.
+func IsBlank(rest []rune) bool {
+	return strings.TrimLeft(string(rest), " \t") == ""
+}
 
 func skipBlanks(line []rune, k int) int {
 	for k < len(line) && isBlank(line[k]) {
@@ -123,7 +128,7 @@ func isBlockHeader(value string) bool {
 
 // walker goes through the lines of a sheet and knows which of them are structure.
 type walker struct {
-	sheet  *sheet
+	sheet  *Sheet
 	block  int  // lines indented deeper than this are block text; noBlock if there is none
 	quote  rune // a quote that an earlier line opened; 0 if there is none
 	flow   int  // brackets that earlier lines opened
@@ -133,10 +138,10 @@ type walker struct {
 
 // walk calls visit for every line of structure with its shape; visit may mend the line. Comments and blank lines are not
 // visited.
-func (c *sheet) walk(visit func(w *walker, i int)) {
+func (c *Sheet) walk(visit func(w *walker, i int)) {
 	w := &walker{sheet: c, block: noBlock}
-	for i := range c.lines {
-		line := c.lines[i]
+	for i := range c.Lines {
+		line := c.Lines[i]
 		switch {
 		case w.inBlock(line):
 			continue
@@ -158,7 +163,7 @@ func (w *walker) inBlock(line []rune) bool {
 	for k < len(line) && line[k] == ' ' {
 		k++
 	}
-	return w.block > noBlock && (blankRest(line) || k > w.block || line[k] == '\t')
+	return w.block > noBlock && (IsBlank(line) || k > w.block || line[k] == '\t')
 }
 
 // noBlock is the walker's block outside block text; block text at the top of the file has the indent -1 around it.
@@ -166,7 +171,7 @@ const noBlock = -2
 
 // enter goes on behind the value of line i, which may reach over further lines.
 func (w *walker) enter(i int) {
-	line := w.sheet.lines[i]
+	line := w.sheet.Lines[i]
 	s := shapeOf(line)
 	w.depth = max(w.depth, len(s.dashes))
 	if s.value >= s.end {
@@ -195,7 +200,7 @@ func (s shape) around() int {
 
 // within reads line i from character k on, inside quotes or brackets or at their opening.
 func (w *walker) within(i, k int) {
-	line := w.sheet.lines[i]
+	line := w.sheet.Lines[i]
 	opens := w.quote == 0
 	for ; k < len(line); k++ {
 		r := line[k]
@@ -227,37 +232,4 @@ func (w *walker) within(i, k int) {
 			opens = r == ',' || r == ':'
 		}
 	}
-}
-
-// silences collects the comments that silence a rule.
-func silences(c *sheet) []Silence {
-	var found []Silence
-	add := func(i, k int) {
-		if s, ok := c.silence(i, k); ok {
-			found = append(found, s)
-		}
-	}
-	w := &walker{sheet: c, block: noBlock}
-	for i, line := range c.lines {
-		k := skipBlanks(line, 0)
-		switch {
-		case w.inBlock(line):
-		case w.quote != 0:
-			w.within(i, 0)
-		case w.flow > 0:
-			add(i, max(commentIn(line, 0), 0))
-			w.within(i, 0)
-		case k < len(line):
-			w.block = noBlock
-			if line[k] == '#' {
-				add(i, k)
-				continue
-			}
-			if s := shapeOf(line); s.comment >= 0 {
-				add(i, s.comment)
-			}
-			w.enter(i)
-		}
-	}
-	return found
 }

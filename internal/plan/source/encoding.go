@@ -1,4 +1,4 @@
-package plan
+package source
 
 import (
 	"bytes"
@@ -11,10 +11,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// maxFile and maxProse bound what is read, in bytes.
+// MaxFile and MaxProse bound what is read, in bytes.
 const (
-	maxFile  = 8 << 20
-	maxProse = 1 << 20
+	MaxFile  = 8 << 20
+	MaxProse = 1 << 20
 )
 
 // Decode gives the text of a file as UTF-8 without a byte order mark, and says if it was anything else.
@@ -121,8 +121,8 @@ func brokenUTF8(file string, src []byte) ([]byte, []finding.Finding) {
 		at += n
 	}
 	text := bytes.ToValidUTF8(src, []byte("\ufffd"))
-	t := newSource(file, src[:at])
-	pos := t.posAt(at)
+	t := New(file, src[:at])
+	pos := t.At(at)
 	return text, []finding.Finding{{
 		Rule: "encoding", Severity: finding.Error, Pos: pos,
 		Message: fmt.Sprintf("第 %d 个字节（0x%02X）不是 UTF-8，也不是 GB 18030 文字", at+1, src[at]),

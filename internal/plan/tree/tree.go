@@ -1,22 +1,21 @@
-package plan
+package tree
 
 import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/sheet"
+	"pilotplan/internal/plan/source"
 
 	"gopkg.in/yaml.v3"
 )
 
-// maxDepth bounds how deep values may stand in each other, maxAliased how many values aliases may repeat.
-const (
-	maxDepth   = 64
-	maxAliased = 100_000
-)
+// maxAliased bounds how many values aliases may repeat.
+const maxAliased = 100_000
 
 // grower turns the YAML reader's nodes into Values.
 type grower struct {
-	sheet   *sheet
+	sheet   *sheet.Sheet
 	aliased int                 // values repeated by aliases so far
 	open    map[*yaml.Node]bool // what aliases are being repeated
 	refused bool                // a limit was passed: said once
@@ -37,7 +36,7 @@ func (g *grower) refuse(n *yaml.Node, message, hint string) {
 }
 
 func (g *grower) start(n *yaml.Node) finding.Pos {
-	return g.sheet.pos(max(n.Line-1, 0), max(n.Column-1, 0))
+	return g.sheet.Pos(max(n.Line-1, 0), max(n.Column-1, 0))
 }
 
 // grow gives the Value of n at path, nil if it was refused.
@@ -51,8 +50,8 @@ func (g *grower) grow(n *yaml.Node, path string, depth int) *Value {
 			return nil
 		}
 	}
-	if depth > maxDepth {
-		g.refuse(n, fmt.Sprintf("嵌套超过 %d 层，不再读取", maxDepth), "减少层次")
+	if depth > sheet.MaxDepth {
+		g.refuse(n, fmt.Sprintf("嵌套超过 %d 层，不再读取", sheet.MaxDepth), "减少层次")
 		return nil
 	}
 	var v *Value
@@ -84,14 +83,14 @@ func (g *grower) alias(n *yaml.Node, path string, depth int) *Value {
 
 func (g *grower) scalar(n *yaml.Node, path string) *Value {
 	line, col := g.content(n)
-	v := &Value{Kind: Scalar, Text: Text{Path: path, Pos: g.sheet.pos(line, col)}}
-	v.block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	v := &Value{Kind: Scalar, Text: source.Text{Path: path, Pos: g.sheet.Pos(line, col)}}
+	v.Block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	if n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0 {
-		v.null = true
+		v.Null = true
 		v.Text.Pos.EndLine, v.Text.Pos.EndColumn = v.Text.Pos.Line, v.Text.Pos.Column+len([]rune(n.Value))
 		return v
 	}
-	if len(n.Value) > maxProse {
+	if len(n.Value) > source.MaxProse {
 		g.report(finding.Finding{
 			Rule: "yaml-syntax", Severity: finding.Error, Pos: v.Text.Pos, Path: path,
 			Message: "这一段文字超过 1 MB，没有读取", Hint: "缩短这一段",
@@ -99,39 +98,37 @@ func (g *grower) scalar(n *yaml.Node, path string) *Value {
 		return v
 	}
 	t, ok := trace(g.sheet, n, line, col)
-	if ok || v.block || n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 {
-		v.Text.Pos.EndLine, v.Text.Pos.EndColumn = t.line+1, g.sheet.column(t.line, t.col)
-	}
-	if ok {
-		v.Text.lines = t.lines
+	if ok || v.Block || n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 {
+		v.Text.Pos.EndLine, v.Text.Pos.EndColumn = t.line+1, g.sheet.Column(t.line, t.col)
 	}
 	v.Text.Value = n.Value
-	if g.sheet.shield.base != 0 {
-		v.Text = g.uncovered(v.Text)
+	if g.sheet.Covered() {
+		v.Text.Value = g.uncovered(n.Value, t.lines)
+	}
+	if ok {
+		v.Text = v.Text.Placed(t.lines)
 	}
 	if n.Style&yaml.DoubleQuotedStyle != 0 {
-		g.found = append(g.found, escapedControls(v.Text, g.sheet.src)...)
+		g.found = append(g.found, source.EscapedControls(v.Text, g.sheet.File)...)
 	}
 	return v
 }
 
 // uncovered takes the stand-ins out of a value; what they stand for is shorter, so the places move.
-func (g *grower) uncovered(t Text) Text {
-	h, covered := g.sheet.shield, t.Value
-	t.Value = h.uncover(covered)
-	for i := range t.lines {
-		t.lines[i].offset = len(h.uncover(covered[:t.lines[i].offset]))
+func (g *grower) uncovered(covered string, places []source.Place) string {
+	for i := range places {
+		places[i].Offset = len(g.sheet.Uncover(covered[:places[i].Offset]))
 	}
-	return t
+	return g.sheet.Uncover(covered)
 }
 
 // content is where a node's text begins, behind its anchor and tag, counted from 0.
 func (g *grower) content(n *yaml.Node) (line, col int) {
 	line, col = max(n.Line-1, 0), max(n.Column-1, 0)
-	if line >= len(g.sheet.lines) {
-		return max(len(g.sheet.lines)-1, 0), 0
+	if line >= len(g.sheet.Lines) {
+		return max(len(g.sheet.Lines)-1, 0), 0
 	}
-	text := g.sheet.lines[line]
+	text := g.sheet.Lines[line]
 	for n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 {
 		if col >= len(text) || text[col] != '&' && text[col] != '!' {
 			break
@@ -147,7 +144,7 @@ func (g *grower) content(n *yaml.Node) (line, col int) {
 }
 
 func (g *grower) list(n *yaml.Node, path string, depth int) *Value {
-	v := &Value{Kind: List, Text: Text{Path: path, Pos: g.start(n)}, flow: n.Style&yaml.FlowStyle != 0}
+	v := &Value{Kind: List, Text: source.Text{Path: path, Pos: g.start(n)}, Flow: n.Style&yaml.FlowStyle != 0}
 	for i, entry := range n.Content {
 		if item := g.grow(entry, fmt.Sprintf("%s[%d]", path, i+1), depth+1); item != nil {
 			v.Items = append(v.Items, item)
@@ -158,14 +155,14 @@ func (g *grower) list(n *yaml.Node, path string, depth int) *Value {
 }
 
 func (g *grower) mapping(n *yaml.Node, path string, depth int) *Value {
-	v := &Value{Kind: Mapping, Text: Text{Path: path, Pos: g.start(n)}, flow: n.Style&yaml.FlowStyle != 0}
+	v := &Value{Kind: Mapping, Text: source.Text{Path: path, Pos: g.start(n)}, Flow: n.Style&yaml.FlowStyle != 0}
 	first := map[string]finding.Pos{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, ok := g.key(n.Content[i])
 		if !ok {
 			continue
 		}
-		key.Path = join(path, key.Value)
+		key.Path = Join(path, key.Value)
 		if pos, twice := first[key.Value]; twice {
 			g.duplicate(key, pos)
 		} else {
@@ -176,7 +173,7 @@ func (g *grower) mapping(n *yaml.Node, path string, depth int) *Value {
 			continue
 		}
 		item.Key = key
-		if item.null {
+		if item.Null {
 			item.Text.Pos = key.Pos // a caret under nothing would help nobody
 		}
 		v.Items = append(v.Items, item)
@@ -185,23 +182,23 @@ func (g *grower) mapping(n *yaml.Node, path string, depth int) *Value {
 	return v
 }
 
-func (g *grower) key(n *yaml.Node) (Text, bool) {
+func (g *grower) key(n *yaml.Node) (source.Text, bool) {
 	if n.Kind != yaml.ScalarNode || n.Value == "<<" && n.Style == 0 {
 		g.report(finding.Finding{
 			Rule: "yaml-syntax", Severity: finding.Error, Pos: g.start(n),
 			Message: "冒号前应是一个键，如 “单位名称”", Hint: "值里有 { } [ ] * 时加引号",
 		})
-		return Text{}, false
+		return source.Text{}, false
 	}
 	v := g.scalar(n, "")
-	v.Text.Value = g.sheet.shield.uncover(n.Value) // a key that looks like null or a number is its text
+	v.Text.Value = g.sheet.Uncover(n.Value) // a key that looks like null or a number is its text
 	return v.Text, true
 }
 
-func (g *grower) duplicate(key Text, first finding.Pos) {
+func (g *grower) duplicate(key source.Text, first finding.Pos) {
 	g.report(finding.Finding{
 		Rule: "duplicate-key", Severity: finding.Error, Pos: key.Pos, Path: key.Path,
-		Message: fmt.Sprintf("%s写了两次，第一次在第 %d 行第 %d 列", say(key.Value), first.Line, first.Column),
+		Message: fmt.Sprintf("%s写了两次，第一次在第 %d 行第 %d 列", source.Say(key.Value), first.Line, first.Column),
 		Hint:    fmt.Sprintf("合并后删去其中一个；现在按第 %d 行的读取", first.Line),
 	})
 }
@@ -210,7 +207,7 @@ func (g *grower) duplicate(key Text, first finding.Pos) {
 func (g *grower) close(v *Value) {
 	pos := v.Text.Pos
 	end := finding.Pos{Line: pos.Line, Column: pos.Column}
-	if v.flow {
+	if v.Flow {
 		end.Column++
 	}
 	for _, item := range v.Items {
@@ -220,13 +217,14 @@ func (g *grower) close(v *Value) {
 			}
 		}
 	}
-	if v.flow && !g.sheet.mended {
-		end = g.sheet.src.bracket(end)
+	if v.Flow && !g.sheet.Mended {
+		end = g.sheet.File.Bracket(end)
 	}
 	v.Text.Pos.EndLine, v.Text.Pos.EndColumn = end.Line, end.Column
 }
 
-func join(path, key string) string {
+// Join is the path of a key below a path.
+func Join(path, key string) string {
 	if path == "" {
 		return key
 	}

@@ -1,4 +1,4 @@
-package plan
+package sheet
 
 import (
 	"fmt"
@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/source"
 )
 
 func (d *doctor) tabs(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	k := index(line[:s.indent], 0, "\t")
 	if k < 0 {
 		return false
@@ -76,7 +77,7 @@ func (d *doctor) indent(i int, s shape, _ bool) bool {
 
 // noKey finds lines that are neither key, nor entry of a list, nor part of a text.
 func (d *doctor) noKey(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.colon >= 0 || len(s.dashes) > 0 || d.outside == i || s.indent == len(line) || strings.ContainsRune(`[{"'`, line[s.key]) && len(d.levels) == 0 {
 		return false
 	}
@@ -94,7 +95,7 @@ func (d *doctor) noKey(i int, s shape, _ bool) bool {
 	if hasMark(line, "---") || hasMark(line, "...") {
 		return false
 	}
-	d.report(i, s.indent, s.end, fault{"这一行没有冒号，读不懂：" + say(string(line[s.key:s.end])), "写成 “键: 值”；若是上一项的文字，写成 “键: |” 再把文字缩进"})
+	d.report(i, s.indent, s.end, fault{"这一行没有冒号，读不懂：" + source.Say(string(line[s.key:s.end])), "写成 “键: 值”；若是上一项的文字，写成 “键: |” 再把文字缩进"})
 	d.sheet.replace(i, 0, len(line), "")
 	return true
 }
@@ -102,7 +103,7 @@ func (d *doctor) noKey(i int, s shape, _ bool) bool {
 // outsideBefore reports whether only blank lines stand between the last line found outside its block text and line i.
 func (d *doctor) outsideBefore(i int) bool {
 	for k := d.outside + 1; k < i; k++ {
-		if !blankRest(d.sheet.lines[k]) {
+		if !IsBlank(d.sheet.Lines[k]) {
 			return false
 		}
 	}
@@ -110,7 +111,7 @@ func (d *doctor) outsideBefore(i int) bool {
 }
 
 func (d *doctor) unclosed(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.value >= len(line) {
 		return false
 	}
@@ -124,7 +125,7 @@ func (d *doctor) unclosed(i int, s shape, _ bool) bool {
 }
 
 func (d *doctor) openQuote(i int, s shape, quote rune) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	end := closingQuote(line, s.value)
 	if end >= 0 {
 		rest := skipBlanks(line, end+1)
@@ -146,8 +147,8 @@ func (d *doctor) openQuote(i int, s shape, quote rune) bool {
 // closedLater reports whether one of marks stands on a further line, before the next line that begins with a known key.
 func (d *doctor) closedLater(i int, marks string) bool {
 	const most = 200 // lines; a value that long is not in quotes
-	for k := i + 1; k < min(len(d.sheet.lines), i+most); k++ {
-		line := d.sheet.lines[k]
+	for k := i + 1; k < min(len(d.sheet.Lines), i+most); k++ {
+		line := d.sheet.Lines[k]
 		s := shapeOf(line)
 		if s.colon >= 0 && d.known(line[s.key:s.colon]) {
 			return false
@@ -163,7 +164,7 @@ func (d *doctor) closedLater(i int, marks string) bool {
 func (d *doctor) enclose(i int, s shape) {
 	d.sheet.replace(i, s.end, s.end, "'")
 	for k := s.end - 1; k >= s.value; k-- {
-		if d.sheet.lines[i][k] == '\'' {
+		if d.sheet.Lines[i][k] == '\'' {
 			d.sheet.replace(i, k, k, "'")
 		}
 	}
@@ -171,7 +172,7 @@ func (d *doctor) enclose(i int, s shape) {
 }
 
 func (d *doctor) badStart(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.value >= s.end || s.colon < 0 && len(s.dashes) == 0 {
 		return false
 	}
@@ -211,7 +212,7 @@ var anchorPattern = regexp.MustCompile(`&([\w-]+)`)
 func (d *doctor) anchored(name string) bool {
 	if d.anchors == nil {
 		d.anchors = map[string]bool{}
-		for _, m := range anchorPattern.FindAllSubmatch(d.sheet.src.text, -1) {
+		for _, m := range anchorPattern.FindAllSubmatch(d.sheet.File.Text, -1) {
 			d.anchors[string(m[1])] = true
 		}
 	}
@@ -219,7 +220,7 @@ func (d *doctor) anchored(name string) bool {
 }
 
 func (d *doctor) tagged(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.value >= s.end || s.colon < 0 && len(s.dashes) == 0 || line[s.value] != '!' {
 		return false
 	}
@@ -229,7 +230,7 @@ func (d *doctor) tagged(i int, s shape, _ bool) bool {
 }
 
 func (d *doctor) colonInValue(i int, s shape, _ bool) bool {
-	line := d.sheet.lines[i]
+	line := d.sheet.Lines[i]
 	if s.colon < 0 || s.value >= s.end || strings.ContainsRune("\"'[{|>&*!", line[s.value]) {
 		return false
 	}
@@ -247,11 +248,11 @@ func (d *doctor) colonInValue(i int, s shape, _ bool) bool {
 func (d *doctor) blockTabs() {
 	w := &walker{sheet: d.sheet, block: noBlock}
 	told := -1
-	for i := range d.sheet.lines {
-		line := d.sheet.lines[i]
+	for i := range d.sheet.Lines {
+		line := d.sheet.Lines[i]
 		switch {
 		case w.inBlock(line):
-			if k := index(line[:skipBlanks(line, 0)], 0, "\t"); k >= 0 && k <= w.block+1 && !blankRest(line) {
+			if k := index(line[:skipBlanks(line, 0)], 0, "\t"); k >= 0 && k <= w.block+1 && !IsBlank(line) {
 				if told != w.opener {
 					d.report(i, k, skipBlanks(line, 0), fault{"缩进里有制表符（Tab）", "缩进只用空格，“|” 下面的每一行都比键多空两格"})
 				}
@@ -260,7 +261,7 @@ func (d *doctor) blockTabs() {
 			}
 		case w.quote != 0 || w.flow > 0:
 			w.within(i, 0)
-		case !blankRest(line) && line[skipBlanks(line, 0)] != '#':
+		case !IsBlank(line) && line[skipBlanks(line, 0)] != '#':
 			w.block, w.opener = noBlock, i
 			w.enter(i)
 		}

@@ -1,4 +1,4 @@
-package plan
+package sheet
 
 import (
 	"bytes"
@@ -7,41 +7,50 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-
-	"gopkg.in/yaml.v3"
+	"pilotplan/internal/plan/source"
 )
 
-// mend reads the sheet as YAML. The YAML reader stops at the first fault and places it roughly, so faults are found line
-// by line: known ones are mended in the sheet, and a line that cannot be mended is left out, until the rest can be read.
-// The node is nil for an empty file, or if too much is wrong.
-func mend(c *sheet, homes map[string][]string) (*yaml.Node, []finding.Finding) {
-	d := &doctor{sheet: c, homes: homes}
+// Keys tells which words are keys, so that a mark that is missing behind one can be told from a sentence.
+type Keys struct {
+	Known  func(word string) bool // a key of the outline, or the year of a table
+	Column func(word string) bool // a column of a table
+}
+
+// Mend has the sheet read as YAML, by read, which is given the text as often as it takes. A YAML reader stops at the first
+// fault and places it roughly, so faults are found line by line: known ones are mended in the sheet, and a line that cannot
+// be mended is left out, until the rest can be read. The last text that read was given is the one that counts; ok is false
+// if too much is wrong.
+func (c *Sheet) Mend(keys Keys, read func(text []byte) error) (found []finding.Finding, ok bool) {
+	d := &doctor{sheet: c, keys: keys, read: read}
 	d.nesting()
 	d.documents()
 	d.examine(false)
-	node, err := parseYAML(c.text())
+	err := read(c.text())
 	if err == nil {
-		return node, d.found
+		return d.found, true
 	}
 	d.examine(true)
 	if len(d.found) >= maxSyntax {
 		return d.giveUp()
 	}
-	if node, err = parseYAML(c.text()); err == nil {
-		return node, d.found
+	if err = read(c.text()); err == nil {
+		return d.found, true
 	}
 	return d.leaveOut(err)
 }
 
+// MaxDepth bounds how deep values may stand in each other.
+const MaxDepth = 64
+
 // maxSyntax bounds the faults of syntax that are told of one file.
 const maxSyntax = 500
 
-func (d *doctor) giveUp() (*yaml.Node, []finding.Finding) {
-	d.sheet.mended = true
-	return nil, append(d.found, finding.Finding{
-		Rule: "yaml-syntax", Severity: finding.Error, Pos: finding.Pos{File: d.sheet.src.file},
+func (d *doctor) giveUp() ([]finding.Finding, bool) {
+	d.sheet.Mended = true
+	return append(d.found, finding.Finding{
+		Rule: "yaml-syntax", Severity: finding.Error, Pos: finding.Pos{File: d.sheet.File.Name},
 		Message: "语法错误太多，其余内容没有检查", Hint: "先改正上面的语法错误，再检查一次",
-	})
+	}), false
 }
 
 // nesting leaves out values that stand so deep in each other that the YAML reader would take minutes.
@@ -50,52 +59,39 @@ func (d *doctor) nesting() {
 	for n, i := range lines {
 		w := &walker{sheet: d.sheet, block: noBlock}
 		w.enter(i)
-		next := len(d.sheet.lines)
+		next := len(d.sheet.Lines)
 		if n+1 < len(lines) {
 			next = lines[n+1]
 		}
 		for k := i + 1; k < next && w.flow > 0; k++ {
 			w.within(k, 0)
 		}
-		if w.depth > maxDepth {
-			d.report(i, skipBlanks(d.sheet.lines[i], 0), len(d.sheet.lines[i]), fault{fmt.Sprintf("嵌套超过 %d 层，不再读取", maxDepth), "减少层次"})
+		if w.depth > MaxDepth {
+			d.report(i, skipBlanks(d.sheet.Lines[i], 0), len(d.sheet.Lines[i]), fault{fmt.Sprintf("嵌套超过 %d 层，不再读取", MaxDepth), "减少层次"})
 			d.blankTo(i, next)
 		}
 	}
 }
 
-// parseYAML reads one document; its node is nil if there is nothing in it.
-func parseYAML(text []byte) (*yaml.Node, error) {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(text, &doc); err != nil {
-		return nil, err
-	}
-	if len(doc.Content) == 0 {
-		return nil, nil
-	}
-	return doc.Content[0], nil
-}
-
 // tries is how many lines are left out before giving up; each costs some readings of the whole text.
-func (c *sheet) tries() int {
-	if len(c.src.text) > 1<<18 {
+func (c *Sheet) tries() int {
+	if len(c.File.Text) > 1<<18 {
 		return 2
 	}
 	return 30
 }
 
 // leaveOut takes lines out, one at a time, until the rest can be read.
-func (d *doctor) leaveOut(err error) (*yaml.Node, []finding.Finding) {
+func (d *doctor) leaveOut(err error) ([]finding.Finding, bool) {
 	for range d.sheet.tries() {
 		i, first := d.firstBad()
 		if first != nil {
 			err = first
 		}
-		d.report(i, skipBlanks(d.sheet.lines[i], 0), len(d.sheet.lines[i]), inChinese(err, d.sheet.lines[i]))
+		d.report(i, skipBlanks(d.sheet.Lines[i], 0), len(d.sheet.Lines[i]), inChinese(err, d.sheet.Lines[i]))
 		d.blank(i)
-		var node *yaml.Node
-		if node, err = parseYAML(d.sheet.text()); err == nil {
-			return node, d.found
+		if err = d.read(d.sheet.text()); err == nil {
+			return d.found, true
 		}
 	}
 	return d.giveUp()
@@ -103,7 +99,7 @@ func (d *doctor) leaveOut(err error) (*yaml.Node, []finding.Finding) {
 
 // blank takes line i, and what it began on further lines, out of the sheet.
 func (d *doctor) blank(i int) {
-	next := len(d.sheet.lines)
+	next := len(d.sheet.Lines)
 	for _, k := range d.structure() {
 		if k > i {
 			next = k
@@ -115,7 +111,7 @@ func (d *doctor) blank(i int) {
 
 func (d *doctor) blankTo(i, next int) {
 	for ; i < next; i++ {
-		d.sheet.replace(i, 0, len(d.sheet.lines[i]), "")
+		d.sheet.replace(i, 0, len(d.sheet.Lines[i]), "")
 	}
 }
 
@@ -135,7 +131,7 @@ func (d *doctor) firstBad() (int, error) {
 	text := bytes.SplitAfter(d.sheet.text(), []byte("\n"))
 	why := map[int]error{}
 	bad := sort.Search(len(lines)-1, func(k int) bool {
-		_, why[k] = parseYAML(bytes.Join(text[:lines[k+1]], nil))
+		why[k] = d.read(bytes.Join(text[:lines[k+1]], nil))
 		return why[k] != nil
 	})
 	return lines[bad], why[bad]
@@ -170,5 +166,5 @@ func inChinese(err error, line []rune) fault {
 			return known.fault
 		}
 	}
-	return fault{"这一行不合 YAML 的写法：" + say(string(line)), "写成 “键: 值”，冒号用半角，后面空一格"}
+	return fault{"这一行不合 YAML 的写法：" + source.Say(string(line)), "写成 “键: 值”，冒号用半角，后面空一格"}
 }

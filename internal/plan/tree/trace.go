@@ -1,25 +1,28 @@
-package plan
+package tree
 
 import (
 	"strings"
+
+	"pilotplan/internal/plan/sheet"
+	"pilotplan/internal/plan/source"
 
 	"gopkg.in/yaml.v3"
 )
 
 // tracer walks along a scalar's source and its value side by side, and notes where each part of the value stands.
 type tracer struct {
-	sheet *sheet
+	sheet *sheet.Sheet
 	line  int // from 0
 	col   int // in characters, from 0
 	value string
 	at    int // in bytes of value
-	lines []place
-	next  place // where the value's next character stands if nothing comes between
+	lines []source.Place
+	next  source.Place // where the value's next character stands if nothing comes between
 }
 
 // trace gives the places of a scalar's value and the place just behind it; ok is false when the two do not match, which
 // leaves the value with its first place only.
-func trace(c *sheet, n *yaml.Node, line, col int) (t *tracer, ok bool) {
+func trace(c *sheet.Sheet, n *yaml.Node, line, col int) (t *tracer, ok bool) {
 	t = &tracer{sheet: c, line: line, col: col, value: n.Value}
 	switch {
 	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
@@ -36,19 +39,19 @@ func trace(c *sheet, n *yaml.Node, line, col int) (t *tracer, ok bool) {
 
 // note says that the value's next character stands here.
 func (t *tracer) note() {
-	here := place{t.at, t.line + 1, t.sheet.column(t.line, t.col)}
-	if here.line != t.next.line || here.column != t.next.column {
+	here := source.Place{Offset: t.at, Line: t.line + 1, Column: t.sheet.Column(t.line, t.col)}
+	if here.Line != t.next.Line || here.Column != t.next.Column {
 		t.lines = append(t.lines, here)
 	}
-	t.next = place{line: here.line, column: here.column + 1}
+	t.next = source.Place{Line: here.Line, Column: here.Column + 1}
 }
 
 // rest is what the current line has from here.
 func (t *tracer) rest() []rune {
-	if t.line >= len(t.sheet.lines) {
+	if t.line >= len(t.sheet.Lines) {
 		return nil
 	}
-	return t.sheet.lines[t.line][min(t.col, len(t.sheet.lines[t.line])):]
+	return t.sheet.Lines[t.line][min(t.col, len(t.sheet.Lines[t.line])):]
 }
 
 // take consumes the value's next character if it is r.
@@ -66,7 +69,7 @@ func (t *tracer) fold() bool {
 	blank := 0
 	for {
 		t.line, t.col = t.line+1, 0
-		if t.line >= len(t.sheet.lines) {
+		if t.line >= len(t.sheet.Lines) {
 			return false
 		}
 		rest := t.rest()
@@ -90,8 +93,8 @@ func (t *tracer) fold() bool {
 func (t *tracer) blanks(count int) bool {
 	for k := range count {
 		if k > 0 {
-			t.lines = append(t.lines, place{t.at, t.line - count + k, 1})
-			t.next = place{}
+			t.lines = append(t.lines, source.Place{Offset: t.at, Line: t.line - count + k, Column: 1})
+			t.next = source.Place{}
 		}
 		if !t.take('\n') {
 			return false
@@ -100,14 +103,10 @@ func (t *tracer) blanks(count int) bool {
 	return true
 }
 
-func blankRest(rest []rune) bool {
-	return strings.TrimLeft(string(rest), " \t") == ""
-}
-
 func (t *tracer) plain() bool {
 	for t.at < len(t.value) {
 		rest := t.rest()
-		if len(rest) == 0 || (rest[0] == ' ' || rest[0] == '\t') && blankRest(rest) {
+		if len(rest) == 0 || (rest[0] == ' ' || rest[0] == '\t') && sheet.IsBlank(rest) {
 			if !t.fold() {
 				return false
 			}
@@ -128,7 +127,7 @@ func (t *tracer) quoted(quote rune) bool {
 	for {
 		rest := t.rest()
 		switch {
-		case len(rest) == 0 || (rest[0] == ' ' || rest[0] == '\t') && blankRest(rest):
+		case len(rest) == 0 || (rest[0] == ' ' || rest[0] == '\t') && sheet.IsBlank(rest):
 			if !t.fold() {
 				return false
 			}
@@ -182,10 +181,10 @@ func (t *tracer) escape(rest []rune) bool {
 func (t *tracer) continued() bool {
 	for {
 		t.line, t.col = t.line+1, 0
-		if t.line >= len(t.sheet.lines) {
+		if t.line >= len(t.sheet.Lines) {
 			return false
 		}
-		for rest := t.rest(); t.col < len(t.sheet.lines[t.line]) && (rest[0] == ' ' || rest[0] == '\t'); rest = t.rest() {
+		for rest := t.rest(); t.col < len(t.sheet.Lines[t.line]) && (rest[0] == ' ' || rest[0] == '\t'); rest = t.rest() {
 			t.col++
 		}
 		if len(t.rest()) > 0 || t.at == len(t.value) {
@@ -202,9 +201,9 @@ func (t *tracer) continued() bool {
 func (t *tracer) block() bool {
 	indent := t.blockIndent()
 	t.line, t.col = t.line+1, 0
-	endLine, endCol := t.line-1, len(t.sheet.lines[t.line-1])
-	for t.line < len(t.sheet.lines) && t.at < len(t.value) {
-		line := t.sheet.lines[t.line]
+	endLine, endCol := t.line-1, len(t.sheet.Lines[t.line-1])
+	for t.line < len(t.sheet.Lines) && t.at < len(t.value) {
+		line := t.sheet.Lines[t.line]
 		for t.col = min(indent, len(line)); t.col < len(line); t.col++ {
 			t.note()
 			if !t.take(line[t.col]) {
@@ -214,7 +213,7 @@ func (t *tracer) block() bool {
 		if t.at < len(t.value) {
 			t.note()
 		}
-		if !blankRest(line) {
+		if !sheet.IsBlank(line) {
 			endLine, endCol = t.line, t.col
 		}
 		if t.at < len(t.value) && !t.take('\n') {
@@ -230,9 +229,9 @@ func (t *tracer) block() bool {
 func (t *tracer) blockIndent() int {
 	first := strings.TrimLeft(t.value, "\n")
 	own := len(first) - len(strings.TrimLeft(first, " "))
-	for i := t.line + 1; i < len(t.sheet.lines); i++ {
-		line := t.sheet.lines[i]
-		if blankRest(line) {
+	for i := t.line + 1; i < len(t.sheet.Lines); i++ {
+		line := t.sheet.Lines[i]
+		if sheet.IsBlank(line) {
 			continue
 		}
 		k := 0
