@@ -1,9 +1,7 @@
 package check
 
 import (
-	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
@@ -35,7 +33,7 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 
 // textPassages cuts a text where a heading of the outline stands. The first passage goes on to the first of them.
 func textPassages(name, text string, o *outline.Outline) []passage {
-	lines := newLineIndex(name, text)
+	lines := finding.NewLines(name, []byte(text))
 	headings := headingRoles(o)
 	var all []passage
 	start, now := frontMatter(text), unknown
@@ -43,7 +41,7 @@ func textPassages(name, text string, o *outline.Outline) []passage {
 		if end > start {
 			from := start
 			all = append(all, passage{text: text[from:end], role: now, plain: true, place: func(a, b int) finding.Pos {
-				return lines.place(from+a, from+b)
+				return lines.Pos(from+a, from+b)
 			}})
 		}
 		start = end
@@ -108,32 +106,4 @@ func headingName(s string) string {
 		s = s[o.end:]
 	}
 	return strings.Trim(strings.TrimSpace(s), "：:*# ")
-}
-
-// lineIndex finds lines and columns in a text.
-type lineIndex struct {
-	name, text string
-	starts     []int
-}
-
-func newLineIndex(name, text string) *lineIndex {
-	l := &lineIndex{name: name, text: text, starts: []int{0}}
-	for i := 0; i < len(text); i++ {
-		if text[i] == '\n' || text[i] == '\r' && !strings.HasPrefix(text[i+1:], "\n") {
-			l.starts = append(l.starts, i+1)
-		}
-	}
-	return l
-}
-
-func (l *lineIndex) place(from, to int) finding.Pos {
-	line, column := l.at(from)
-	pos := finding.Pos{File: l.name, Line: line, Column: column}
-	pos.EndLine, pos.EndColumn = l.at(max(to, from))
-	return pos
-}
-
-func (l *lineIndex) at(offset int) (line, column int) {
-	line = sort.SearchInts(l.starts, offset+1)
-	return line, utf8.RuneCountInString(l.text[l.starts[line-1]:offset]) + 1
 }

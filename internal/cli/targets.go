@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
@@ -173,11 +172,9 @@ func judgeLines(name, text string, j *goal.Judge) []judged {
 // judgeText judges the sentences of Markdown or plain text.
 func judgeText(name, text string, j *goal.Judge, all bool) []judged {
 	var found []judged
-	at := cursor{text: text, line: 1, column: 1}
+	lines := finding.NewLines(name, []byte(text))
 	for _, s := range goal.Split(text) {
-		pos := at.to(s.Start)
-		pos.File = name
-		found = appendJudged(found, judged{pos, s.Text, judgeSentence(j, s)}, all)
+		found = appendJudged(found, judged{lines.Pos(s.Start, s.End), s.Text, judgeSentence(j, s)}, all)
 	}
 	return found
 }
@@ -226,23 +223,4 @@ func speaks(p *plan.Plan, t plan.Text) bool {
 	}
 	q := p.Question(t.Path)
 	return q != nil && q.Kind == outline.Prose
-}
-
-// cursor turns places in a text, asked for in order, into lines and columns.
-type cursor struct {
-	text         string
-	at           int
-	line, column int
-}
-
-func (c *cursor) to(offset int) finding.Pos {
-	for c.at < offset {
-		r, size := utf8.DecodeRuneInString(c.text[c.at:])
-		c.at += size
-		c.column++
-		if r == '\n' {
-			c.line, c.column = c.line+1, 1
-		}
-	}
-	return finding.Pos{Line: c.line, Column: c.column}
 }

@@ -1,8 +1,10 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -41,25 +43,25 @@ func shown(r rune) string {
 	return Visible(string(r))
 }
 
-// excerpt gives the part of a line around a place, and the marks to set below it.
-func excerpt(line []rune, p Pos) (text, mark string) {
-	from := min(max(p.Column-1, 0), len(line))
-	to := from + 1
+// excerpt gives the part of a line around a place, and the marks to set below it. It looks at no more of a long line than it
+// can show, as a paragraph may be a line of many findings.
+func excerpt(lines *Lines, p Pos) (text, mark string) {
+	n := near(lines, p)
+	from, to := n.at, n.at+1
 	switch {
 	case p.EndLine > p.Line:
-		to = len(line)
+		to = len(n.runes)
 	case p.EndLine == p.Line && p.EndColumn > p.Column:
-		to = min(p.EndColumn-1, len(line))
+		to = max(to, min(from+p.EndColumn-p.Column, len(n.runes)))
 	}
-	to = max(to, from+1)
-	left, right := window(line, from)
+	left, right := n.window()
 	var above, below strings.Builder
-	if left > 0 {
+	if left > 0 || n.cutLeft {
 		above.WriteString("…")
 		below.WriteString(" ")
 	}
 	for k := left; k < right; k++ {
-		s := shown(line[k])
+		s := shown(n.runes[k])
 		above.WriteString(s)
 		sign := " "
 		if from <= k && k < to {
@@ -67,7 +69,7 @@ func excerpt(line []rune, p Pos) (text, mark string) {
 		}
 		below.WriteString(strings.Repeat(sign, Cells(s)))
 	}
-	if right < len(line) {
+	if right < len(n.runes) || n.cutRight {
 		above.WriteString("…")
 	}
 	if from >= right {
@@ -76,8 +78,43 @@ func excerpt(line []rune, p Pos) (text, mark string) {
 	return strings.TrimRight(above.String(), " "), strings.TrimRight(below.String(), " ")
 }
 
-// window chooses the characters [left, right) of a line that fit, with some of what stands before the character at.
-func window(line []rune, at int) (left, right int) {
+// nearby is what stands around the character at of a line: on either side more than an excerpt shows, or all there is.
+type nearby struct {
+	runes             []rune
+	at                int
+	cutLeft, cutRight bool
+}
+
+// mostCharacters ends one side of an excerpt where characters without width would go on for ever.
+const mostCharacters = 4 * excerptCells
+
+func near(lines *Lines, p Pos) nearby {
+	line := lines.Line(p.Line)
+	at := min(lines.Offset(p.Line, p.Column)-lines.Start(p.Line), len(line))
+	var n nearby
+	before := at
+	for width := 0; before > 0 && width <= excerptCells && len(n.runes) < mostCharacters; {
+		r, size := utf8.DecodeLastRune(line[:before])
+		before -= size
+		width += Cells(shown(r))
+		n.runes = append(n.runes, r)
+	}
+	slices.Reverse(n.runes)
+	n.at = len(n.runes)
+	behind := at
+	for width := 0; behind < len(line) && width <= excerptCells && len(n.runes)-n.at < mostCharacters; {
+		r, size := utf8.DecodeRune(line[behind:])
+		behind += size
+		width += Cells(shown(r))
+		n.runes = append(n.runes, r)
+	}
+	n.cutLeft, n.cutRight = before > 0, behind < len(line)
+	return n
+}
+
+// window chooses the characters [left, right) that fit, with some of what stands before the place.
+func (n nearby) window() (left, right int) {
+	line, at := n.runes, n.at
 	room := excerptCells
 	total := 0
 	for _, r := range line {

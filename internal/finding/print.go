@@ -19,13 +19,13 @@ type PrintOptions struct {
 // reaches the terminal unescaped.
 func Print(w io.Writer, found []Finding, source func(file string) []byte, o PrintOptions) error {
 	var b bytes.Buffer
-	lines := map[string][][]byte{}
+	lines := map[string]*Lines{}
 	for _, f := range found {
 		if f.Suppressed && !o.Suppressed {
 			continue
 		}
 		if _, read := lines[f.Pos.File]; !read && source != nil && !o.Short {
-			lines[f.Pos.File] = splitLines(source(f.Pos.File))
+			lines[f.Pos.File] = NewLines(f.Pos.File, source(f.Pos.File))
 		}
 		printOne(&b, f, lines[f.Pos.File], o)
 	}
@@ -33,7 +33,7 @@ func Print(w io.Writer, found []Finding, source func(file string) []byte, o Prin
 	return err
 }
 
-func printOne(b *bytes.Buffer, f Finding, lines [][]byte, o PrintOptions) {
+func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
 	fmt.Fprintf(b, "%s%s: %s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), f.Rule)
 	if f.Clause != "" {
 		fmt.Fprintf(b, "（%s）", Visible(f.Clause))
@@ -42,8 +42,8 @@ func printOne(b *bytes.Buffer, f Finding, lines [][]byte, o PrintOptions) {
 		fmt.Fprintf(b, "（已忽略：%s）", Visible(f.Reason))
 	}
 	b.WriteByte('\n')
-	if k := f.Pos.Line; k > 0 && k <= len(lines) {
-		text, mark := excerpt([]rune(string(lines[k-1])), f.Pos)
+	if k := f.Pos.Line; lines != nil && k > 0 && k <= lines.Count() {
+		text, mark := excerpt(lines, f.Pos)
 		if strings.TrimSpace(text) != "" {
 			fmt.Fprintf(b, "    %s\n    %s\n", text, o.paint(f.Severity, mark))
 		}
@@ -74,10 +74,4 @@ func (o PrintOptions) paint(s Severity, text string) string {
 	}
 	color := map[Severity]string{Error: "31", Warning: "33", Note: "36"}[s]
 	return "\x1b[" + color + "m" + text + "\x1b[0m"
-}
-
-// splitLines parts text at LF, CR LF and lone CR.
-func splitLines(text []byte) [][]byte {
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	return bytes.Split(bytes.ReplaceAll(text, []byte("\r"), []byte("\n")), []byte("\n"))
 }

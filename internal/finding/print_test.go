@@ -98,7 +98,7 @@ func TestPrintOptions(t *testing.T) {
 func TestLongLines(t *testing.T) {
 	line := strings.Repeat("甲", 300) + "乙" + strings.Repeat("丙", 300)
 	for _, column := range []int{1, 10, 301, 590, 601} {
-		text, mark := excerpt([]rune(line), Pos{Line: 1, Column: column})
+		text, mark := excerpt(NewLines("", []byte(line)), Pos{Line: 1, Column: column})
 		if Cells(text) > excerptCells {
 			t.Errorf("%d: %d cells", column, Cells(text))
 		}
