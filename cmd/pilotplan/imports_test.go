@@ -15,13 +15,13 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
-	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/pdf"},
-	{"internal/page", "internal/goal"},
+	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
+	{"internal/page", "internal/goal", "internal/diff/redline"},
 	{"internal/plan", "internal/doc"},
 	{"internal/plan/edit"},
 	{"internal/plan/tree"},
 	{"internal/plan/sheet"},
-	{"internal/plan/source", "outline"},
+	{"internal/plan/source", "outline", "internal/diff/change"},
 	{"internal/quantity", "internal/finding", "internal/terminal"},
 }
 
@@ -46,7 +46,7 @@ var doors = map[string][]string{
 	"github.com/gofrs/flock":         {"internal/cli"},
 	"github.com/charmbracelet":       {"internal/interview"},
 	"github.com/muesli/termenv":      {"internal/interview"},
-	"znkr.io/diff":                   {"internal/diff"},
+	"znkr.io/diff":                   {"internal/diff", "internal/diff/redline"},
 }
 
 func TestImportsPointDown(t *testing.T) {

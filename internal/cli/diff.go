@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff"
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 
 	"github.com/spf13/cobra"
@@ -153,26 +154,26 @@ func (r *revisions) compare(old, new draft) error {
 	if err != nil {
 		return err
 	}
-	report := r.reportOn(before, after)
-	if err := r.write(report, before, after); err != nil {
+	told := r.reportOn(before, after)
+	if err := r.write(told, before, after); err != nil {
 		return err
 	}
-	if len(report.Changes) > 0 {
+	if len(told.Changes) > 0 {
 		return errSeen
 	}
 	return nil
 }
 
 // reportOn tells what changed, as far as it is wanted.
-func (r *revisions) reportOn(before, after *readDraft) *diff.Report {
-	report := &diff.Report{Old: before.name, New: after.name, Changes: diff.Compare(before.source, after.source)}
+func (r *revisions) reportOn(before, after *readDraft) *change.Report {
+	told := &change.Report{Old: before.name, New: after.name, Changes: diff.Compare(before.source, after.source)}
 	if (before.plan == nil) == (after.plan == nil) { // a text is not held to what a plan is
-		report.Introduced, report.Settled = diff.Findings(before.found, after.found, report.Changes)
+		told.Introduced, told.Settled = diff.Findings(before.found, after.found, told.Changes)
 	}
 	if r.flags.substantive {
-		report.Changes, report.SubstanceOnly = report.Substance(), true
+		told.Changes, told.SubstanceOnly = told.Substance(), true
 	}
-	return report
+	return told
 }
 
 // draft reads the file as a commit has it. Its name there may be another one than in the commit called later,

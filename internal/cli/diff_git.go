@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"pilotplan/internal/diff"
+	"pilotplan/internal/diff/report"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
@@ -57,8 +57,8 @@ func (r *revisions) printDriven(old, new draft) error {
 	if err != nil {
 		return nil // told
 	}
-	report := r.reportOn(before, after)
-	return diff.Print(r.env.Stdout, report, r.printing(r.env.Stdout))
+	told := r.reportOn(before, after)
+	return report.Print(r.env.Stdout, told, r.printing(r.env.Stdout))
 }
 
 // textconv writes a file the way git compares it line by line: one fact a line, each with its path, tables by their rows'

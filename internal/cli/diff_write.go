@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"pilotplan/internal/diff"
+	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/redline"
+	"pilotplan/internal/diff/report"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/templates"
@@ -35,7 +37,7 @@ var diffNames = map[string]string{
 }
 
 // write writes a report in the form that is wanted, to the file that is wanted.
-func (r *revisions) write(report *diff.Report, before, after *readDraft) error {
+func (r *revisions) write(told *change.Report, before, after *readDraft) error {
 	form, name := r.flags.format.value, r.flags.output
 	if isFolder(name) {
 		name = filepath.Join(name, diffNames[form])
@@ -44,9 +46,9 @@ func (r *revisions) write(report *diff.Report, before, after *readDraft) error {
 		name = diffNames[form]
 	}
 	if name == "" && form == textForm {
-		return diff.Print(r.env.Stdout, report, r.printing(r.env.Stdout))
+		return report.Print(r.env.Stdout, told, r.printing(r.env.Stdout))
 	}
-	data, err := r.bytes(form, report, before, after)
+	data, err := r.bytes(form, told, before, after)
 	if err != nil {
 		return err
 	}
@@ -80,8 +82,8 @@ func isFolder(name string) bool {
 const widest = 120
 
 // printing is how text is printed to w.
-func (r *revisions) printing(w io.Writer) diff.PrintOptions {
-	o := diff.PrintOptions{Color: r.env.colors(w, r.flags.noColor), All: r.flags.all, Brief: r.flags.quiet}
+func (r *revisions) printing(w io.Writer) report.PrintOptions {
+	o := report.PrintOptions{Color: r.env.colors(w, r.flags.noColor), All: r.flags.all, Brief: r.flags.quiet}
 	if f, ok := w.(*os.File); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			o.Width = min(width, widest)
@@ -91,20 +93,20 @@ func (r *revisions) printing(w io.Writer) diff.PrintOptions {
 }
 
 // bytes writes a report in a form.
-func (r *revisions) bytes(form string, report *diff.Report, before, after *readDraft) ([]byte, error) {
+func (r *revisions) bytes(form string, told *change.Report, before, after *readDraft) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch form {
 	case textForm:
-		err = diff.Print(&b, report, r.printing(&b))
+		err = report.Print(&b, told, r.printing(&b))
 	case jsonForm:
-		err = diff.WriteJSON(&b, report)
+		err = report.WriteJSON(&b, told)
 	case htmlForm:
-		err = diff.HTML(&b, report)
+		err = report.HTML(&b, told)
 	case markdownForm:
-		return diff.Markdown(report, templates.FS)
+		return report.Markdown(told, templates.FS)
 	case pdfForm:
-		return r.table(report, after)
+		return r.table(told, after)
 	case redlineForm:
 		return r.redline(before, after)
 	}
@@ -112,8 +114,8 @@ func (r *revisions) bytes(form string, report *diff.Report, before, after *readD
 }
 
 // table sets the table of a report, from its Markdown.
-func (r *revisions) table(report *diff.Report, after *readDraft) ([]byte, error) {
-	text, err := diff.Markdown(report, templates.FS)
+func (r *revisions) table(told *change.Report, after *readDraft) ([]byte, error) {
+	text, err := report.Markdown(told, templates.FS)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +132,7 @@ func (r *revisions) redline(before, after *readDraft) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.paper(diff.Redline(old, new), after)
+	return r.paper(redline.Merge(old, new), after)
 }
 
 // paper sets a document that is about a version.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
@@ -235,11 +236,11 @@ func (d *differ) proseOnly(s *shift, row *entry, y yearly) {
 			return
 		}
 	}
-	c := Change{Label: d.proseLabel(row, y), Path: s.new.in.path(), Old: s.old.text, New: s.new.text}
+	c := change.Change{Label: d.proseLabel(row, y), Path: s.new.in.path(), Old: s.old.text, New: s.new.text}
 	_, base := inYear(row.baseline, y)
 	_, target := inYear(row.targets, y)
 	if base && !target {
-		c.Kind, c.Message = BaselineChanged, "文中"+y.label+"的值由 "+c.Old+" 改为 "+c.New
+		c.Kind, c.Message = change.BaselineChanged, "文中"+y.label+"的值由 "+c.Old+" 改为 "+c.New
 	} else {
 		x, z := y, y
 		x.value, z.value = s.old.value, s.new.value
@@ -247,12 +248,12 @@ func (d *differ) proseOnly(s *shift, row *entry, y yearly) {
 		c.Kind = targetKind(order)
 		c.Message = "文中" + targetMessage(y.label+"目标", c.Old, c.New, x.value, z.value, order, direction(row.match, row) == "降" || x.value.Rank)
 	}
-	change := d.add(c)
-	f := &fact{change: change, old: row.match, new: row, names: d.namesOf(row), year: y.year, from: s.old.value, to: s.new.value, base: c.Kind == BaselineChanged}
+	noted := d.add(c)
+	f := &fact{change: noted, old: row.match, new: row, names: d.namesOf(row), year: y.year, from: s.old.value, to: s.new.value, base: c.Kind == change.BaselineChanged}
 	f.take(s)
 	d.facts = append(d.facts, f)
 	if sameValue(y.value, s.old.value) {
-		change.Conflicts = append(change.Conflicts, y.at)
+		noted.Stale = append(noted.Stale, y.at)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -52,8 +53,8 @@ func (d *differ) isTitle(x, y *field) bool {
 }
 
 func (d *differ) compareField(x, y *field) {
-	c := Change{Kind: AnswerChanged}
-	c.fill(x, y)
+	c := change.Change{Kind: change.AnswerChanged}
+	fill(&c, x, y)
 	f := y
 	if f == nil {
 		f = x
@@ -67,9 +68,9 @@ func (d *differ) compareField(x, y *field) {
 	}
 	switch {
 	case x == nil:
-		c.Kind, c.Message = AnswerAdded, f.label+"新填为 "+quoted(shortText(c.New))
+		c.Kind, c.Message = change.AnswerAdded, f.label+"新填为 "+quoted(shortText(c.New))
 	case y == nil:
-		c.Kind, c.Message = AnswerRemoved, f.label+"不再填写，原为 "+quoted(shortText(c.Old))
+		c.Kind, c.Message = change.AnswerRemoved, f.label+"不再填写，原为 "+quoted(shortText(c.Old))
 	case sameAnswer(x, y):
 		return
 	case f.path == plan.PeriodKey || f.kind == outline.Span:
@@ -110,16 +111,16 @@ func sameAnswer(x, y *field) bool {
 }
 
 // spanChanged says whether the end of a period was put off or brought forward.
-func (d *differ) spanChanged(c *Change) {
+func (d *differ) spanChanged(c *change.Change) {
 	c.Message = changedTo(c.Label, c.Old, c.New)
 	old, err1 := quantity.ParsePeriod(c.Old)
 	new, err2 := quantity.ParsePeriod(c.New)
 	if err1 == nil && err2 == nil {
 		switch {
 		case old.To.Last().Before(new.To.Last()):
-			c.Kind = DeadlinePostponed
+			c.Kind = change.DeadlinePostponed
 		case new.To.Last().Before(old.To.Last()):
-			c.Kind = DeadlineAdvanced
+			c.Kind = change.DeadlineAdvanced
 		}
 		c.Message = dueMessage(c.Label, c.Old, c.New)
 	}
@@ -127,7 +128,7 @@ func (d *differ) spanChanged(c *Change) {
 }
 
 // listChanged compares a list entry by entry: another order is none, an entry in other words is told as such.
-func (d *differ) listChanged(c Change, x, y *field) {
+func (d *differ) listChanged(c change.Change, x, y *field) {
 	a, b := partsOf(x), partsOf(y)
 	if sameParts(a, b) {
 		return
@@ -144,7 +145,7 @@ func (d *differ) listChanged(c Change, x, y *field) {
 		}
 	}
 	if len(gone) == 1 && len(come) == 1 && d.typoSized(gone[0], come[0]) {
-		c.Kind, c.Old, c.New = Reworded, gone[0], come[0]
+		c.Kind, c.Old, c.New = change.Reworded, gone[0], come[0]
 		c.Edits = d.oldCut.editsOf(c.Old, c.New)
 		c.Message = "改动文字"
 		d.add(c)
@@ -169,12 +170,12 @@ func partsOf(f *field) []string {
 }
 
 // figureAnswer takes note of an answer that is a number: it may be the baseline of an indicator.
-func (d *differ) figureAnswer(c Change, x, y *field) {
+func (d *differ) figureAnswer(c change.Change, x, y *field) {
 	a, ok1 := asQuantity(x.value, x.unit)
 	b, ok2 := asQuantity(y.value, y.unit)
-	c.Kind, c.Message = FigureChanged, changedTo(y.label, c.Old, c.New)
+	c.Kind, c.Message = change.FigureChanged, changedTo(y.label, c.Old, c.New)
 	if !ok1 || !ok2 {
-		c.Kind = AnswerChanged
+		c.Kind = change.AnswerChanged
 		d.add(c)
 		return
 	}
@@ -223,11 +224,11 @@ func sumFirst(p fieldPair) int {
 }
 
 func (d *differ) fundChange(path string, all []fieldPair) {
-	c := Change{Kind: FundsChanged, Path: path, Label: path[strings.LastIndexByte(path, '.')+1:]}
+	c := change.Change{Kind: change.FundsChanged, Path: path, Label: path[strings.LastIndexByte(path, '.')+1:]}
 	var said []string
 	for _, p := range all {
-		one := Change{}
-		one.fill(p.old, p.new)
+		one := change.Change{}
+		fill(&one, p.old, p.new)
 		c.OldPlaces, c.NewPlaces = append(c.OldPlaces, one.OldPlaces...), append(c.NewPlaces, one.NewPlaces...)
 		said = append(said, fundText(p, one.Old, one.New))
 		if len(said) == 1 {
@@ -238,16 +239,16 @@ func (d *differ) fundChange(path string, all []fieldPair) {
 		c.Label = path[strings.LastIndexByte(path, '.')+1:] + "的" + all[0].any().label
 	}
 	c.Message = strings.Join(said, "，")
-	change := d.add(c)
+	noted := d.add(c)
 	for _, p := range all {
 		if p.old == nil || p.new == nil {
-			d.fundsListed = append(d.fundsListed, fundListed{p.any(), change})
+			d.fundsListed = append(d.fundsListed, fundListed{p.any(), noted})
 			continue
 		}
 		a, ok1 := asQuantity(p.old.value, p.old.unit)
 		b, ok2 := asQuantity(p.new.value, p.new.unit)
 		if ok1 && ok2 {
-			d.facts = append(d.facts, &fact{change: change, funds: path, names: []string{bareName(p.new.label)}, from: a, to: b})
+			d.facts = append(d.facts, &fact{change: noted, funds: path, names: []string{bareName(p.new.label)}, from: a, to: b})
 		}
 	}
 }
@@ -265,12 +266,12 @@ func fundText(p fieldPair, old, new string) string {
 // fundListed is an amount that only one version lists among its funds.
 type fundListed struct {
 	field  *field
-	change *Change
+	change *change.Change
 }
 
 // fundsMentioned reports amounts under a heading of money that are gone or new: with the funds that list them, else as a change
 // of funds of their own.
-func (d *differ) fundsMentioned(h *hunkReading, c *Change) bool {
+func (d *differ) fundsMentioned(h *hunkReading, c *change.Change) bool {
 	amounts := append(slices.Clone(h.lost), h.gained...)
 	if len(amounts) == 0 || slices.ContainsFunc(amounts, func(m *mention) bool { return !d.isMoney(m) }) {
 		return false
@@ -283,7 +284,7 @@ func (d *differ) fundsMentioned(h *hunkReading, c *Change) bool {
 			}
 		}
 	}
-	c.Kind, c.Message = FundsChanged, "改动了资金"
+	c.Kind, c.Message = change.FundsChanged, "改动了资金"
 	if !d.moreFunds(c) {
 		d.add(*c)
 	}

@@ -3,6 +3,8 @@ package diff
 import (
 	"slices"
 	"strings"
+
+	"pilotplan/internal/diff/change"
 )
 
 // clausePieces are the pieces of a clause with the mark behind it.
@@ -78,7 +80,7 @@ func without(clauses []clausePieces, gone map[int]bool) []piece {
 // wordsMoved reports clauses that stand elsewhere in their sentence.
 func (d *differ) wordsMoved(a, b *sentence, words string) {
 	c := d.sentenceChange(a, b)
-	c.Kind, c.Message = Moved, quoted(shortText(strings.TrimRight(words, clauseMarks)))+"在句中换了位置"
+	c.Kind, c.Message = change.Moved, quoted(shortText(strings.TrimRight(words, clauseMarks)))+"在句中换了位置"
 	d.add(c)
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/diff/change"
 )
 
 // Revisions made together are told as they are alone.
@@ -81,7 +83,7 @@ func TestRevisionsOfTextsTogether(t *testing.T) {
 			names = append(names, c.name)
 		}
 		a := Plans(parsed(t, "a", text), parsed(t, "b", new))
-		for _, b := range [][]Change{Compare(old, fromText(t, "new", rendered(t, new))), Compare(FromPlan(parsed(t, "a", text)), fromText(t, "new", rendered(t, new)))} {
+		for _, b := range [][]change.Change{Compare(old, fromText(t, "new", rendered(t, new))), Compare(FromPlan(parsed(t, "a", text)), fromText(t, "new", rendered(t, new)))} {
 			if !slices.Equal(kinds(a), kinds(b)) {
 				t.Errorf("round %d: %s:\nyaml %v\nmd   %v", round, strings.Join(names, ", "), kinds(a), kinds(b))
 				dump(t, a)

@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/goal"
 )
 
@@ -36,11 +37,11 @@ func (d *differ) commitmentChanged(h *hunkReading) {
 	}
 	switch {
 	case lost > gained:
-		c.Kind, c.Message = CommitmentWeakened, "目标不再写明"+h.named(h.lost, h.lostDate)
+		c.Kind, c.Message = change.CommitmentWeakened, "目标不再写明"+h.named(h.lost, h.lostDate)
 	case gained > lost:
-		c.Kind, c.Message = CommitmentStrengthened, "目标写明了"+h.named(h.gained, h.newDay)
+		c.Kind, c.Message = change.CommitmentStrengthened, "目标写明了"+h.named(h.gained, h.newDay)
 	case any || lost > 0:
-		c.Kind, c.Message = FigureChanged, "改动了数字"
+		c.Kind, c.Message = change.FigureChanged, "改动了数字"
 	default:
 		c.Kind, c.Message = d.contentKind(h.a), "改动了时间"
 	}
@@ -74,11 +75,11 @@ func (h *hunkReading) named(numbers []*mention, dates []piece) string {
 }
 
 // contentKind is the kind of a change to what a text says.
-func (d *differ) contentKind(s *sentence) Kind {
+func (d *differ) contentKind(s *sentence) change.Kind {
 	if s.in.of != nil {
-		return TaskChanged
+		return change.TaskChanged
 	}
-	return AnswerChanged
+	return change.AnswerChanged
 }
 
 // firmnessChanged reports a goal that can be checked less well, or better, than before by its words alone.
@@ -92,9 +93,9 @@ func (d *differ) firmnessChanged(r *reword) bool {
 	}
 	c := d.sentenceChange(r.a, r.b)
 	if old > new {
-		c.Kind, c.Message = CommitmentWeakened, "目标由"+old.String()+"变为"+new.String()
+		c.Kind, c.Message = change.CommitmentWeakened, "目标由"+old.String()+"变为"+new.String()
 	} else {
-		c.Kind, c.Message = CommitmentStrengthened, "目标由"+old.String()+"变为"+new.String()
+		c.Kind, c.Message = change.CommitmentStrengthened, "目标由"+old.String()+"变为"+new.String()
 	}
 	d.add(c)
 	return true
@@ -105,11 +106,11 @@ func (d *differ) frequencyChanged(h *hunkReading) {
 	c := d.clauseChange(h)
 	switch {
 	case h.a.in.role == factRole:
-		c.Kind = FigureChanged
+		c.Kind = change.FigureChanged
 	case h.oftener > 0:
-		c.Kind = CommitmentStrengthened
+		c.Kind = change.CommitmentStrengthened
 	default:
-		c.Kind = CommitmentWeakened
+		c.Kind = change.CommitmentWeakened
 	}
 	c.Message = "频次由 " + pieceText(h.a, ofKind(h.old, frequency)) + " 改为 " + pieceText(h.b, ofKind(h.new, frequency))
 	d.add(c)

@@ -1,3 +1,7 @@
+// Package diff tells what changed between two versions of a plan, substance first.
+//
+// Two versions are compared by meaning: indicators and tasks are matched before they are compared, values are compared as
+// quantities, prose by sentences. One edit that shows in several places is one change with all its places.
 package diff
 
 import (
@@ -5,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilotplan/internal/finding"
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -26,16 +30,11 @@ func FromText(name string, src []byte, o *outline.Outline) Source {
 }
 
 // Plans tells what changed between two plan files, in the order in which it is to be read.
-func Plans(old, new *plan.Plan) []Change { return Compare(FromPlan(old), FromPlan(new)) }
-
-// New is a report of all that changed between two versions.
-func New(oldName, newName string, changes []Change, introduced, settled []finding.Finding) Report {
-	return Report{Old: oldName, New: newName, Changes: changes, Introduced: introduced, Settled: settled}
-}
+func Plans(old, new *plan.Plan) []change.Change { return Compare(FromPlan(old), FromPlan(new)) }
 
 // Compare tells what changed between two versions, in the order in which it is to be read.
-func Compare(old, new Source) []Change {
-	d := &differ{old: old.read(), new: new.read(), units: map[string]string{}, known: map[[5]string]*Change{}}
+func Compare(old, new Source) []change.Change {
+	d := &differ{old: old.read(), new: new.read(), units: map[string]string{}, known: map[[5]string]*change.Change{}}
 	d.matchRows()
 	d.compareRows()
 	d.compareFields()
@@ -52,8 +51,8 @@ type differ struct {
 	newCut   *cutter
 	isOld    map[*prose]bool
 
-	changes     []*Change
-	known       map[[5]string]*Change
+	changes     []*change.Change
+	known       map[[5]string]*change.Change
 	rowChanges  []rowChange
 	facts       []*fact // changed figures of rows, answers and funds, which take up what prose says of them
 	money       []fieldPair
@@ -69,7 +68,7 @@ type differ struct {
 
 // fact is a figure that changed and has a place of its own.
 type fact struct {
-	change   *Change
+	change   *change.Change
 	old, new *entry // rows; nil for answers and funds
 	funds    string
 	names    []string
@@ -81,14 +80,13 @@ type fact struct {
 }
 
 // add takes up a change. The same of one row, said twice, is one with both places.
-func (d *differ) add(c Change) *Change {
-	key := [5]string{string(c.Kind), c.Label, c.Old, c.New, rowOf(c.Path)}
+func (d *differ) add(c change.Change) *change.Change {
+	key := [5]string{c.Kind.String(), c.Label, c.Old, c.New, rowOf(c.Path)}
 	if known := d.known[key]; known != nil {
 		known.OldPlaces = append(known.OldPlaces, c.OldPlaces...)
 		known.NewPlaces = append(known.NewPlaces, c.NewPlaces...)
 		return known
 	}
-	c.Substantive = c.Kind.Substantive()
 	d.changes = append(d.changes, &c)
 	if key[4] != "" {
 		d.known[key] = &c
@@ -104,9 +102,6 @@ func rowOf(path string) string {
 	}
 	return row
 }
-
-// Substantive reports whether a change of the kind is more than other words or another place for the same.
-func (k Kind) Substantive() bool { return k != Moved && k != Reworded }
 
 // matchRows finds the rows that belong together, and takes what was renamed or renumbered for the same from there on.
 func (d *differ) matchRows() {

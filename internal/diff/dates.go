@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
 )
@@ -63,7 +64,7 @@ func (d *differ) takenByDue(s *dateShift) bool {
 
 func (d *differ) dateChange(edit []*dateShift) {
 	first := edit[0]
-	c := Change{Path: first.b.path(), Label: first.b.where(), Old: first.from.String(), New: first.to.String()}
+	c := change.Change{Path: first.b.path(), Label: first.b.where(), Old: first.from.String(), New: first.to.String()}
 	for _, s := range edit {
 		c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.a.at), append(c.NewPlaces, s.b.at)
 	}
@@ -74,28 +75,28 @@ func (d *differ) dateChange(edit []*dateShift) {
 	c.Message = what + "由 " + c.Old + " 改为 " + c.New
 	switch promises := d.dated(first); {
 	case !promises:
-		c.Kind = FigureChanged
+		c.Kind = change.FigureChanged
 	case first.from.Last().Before(first.to.Last()):
-		c.Kind, c.Message = DeadlinePostponed, what+"由 "+c.Old+" 推迟到 "+c.New
+		c.Kind, c.Message = change.DeadlinePostponed, what+"由 "+c.Old+" 推迟到 "+c.New
 	case first.to.Last().Before(first.from.Last()):
-		c.Kind, c.Message = DeadlineAdvanced, what+"由 "+c.Old+" 提前到 "+c.New
+		c.Kind, c.Message = change.DeadlineAdvanced, what+"由 "+c.Old+" 提前到 "+c.New
 	default:
-		c.Kind = Reworded
+		c.Kind = change.Reworded
 	}
-	change := d.addDeadline(c, first.words, first.from, first.to)
-	d.datesLeft(change, edit)
+	noted := d.addDeadline(c, first.words, first.from, first.to)
+	d.datesLeft(noted, edit)
 }
 
 // deadline is what is to be done by a date that was put off or brought forward.
 type deadline struct {
-	change   *Change
+	change   *change.Change
 	words    string
 	from, to quantity.Date
 }
 
 // addDeadline reports a deadline that changed, together with what was said of it elsewhere in other words: by a date, by the
 // year of a schedule, or by the paragraph of a year.
-func (d *differ) addDeadline(c Change, words string, from, to quantity.Date) *Change {
+func (d *differ) addDeadline(c change.Change, words string, from, to quantity.Date) *change.Change {
 	for i := range d.deadlines {
 		known := &d.deadlines[i]
 		if known.change.Kind != c.Kind || known.from.Year != from.Year || known.to.Year != to.Year || !known.sameThing(words) {
@@ -109,11 +110,11 @@ func (d *differ) addDeadline(c Change, words string, from, to quantity.Date) *Ch
 		known.change.NewPlaces = append(known.change.NewPlaces, c.NewPlaces...)
 		return known.change
 	}
-	change := d.add(c)
-	if c.Kind == DeadlinePostponed || c.Kind == DeadlineAdvanced {
-		d.deadlines = append(d.deadlines, deadline{change, words, from, to})
+	noted := d.add(c)
+	if c.Kind == change.DeadlinePostponed || c.Kind == change.DeadlineAdvanced {
+		d.deadlines = append(d.deadlines, deadline{noted, words, from, to})
 	}
-	return change
+	return noted
 }
 
 func (k *deadline) sameThing(words string) bool {
@@ -138,9 +139,9 @@ func (d *differ) dated(s *dateShift) bool {
 }
 
 // datesLeft looks for places that still give the old date for the same thing.
-func (d *differ) datesLeft(c *Change, edit []*dateShift) {
+func (d *differ) datesLeft(c *change.Change, edit []*dateShift) {
 	words := bareName(edit[0].words)
-	if !c.Substantive || length(words) < 4 || !d.new.small() {
+	if !c.Kind.Substantive() || length(words) < 4 || !d.new.small() {
 		return
 	}
 	for _, p := range d.new.allProses() {
@@ -149,7 +150,7 @@ func (d *differ) datesLeft(c *Change, edit []*dateShift) {
 				continue
 			}
 			if d.saysDate(s, words, edit[0].from) {
-				c.Conflicts = append(c.Conflicts, s.at)
+				c.Stale = append(c.Stale, s.at)
 			}
 		}
 	}
@@ -176,13 +177,13 @@ func (d *differ) saysDate(s *sentence, words string, date quantity.Date) bool {
 func (d *differ) yearMoved(a, b *sentence) {
 	from, to := quantity.Date{Year: a.in.year}, quantity.Date{Year: b.in.year}
 	old, new := d.firstDate(a, from), d.firstDate(b, to)
-	c := Change{
-		Kind: DeadlinePostponed, Path: b.path(), Label: b.where(), Old: old.String(), New: new.String(),
-		OldPlaces: []Place{a.at}, NewPlaces: []Place{b.at},
+	c := change.Change{
+		Kind: change.DeadlinePostponed, Path: b.path(), Label: b.where(), Old: old.String(), New: new.String(),
+		OldPlaces: []change.Place{a.at}, NewPlaces: []change.Place{b.at},
 		Message: quoted(shortText(strings.TrimRight(b.text, endMarks))) + "由 " + old.String() + " 推迟到 " + new.String(),
 	}
 	if to.Year < from.Year {
-		c.Kind, c.Message = DeadlineAdvanced, strings.Replace(c.Message, "推迟到", "提前到", 1)
+		c.Kind, c.Message = change.DeadlineAdvanced, strings.Replace(c.Message, "推迟到", "提前到", 1)
 	}
 	d.addDeadline(c, b.text, old, new)
 }

@@ -1,23 +1,25 @@
 package diff
 
+import "pilotplan/internal/diff/change"
+
 import znkr "znkr.io/diff"
 
 // editsOf shows how one text becomes another: whole numbers, dates, Latin words and names, single characters else. What both
 // have between two changes is shown as changed if it is a single character, as nobody reads such crumbs.
-func (c *cutter) editsOf(old, new string) []Edit {
+func (c *cutter) editsOf(old, new string) []change.Edit {
 	before, after := c.covering(old), c.covering(new)
 	edits := znkr.Edits(before, after)
-	var out []Edit
-	add := func(op Op, text string) {
+	var out []change.Edit
+	add := func(op change.Op, text string) {
 		if n := len(out); n > 0 && out[n-1].Op == op {
 			out[n-1].Text += text
 			return
 		}
-		out = append(out, Edit{op, text})
+		out = append(out, change.Edit{Op: op, Text: text})
 	}
 	for i := 0; i < len(edits); {
 		if edits[i].Op == znkr.Match {
-			add(Keep, edits[i].X)
+			add(change.Keep, edits[i].X)
 			i++
 			continue
 		}
@@ -32,10 +34,10 @@ func (c *cutter) editsOf(old, new string) []Edit {
 			i++
 		}
 		if gone != "" {
-			add(Delete, gone)
+			add(change.Delete, gone)
 		}
 		if come != "" {
-			add(Insert, come)
+			add(change.Insert, come)
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
@@ -16,14 +17,14 @@ func (d *differ) compareFigures(a, b *entry) {
 		x, had := inYear(a.targets, y)
 		switch {
 		case !had:
-			d.yearOnly(b, y, CommitmentStrengthened)
+			d.yearOnly(b, y, change.CommitmentStrengthened)
 		case !sameFigure(x, y):
 			d.targetChanged(a, b, x, y)
 		}
 	}
 	for _, x := range a.targets {
 		if _, has := inYear(b.targets, x); !has {
-			d.yearOnly(b, x, CommitmentWeakened)
+			d.yearOnly(b, x, change.CommitmentWeakened)
 		}
 	}
 }
@@ -36,12 +37,12 @@ func sameFigure(x, y yearly) bool {
 }
 
 // yearOnly reports a target for a year in which the other version has none.
-func (d *differ) yearOnly(b *entry, y yearly, kind Kind) {
-	c := Change{Kind: kind, Label: b.String() + y.label + "目标", Path: b.path + ".年度目标." + y.label}
-	if kind == CommitmentWeakened {
-		c.Old, c.OldPlaces, c.Message = b.shown(y), []Place{y.at}, y.label+"不再有目标值，原为 "+b.shown(y)
+func (d *differ) yearOnly(b *entry, y yearly, kind change.Kind) {
+	c := change.Change{Kind: kind, Label: b.String() + y.label + "目标", Path: b.path + ".年度目标." + y.label}
+	if kind == change.CommitmentWeakened {
+		c.Old, c.OldPlaces, c.Message = b.shown(y), []change.Place{y.at}, y.label+"不再有目标值，原为 "+b.shown(y)
 	} else {
-		c.New, c.NewPlaces, c.Message = b.shown(y), []Place{y.at}, y.label+"新设目标值 "+b.shown(y)
+		c.New, c.NewPlaces, c.Message = b.shown(y), []change.Place{y.at}, y.label+"新设目标值 "+b.shown(y)
 	}
 	d.add(c)
 }
@@ -58,16 +59,16 @@ func (d *differ) compareUnit(a, b *entry) bool {
 	if before != "" && after != "" && quantity.SameDimension(before, after) && values >= numbers {
 		return false
 	}
-	c := Change{Kind: UnitChanged, Label: b.String() + "的单位", Path: b.path + ".单位"}
-	c.fill(x, y)
+	c := change.Change{Kind: change.UnitChanged, Label: b.String() + "的单位", Path: b.path + ".单位"}
+	fill(&c, x, y)
 	c.Message = changedTo("单位", c.Old, c.New)
-	change := d.add(c)
+	noted := d.add(c)
 	for _, t := range b.figures() {
 		old, had := inYear(a.figures(), t)
 		if !had || !old.ok || !t.ok {
 			continue
 		}
-		d.facts = append(d.facts, &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: t.year, from: old.value, to: t.value, unit: true})
+		d.facts = append(d.facts, &fact{change: noted, old: a, new: b, names: d.namesOf(a, b), year: t.year, from: old.value, to: t.value, unit: true})
 	}
 	if 2*numbers >= all {
 		d.compareNumbers(a, b)
@@ -128,7 +129,7 @@ func (d *differ) compareBaseline(a, b *entry) {
 	if same {
 		return
 	}
-	c := Change{Kind: BaselineChanged, Label: b.String() + "的基期", Path: b.path + ".基期"}
+	c := change.Change{Kind: change.BaselineChanged, Label: b.String() + "的基期", Path: b.path + ".基期"}
 	c.Old, c.OldPlaces = a.baselineText()
 	c.New, c.NewPlaces = b.baselineText()
 	c.Message = changedTo("基期值", c.Old, c.New)
@@ -137,16 +138,16 @@ func (d *differ) compareBaseline(a, b *entry) {
 		c.Old, c.New = a.shown(a.baseline[0]), b.shown(b.baseline[0])
 		c.Message = b.baseline[0].label + "基期值由 " + c.Old + " 改为 " + c.New + difference(a.baseline[0].value, b.baseline[0].value)
 	}
-	change := d.add(c)
+	noted := d.add(c)
 	if len(a.baseline) == 1 && len(b.baseline) == 1 && a.baseline[0].ok && b.baseline[0].ok {
 		x, y := a.baseline[0], b.baseline[0]
-		d.facts = append(d.facts, &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: y.year, from: x.value, to: y.value, base: true})
+		d.facts = append(d.facts, &fact{change: noted, old: a, new: b, names: d.namesOf(a, b), year: y.year, from: x.value, to: y.value, base: true})
 	}
 }
 
-func (e *entry) baselineText() (string, []Place) {
+func (e *entry) baselineText() (string, []change.Place) {
 	var parts []string
-	var at []Place
+	var at []change.Place
 	for _, y := range e.baseline {
 		parts = append(parts, y.label+" "+e.shown(y))
 		at = append(at, y.at)
@@ -155,17 +156,17 @@ func (e *entry) baselineText() (string, []Place) {
 }
 
 func (d *differ) targetChanged(a, b *entry, x, y yearly) {
-	c := Change{
+	c := change.Change{
 		Label: b.String() + y.label + "目标", Path: b.path + ".年度目标." + y.label,
-		Old: a.shown(x), New: b.shown(y), OldPlaces: []Place{x.at}, NewPlaces: []Place{y.at},
+		Old: a.shown(x), New: b.shown(y), OldPlaces: []change.Place{x.at}, NewPlaces: []change.Place{y.at},
 	}
 	if !x.ok || !y.ok {
-		c.Kind, c.Message = AnswerChanged, changedTo(y.label+"目标", c.Old, c.New)
+		c.Kind, c.Message = change.AnswerChanged, changedTo(y.label+"目标", c.Old, c.New)
 		switch {
 		case x.ok:
-			c.Kind = CommitmentWeakened
+			c.Kind = change.CommitmentWeakened
 		case y.ok:
-			c.Kind = CommitmentStrengthened
+			c.Kind = change.CommitmentStrengthened
 		}
 		d.add(c)
 		return
@@ -174,22 +175,22 @@ func (d *differ) targetChanged(a, b *entry, x, y yearly) {
 	down := direction(a, b) == "降" || x.value.Rank
 	c.Kind, c.Message = targetKind(order), targetMessage(y.label+"目标", c.Old, c.New, x.value, y.value, order, down)
 	if order == 0 {
-		c.Kind = Reworded
+		c.Kind = change.Reworded
 	}
 	if strings.HasPrefix(direction(a, b), "保持") && order < 0 {
 		c.Message += "，离基期更远"
 	}
-	change := d.add(c)
-	f := &fact{change: change, old: a, new: b, names: d.namesOf(a, b), year: y.year, from: x.value, to: y.value}
+	noted := d.add(c)
+	f := &fact{change: noted, old: a, new: b, names: d.namesOf(a, b), year: y.year, from: x.value, to: y.value}
 	f.steps = stepsOf(a, b, x, y)
 	d.facts = append(d.facts, f)
 }
 
-func targetKind(order int) Kind {
+func targetKind(order int) change.Kind {
 	if order < 0 {
-		return TargetLowered
+		return change.TargetLowered
 	}
-	return TargetRaised
+	return change.TargetRaised
 }
 
 // direction is which way an indicator is to go; where the versions disagree it is 升, so that the comparison turned round

@@ -4,12 +4,13 @@ import (
 	"regexp"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 )
 
 // Findings tells which findings a revision introduced and which it settled. A finding is the same in both versions if it is of
 // the same rule and says the same of the same entry, wherever that stands now; a row that was renamed keeps its findings.
-func Findings(old, new []finding.Finding, changes []Change) (introduced, settled []finding.Finding) {
+func Findings(old, new []finding.Finding, changes []change.Change) (introduced, settled []finding.Finding) {
 	renamed := renames(changes)
 	have := map[string]int{}
 	for _, f := range old {
@@ -35,7 +36,7 @@ func Findings(old, new []finding.Finding, changes []Change) (introduced, settled
 }
 
 // renames gives for old names in quotes the new ones.
-func renames(changes []Change) *strings.Replacer {
+func renames(changes []change.Change) *strings.Replacer {
 	var pairs []string
 	for _, c := range changes {
 		if strings.HasSuffix(c.Path, "].名称") && c.Old != "" {

@@ -4,23 +4,24 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"pilotplan/internal/diff/change"
 )
 
 // finished gives the changes in the order in which they are to be read: by kind, then by place.
-func (d *differ) finished() []Change {
-	slices.SortStableFunc(d.changes, func(a, b *Change) int {
+func (d *differ) finished() []change.Change {
+	slices.SortStableFunc(d.changes, func(a, b *change.Change) int {
 		return cmp.Or(
-			a.Kind.rank()-b.Kind.rank(),
+			cmp.Compare(a.Kind, b.Kind),
 			comparePlaces(a.NewPlaces, b.NewPlaces), comparePlaces(a.OldPlaces, b.OldPlaces), cmp.Compare(a.Path, b.Path),
 		)
 	})
-	var out []Change
+	var out []change.Change
 	for _, c := range d.changes {
-		c.Substantive = c.Kind.Substantive()
 		c.OldPlaces, c.NewPlaces = once(c.OldPlaces), once(c.NewPlaces)
-		if n := len(c.Conflicts); n > 0 {
+		if n := len(c.Stale); n > 0 {
 			what := c.Old
-			if c.Kind == IndicatorRemoved {
+			if c.Kind == change.IndicatorRemoved {
 				what = "这项指标的数"
 			}
 			c.Message += fmt.Sprintf("；另有 %d 处仍写 %s", n, what)
@@ -30,7 +31,7 @@ func (d *differ) finished() []Change {
 	return out
 }
 
-func comparePlaces(a, b []Place) int {
+func comparePlaces(a, b []change.Place) int {
 	if len(a) == 0 || len(b) == 0 {
 		return len(b) - len(a)
 	}
@@ -38,10 +39,10 @@ func comparePlaces(a, b []Place) int {
 }
 
 // once drops places that are named twice; the first stays the first.
-func once(all []Place) []Place {
-	var out []Place
+func once(all []change.Place) []change.Place {
+	var out []change.Place
 	for _, p := range all {
-		if !slices.ContainsFunc(out, func(o Place) bool { return o.Pos == p.Pos && o.Path == p.Path }) {
+		if !slices.ContainsFunc(out, func(o change.Place) bool { return o.Pos == p.Pos && o.Path == p.Path }) {
 			out = append(out, p)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
@@ -36,8 +37,8 @@ func readPlan(p *plan.Plan) *version {
 	return v
 }
 
-func placeOf(t plan.Text) Place {
-	return Place{Pos: t.Range(0, len(t.Value)), Path: t.Path, Text: clean(t.Value)}
+func placeOf(t plan.Text) change.Place {
+	return change.Place{Pos: t.Range(0, len(t.Value)), Path: t.Path, Text: clean(t.Value)}
 }
 
 func clean(s string) string { return strings.TrimSpace(s) }
@@ -116,7 +117,7 @@ func (p *prose) read(text, path string, place func(from, to int) finding.Pos) {
 			paragraph := strings.LastIndexByte(text[:part[0]], '\n')
 			p.sentences = append(p.sentences, &sentence{
 				in: p, index: len(p.sentences), text: shown, key: sentenceKey(shown), heading: s.Kind == goal.Heading && !strings.HasSuffix(shown, "。"),
-				at: Place{Pos: place(part[0], part[1]), Path: path, Text: oneLine(shown)}, start: paragraph != last,
+				at: change.Place{Pos: place(part[0], part[1]), Path: path, Text: oneLine(shown)}, start: paragraph != last,
 			})
 			last = paragraph
 		}

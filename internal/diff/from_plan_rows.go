@@ -3,12 +3,13 @@ package diff
 import (
 	"fmt"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
 
 func (r *planReader) indicator(i *plan.Indicator, index int) *entry {
-	e := &entry{kind: indicatorTable, id: clean(i.ID.Value), name: clean(i.Name.Value), path: i.Path, index: index, at: Place{Pos: i.Pos, Path: i.Path}}
+	e := &entry{kind: indicatorTable, id: clean(i.ID.Value), name: clean(i.Name.Value), path: i.Path, index: index, at: change.Place{Pos: i.Pos, Path: i.Path}}
 	e.at.Text = e.String()
 	for _, c := range []struct {
 		key  string
@@ -71,7 +72,7 @@ func (r *planReader) years(all []plan.Yearly) []yearly {
 }
 
 func (r *planReader) task(t *plan.Task, index int) *entry {
-	e := &entry{kind: taskTable, id: clean(t.ID.Value), name: clean(t.Name.Value), path: t.Path, index: index, at: Place{Pos: t.Pos, Path: t.Path}}
+	e := &entry{kind: taskTable, id: clean(t.ID.Value), name: clean(t.Name.Value), path: t.Path, index: index, at: change.Place{Pos: t.Pos, Path: t.Path}}
 	e.at.Text = e.String()
 	r.column(e, "编号", outline.Text, t.ID)
 	r.column(e, "名称", outline.Text, t.Name)

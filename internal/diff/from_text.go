@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -32,7 +33,7 @@ type textReader struct {
 
 func readText(name string, src []byte, o *outline.Outline) *version {
 	text := strings.ReplaceAll(string(src), "\r\n", "\n")
-	v := &version{name: name, outline: o, order: []string{}, headings: map[string]Place{}}
+	v := &version{name: name, outline: o, order: []string{}, headings: map[string]change.Place{}}
 	r := &textReader{v: v, o: o, text: text, lines: newLiner(name, text), roles: rolesOf(o), rows: map[rowKey]*entry{}, count: map[tableKind]int{}}
 	blocks, front := textBlocks(text)
 	r.known = r.knows(blocks)
@@ -97,10 +98,10 @@ func (r *textReader) frontAnswers(front map[string]string) {
 	}
 }
 
-func (r *textReader) find(words, path, text string) Place {
+func (r *textReader) find(words, path, text string) change.Place {
 	at := max(0, strings.Index(r.text, words))
 	end := at + strings.IndexByte(r.text[at:]+"\n", '\n')
-	return Place{r.lines.pos(at, end), path, text}
+	return change.Place{Pos: r.lines.pos(at, end), Path: path, Text: text}
 }
 
 func (r *textReader) block(b *block) {
@@ -117,7 +118,7 @@ func (r *textReader) block(b *block) {
 // readHeading opens a chapter, an answer, a task, or goes on in a prose.
 func (r *textReader) readHeading(b *block) {
 	title := withoutNumber(b.title)
-	at := Place{r.lines.pos(b.from, b.to), title, b.title}
+	at := change.Place{Pos: r.lines.pos(b.from, b.to), Path: title, Text: b.title}
 	r.heading = title
 	if !r.known {
 		r.takeHeading(b, at)
@@ -156,12 +157,12 @@ func (r *textReader) readTitle(b *block) {
 	if b.level != 1 || b.title == "（待填写）" {
 		return
 	}
-	f := &field{key: plan.TitleKey, label: plan.TitleKey, path: plan.TitleKey, kind: outline.Text, value: b.title, at: Place{r.lines.pos(b.from, b.to), plan.TitleKey, b.title}}
+	f := &field{key: plan.TitleKey, label: plan.TitleKey, path: plan.TitleKey, kind: outline.Text, value: b.title, at: change.Place{Pos: r.lines.pos(b.from, b.to), Path: plan.TitleKey, Text: b.title}}
 	r.v.fields = slices.DeleteFunc(r.v.fields, func(o *field) bool { return o.path == f.path })
 	r.v.fields = append(r.v.fields, f)
 }
 
-func (r *textReader) section(path string, at Place) {
+func (r *textReader) section(path string, at change.Place) {
 	at.Path = path
 	if _, twice := r.v.headings[path]; twice {
 		return
@@ -171,7 +172,7 @@ func (r *textReader) section(path string, at Place) {
 }
 
 // open begins the answer to a question.
-func (r *textReader) open(q *outline.Question, level int, at Place) {
+func (r *textReader) open(q *outline.Question, level int, at change.Place) {
 	r.answer, r.task, r.below = q, nil, level+1
 	r.path = r.chapter.Key + "." + q.Key
 	r.section(r.path, at)
@@ -194,7 +195,7 @@ func (r *textReader) begin(title string, q *outline.Question) {
 }
 
 // foreign begins a section that the outline does not ask for.
-func (r *textReader) foreign(title string, level int, at Place) {
+func (r *textReader) foreign(title string, level int, at change.Place) {
 	r.answer, r.task, r.below = &outline.Question{Key: title, Kind: outline.Prose}, nil, level+1
 	r.path = r.chapter.Key + "." + title
 	r.section(r.path, at)
@@ -202,7 +203,7 @@ func (r *textReader) foreign(title string, level int, at Place) {
 }
 
 // takeHeading adds a heading to the prose that is being read.
-func (r *textReader) takeHeading(b *block, at Place) {
+func (r *textReader) takeHeading(b *block, at change.Place) {
 	p := r.taking()
 	if p == nil {
 		return
@@ -261,7 +262,7 @@ func (r *textReader) readParagraph(text string, offset int) {
 	}
 	p := r.taking()
 	if p == nil && r.known {
-		r.foreign(r.chapter.Key, 2, Place{Pos: r.lines.pos(offset, offset+len(text))})
+		r.foreign(r.chapter.Key, 2, change.Place{Pos: r.lines.pos(offset, offset+len(text))})
 		p = r.prose
 	}
 	before := len(p.sentences)

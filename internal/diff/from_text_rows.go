@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
@@ -91,12 +92,12 @@ func (r *textReader) answered(path string, q *outline.Question, c cellText) {
 	r.v.fields = append(r.v.fields, f)
 }
 
-func (r *textReader) at(c cellText, path string) Place {
-	return Place{r.lines.pos(c.from, c.to), path, c.text}
+func (r *textReader) at(c cellText, path string) change.Place {
+	return change.Place{Pos: r.lines.pos(c.from, c.to), Path: path, Text: c.text}
 }
 
 // row gives the row of a number or name, made if there is none.
-func (r *textReader) row(kind tableKind, id, name string, at Place) *entry {
+func (r *textReader) row(kind tableKind, id, name string, at change.Place) *entry {
 	byID, byName := rowKey{kind, "编号", id}, rowKey{kind, "名称", sentenceKey(name)}
 	e := r.rows[byID]
 	if named := r.rows[byName]; e == nil && named != nil && (id == "" || named.id == "") {
@@ -107,7 +108,7 @@ func (r *textReader) row(kind tableKind, id, name string, at Place) *entry {
 		e = &entry{kind: kind, id: id, name: name, index: r.count[kind]}
 		r.count[kind]++
 		e.path = fmt.Sprintf("%s[%d]", r.tablePath(kind), e.index+1)
-		e.at = Place{at.Pos, e.path, e.String()}
+		e.at = change.Place{Pos: at.Pos, Path: e.path, Text: e.String()}
 		r.v.entries = append(r.v.entries, e)
 	}
 	for _, key := range []rowKey{byID, byName} {

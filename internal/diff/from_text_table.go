@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -121,11 +122,11 @@ func valueUnder(row []cellText, heads []string, name string) cellText {
 	return cellText{}
 }
 
-func (r *textReader) rowPlace(row []cellText) Place {
+func (r *textReader) rowPlace(row []cellText) change.Place {
 	if len(row) == 0 {
-		return Place{}
+		return change.Place{}
 	}
-	return Place{Pos: r.lines.pos(row[0].from, row[len(row)-1].to)}
+	return change.Place{Pos: r.lines.pos(row[0].from, row[len(row)-1].to)}
 }
 
 func (r *textReader) tasks(b *block, heads []string) {

@@ -5,13 +5,14 @@ import (
 	"strings"
 	"unicode"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
 // shift is a number that became another.
 type shift struct {
 	old, new *mention
-	answer   *Change // to report if nothing else takes it up; nil in prose
+	answer   *change.Change // to report if nothing else takes it up; nil in prose
 }
 
 // clause is where it stands, in both versions.

@@ -1,6 +1,10 @@
 package diff
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/diff/change"
+)
 
 // compareLeft reports the sentences that only one version has: what stands together, and what has come in its place, is one
 // change. What speaks of a row that is gone or has come goes with that.
@@ -83,7 +87,7 @@ func (d *differ) inPlaceOf(s *sentence, come []*sentence, used map[*sentence]boo
 }
 
 func (d *differ) leftChange(gone, come []*sentence) {
-	c := Change{}
+	c := change.Change{}
 	var before, after []string
 	lost, gained := 0, 0
 	for _, s := range gone {
@@ -101,11 +105,11 @@ func (d *differ) leftChange(gone, come []*sentence) {
 	c.Old, c.New = strings.Join(before, ""), strings.Join(after, "")
 	switch {
 	case onlyHeadings(gone) && onlyHeadings(come):
-		c.Kind = Reworded
+		c.Kind = change.Reworded
 	case lost > 0 && gained == 0:
-		c.Kind = CommitmentWeakened
+		c.Kind = change.CommitmentWeakened
 	case gained > 0 && lost == 0:
-		c.Kind = CommitmentStrengthened
+		c.Kind = change.CommitmentStrengthened
 	}
 	switch {
 	case len(come) == 0:

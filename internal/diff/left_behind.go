@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
@@ -20,7 +21,7 @@ func (v *version) small() bool {
 
 // leftBehind looks in the new version for places that still give the old value of a figure that changed.
 func (d *differ) leftBehind(f *fact) {
-	if f.change.Kind == Reworded {
+	if f.change.Kind == change.Reworded {
 		return
 	}
 	for _, m := range d.newMentions(f.from.Number.String()) {
@@ -65,8 +66,8 @@ func (f *fact) sameTime(m *mention) bool {
 // leave adds a place that was left behind.
 func (f *fact) leave(m *mention) {
 	at := m.place()
-	if !slices.Contains(f.change.Conflicts, at) {
-		f.change.Conflicts = append(f.change.Conflicts, at)
+	if !slices.Contains(f.change.Stale, at) {
+		f.change.Stale = append(f.change.Stale, at)
 	}
 }
 
@@ -109,16 +110,16 @@ func (d *differ) rowsLeft(f *fact, s *shift) {
 		}
 		for _, y := range e.baseline {
 			if y.ok && sameValue(y.value, f.from) {
-				f.change.Conflicts = append(f.change.Conflicts, y.at)
+				f.change.Stale = append(f.change.Stale, y.at)
 			}
 		}
 	}
-	if f.change.Kind != FundsChanged {
+	if f.change.Kind != change.FundsChanged {
 		return
 	}
 	for _, x := range d.new.fields {
 		if q, ok := asQuantity(x.value, x.unit); ok && x.funds != "" && sameValue(q, f.from) {
-			f.change.Conflicts = append(f.change.Conflicts, x.at)
+			f.change.Stale = append(f.change.Stale, x.at)
 		}
 	}
 }
@@ -134,7 +135,7 @@ func (d *differ) rowsMissed() {
 			for _, m := range d.newMentions(y.value.Number.String()) {
 				if m.in != nil && !m.used && y.ok && sameValue(y.value, m.value) && d.likeRow(m, nil, names) >= 3 && m.in.in.role != factRole {
 					m.used = true
-					r.change.Conflicts = append(r.change.Conflicts, m.place())
+					r.change.Stale = append(r.change.Stale, m.place())
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
 )
@@ -25,7 +26,7 @@ type mention struct {
 	used       bool   // a change has taken it up
 }
 
-func (m *mention) place() Place {
+func (m *mention) place() change.Place {
 	if m.in == nil {
 		return m.of.at
 	}

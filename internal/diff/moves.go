@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"pilotplan/internal/diff/change"
 )
 
 // compareMoves reports sentences that stand elsewhere: runs of them as one move, two runs that changed places as one.
@@ -71,7 +73,7 @@ func (d *differ) movesBetween() {
 // moved reports a run of sentences that stands elsewhere.
 func (d *differ) moved(run []*sentence) {
 	first := run[0]
-	c := Change{Kind: Moved, Path: first.path(), Label: first.where()}
+	c := change.Change{Kind: change.Moved, Path: first.path(), Label: first.where()}
 	var before, after []string
 	for _, s := range run {
 		c.OldPlaces, c.NewPlaces = append(c.OldPlaces, s.pair.at), append(c.NewPlaces, s.at)
@@ -95,7 +97,7 @@ func (d *differ) sectionOrder() {
 		}
 	}
 	for _, block := range movedBlocks(seq) {
-		c := Change{Kind: Moved}
+		c := change.Change{Kind: change.Moved}
 		var names []string
 		for _, i := range block {
 			name := paths[i][strings.LastIndexByte(paths[i], '.')+1:]

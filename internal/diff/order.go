@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"pilotplan/internal/diff/change"
+)
 
 // movedBlocks tells what to move to turn one order into another: runs that keep their order, as indexes of the new one. Where
 // two runs have changed places, they are one move. seq gives for each place of the new order the place it had.
@@ -201,7 +205,7 @@ func (d *differ) compareOrder() {
 }
 
 func (d *differ) rowsMoved(rows []*entry, block []int) {
-	c := Change{Kind: Moved, Path: rows[block[0]].path, Label: rows[block[0]].kind.String() + "的次序"}
+	c := change.Change{Kind: change.Moved, Path: rows[block[0]].path, Label: rows[block[0]].kind.String() + "的次序"}
 	for _, i := range block {
 		c.OldPlaces = append(c.OldPlaces, rows[i].match.at)
 		c.NewPlaces = append(c.NewPlaces, rows[i].at)

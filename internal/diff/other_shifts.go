@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
@@ -74,14 +75,14 @@ var idleVerbs = strings.NewReplacer("新增", "", "累计", "", "完成", "", "�
 func (d *differ) editChange(e *sameEdit) {
 	first := e.principal()
 	c := d.shiftChange(first)
-	if first.answer == nil && c.Kind == FundsChanged && d.moreFunds(&c) {
+	if first.answer == nil && c.Kind == change.FundsChanged && d.moreFunds(&c) {
 		for _, s := range e.shifts {
 			s.old.used, s.new.used = true, true
 		}
 		return
 	}
-	change := d.add(c)
-	f := &fact{change: change, from: first.old.value, to: first.new.value}
+	noted := d.add(c)
+	f := &fact{change: noted, from: first.old.value, to: first.new.value}
 	for _, s := range e.shifts {
 		if s == first {
 			s.old.used, s.new.used = true, true
@@ -110,9 +111,9 @@ func (e *sameEdit) principal() *shift {
 }
 
 // moreFunds adds an amount to the change of funds that the same text has already: a sum and its parts are one edit.
-func (d *differ) moreFunds(c *Change) bool {
+func (d *differ) moreFunds(c *change.Change) bool {
 	for _, known := range d.changes {
-		if known.Kind == FundsChanged && known.Path == c.Path {
+		if known.Kind == change.FundsChanged && known.Path == c.Path {
 			known.Message += "，" + c.Message
 			known.OldPlaces, known.NewPlaces = append(known.OldPlaces, c.OldPlaces...), append(known.NewPlaces, c.NewPlaces...)
 			return true
@@ -122,14 +123,14 @@ func (d *differ) moreFunds(c *Change) bool {
 }
 
 // shiftChange is the change that one changed number makes.
-func (d *differ) shiftChange(s *shift) Change {
+func (d *differ) shiftChange(s *shift) change.Change {
 	if s.answer != nil {
 		return *s.answer
 	}
 	a, b := s.old, s.new
-	c := Change{
-		Kind: FigureChanged, Path: b.in.path(), Label: b.in.where(), Old: a.text, New: b.text,
-		OldPlaces: []Place{a.in.at}, NewPlaces: []Place{b.in.at},
+	c := change.Change{
+		Kind: change.FigureChanged, Path: b.in.path(), Label: b.in.where(), Old: a.text, New: b.text,
+		OldPlaces: []change.Place{a.in.at}, NewPlaces: []change.Place{b.in.at},
 	}
 	what := ""
 	if words := b.called(); words != "" {
@@ -139,15 +140,15 @@ func (d *differ) shiftChange(s *shift) Change {
 	order, err := b.value.Compare(a.value)
 	switch {
 	case d.isMoney(a):
-		c.Kind = FundsChanged
+		c.Kind = change.FundsChanged
 	case err == nil && order == 0 && firmness(a.value) != firmness(b.value) && d.goals(a, b):
 		c.Kind = targetKind(firmness(b.value) - firmness(a.value))
 	case err == nil && order == 0 && sameSide(a.value, b.value):
-		c.Kind = Reworded
+		c.Kind = change.Reworded
 	case err != nil || order == 0:
 	case a.from || b.from:
 		if d.goals(a, b) {
-			c.Kind = BaselineChanged
+			c.Kind = change.BaselineChanged
 		}
 	case d.goals(a, b):
 		down := a.lessIsBetter() && b.lessIsBetter()

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -16,10 +17,13 @@ import (
 // planted is an edit whose effect is known.
 type planted struct {
 	what string
-	kind Kind   // "" if nothing is to be told
-	on   string // what it touches: no two edits of a round touch the same
+	kind change.Kind // untold if nothing is to be told
+	on   string      // what it touches: no two edits of a round touch the same
 	edit func(src []byte) ([]byte, error)
 }
+
+// untold is the kind of an edit that changes nothing.
+const untold = change.Kind(255)
 
 func set(path, value string, o *outline.Outline) func([]byte) ([]byte, error) {
 	return func(src []byte) ([]byte, error) { return plan.Set(src, path, plan.Answer{Text: value}, o) }
@@ -29,7 +33,7 @@ func set(path, value string, o *outline.Outline) func([]byte) ([]byte, error) {
 func plantable(p *plan.Plan, r *rand.Rand) []planted {
 	var all []planted
 	o := p.Outline
-	add := func(what string, kind Kind, on string, edit func([]byte) ([]byte, error)) {
+	add := func(what string, kind change.Kind, on string, edit func([]byte) ([]byte, error)) {
 		all = append(all, planted{what, kind, on, edit})
 	}
 	for i, ind := range p.Indicators {
@@ -40,48 +44,48 @@ func plantable(p *plan.Plan, r *rand.Rand) []planted {
 			by = quantity.Int(int64(110 + r.IntN(20)))
 		}
 		value, _ := y.Quantity.Number.Mul(by).Quo(quantity.Int(100))
-		kind := TargetRaised
+		kind := change.TargetRaised
 		if up == (ind.Direction.Value == "降") {
-			kind = TargetLowered
+			kind = change.TargetLowered
 		}
 		on := ind.Path
 		if ind.Direction.Value == "保持" {
-			kind = TargetLowered // away from the baseline, either way
+			kind = change.TargetLowered // away from the baseline, either way
 		}
 		add("target of "+ind.Name.Value, kind, on, set(y.Text.Path, value.Round(4).String(), o))
 		base := ind.Baseline[0]
 		restated, _ := base.Quantity.Number.Mul(quantity.Int(int64(91 + r.IntN(8)))).Quo(quantity.Int(100))
-		add("baseline of "+ind.Name.Value, BaselineChanged, on, set(base.Text.Path, restated.Round(4).String(), o))
-		add("person of "+ind.Name.Value, PersonChanged, on, set(ind.Person.Path, "甲某某", o))
-		add("owner of "+ind.Name.Value, OwnerChanged, on, set(ind.Owner.Path, "某某中心", o))
-		add("due of "+ind.Name.Value, DeadlineAdvanced, on, set(ind.Due.Path, "2025年9月", o))
-		add("source of "+ind.Name.Value, AnswerChanged, on, set(ind.Source.Path, "第三方核查意见书和抽样调查表", o))
-		add("unit of "+ind.Name.Value, UnitChanged, on, set(ind.Unit.Path, "批次", o))
-		add("zeros of "+ind.Name.Value, "", on, set(y.Text.Path, y.Text.Value+zeros(y.Text.Value), o))
-		add("due of "+ind.Name.Value+" in other digits", "", on, set(ind.Due.Path, strings.Replace(ind.Due.Value, "12月", "底前", 1), o))
-		add("name of "+ind.Name.Value, Reworded, on, set(ind.Name.Path, "全年"+ind.Name.Value, o))
+		add("baseline of "+ind.Name.Value, change.BaselineChanged, on, set(base.Text.Path, restated.Round(4).String(), o))
+		add("person of "+ind.Name.Value, change.PersonChanged, on, set(ind.Person.Path, "甲某某", o))
+		add("owner of "+ind.Name.Value, change.OwnerChanged, on, set(ind.Owner.Path, "某某中心", o))
+		add("due of "+ind.Name.Value, change.DeadlineAdvanced, on, set(ind.Due.Path, "2025年9月", o))
+		add("source of "+ind.Name.Value, change.AnswerChanged, on, set(ind.Source.Path, "第三方核查意见书和抽样调查表", o))
+		add("unit of "+ind.Name.Value, change.UnitChanged, on, set(ind.Unit.Path, "批次", o))
+		add("zeros of "+ind.Name.Value, untold, on, set(y.Text.Path, y.Text.Value+zeros(y.Text.Value), o))
+		add("due of "+ind.Name.Value+" in other digits", untold, on, set(ind.Due.Path, strings.Replace(ind.Due.Value, "12月", "底前", 1), o))
+		add("name of "+ind.Name.Value, change.Reworded, on, set(ind.Name.Path, "全年"+ind.Name.Value, o))
 		if i == len(p.Indicators)-1 { // those before would give all that follow other paths
-			add("last indicator", IndicatorRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, ind.Path, o) })
+			add("last indicator", change.IndicatorRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, ind.Path, o) })
 		}
 	}
 	for j, task := range p.Tasks {
 		on := task.Path
-		add("person of "+task.Name.Value, PersonChanged, on, set(task.Person.Path, "乙某某", o))
-		add("owner of "+task.Name.Value, OwnerChanged, on, set(task.Owner.Path, "某某公司", o))
+		add("person of "+task.Name.Value, change.PersonChanged, on, set(task.Person.Path, "乙某某", o))
+		add("owner of "+task.Name.Value, change.OwnerChanged, on, set(task.Owner.Path, "某某公司", o))
 		if task.Support.Value != "" {
-			add("support of "+task.Name.Value, TaskChanged, on, set(task.Support.Path, "某某科室", o))
+			add("support of "+task.Name.Value, change.TaskChanged, on, set(task.Support.Path, "某某科室", o))
 		}
-		add("due of "+task.Name.Value, DeadlineAdvanced, on, set(task.Due.Path, "2025年8月", o))
+		add("due of "+task.Name.Value, change.DeadlineAdvanced, on, set(task.Due.Path, "2025年8月", o))
 		if task.Evidence.Value != "" {
-			add("evidence of "+task.Name.Value, TaskChanged, on, set(task.Evidence.Path, "现场查验记录单", o))
+			add("evidence of "+task.Name.Value, change.TaskChanged, on, set(task.Evidence.Path, "现场查验记录单", o))
 		}
 		if j == len(p.Tasks)-1 {
-			add("last task", TaskRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, task.Path, o) })
+			add("last task", change.TaskRemoved, on, func(src []byte) ([]byte, error) { return plan.Delete(src, task.Path, o) })
 		}
-		add("words of "+task.Name.Value, TaskChanged, on, set(task.Measures.Path, task.Measures.Value+"同步组织行业交流和现场观摩活动。\n", o))
+		add("words of "+task.Name.Value, change.TaskChanged, on, set(task.Measures.Path, task.Measures.Value+"同步组织行业交流和现场观摩活动。\n", o))
 	}
 	rows := strings.TrimSuffix(p.Tasks[0].Path, "[1]")
-	all = append(all, planted{"a task more", TaskAdded, rows, func(src []byte) ([]byte, error) {
+	all = append(all, planted{"a task more", change.TaskAdded, rows, func(src []byte) ([]byte, error) {
 		src, err := plan.Append(src, rows, plan.Answer{Fields: []plan.Field{
 			{Key: "编号", Answer: plan.Answer{Text: "T9"}}, {Key: "名称", Answer: plan.Answer{Text: "筹建院士工作站"}},
 			{Key: "举措", Answer: plan.Answer{Text: "邀请外部专家驻站指导。\n", Prose: true}}, {Key: "责任人", Answer: plan.Answer{Text: "丙某某"}},
@@ -95,7 +99,7 @@ func plantable(p *plan.Plan, r *rand.Rand) []planted {
 		}
 		switch asked.Question.Kind {
 		case outline.Text:
-			add("answer "+asked.Path, AnswerChanged, asked.Path, set(asked.Path, "另一个回答", o))
+			add("answer "+asked.Path, change.AnswerChanged, asked.Path, set(asked.Path, "另一个回答", o))
 		case outline.Prose:
 			all = append(all, proseEdits(asked, o, r)...)
 		}
@@ -126,16 +130,16 @@ func proseEdits(asked plan.Asked, o *outline.Outline, r *rand.Rand) []planted {
 		}
 	}
 	edits := []planted{
-		{"words more in " + asked.Path, AnswerChanged, asked.Path, prose(strings.TrimRight(text, "\n") + "公司文体队伍也很活跃。\n")},
-		{"paragraphs of " + asked.Path, "", asked.Path, prose(strings.ReplaceAll(text, "。", "。\n\n"))},
+		{"words more in " + asked.Path, change.AnswerChanged, asked.Path, prose(strings.TrimRight(text, "\n") + "公司文体队伍也很活跃。\n")},
+		{"paragraphs of " + asked.Path, untold, asked.Path, prose(strings.ReplaceAll(text, "。", "。\n\n"))},
 	}
 	if len(hanziAt) > 0 {
 		at := hanziAt[r.IntN(len(hanziAt))]
 		typo := slices.Clone(runes)
 		typo[at] = '亖'
-		edits = append(edits, planted{"typo in " + asked.Path + " at " + string(runes[at]), Reworded, asked.Path, prose(string(typo))})
+		edits = append(edits, planted{"typo in " + asked.Path + " at " + string(runes[at]), change.Reworded, asked.Path, prose(string(typo))})
 	}
-	return append(edits, planted{asked.Path + " gone", AnswerRemoved, asked.Path, func(src []byte) ([]byte, error) { return plan.Delete(src, asked.Path, o) }})
+	return append(edits, planted{asked.Path + " gone", change.AnswerRemoved, asked.Path, func(src []byte) ([]byte, error) { return plan.Delete(src, asked.Path, o) }})
 }
 
 // isPlainHanzi leaves out what may be part of a number, a date or a word that decides about a goal.
@@ -185,8 +189,8 @@ func plantEdits(t *testing.T, text string, rounds int) {
 			}
 			used[e.on], text = true, edited
 			whats = append(whats, e.what)
-			if e.kind != "" {
-				want = append(want, string(e.kind))
+			if e.kind != untold {
+				want = append(want, e.kind.String())
 			}
 		}
 		after := parsed(t, "b.yaml", string(text))
@@ -201,22 +205,22 @@ func plantEdits(t *testing.T, text string, rounds int) {
 	}
 }
 
-func kinds(changes []Change) []string {
+func kinds(changes []change.Change) []string {
 	var out []string
 	for _, c := range changes {
-		out = append(out, string(c.Kind))
+		out = append(out, c.Kind.String())
 	}
 	slices.Sort(out)
 	return out
 }
 
 // opposite are the kinds that a change has when the versions trade places; all others stay what they are.
-var opposite = map[Kind]Kind{
-	TargetLowered: TargetRaised, IndicatorAdded: IndicatorRemoved, TaskAdded: TaskRemoved, DeadlinePostponed: DeadlineAdvanced,
-	CommitmentWeakened: CommitmentStrengthened, AnswerAdded: AnswerRemoved,
+var opposite = map[change.Kind]change.Kind{
+	change.TargetLowered: change.TargetRaised, change.IndicatorAdded: change.IndicatorRemoved, change.TaskAdded: change.TaskRemoved, change.DeadlinePostponed: change.DeadlineAdvanced,
+	change.CommitmentWeakened: change.CommitmentStrengthened, change.AnswerAdded: change.AnswerRemoved,
 }
 
-func mirrored(k Kind) Kind {
+func mirrored(k change.Kind) change.Kind {
 	for a, b := range opposite {
 		switch k {
 		case a:
@@ -228,11 +232,11 @@ func mirrored(k Kind) Kind {
 	return k
 }
 
-func checkMirror(t *testing.T, name string, forth, back []Change) {
+func checkMirror(t *testing.T, name string, forth, back []change.Change) {
 	t.Helper()
 	var want []string
 	for _, c := range forth {
-		want = append(want, string(mirrored(c.Kind)))
+		want = append(want, mirrored(c.Kind).String())
 	}
 	slices.Sort(want)
 	if got := kinds(back); !slices.Equal(got, want) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 )
 
@@ -142,9 +143,9 @@ func taskPairs(a, b *entry) [][2]*prose {
 func (d *differ) wholeProse(p *prose, removed bool) {
 	at := p.sentences[0].at
 	at.Path = p.path
-	c := Change{Kind: AnswerAdded, Path: p.path, Label: p.label, New: oneLine(p.text()), NewPlaces: []Place{at}, Message: "新写了" + quoted(p.label)}
+	c := change.Change{Kind: change.AnswerAdded, Path: p.path, Label: p.label, New: oneLine(p.text()), NewPlaces: []change.Place{at}, Message: "新写了" + quoted(p.label)}
 	if removed {
-		c = Change{Kind: AnswerRemoved, Path: p.path, Label: p.label, Old: oneLine(p.text()), OldPlaces: []Place{at}, Message: "删去了" + quoted(p.label) + "全文"}
+		c = change.Change{Kind: change.AnswerRemoved, Path: p.path, Label: p.label, Old: oneLine(p.text()), OldPlaces: []change.Place{at}, Message: "删去了" + quoted(p.label) + "全文"}
 	}
 	d.add(c)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -44,15 +45,15 @@ func revise(t testing.TB, text string, edits ...string) string {
 }
 
 // told is a change in one line: kind, label, old and new value, how many places it has and how many were left behind.
-func told(c Change) string {
+func told(c change.Change) string {
 	s := fmt.Sprintf("%s %s [%s→%s] %d/%d", c.Kind, c.Label, shortText(c.Old), shortText(c.New), len(c.OldPlaces), len(c.NewPlaces))
-	if n := len(c.Conflicts); n > 0 {
+	if n := len(c.Stale); n > 0 {
 		s += fmt.Sprintf(" !%d", n)
 	}
 	return s
 }
 
-func toldAll(changes []Change) []string {
+func toldAll(changes []change.Change) []string {
 	out := []string{}
 	for _, c := range changes {
 		out = append(out, told(c))
@@ -60,7 +61,7 @@ func toldAll(changes []Change) []string {
 	return out
 }
 
-func checkTold(t *testing.T, changes []Change, want ...string) {
+func checkTold(t *testing.T, changes []change.Change, want ...string) {
 	t.Helper()
 	if want == nil {
 		want = []string{}
@@ -139,7 +140,7 @@ func revised(t *testing.T) string {
 }
 
 // dump shows changes for people.
-func dump(t *testing.T, changes []Change) {
+func dump(t *testing.T, changes []change.Change) {
 	for _, c := range changes {
 		t.Logf("%s | %s | %s", told(c), c.Path, c.Message)
 	}
@@ -187,10 +188,10 @@ func TestRevisionOfTexts(t *testing.T) {
 	}
 }
 
-func kindsAndLabels(changes []Change) []string {
+func kindsAndLabels(changes []change.Change) []string {
 	var out []string
 	for _, c := range changes {
-		out = append(out, string(c.Kind)+" "+c.Label)
+		out = append(out, c.Kind.String()+" "+c.Label)
 	}
 	slices.Sort(out)
 	return out

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -31,25 +32,25 @@ func (d *differ) compareRows() {
 
 // rowChange reports a row that only one version has.
 func (d *differ) rowChange(e *entry, removed bool) {
-	kinds := map[tableKind][2]Kind{
-		indicatorTable: {IndicatorAdded, IndicatorRemoved}, taskTable: {TaskAdded, TaskRemoved}, otherTable: {AnswerAdded, AnswerRemoved},
+	kinds := map[tableKind][2]change.Kind{
+		indicatorTable: {change.IndicatorAdded, change.IndicatorRemoved}, taskTable: {change.TaskAdded, change.TaskRemoved}, otherTable: {change.AnswerAdded, change.AnswerRemoved},
 	}
-	c := Change{Path: e.path, Label: e.String()}
+	c := change.Change{Path: e.path, Label: e.String()}
 	if removed {
-		c.Kind, c.Old, c.OldPlaces = kinds[e.kind][1], e.summary(), []Place{e.at}
+		c.Kind, c.Old, c.OldPlaces = kinds[e.kind][1], e.summary(), []change.Place{e.at}
 		c.Message = "删去" + e.String()
 	} else {
-		c.Kind, c.New, c.NewPlaces = kinds[e.kind][0], e.summary(), []Place{e.at}
+		c.Kind, c.New, c.NewPlaces = kinds[e.kind][0], e.summary(), []change.Place{e.at}
 		c.Message = "新增" + e.String()
 	}
-	change := d.add(c)
-	d.rowChanges = append(d.rowChanges, rowChange{e, change, removed})
+	noted := d.add(c)
+	d.rowChanges = append(d.rowChanges, rowChange{e, noted, removed})
 }
 
 // rowChange is a row that only one version has, with its change.
 type rowChange struct {
 	entry   *entry
-	change  *Change
+	change  *change.Change
 	removed bool
 }
 
@@ -86,7 +87,7 @@ func (e *entry) shown(y yearly) string {
 }
 
 // columnKinds are the columns whose change has a kind of its own.
-var columnKinds = map[string]Kind{"责任单位": OwnerChanged, "责任人": PersonChanged, "方向": DirectionChanged}
+var columnKinds = map[string]change.Kind{"责任单位": change.OwnerChanged, "责任人": change.PersonChanged, "方向": change.DirectionChanged}
 
 func (d *differ) compareColumns(a, b *entry) {
 	for _, key := range columnKeys(a, b) {
@@ -131,12 +132,13 @@ func (e *entry) column(key string, copied bool) *field {
 }
 
 func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
-	c := Change{Kind: AnswerChanged, Label: b.String() + "的" + key, Path: b.path + "." + key}
+	c := change.Change{Kind: change.AnswerChanged, Label: b.String() + "的" + key, Path: b.path + "." + key}
 	if b.kind == taskTable {
-		c.Kind = TaskChanged
+		c.Kind = change.TaskChanged
 	}
-	c.fill(x, y)
-	if kind, known := columnKinds[key]; known {
+	fill(&c, x, y)
+	kind, known := columnKinds[key]
+	if known {
 		c.Kind = kind
 	}
 	switch {
@@ -147,7 +149,7 @@ func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
 			return
 		}
 		if renamedOnly(c.Old, c.New) {
-			c.Kind = Reworded
+			c.Kind = change.Reworded
 		}
 		c.Label = b.kind.String() + quoted(b.name) + "的名称"
 	case key == "完成时限" || b.kind == otherTable && isDue(key):
@@ -165,24 +167,24 @@ func (d *differ) compareColumn(a, b *entry, key string, x, y *field) {
 		return
 	case sentenceKey(c.Old) == sentenceKey(c.New), slices.Equal(keysOf(d.oldCut.cut(c.Old)), keysOf(d.newCut.cut(c.New))):
 		return
-	case columnKinds[key] == "" && d.typoSized(c.Old, c.New):
-		c.Kind = Reworded
+	case !known && d.typoSized(c.Old, c.New):
+		c.Kind = change.Reworded
 	}
 	c.Message = changedTo(key, c.Old, c.New)
-	if c.Kind == DeadlinePostponed || c.Kind == DeadlineAdvanced {
+	if c.Kind == change.DeadlinePostponed || c.Kind == change.DeadlineAdvanced {
 		c.Message = dueMessage(key, c.Old, c.New)
 	}
 	d.add(c)
 }
 
 // fill takes old and new value with their places into a change.
-func (c *Change) fill(x, y *field) {
+func fill(c *change.Change, x, y *field) {
 	if x != nil {
-		c.Old, c.OldPlaces = x.value, []Place{x.at}
+		c.Old, c.OldPlaces = x.value, []change.Place{x.at}
 		c.Path = cmp.Or(c.Path, x.path)
 	}
 	if y != nil {
-		c.New, c.NewPlaces = y.value, []Place{y.at}
+		c.New, c.NewPlaces = y.value, []change.Place{y.at}
 		c.Path = y.path
 	}
 }
@@ -201,13 +203,13 @@ func sameParts(a, b []string) bool {
 }
 
 // dueKind says whether a deadline was put off or brought forward. It reports whether it is another at all.
-func (d *differ) dueKind(c *Change) bool {
+func (d *differ) dueKind(c *change.Change) bool {
 	switch {
 	case c.Old == "":
-		c.Kind = CommitmentStrengthened
+		c.Kind = change.CommitmentStrengthened
 		return true
 	case c.New == "":
-		c.Kind = CommitmentWeakened
+		c.Kind = change.CommitmentWeakened
 		return true
 	}
 	old, err1 := quantity.ParseDate(c.Old)
@@ -217,9 +219,9 @@ func (d *differ) dueKind(c *Change) bool {
 	}
 	switch {
 	case old.Last().Before(new.Last()):
-		c.Kind = DeadlinePostponed
+		c.Kind = change.DeadlinePostponed
 	case new.Last().Before(old.Last()):
-		c.Kind = DeadlineAdvanced
+		c.Kind = change.DeadlineAdvanced
 	default:
 		return false
 	}
@@ -231,7 +233,7 @@ func isDue(key string) bool {
 }
 
 // cellKind says what a change to a cell of any table is. It reports whether it is one at all.
-func (d *differ) cellKind(c *Change, key string) bool {
+func (d *differ) cellKind(c *change.Change, key string) bool {
 	if sentenceKey(c.Old) == sentenceKey(c.New) {
 		return false
 	}
@@ -239,21 +241,21 @@ func (d *differ) cellKind(c *Change, key string) bool {
 	new, okNew := asQuantity(c.New, "")
 	switch {
 	case strings.Contains(key, "责任人") || strings.Contains(key, "负责人"):
-		c.Kind = PersonChanged
+		c.Kind = change.PersonChanged
 	case strings.Contains(key, "责任单位") || strings.Contains(key, "牵头单位"):
-		c.Kind = OwnerChanged
+		c.Kind = change.OwnerChanged
 	case okOld && okNew && old.Equal(new):
 		return false
 	case okOld && okNew:
-		c.Kind = FigureChanged
+		c.Kind = change.FigureChanged
 	case d.typoSized(c.Old, c.New):
-		c.Kind = Reworded
+		c.Kind = change.Reworded
 	}
 	return true
 }
 
 // compareCarried compares the indicators that a task carries. One that is gone or new itself is not news here.
-func (d *differ) compareCarried(a, b *entry, c Change) {
+func (d *differ) compareCarried(a, b *entry, c change.Change) {
 	become := func(ref string) (string, bool) {
 		for _, e := range d.old.entries {
 			if e.kind == indicatorTable && ref != "" && (e.id == ref || e.name == ref) {

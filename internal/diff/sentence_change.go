@@ -1,15 +1,17 @@
 package diff
 
+import "pilotplan/internal/diff/change"
+
 // sentenceChange is a change of a sentence, still without kind and message.
-func (d *differ) sentenceChange(a, b *sentence) Change {
-	return Change{
+func (d *differ) sentenceChange(a, b *sentence) change.Change {
+	return change.Change{
 		Path: b.path(), Label: b.where(), Old: oneLine(a.text), New: oneLine(b.text),
-		Edits: d.editsBetween(a, b), OldPlaces: []Place{a.at}, NewPlaces: []Place{b.at},
+		Edits: d.editsBetween(a, b), OldPlaces: []change.Place{a.at}, NewPlaces: []change.Place{b.at},
 	}
 }
 
 // clauseChange is a change of the clauses in which two sentences differ.
-func (d *differ) clauseChange(h *hunkReading) Change {
+func (d *differ) clauseChange(h *hunkReading) change.Change {
 	c := d.sentenceChange(h.a, h.b)
 	c.Old, c.New = clauseAt(h.a, h.old, h.oldAt), clauseAt(h.b, h.new, h.newAt)
 	c.Edits = d.oldCut.editsOf(c.Old, c.New)
@@ -27,6 +29,6 @@ func clauseAt(s *sentence, pieces []piece, at int) string {
 	return oneLine(s.text[start:end])
 }
 
-func (d *differ) editsBetween(a, b *sentence) []Edit {
+func (d *differ) editsBetween(a, b *sentence) []change.Edit {
 	return d.oldCut.editsOf(oneLine(a.text), oneLine(b.text))
 }

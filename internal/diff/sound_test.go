@@ -4,23 +4,24 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // checkSound holds changes against what every reader of them relies on.
-func checkSound(t *testing.T, changes []Change) {
+func checkSound(t *testing.T, changes []change.Change) {
 	t.Helper()
 	for _, c := range changes {
 		var old, new strings.Builder
 		for _, e := range c.Edits {
-			if e.Op != Insert {
+			if e.Op != change.Insert {
 				old.WriteString(e.Text)
 			}
-			if e.Op != Delete {
+			if e.Op != change.Delete {
 				new.WriteString(e.Text)
 			}
 		}
@@ -29,8 +30,6 @@ func checkSound(t *testing.T, changes []Change) {
 			t.Errorf("%s: neither old nor new", told(c))
 		case len(c.Edits) > 0 && (old.String() != c.Old || new.String() != c.New):
 			t.Errorf("%s: the edits say %q → %q", told(c), old.String(), new.String())
-		case c.Substantive != (c.Kind != Moved && c.Kind != Reworded):
-			t.Errorf("%s: substantive %v", told(c), c.Substantive)
 		case c.Message == "" || strings.HasSuffix(c.Message, "。"):
 			t.Errorf("%s: message %q", told(c), c.Message)
 		case c.Path == "" || c.Label == "":
@@ -38,7 +37,7 @@ func checkSound(t *testing.T, changes []Change) {
 		case len(c.OldPlaces)+len(c.NewPlaces) == 0:
 			t.Errorf("%s: no places", told(c))
 		}
-		for _, p := range append(append(append([]Place{}, c.OldPlaces...), c.NewPlaces...), c.Conflicts...) {
+		for _, p := range append(append(append([]change.Place{}, c.OldPlaces...), c.NewPlaces...), c.Stale...) {
 			if p.Pos.Line < 1 || p.Pos.Column < 1 || p.Path == "" || p.Text == "" {
 				t.Errorf("%s: place %+v", told(c), p)
 			}
@@ -123,7 +122,7 @@ func TestFindings(t *testing.T) {
 		at("indicator-no-source", "主要试点内容.指标[2]", "指标“新名”没有数据来源", 20),
 		at("vague-target", "主要试点内容.试点目标", "没有数字", 80),
 	}
-	changes := []Change{{Kind: Reworded, Path: "主要试点内容.指标[2].名称", Old: "旧名", New: "新名"}}
+	changes := []change.Change{{Kind: change.Reworded, Path: "主要试点内容.指标[2].名称", Old: "旧名", New: "新名"}}
 	introduced, settled := Findings(old, new, changes)
 	if len(introduced) != 1 || introduced[0].Rule != "figure-conflict" {
 		t.Errorf("introduced %v", introduced)

@@ -2,6 +2,8 @@ package diff
 
 import (
 	"cmp"
+
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -18,8 +20,8 @@ type version struct {
 	entries  []*entry
 	fields   []*field // short answers that stand in no row
 	proses   []*prose
-	order    []string         // paths of the sections as they stand in a text; nil for a plan file, whose order says nothing
-	headings map[string]Place // of those sections
+	order    []string                // paths of the sections as they stand in a text; nil for a plan file, whose order says nothing
+	headings map[string]change.Place // of those sections
 
 	judge    *goal.Judge // see sentences
 	mentions []*mention  // of the whole version, once asked for
@@ -42,7 +44,7 @@ type entry struct {
 	table      string // heading of a table that is neither of indicators nor of tasks
 	id, name   string
 	path       string
-	at         Place
+	at         change.Place
 	fields     []*field
 	baseline   []yearly
 	targets    []yearly
@@ -86,7 +88,7 @@ type yearly struct {
 	value quantity.Quantity
 	ok    bool
 	text  string
-	at    Place
+	at    change.Place
 }
 
 // field is a short answer, or a cell.
@@ -98,7 +100,7 @@ type field struct {
 	unit  string // meant where none is written
 	value string
 	parts []string // of a list
-	at    Place
+	at    change.Place
 	copy  bool   // the text says it a second time
 	group string // that it stands in, as a reader calls it
 	funds string // path of the group of money that it is part of
@@ -146,7 +148,7 @@ type sentence struct {
 	index   int
 	text    string
 	key     string // without its number, blanks and marks of Markdown
-	at      Place
+	at      change.Place
 	heading bool
 	start   bool   // of a paragraph
 	section string // the heading above, in a text without an outline

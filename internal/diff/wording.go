@@ -5,20 +5,21 @@ import (
 	"strings"
 	"unicode"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
 )
 
 // settleRewords reports what else became of sentences: other words, or other content where too much of it changed. The same
 // words changed in several places are one change.
 func (d *differ) settleRewords() {
-	known := map[string]*Change{}
+	known := map[string]*change.Change{}
 	for _, r := range d.clausesMoved() {
 		c := d.sentenceChange(r.a, r.b)
-		c.Kind, c.Message = Reworded, "改动文字"
+		c.Kind, c.Message = change.Reworded, "改动文字"
 		if r.substance() {
 			c.Kind, c.Message = d.contentKind(r.a), "改动内容"
 		}
-		key := string(c.Kind) + r.words()
+		key := c.Kind.String() + r.words()
 		if r.a.in.of != nil && (r.size > 3 || r.substance()) {
 			if same := known[key]; same != nil {
 				same.OldPlaces, same.NewPlaces = append(same.OldPlaces, c.OldPlaces...), append(same.NewPlaces, c.NewPlaces...)
@@ -128,16 +129,16 @@ func (r *reword) drop(key string) {
 }
 
 func (d *differ) clauseMoved(gone, come *reword, words string) {
-	c := Change{
-		Kind: Moved, Path: come.b.path(), Label: come.b.where(), Old: oneLine(gone.a.text), New: oneLine(come.b.text),
-		OldPlaces: []Place{gone.a.at}, NewPlaces: []Place{come.b.at}, Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
+	c := change.Change{
+		Kind: change.Moved, Path: come.b.path(), Label: come.b.where(), Old: oneLine(gone.a.text), New: oneLine(come.b.text),
+		OldPlaces: []change.Place{gone.a.at}, NewPlaces: []change.Place{come.b.at}, Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
 	}
 	from, to := d.yearOf(gone.a), d.yearOf(come.b)
 	if from != 0 && to != 0 && from != to && come.b.in.role != factRole {
 		c.Old, c.New = itoa(from)+"年", itoa(to)+"年"
-		c.Kind, c.Message = DeadlinePostponed, quoted(shortText(words))+"由 "+c.Old+" 推迟到 "+c.New
+		c.Kind, c.Message = change.DeadlinePostponed, quoted(shortText(words))+"由 "+c.Old+" 推迟到 "+c.New
 		if to < from {
-			c.Kind, c.Message = DeadlineAdvanced, quoted(shortText(words))+"由 "+c.Old+" 提前到 "+c.New
+			c.Kind, c.Message = change.DeadlineAdvanced, quoted(shortText(words))+"由 "+c.Old+" 提前到 "+c.New
 		}
 		d.addDeadline(c, words, quantity.Date{Year: from}, quantity.Date{Year: to})
 		return

@@ -1,8 +1,9 @@
-package diff
+package report
 
 import (
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 )
 
@@ -21,11 +22,11 @@ const (
 	added    = "4;32"
 )
 
-func colorOf(k Kind) string {
+func colorOf(k change.Kind) string {
 	switch {
-	case k.weakens():
+	case k.Weakens():
 		return weaker
-	case k.strengthens():
+	case k.Strengthens():
 		return stronger
 	}
 	return warned

@@ -1,4 +1,4 @@
-package diff
+package redline
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"text/template"
 	"unicode/utf8"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 )
@@ -33,7 +34,7 @@ type Comparison struct {
 
 // Markdown writes a report as a paper to be filed, with the template 修改对照表.md.tmpl of templates. It is a table of what
 // stood before and what stands now; long passages are cut to what changed and its surroundings.
-func Markdown(r *Report, templates fs.FS) ([]byte, error) {
+func Markdown(r *change.Report, templates fs.FS) ([]byte, error) {
 	t, err := template.New(tableTemplate).ParseFS(templates, tableTemplate)
 	if err != nil {
 		return nil, fmt.Errorf("read template %s: %w", tableTemplate, err)
@@ -72,7 +73,7 @@ func (m *comparer) table(caption string, head []string, rows [][]string) string 
 	return b.String()
 }
 
-func (m *comparer) summary(r *Report) string {
+func (m *comparer) summary(r *change.Report) string {
 	rows := [][]string{
 		{"修改前", doc.EscapeCell(r.Old)},
 		{"修改后", doc.EscapeCell(r.New)},
@@ -81,7 +82,7 @@ func (m *comparer) summary(r *Report) string {
 	if !r.SubstanceOnly {
 		rows = append(rows, []string{"文字修改", countedKinds(r.Wording())})
 	}
-	if n := r.conflicts(); n > 0 {
+	if n := r.Stale(); n > 0 {
 		rows = append(rows, []string{"没有跟着改的", fmt.Sprintf("%d 处", n)})
 	}
 	if len(r.Introduced)+len(r.Settled) > 0 {
@@ -90,24 +91,24 @@ func (m *comparer) summary(r *Report) string {
 	return m.table("修改概况", []string{"项目", "内容"}, rows)
 }
 
-func countedKinds(changes []Change) string {
+func countedKinds(changes []change.Change) string {
 	if len(changes) == 0 {
 		return "没有"
 	}
 	return fmt.Sprintf("%d 处：%s", len(changes), kindCounts(changes))
 }
 
-func (m *comparer) changes(caption string, changes []Change) string {
+func (m *comparer) changes(caption string, changes []change.Change) string {
 	var rows [][]string
 	for _, c := range changes {
 		m.changed++
-		before, after := c.sides()
+		before, after := sides(&c)
 		rows = append(rows, []string{
 			strconv.Itoa(m.changed), nameCell(&c), passageCell(before), passageCell(after), c.Kind.Title(), noteCell(&c),
 		})
 	}
 	wishes := ""
-	if slices.ContainsFunc(changes, func(c Change) bool { return c.long() }) {
+	if slices.ContainsFunc(changes, func(c change.Change) bool { return long(&c) }) {
 		wishes = longTable
 	}
 	return wishes + m.table(caption, []string{"序号", "位置", "修改前", "修改后", "性质", "说明"}, rows)
@@ -117,13 +118,13 @@ func (m *comparer) changes(caption string, changes []Change) string {
 const longTable = "<!-- 表格 横排 1.6 4 8 8 2.6 5 -->\n\n"
 
 // long reports whether a change has more to show than fits a narrow cell.
-func (c *Change) long() bool {
+func long(c *change.Change) bool {
 	return max(utf8.RuneCountInString(c.Old), utf8.RuneCountInString(c.New)) > tableLong
 }
 
-func nameCell(c *Change) string {
-	cell := doc.EscapeCell(shortened(c.name(), tableMost))
-	if at := c.where(); at != "" {
+func nameCell(c *change.Change) string {
+	cell := doc.EscapeCell(shortened(name(c), tableMost))
+	if at := where(c); at != "" {
 		cell += "（" + unspaced(at) + "）"
 	}
 	return cell
@@ -133,7 +134,7 @@ func nameCell(c *Change) string {
 func unspaced(at string) string { return strings.ReplaceAll(at, " ", "") }
 
 // noteCell is what the two passages do not say themselves.
-func noteCell(c *Change) string {
+func noteCell(c *change.Change) string {
 	if c.Message == "" {
 		return "—"
 	}
@@ -141,7 +142,7 @@ func noteCell(c *Change) string {
 }
 
 // passageCell writes one version's passage: in shared text, what was struck out is struck and what was inserted is bold.
-func passageCell(runs []Edit) string {
+func passageCell(runs []change.Edit) string {
 	if len(runs) == 0 {
 		return "—"
 	}
@@ -151,9 +152,9 @@ func passageCell(runs []Edit) string {
 	var b strings.Builder
 	for _, r := range condensed(runs, tableContext, tableMost) {
 		switch r.Op {
-		case Delete:
+		case change.Delete:
 			b.WriteString(emphasized("~~", r.Text))
-		case Insert:
+		case change.Insert:
 			b.WriteString(emphasized("**", r.Text))
 		default:
 			b.WriteString(doc.EscapeCell(r.Text))
@@ -177,12 +178,12 @@ func emphasized(mark, text string) string {
 	return strings.Join(lines, "<br>")
 }
 
-func (m *comparer) conflicts(changes []Change) string {
+func (m *comparer) conflicts(changes []change.Change) string {
 	var rows [][]string
 	for i, c := range changes {
-		for _, at := range c.Conflicts {
+		for _, at := range c.Stale {
 			rows = append(rows, []string{
-				strconv.Itoa(i + 1), doc.EscapeCell(shortened(c.name(), tableMost)), doc.EscapeCell(placeName(at)), doc.EscapeCell(shortened(at.Text, tableMost)),
+				strconv.Itoa(i + 1), doc.EscapeCell(shortened(name(&c), tableMost)), doc.EscapeCell(placeName(at)), doc.EscapeCell(shortened(at.Text, tableMost)),
 			})
 		}
 	}
@@ -190,8 +191,8 @@ func (m *comparer) conflicts(changes []Change) string {
 }
 
 // placeName is a place without its passage: 年度安排（第 118 行）.
-func placeName(at Place) string {
-	name, line := shortened(at.Path, tableMost), unspaced(lineNumbers([]Place{at}))
+func placeName(at change.Place) string {
+	name, line := shortened(at.Path, tableMost), unspaced(lineNumbers([]change.Place{at}))
 	switch {
 	case name == "":
 		return line
@@ -201,7 +202,7 @@ func placeName(at Place) string {
 	return name + "（" + line + "）"
 }
 
-func (m *comparer) findings(r *Report) string {
+func (m *comparer) findings(r *change.Report) string {
 	var rows [][]string
 	add := func(what string, found []finding.Finding) {
 		for _, f := range found {

@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 )
@@ -47,7 +48,7 @@ type pageModel struct {
 }
 
 type pageFilter struct {
-	Kind        Kind
+	Kind        change.Kind
 	Title       string
 	Count       int
 	Substantive bool
@@ -55,7 +56,7 @@ type pageFilter struct {
 
 type pageChange struct {
 	Number        int
-	Kind          Kind
+	Kind          change.Kind
 	Title, Tone   string
 	Name, Message string
 	Old, New      pageSide
@@ -65,9 +66,9 @@ type pageChange struct {
 // pageSide is what one version says.
 type pageSide struct {
 	Where string
-	Runs  []Edit
-	Fold  []Edit // shown instead of a long passage until it is unfolded; nil if it is short
-	Whole bool   // the two versions share nothing
+	Runs  []change.Edit
+	Fold  []change.Edit // shown instead of a long passage until it is unfolded; nil if it is short
+	Whole bool          // the two versions share nothing
 	Chars int
 }
 
@@ -76,12 +77,12 @@ type pagePlace struct{ Where, Text string }
 type pageFinding struct{ Severity, Where, Message, Hint, Rule string }
 
 var pageFunctions = template.FuncMap{
-	"struck":   func(e Edit) bool { return e.Op == Delete },
-	"inserted": func(e Edit) bool { return e.Op == Insert },
+	"struck":   func(e change.Edit) bool { return e.Op == change.Delete },
+	"inserted": func(e change.Edit) bool { return e.Op == change.Insert },
 }
 
 // HTML writes a report as one page that needs nothing else: no network, no other file.
-func HTML(w io.Writer, r *Report) error {
+func HTML(w io.Writer, r *change.Report) error {
 	t, err := template.New("page").Funcs(pageFunctions).Parse(pageSource)
 	if err != nil {
 		return fmt.Errorf("read page: %w", err)
@@ -94,18 +95,18 @@ func HTML(w io.Writer, r *Report) error {
 	return err
 }
 
-func modelOf(r *Report) pageModel {
+func modelOf(r *change.Report) pageModel {
 	style := pageStyle + filterStyle()
 	m := pageModel{
 		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", policyHash(style), policyHash(pageScript)),
 		Style:  template.CSS(style), Script: template.JS(pageScript),
-		Old: onPage(r.Old), New: onPage(r.New), SubstanceOnly: r.SubstanceOnly, Conflicts: r.conflicts(),
+		Old: onPage(r.Old), New: onPage(r.New), SubstanceOnly: r.SubstanceOnly, Conflicts: r.Stale(),
 		Introduced: pageFindings(r.Introduced), Settled: pageFindings(r.Settled),
 	}
 	substance, wording := r.Substance(), r.Wording()
-	for _, part := range [][]Change{substance, wording} {
+	for _, part := range [][]change.Change{substance, wording} {
 		for _, g := range grouped(part) {
-			m.Filters = append(m.Filters, pageFilter{g.Kind, g.Kind.Title(), len(g.Changes), g.Changes[0].Substantive})
+			m.Filters = append(m.Filters, pageFilter{g.Kind, g.Kind.Title(), len(g.Changes), g.Kind.Substantive()})
 		}
 	}
 	for i := range substance {
@@ -120,8 +121,8 @@ func modelOf(r *Report) pageModel {
 // filterStyle hides the changes of a kind whose box is not checked.
 func filterStyle() string {
 	var b strings.Builder
-	for _, t := range titles {
-		fmt.Fprintf(&b, "body:has(#f-%[1]s:not(:checked)) .k-%[1]s{display:none}\n", t.kind)
+	for _, k := range change.Kinds() {
+		fmt.Fprintf(&b, "body:has(#f-%[1]s:not(:checked)) .k-%[1]s{display:none}\n", k)
 	}
 	return b.String()
 }
@@ -132,34 +133,34 @@ func policyHash(text string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-func pageChangeOf(c *Change, number int) pageChange {
-	before, after := c.sides()
+func pageChangeOf(c *change.Change, number int) pageChange {
+	before, after := sides(c)
 	p := pageChange{
 		Number: number, Kind: c.Kind, Title: c.Kind.Title(), Tone: pageTone(c.Kind),
-		Name: onPage(shortened(c.name(), pageShort)), Message: onPage(shortened(c.Message, pageLong)),
+		Name: onPage(shortened(name(c), pageShort)), Message: onPage(shortened(c.Message, pageLong)),
 		Old: sideOf(before, c.OldPlaces), New: sideOf(after, c.NewPlaces),
 	}
-	for _, at := range c.Conflicts {
+	for _, at := range c.Stale {
 		p.Conflicts = append(p.Conflicts, pagePlace{onPage(placeName(at)), onPage(shortened(at.Text, pageShort))})
 	}
 	return p
 }
 
-func pageTone(k Kind) string {
+func pageTone(k change.Kind) string {
 	switch {
-	case k.weakens():
+	case k.Weakens():
 		return "tone-less"
-	case k.strengthens():
+	case k.Strengthens():
 		return "tone-more"
 	}
 	return "tone-other"
 }
 
-func sideOf(runs []Edit, at []Place) pageSide {
-	s := pageSide{Where: lineNumbers(at), Whole: len(runs) == 1 && runs[0].Op != Keep}
+func sideOf(runs []change.Edit, at []change.Place) pageSide {
+	s := pageSide{Where: lineNumbers(at), Whole: len(runs) == 1 && runs[0].Op != change.Keep}
 	for _, r := range runs {
 		s.Chars += utf8.RuneCountInString(r.Text)
-		s.Runs = append(s.Runs, Edit{r.Op, onPage(r.Text)})
+		s.Runs = append(s.Runs, change.Edit{Op: r.Op, Text: onPage(r.Text)})
 	}
 	if s.Chars > pageLong {
 		s.Fold = condensed(s.Runs, pageContext, pageShort)
@@ -174,7 +175,7 @@ func pageFindings(found []finding.Finding) []pageFinding {
 	var all []pageFinding
 	for _, f := range found {
 		all = append(all, pageFinding{
-			Severity: f.Severity.String(), Where: lineNumbers([]Place{{Pos: f.Pos}}), Message: onPage(shortened(f.Message, pageLong)),
+			Severity: f.Severity.String(), Where: lineNumbers([]change.Place{{Pos: f.Pos}}), Message: onPage(shortened(f.Message, pageLong)),
 			Hint: onPage(shortened(f.Hint, pageLong)), Rule: f.Rule,
 		})
 	}

@@ -1,4 +1,7 @@
-package diff
+// Package report writes a comparison for those who read it: at a terminal, as a paper to be filed, as a page, for programs.
+//
+// Every form is a writer of one change.Report; none decides anything about it.
+package report
 
 import (
 	"bytes"
@@ -6,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 )
 
@@ -26,7 +30,7 @@ const (
 
 // Print writes a report for people at a terminal: substance first, by kind; wording folded to its number; then the findings
 // that the revision introduced and settled. Nothing of the user's reaches the terminal unescaped.
-func Print(w io.Writer, r *Report, o PrintOptions) error {
+func Print(w io.Writer, r *change.Report, o PrintOptions) error {
 	if o.Width == 0 {
 		o.Width = usualWidth
 	}
@@ -42,7 +46,7 @@ func Print(w io.Writer, r *Report, o PrintOptions) error {
 	p.findings("解决的问题", r.Settled)
 	if !o.Brief {
 		p.space()
-		p.line(0, plainText(r.summary()))
+		p.line(0, plainText(summary(r)))
 	}
 	_, err := w.Write(p.out.Bytes())
 	return err
@@ -61,7 +65,7 @@ func (p *printer) space() {
 	}
 }
 
-func (p *printer) part(title string, changes []Change) {
+func (p *printer) part(title string, changes []change.Change) {
 	if len(changes) == 0 {
 		return
 	}
@@ -75,7 +79,7 @@ func (p *printer) part(title string, changes []Change) {
 	}
 }
 
-func (p *printer) wording(changes []Change) {
+func (p *printer) wording(changes []change.Change) {
 	if p.options.All || len(changes) == 0 {
 		p.part("文字修改", changes)
 		return
@@ -85,25 +89,25 @@ func (p *printer) wording(changes []Change) {
 }
 
 // change prints one change: what and where, what happened, the passage, and what was left behind.
-func (p *printer) change(c *Change) {
-	head := c.name()
-	if at := c.where(); at != "" {
+func (p *printer) change(c *change.Change) {
+	head := name(c)
+	if at := where(c); at != "" {
 		head += "（" + at + "）"
 	}
 	p.line(2, plainText(shortened(head, printMost)))
 	if c.Message != "" {
 		p.line(4, plainText(shortened(c.Message, 2*printMost)))
 	}
-	if !c.told() {
+	if !told(c) {
 		p.passage(c)
 	}
-	for _, at := range c.Conflicts {
-		p.line(4, painted{warned, "没有跟着改"}, plainText("："+strings.TrimSpace(lineNumbers([]Place{at})+" "+quotedPassage(at, c.Old))))
+	for _, at := range c.Stale {
+		p.line(4, painted{warned, "没有跟着改"}, plainText("："+strings.TrimSpace(lineNumbers([]change.Place{at})+" "+quotedPassage(at, c.Old))))
 	}
 }
 
 // quotedPassage is what stands at a place, around the word that it is about.
-func quotedPassage(at Place, word string) string {
+func quotedPassage(at change.Place, word string) string {
 	if at.Text == "" {
 		return at.Path
 	}
@@ -115,7 +119,7 @@ func quotedPassage(at Place, word string) string {
 }
 
 // passage prints both versions: in one where they share text, else one below the other.
-func (p *printer) passage(c *Change) {
+func (p *printer) passage(c *change.Change) {
 	if len(c.Edits) > 0 {
 		p.line(4, p.marked(condensed(c.Edits, printContext, printMost))...)
 		return
@@ -129,15 +133,15 @@ func (p *printer) passage(c *Change) {
 }
 
 // marked shows what was struck and what was inserted: by color, or by brackets where there is none.
-func (p *printer) marked(runs []Edit) []painted {
+func (p *printer) marked(runs []change.Edit) []painted {
 	var parts []painted
 	for _, r := range runs {
 		switch {
-		case r.Op == Keep:
+		case r.Op == change.Keep:
 			parts = append(parts, plainText(r.Text))
 		case p.options.Color:
-			parts = append(parts, painted{map[Op]string{Delete: struck, Insert: added}[r.Op], r.Text})
-		case r.Op == Delete:
+			parts = append(parts, painted{map[change.Op]string{change.Delete: struck, change.Insert: added}[r.Op], r.Text})
+		case r.Op == change.Delete:
 			parts = append(parts, plainText("〔-"+r.Text+"-〕"))
 		default:
 			parts = append(parts, plainText("〔+"+r.Text+"+〕"))

@@ -1,4 +1,4 @@
-package diff
+package redline
 
 import (
 	"fmt"
@@ -57,7 +57,7 @@ func outlineOf(blocks []doc.Block) string {
 }
 
 func redline(old, new string) string {
-	d := Redline(doc.Parse([]byte(old)), doc.Parse([]byte(new)))
+	d := Merge(doc.Parse([]byte(old)), doc.Parse([]byte(new)))
 	return strings.Replace(outlineOf(d.Blocks), "（"+redlineLegend+"）\n", "", 1)
 }
 
@@ -105,7 +105,7 @@ func TestRedlineLosesNothing(t *testing.T) {
 		if random.Intn(2) == 0 && len(old) > 0 {
 			new = append(append([]string{}, old...), new...)
 		}
-		d := Redline(doc.Parse([]byte(strings.Join(old, "\n\n"))), doc.Parse([]byte(strings.Join(new, "\n\n"))))
+		d := Merge(doc.Parse([]byte(strings.Join(old, "\n\n"))), doc.Parse([]byte(strings.Join(new, "\n\n"))))
 		var before, after strings.Builder
 		for _, b := range d.Blocks {
 			p := b.(*doc.Paragraph)

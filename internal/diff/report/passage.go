@@ -1,40 +1,42 @@
-package diff
+package report
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"pilotplan/internal/diff/change"
 )
 
 // sides gives a change as the runs of the old version and those of the new one: shared and struck, shared and inserted. A
 // value that changed as a whole is one run.
-func (c *Change) sides() (before, after []Edit) {
+func sides(c *change.Change) (before, after []change.Edit) {
 	if len(c.Edits) == 0 {
-		return wholeSide(c.Old, Delete), wholeSide(c.New, Insert)
+		return wholeSide(c.Old, change.Delete), wholeSide(c.New, change.Insert)
 	}
 	for _, e := range c.Edits {
-		if e.Op != Insert {
+		if e.Op != change.Insert {
 			before = append(before, e)
 		}
-		if e.Op != Delete {
+		if e.Op != change.Delete {
 			after = append(after, e)
 		}
 	}
 	return before, after
 }
 
-func wholeSide(text string, op Op) []Edit {
+func wholeSide(text string, op change.Op) []change.Edit {
 	if text == "" {
 		return nil
 	}
-	return []Edit{{op, text}}
+	return []change.Edit{{Op: op, Text: text}}
 }
 
 // told reports whether the message of a change says old and new already.
-func (c *Change) told() bool {
+func told(c *change.Change) bool {
 	return len(c.Edits) == 0 && strings.Contains(c.Message, c.Old) && strings.Contains(c.Message, c.New)
 }
 
-// leftOut stands for what is left out.
+// gap stands for what is left out.
 const gap = "…"
 
 // condensedRuns is how many runs of the greatest length a condensed passage may amount to.
@@ -42,14 +44,14 @@ const condensedRuns = 6
 
 // condensed leaves out of shared runs what is farther than context characters from a change, and cuts any run to most. What
 // goes on and on ends in a gap.
-func condensed(runs []Edit, context, most int) []Edit {
-	var out []Edit
+func condensed(runs []change.Edit, context, most int) []change.Edit {
+	var out []change.Edit
 	total := 0
 	for i, r := range runs {
 		if total > condensedRuns*most {
-			return append(out, Edit{Keep, gap})
+			return append(out, change.Edit{Op: change.Keep, Text: gap})
 		}
-		if r.Op == Keep {
+		if r.Op == change.Keep {
 			r.Text = aroundChange(r.Text, i > 0, i < len(runs)-1, context)
 		} else {
 			r.Text = shortened(r.Text, most)

@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilotplan/internal/diff/change"
 )
 
 // browse opens a page in a browser without a window and gives what the browser writes: with --dump-dom the document as it
@@ -48,7 +50,7 @@ func dumpPage(t *testing.T, address string) string {
 }
 
 // pageAt writes the page of a report and gives its address.
-func pageAt(t *testing.T, r *Report) string {
+func pageAt(t *testing.T, r *change.Report) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(name, []byte(page(t, r)), 0o644); err != nil {
@@ -59,7 +61,7 @@ func pageAt(t *testing.T, r *Report) string {
 
 // No script of the content runs, and the page's own does.
 func TestBrowserRunsNothingOfTheContent(t *testing.T) {
-	all := &Report{Old: "</title><script>document.title='ran'</script>", New: "<script>document.title='ran'</script>"}
+	all := &change.Report{Old: "</title><script>document.title='ran'</script>", New: "<script>document.title='ran'</script>"}
 	for _, word := range []string{
 		"<script>document.title='ran'</script>", "]]></script><script>document.title='ran'</script>", `"><img src=x onerror="document.title='ran'">`,
 		`'><svg onload="document.title='ran'">`, "--><style>*{display:none}</style>", `<meta http-equiv=refresh content="0;url=javascript:document.title='ran'">`,

@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"bytes"
@@ -8,9 +8,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/diff/change"
 )
 
-func page(t *testing.T, r *Report) string {
+func page(t *testing.T, r *change.Report) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := HTML(&b, r); err != nil {
@@ -32,7 +34,7 @@ func TestHTML(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if !strings.Contains(page(t, &Report{}), "没有实质性修改") {
+	if !strings.Contains(page(t, &change.Report{}), "没有实质性修改") {
 		t.Error("an empty report is not called so")
 	}
 }
@@ -40,9 +42,9 @@ func TestHTML(t *testing.T) {
 // Every kind has a rule that hides it.
 func TestHTMLFiltersAllKinds(t *testing.T) {
 	style := filterStyle()
-	for _, kind := range titles {
-		if !strings.Contains(style, "body:has(#f-"+string(kind.kind)+":not(:checked)) .k-"+string(kind.kind)+"{display:none}") {
-			t.Errorf("no rule for %s", kind.kind)
+	for _, kind := range change.Kinds() {
+		if !strings.Contains(style, "body:has(#f-"+kind.String()+":not(:checked)) .k-"+kind.String()+"{display:none}") {
+			t.Errorf("no rule for %s", kind)
 		}
 	}
 }

@@ -1,10 +1,12 @@
-package diff
+package report
 
 import (
 	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/diff/change"
 )
 
 func TestWriteJSON(t *testing.T) {
@@ -28,7 +30,7 @@ func TestWriteJSONIsSafe(t *testing.T) {
 // Nothing changed: the lists are there, and empty.
 func TestWriteJSONOfNothing(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteJSON(&b, &Report{}); err != nil {
+	if err := WriteJSON(&b, &change.Report{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{`"changes": []`, `"introduced": []`, `"settled": []`, `"substantive": 0`} {

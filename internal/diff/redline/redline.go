@@ -1,4 +1,7 @@
-package diff
+// Package redline merges two documents into one that shows what was deleted and what was inserted.
+//
+// It knows blocks and words only, not what they mean: any two documents can be merged.
+package redline
 
 import (
 	"slices"
@@ -10,9 +13,9 @@ import (
 // redlineLegend says what the marks mean.
 const redlineLegend = "修改标注：删去的文字加删除线，新增的文字加下划线。"
 
-// Redline is the new document with what was deleted struck and what was inserted underlined: in text, headings, lists and
+// Merge gives the new document with what was deleted struck and what was inserted underlined: in text, headings, lists and
 // tables. Pictures, drawings and code are those of the new document; where they changed, a line says so.
-func Redline(old, new *doc.Document) *doc.Document {
+func Merge(old, new *doc.Document) *doc.Document {
 	d := &doc.Document{Meta: new.Meta, Notes: new.Notes}
 	legend := &doc.Paragraph{Role: doc.Remark, Spans: []doc.Span{{Text: "（" + redlineLegend + "）"}}}
 	d.Blocks = redlined(old.Blocks, new.Blocks)

@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"bytes"
@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 )
 
-func markdown(t *testing.T, r *Report) []byte {
+func markdown(t *testing.T, r *change.Report) []byte {
 	t.Helper()
-	text, err := Markdown(r, os.DirFS("../../templates"))
+	text, err := Markdown(r, os.DirFS("../../../templates"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,7 @@ func TestMarkdownLong(t *testing.T) {
 }
 
 func TestMarkdownOfNothing(t *testing.T) {
-	got := markdown(t, &Report{Old: "甲.yaml", New: "乙.yaml"})
+	got := markdown(t, &change.Report{Old: "甲.yaml", New: "乙.yaml"})
 	if !bytes.Contains(got, []byte("| 实质性修改 | 没有 |")) || bytes.Contains(got, []byte("表2")) {
 		t.Errorf("got %s", got)
 	}
@@ -72,7 +73,7 @@ func TestMarkdownIsSafe(t *testing.T) {
 func TestMarkdownMarks(t *testing.T) {
 	for _, c := range []struct{ deleted, inserted string }{{"8个", "一批"}, {"“八”", "（若干）"}, {" 8 ", " x"}, {"，", "。"}, {"a\nb", "c\n\nd"}} {
 		r := report()
-		r.Changes = []Change{{Kind: Reworded, Old: "甲" + c.deleted + "乙", New: "甲" + c.inserted + "乙", Edits: []Edit{{Keep, "甲"}, {Delete, c.deleted}, {Insert, c.inserted}, {Keep, "乙"}}}}
+		r.Changes = []change.Change{{Kind: change.Reworded, Old: "甲" + c.deleted + "乙", New: "甲" + c.inserted + "乙", Edits: []change.Edit{kept("甲"), struckOut(c.deleted), inserted(c.inserted), kept("乙")}}}
 		row := wordingRow(t, markdown(t, r))
 		for i, style := range map[int]doc.Style{2: doc.Strike, 3: doc.Bold} {
 			want := map[int]string{2: c.deleted, 3: c.inserted}[i]

@@ -1,8 +1,9 @@
-package diff
+package report
 
 import (
 	"io"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 )
 
@@ -17,7 +18,7 @@ type (
 		Settled    []finding.Record `json:"settled"`
 	}
 	jsonChange struct {
-		Kind        Kind        `json:"kind"`
+		Kind        change.Kind `json:"kind"`
 		Substantive bool        `json:"substantive"`
 		Path        string      `json:"path"`
 		Label       string      `json:"label"`
@@ -47,33 +48,33 @@ type (
 )
 
 // WriteJSON writes a report for other programs.
-func WriteJSON(w io.Writer, r *Report) error {
+func WriteJSON(w io.Writer, r *change.Report) error {
 	document := jsonReport{
 		Old: r.Old, New: r.New, Changes: []jsonChange{},
 		Summary: jsonSummary{
-			Substantive: len(r.Substance()), Wording: len(r.Wording()), Conflicts: r.conflicts(),
+			Substantive: len(r.Substance()), Wording: len(r.Wording()), Conflicts: r.Stale(),
 			Introduced: len(r.Introduced), Settled: len(r.Settled),
 		},
 		Introduced: finding.Records(r.Introduced), Settled: finding.Records(r.Settled),
 	}
 	for _, c := range r.Changes {
 		document.Changes = append(document.Changes, jsonChange{
-			Kind: c.Kind, Substantive: c.Substantive, Path: c.Path, Label: c.Label, Old: c.Old, New: c.New, Message: c.Message,
+			Kind: c.Kind, Substantive: c.Kind.Substantive(), Path: c.Path, Label: c.Label, Old: c.Old, New: c.New, Message: c.Message,
 			OldPlace: firstPlace(c.OldPlaces), NewPlace: firstPlace(c.NewPlaces),
-			OldPlaces: jsonPlaces(c.OldPlaces), NewPlaces: jsonPlaces(c.NewPlaces), Conflicts: jsonPlaces(c.Conflicts),
+			OldPlaces: jsonPlaces(c.OldPlaces), NewPlaces: jsonPlaces(c.NewPlaces), Conflicts: jsonPlaces(c.Stale),
 		})
 	}
 	return finding.WriteDocument(w, document)
 }
 
-func firstPlace(at []Place) jsonPlace {
+func firstPlace(at []change.Place) jsonPlace {
 	if len(at) == 0 {
 		return jsonPlace{}
 	}
 	return jsonPlaces(at[:1])[0]
 }
 
-func jsonPlaces(at []Place) []jsonPlace {
+func jsonPlaces(at []change.Place) []jsonPlace {
 	all := []jsonPlace{}
 	for _, p := range at {
 		all = append(all, jsonPlace{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Path: p.Path, Text: p.Text})

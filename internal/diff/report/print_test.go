@@ -1,4 +1,4 @@
-package diff
+package report
 
 import (
 	"bytes"
@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 )
 
-func printed(t *testing.T, r *Report, o PrintOptions) string {
+func printed(t *testing.T, r *change.Report, o PrintOptions) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Print(&b, r, o); err != nil {
@@ -24,7 +25,7 @@ func TestPrint(t *testing.T) {
 }
 
 func TestPrintNothing(t *testing.T) {
-	if got := printed(t, &Report{Old: "a", New: "b"}, PrintOptions{}); got != "没有改动\n" {
+	if got := printed(t, &change.Report{Old: "a", New: "b"}, PrintOptions{}); got != "没有改动\n" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -73,7 +74,7 @@ func TestPrintIsSafe(t *testing.T) {
 // A place that was left behind is shown where it still says what was changed.
 func TestPrintShowsWhatIsLeft(t *testing.T) {
 	r := report()
-	r.Changes[0].Conflicts[0].Text = strings.Repeat("前面的话，", 20) + "服务性收入达到7.8亿元，" + strings.Repeat("后面的话，", 20)
+	r.Changes[0].Stale[0].Text = strings.Repeat("前面的话，", 20) + "服务性收入达到7.8亿元，" + strings.Repeat("后面的话，", 20)
 	if got := printed(t, r, PrintOptions{Width: 1000}); !strings.Contains(got, "，服务性收入达到7.8亿元，后面的话，") {
 		t.Errorf("got %s", got)
 	}
