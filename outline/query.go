@@ -57,9 +57,33 @@ func walk(path string, questions []Question, yield func(string, *Question) bool)
 
 // Question gives the question at a path such as 试点单位概况.年营业收入, or nil.
 func (o *Outline) Question(path string) *Question {
-	for at, q := range o.Questions() {
-		if at == path {
+	for _, s := range o.Chapters {
+		if q := under(s.Key, s.Questions, path); q != nil {
 			return q
+		}
+	}
+	rest, ok := strings.CutPrefix(path, MaterialsKey+".")
+	for _, m := range o.Materials {
+		if q := under(m.Key, m.Questions, rest); ok && q != nil {
+			return q
+		}
+	}
+	return nil
+}
+
+// under gives the question at a path that leads through a key down to one of questions or their fields, or nil.
+func under(key string, questions []Question, path string) *Question {
+	rest, ok := strings.CutPrefix(path, key)
+	if !ok || !strings.HasPrefix(rest, ".") {
+		return nil
+	}
+	for i := range questions {
+		q := &questions[i]
+		if rest[1:] == q.Key {
+			return q
+		}
+		if found := under(q.Key, q.Fields, rest[1:]); found != nil {
+			return found
 		}
 	}
 	return nil

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -49,6 +48,7 @@ type typist struct {
 	cmd       *exec.Cmd
 	tty       *os.File
 	keys      int           // that were pressed
+	news      chan struct{} // holds one when the program has written since it was last taken
 	heard     chan struct{} // closed when the terminal has nothing more to say
 	gone      chan struct{} // closed when the program has ended
 
@@ -73,7 +73,10 @@ func sit(t testing.TB, dir string, s seat) *typist {
 	if s.args == nil {
 		s.args = []string{"new"}
 	}
-	p := &typist{TB: t, dir: dir, file: filepath.Join(dir, "方案.yaml"), heard: make(chan struct{}), gone: make(chan struct{}), screen: newScreen(s.cols, s.rows)}
+	p := &typist{
+		TB: t, dir: dir, file: filepath.Join(dir, "方案.yaml"), screen: newScreen(s.cols, s.rows),
+		news: make(chan struct{}, 1), heard: make(chan struct{}), gone: make(chan struct{}),
+	}
 	p.cmd = program(t, dir, s)
 	tty, err := pty.StartWithSize(p.cmd, &pty.Winsize{Cols: uint16(s.cols), Rows: uint16(s.rows)})
 	if err != nil {
@@ -104,6 +107,10 @@ func (p *typist) read() {
 		p.raw.Write(b[:n])
 		p.screen.write(b[:n])
 		p.mu.Unlock()
+		select {
+		case p.news <- struct{}{}:
+		default:
+		}
 		if err != nil {
 			break
 		}
@@ -187,10 +194,11 @@ func (p *typist) place() string {
 	return said.Place
 }
 
-// until waits for something to become true and says whether it did before the program's end.
+// until waits for something to become true and says whether it did before the program's end. It looks again whenever the
+// program has written to the terminal, and now and then at what it may have written to a file.
 func (p *typist) until(what string, ok func() bool) bool {
 	p.Helper()
-	for start := time.Now(); !ok(); time.Sleep(time.Millisecond) {
+	for start := time.Now(); !ok(); p.waitForNews() {
 		if p.ended() {
 			return ok()
 		}
@@ -199,6 +207,14 @@ func (p *typist) until(what string, ok func() bool) bool {
 		}
 	}
 	return true
+}
+
+func (p *typist) waitForNews() {
+	select {
+	case <-p.news:
+	case <-p.gone:
+	case <-time.After(5 * time.Millisecond):
+	}
 }
 
 // goes waits until the question shown is another than from.
@@ -242,11 +258,12 @@ func (p *typist) resize(cols, rows int) {
 	}
 }
 
-// selected is the entry that the cursor of a list stands on.
+// selected is the entry that the cursor of a list stands on, without the mark of what is chosen: that may be drawn late.
 func (p *typist) selected() string {
-	lines := p.lines()
-	if i := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "> ") }); i >= 0 {
-		return lines[i]
+	for _, line := range p.lines() {
+		if entry, ok := strings.CutPrefix(line, "> "); ok {
+			return strings.TrimPrefix(strings.TrimPrefix(entry, "[ ] "), "[x] ")
+		}
 	}
 	return ""
 }
@@ -259,7 +276,7 @@ func (p *typist) moveTo(entry string) bool {
 		if !p.until("a list", func() bool { at = p.selected(); return at != "" }) {
 			return false
 		}
-		if strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(at, "> "), "[ ] "), "[x] ") == entry {
+		if at == entry {
 			return true
 		}
 		p.press(down)
