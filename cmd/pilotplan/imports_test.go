@@ -15,6 +15,7 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
+	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
 	{"internal/page", "internal/goal", "internal/diff/redline"},
 	{"internal/plan", "internal/doc"},
@@ -39,13 +40,13 @@ var doors = map[string][]string{
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},
-	"golang.org/x/text":              {"internal/plan/source", "internal/page", "internal/finding", "internal/interview"},
+	"golang.org/x/text":              {"internal/plan/source", "internal/page", "internal/finding", "internal/interview/prompt"},
 	"github.com/xuri/excelize":       {"internal/cli"},
 	"github.com/klauspost/compress":  {"internal/pdf"},
 	"golang.org/x/term":              {"internal/cli"},
 	"github.com/gofrs/flock":         {"internal/cli"},
-	"github.com/charmbracelet":       {"internal/interview"},
-	"github.com/muesli/termenv":      {"internal/interview"},
+	"github.com/charmbracelet":       {"internal/interview/wizard"},
+	"github.com/muesli/termenv":      {"internal/interview/wizard"},
 	"znkr.io/diff":                   {"internal/diff", "internal/diff/redline"},
 }
 

@@ -10,6 +10,8 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
+	"pilotplan/internal/interview/prompt"
+	"pilotplan/internal/interview/wizard"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
 	"pilotplan/outline"
@@ -79,9 +81,9 @@ func (e *Env) ask(name string, f newFlags) error {
 	if err != nil {
 		return err
 	}
-	asking := interview.AskPlain
+	asking := prompt.Ask
 	if !f.plain && e.fullTerminal() {
-		asking = interview.Ask
+		asking = wizard.Ask
 	}
 	result, err := asking(o)
 	if err != nil {

@@ -19,7 +19,7 @@ func newSession(t *testing.T, text string) (s *Session, saved *string) {
 		t.Fatal(err)
 	}
 	saved = new(string)
-	s, err = begin(Options{
+	s, err = Begin(Options{
 		File: "方案.yaml", Source: []byte(text), Outline: o,
 		Save:     func(text []byte) error { *saved = string(text); return nil },
 		Remember: func(string) error { return nil },
@@ -42,17 +42,17 @@ const half = `# 客户甲
 
 func TestEveryAnswerIsSavedAndCanBeTakenBack(t *testing.T) {
 	s, saved := newSession(t, half)
-	if err := s.set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); err != nil {
+	if err := s.Set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); err != nil {
 		t.Fatal(err)
 	}
 	if want := half + "  年营业收入: 6.9亿元\n"; *saved != want {
 		t.Errorf("saved\n%s\nwant\n%s", *saved, want)
 	}
-	path, err := s.back()
+	path, err := s.Back()
 	if err != nil || path != "试点单位概况.年营业收入" || *saved != half {
 		t.Errorf("taking back gives %q, %v and\n%s", path, err, *saved)
 	}
-	if _, err := s.back(); !errors.Is(err, errNoUndo) {
+	if _, err := s.Back(); !errors.Is(err, ErrNoUndo) {
 		t.Errorf("taking back nothing gives %v", err)
 	}
 }
@@ -61,7 +61,7 @@ func TestAFailedSaveChangesNothing(t *testing.T) {
 	s, _ := newSession(t, half)
 	full := errors.New("disk full")
 	s.options.Save = func([]byte) error { return full }
-	if err := s.set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); !errors.Is(err, full) {
+	if err := s.Set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); !errors.Is(err, full) {
 		t.Errorf("got %v", err)
 	}
 	if string(s.plan.Source) != half || len(s.undo) != 0 {
@@ -71,17 +71,17 @@ func TestAFailedSaveChangesNothing(t *testing.T) {
 
 func TestQuestionsFollowTheType(t *testing.T) {
 	s, _ := newSession(t, half)
-	if _, ok := s.item("试点单位概况.园区年营业收入"); ok {
+	if _, ok := s.ItemAt("试点单位概况.园区年营业收入"); ok {
 		t.Error("an enterprise is asked for its park's revenue")
 	}
-	if err := s.set(outline.TypeKey, plan.Answer{Text: "开发园区"}); err != nil {
+	if err := s.Set(outline.TypeKey, plan.Answer{Text: "开发园区"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := s.item("试点单位概况.园区年营业收入"); !ok {
+	if _, ok := s.ItemAt("试点单位概况.园区年营业收入"); !ok {
 		t.Error("a park is not asked for its revenue")
 	}
 	count := 0
-	for _, it := range s.items() {
+	for _, it := range s.Items() {
 		if it.Question.Key == "单位名称" {
 			count++
 		}
@@ -93,24 +93,24 @@ func TestQuestionsFollowTheType(t *testing.T) {
 
 func TestItOpensWhereItWasLeft(t *testing.T) {
 	s, _ := newSession(t, half)
-	if got := s.first().Path; got != outline.DatedKey {
+	if got := s.First().Path; got != outline.DatedKey {
 		t.Errorf("a plan that was not left anywhere opens at %s", got)
 	}
 	s.options.Place = "试点单位概况.联系人"
-	if got := s.first().Path; got != s.options.Place {
+	if got := s.First().Path; got != s.options.Place {
 		t.Errorf("opens at %s", got)
 	}
 	s.options.Place = "主要试点内容.指标[7].单位"
-	if got := s.first().Path; got != "主要试点内容.指标" {
+	if got := s.First().Path; got != "主要试点内容.指标" {
 		t.Errorf("a row that is gone opens %s", got)
 	}
 }
 
 func TestRows(t *testing.T) {
 	s, _ := newSession(t, half)
-	table := s.indicatorTable()
+	table := s.IndicatorTable()
 	for _, name := range []string{"服务性收入", "交付周期"} {
-		if err := s.addRow(table, s.newRow(table, name)); err != nil {
+		if err := s.AddRow(table, s.NewRow(table, name)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -118,21 +118,21 @@ func TestRows(t *testing.T) {
 	if second.ID.Value != "Z2" || second.Unit.Value != "天" || second.Direction.Value != "降" || second.Due.Value != "2025年12月" {
 		t.Errorf("a common indicator came as %s %s %s %s", second.ID.Value, second.Unit.Value, second.Direction.Value, second.Due.Value)
 	}
-	if slices.Contains(s.pickList(), "交付周期") {
+	if slices.Contains(s.PickList(), "交付周期") {
 		t.Error("an indicator of the table is offered again")
 	}
-	if err := s.addRow(table, s.copied(table, 2)); err != nil {
+	if err := s.AddRow(table, s.Copied(table, 2)); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.moveRow(table, 3, 1); err != nil {
+	if err := s.MoveRow(table, 3, 1); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.deleteRow(table, 2); err != nil {
+	if err := s.DeleteRow(table, 2); err != nil {
 		t.Fatal(err)
 	}
 	var names []string
-	for row := range s.rows(table) {
-		names = append(names, s.rowName(table, row+1))
+	for row := range s.Rows(table) {
+		names = append(names, s.RowName(table, row+1))
 	}
 	if got := strings.Join(names, ", "); got != "Z3 交付周期, Z2 交付周期" {
 		t.Errorf("after copying, moving and deleting: %s", got)
@@ -141,11 +141,11 @@ func TestRows(t *testing.T) {
 
 func TestGoalsInProseBecomeIndicators(t *testing.T) {
 	s, _ := newSession(t, half)
-	found := s.candidates("到2025年，服务性收入由3.35亿元提高到7.8亿元。平均故障修复时间大幅缩短。")
+	found := s.Candidates("到2025年，服务性收入由3.35亿元提高到7.8亿元。平均故障修复时间大幅缩短。")
 	if len(found) == 0 || found[0].Name != "服务性收入" {
 		t.Fatalf("got %v", found)
 	}
-	if err := s.addRow(s.indicatorTable(), found[0].row); err != nil {
+	if err := s.AddRow(s.IndicatorTable(), found[0].Row); err != nil {
 		t.Fatal(err)
 	}
 	ind := s.plan.Indicators[0]

@@ -15,16 +15,16 @@ import (
 // without one.
 type Candidate struct {
 	Name string
-	Why  string // the number as written, or the goal that lacks one
-	row  plan.Answer
+	Why  string      // the number as written, or the goal that lacks one
+	Row  plan.Answer // for the table of indicators, with all that the sentence says
 }
 
 // mostProposed is how many common indicators are proposed for one goal.
 const mostProposed = 3
 
-// candidates are what a prose answer calls for and the table of indicators does not have yet, numbers first.
-func (s *Session) candidates(text string) []Candidate {
-	table := s.indicatorTable()
+// Candidates are what a prose answer calls for and the table of indicators does not have yet, numbers first.
+func (s *Session) Candidates(text string) []Candidate {
+	table := s.IndicatorTable()
 	if table.Path == "" {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (s *Session) candidates(text string) []Candidate {
 			numbers = append(numbers, s.numbersIn(table, sentence.Text, v)...)
 		case v.Class.Goal():
 			for _, c := range s.carriers(sentence.Text) {
-				proposed = append(proposed, Candidate{c.Name, "“" + excerpt(sentence.Text) + "”缺数量", s.newRow(table, c.Name)})
+				proposed = append(proposed, Candidate{c.Name, "“" + excerpt(sentence.Text) + "”缺数量", s.NewRow(table, c.Name)})
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func (s *Session) namesOf(name string) []string {
 func (s *Session) carriers(sentence string) []outline.CommonIndicator {
 	pairs := pairsOf(sentence)
 	var best []outline.CommonIndicator
-	for _, name := range s.pickList() {
+	for _, name := range s.PickList() {
 		if slices.ContainsFunc(s.namesOf(name), func(n string) bool { return strings.Contains(sentence, n) }) {
 			best = append(best, *s.common(name))
 		}
@@ -103,7 +103,7 @@ func (s *Session) carriers(sentence string) []outline.CommonIndicator {
 		return best[:min(len(best), mostProposed)]
 	}
 	for shared := 4; shared >= 1 && len(best) < mostProposed; shared-- {
-		for _, name := range s.pickList() {
+		for _, name := range s.PickList() {
 			c := s.common(name)
 			if n := sharedPairs(pairs, s.namesOf(name)); (n == shared || shared == 4 && n > 4) && len(best) < mostProposed {
 				best = append(best, *c)
@@ -141,7 +141,7 @@ func sharedPairs(pairs map[string]bool, names []string) int {
 
 // rowFrom is a row with all that a sentence says of a value.
 func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verdict) plan.Answer {
-	a := s.newRow(table, name)
+	a := s.NewRow(table, name)
 	add := func(key string, answer plan.Answer) {
 		for _, f := range a.Fields {
 			if f.Key == key {
@@ -194,7 +194,7 @@ func yearAnswer(year int, number string) plan.Answer {
 // proposals says which indicators could carry the goals of a prose answer that lack a number; empty if there are none.
 func (s *Session) proposals(text string) string {
 	var names []string
-	for _, c := range s.candidates(text) {
+	for _, c := range s.Candidates(text) {
 		if strings.HasSuffix(c.Why, "缺数量") {
 			names = appendNew(names, c.Name)
 		}

@@ -1,8 +1,8 @@
 // Package interview asks an outline's questions and fills a plan.
 //
 // A Session is the interview itself: which questions there are, what was answered, what an answer means and leads to, and
-// that every answer is saved. It draws nothing and reads no keys. Two ways of asking stand on it: Ask, pages on a full
-// terminal, and AskPlain, line by line. Neither opens files: what they need of the outside comes in through Options.
+// that every answer is saved. It draws nothing and reads no keys. Two ways of asking stand on it: wizard, pages
+// on a full terminal, and prompt, line by line. Neither opens files: what they need of the outside comes in through Options.
 package interview
 
 import (

@@ -25,6 +25,25 @@ func (it Item) Label() string {
 	return label
 }
 
+// IsLong reports whether an answer may take several lines. The indicators of a task stand on one.
+func (it Item) IsLong() bool {
+	return it.Question.Kind == outline.Prose || it.Question.Kind == outline.List && !it.NamesIndicators()
+}
+
+// NamesIndicators reports whether the answer names indicators of the plan: a field of a task does.
+func (it Item) NamesIndicators() bool { return it.Question.Key == indicatorsKey }
+
+// IsSchedule reports whether the answer says in words how far a task is in each year.
+func (it Item) IsSchedule() bool { return it.Question.Key == scheduleKey }
+
+// Clause is where the guide asks for it, with blanks before; empty if no clause is named.
+func (it Item) Clause() string {
+	if it.Question.Clause == "" {
+		return ""
+	}
+	return "  " + it.Question.Clause
+}
+
 // Chapter is a part of the interview: what stands at the top of a plan, a chapter of the outline, or a paper.
 type Chapter struct {
 	Title, Guidance string
@@ -130,8 +149,8 @@ func rowFields(o *outline.Outline, k outline.Kind) []outline.Question {
 	})
 }
 
-// rowItems are the fields of a row of a table.
-func rowItems(table Item, row int) []Item {
+// RowItems are the fields of a row of a table.
+func RowItems(table Item, row int) []Item {
 	var items []Item
 	for i, q := range table.Question.Fields {
 		items = append(items, Item{fmt.Sprintf("%s[%d].%s", table.Path, row, q.Key), q, -1, i + 1})

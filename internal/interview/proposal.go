@@ -9,10 +9,10 @@ import (
 	"pilotplan/outline"
 )
 
-// proposal is an answer that other answers give to a question that has none, and where it comes from. It is offered, never
+// Proposal is an answer that other answers give to a question that has none, and where it comes from. It is offered, never
 // written by itself. Both are empty if there is none.
-func (s *Session) proposal(it Item) (text, why string) {
-	if s.answered(it) {
+func (s *Session) Proposal(it Item) (text, why string) {
+	if s.Answered(it) {
 		return "", ""
 	}
 	o := s.options.Outline

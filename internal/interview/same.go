@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/edit"
 	"pilotplan/outline"
 )
 
@@ -18,7 +19,7 @@ func (s *Session) takeOver(p *plan.Plan, path string) (filled *plan.Plan, along 
 			if it.Path == path || !s.due(p, it) {
 				continue
 			}
-			next, err := p.Set(it.Path, answerOf(p.Lookup(it.Question.Same)))
+			next, err := p.Set(it.Path, edit.AnswerOf(p.Lookup(it.Question.Same)))
 			if err != nil {
 				continue // it is asked like any other
 			}
@@ -36,8 +37,8 @@ func (s *Session) due(p *plan.Plan, it Item) bool {
 		return false
 	}
 	if own := p.Lookup(it.Path); own.Answered() {
-		old := answerOf(s.plan.Lookup(it.Question.Same))
-		return !same(old, answerOf(source)) && same(old, answerOf(own))
+		old := edit.AnswerOf(s.plan.Lookup(it.Question.Same))
+		return !same(old, edit.AnswerOf(source)) && same(old, edit.AnswerOf(own))
 	}
 	return !s.cleared[it.Path] && !inEmptyGroup(p, it.Path)
 }
@@ -61,8 +62,8 @@ func (s *Session) waits(it Item) bool {
 
 func parent(path string) string { return path[:max(strings.LastIndexByte(path, '.'), 0)] }
 
-// alongWords says what was filled with the last answer; empty if nothing was.
-func (s *Session) alongWords() string {
+// AlongWords says what was filled with the last answer; empty if nothing was.
+func (s *Session) AlongWords() string {
 	var words []string
 	for _, it := range s.along {
 		words = append(words, s.chapters[it.Chapter].Title+"的"+it.Label())

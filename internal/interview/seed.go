@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/edit"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -26,7 +27,7 @@ type Seeded struct {
 // to the former pilot and are not taken. Prose is taken even if it names years, as most of it does, and listed in Again.
 func Seed(o Options, former *plan.Plan) (Seeded, error) {
 	o.Save = func([]byte) error { return nil }
-	s, err := begin(o)
+	s, err := Begin(o)
 	if err != nil {
 		return Seeded{}, err
 	}
@@ -55,7 +56,7 @@ type sower struct {
 // sow goes once over the questions, and reports whether anything was taken.
 func (s *sower) sow() bool {
 	before := s.Taken
-	for _, it := range s.items() {
+	for _, it := range s.Items() {
 		from := s.formerPath(it)
 		v := s.former.Lookup(from)
 		if from == "" || s.own[it.Path] || !v.Answered() {
@@ -106,7 +107,7 @@ func only(o *outline.Outline, key string) string {
 
 func (s *sower) take(it Item, v *plan.Value) {
 	a, ok := s.fitting(it, v)
-	if ok && s.set(it.Path, a) == nil {
+	if ok && s.Set(it.Path, a) == nil {
 		s.Taken++
 		return
 	}
@@ -115,16 +116,16 @@ func (s *sower) take(it Item, v *plan.Value) {
 
 // fitting is what a former answer is to this question; false if it is none.
 func (s *sower) fitting(it Item, v *plan.Value) (plan.Answer, bool) {
-	a := answerOf(v)
+	a := edit.AnswerOf(v)
 	switch it.Question.Kind {
 	case outline.Quantity, outline.YesNo, outline.Choice, outline.Text:
 		if v.Kind != plan.Scalar {
 			return a, false
 		}
-		understood, _, err := s.understand(it, a.Text)
+		understood, _, err := s.Understand(it, a.Text)
 		return understood, err == nil
 	case outline.Choices:
-		understood, _, err := s.understand(it, strings.Join(append(a.List, a.Text), "、"))
+		understood, _, err := s.Understand(it, strings.Join(append(a.List, a.Text), "、"))
 		return understood, err == nil
 	case outline.List:
 		if v.Kind == plan.Scalar {
@@ -169,7 +170,7 @@ func (s *sower) takeRows(it Item, v *plan.Value) {
 			rows = append(rows, row)
 		}
 	}
-	if rows != nil && s.set(it.Path, plan.Answer{Rows: rows}) == nil {
+	if rows != nil && s.Set(it.Path, plan.Answer{Rows: rows}) == nil {
 		s.Taken += taken
 	}
 }
@@ -194,10 +195,10 @@ func (s *sower) lookBack() {
 	for _, t := range s.former.Texts() {
 		said[strings.TrimSpace(t.Value)] = true
 	}
-	for _, it := range s.items() {
+	for _, it := range s.Items() {
 		fields := []Item{it}
-		for row := 1; row <= s.rows(it) && outline.RowOf(it.Question.Kind) != nil; row++ {
-			fields = append(fields, rowItems(it, row)...)
+		for row := 1; row <= s.Rows(it) && outline.RowOf(it.Question.Kind) != nil; row++ {
+			fields = append(fields, RowItems(it, row)...)
 		}
 		for _, f := range fields {
 			if !dated(f.Question.Kind) && said[strings.TrimSpace(s.plan.Text(f.Path).Value)] && s.stale(s.plan.Text(f.Path).Value) {

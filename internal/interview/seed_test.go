@@ -155,7 +155,7 @@ func TestOpenAfterSeeding(t *testing.T) {
 	seeded, _ := seed(t, "", own, former)
 	o, _ := options(t, "", string(seeded.Text))
 	o.Again = seeded.Again
-	s, err := begin(o)
+	s, err := Begin(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,10 +167,14 @@ func TestOpenAfterSeeding(t *testing.T) {
 			t.Errorf("%s is open: %v", path, got)
 		}
 	}
-	if got := s.wantedWords(itemAt(t, s, "主要试点内容.任务"), 1); got != "（待填 举措、年度进度、完成时限）" {
+	var wanted []string
+	for _, f := range s.Wanted(itemAt(t, s, "主要试点内容.任务"), 1) {
+		wanted = append(wanted, f.Label())
+	}
+	if got := strings.Join(wanted, "、"); got != "举措、年度进度、完成时限" {
 		t.Errorf("wanted %s", got)
 	}
-	if err := s.set("主要试点内容.试点目标", plan.Answer{Text: "到2028年达到9亿元。\n", Prose: true}); err != nil || s.isOpen(itemAt(t, s, "主要试点内容.试点目标")) {
+	if err := s.Set("主要试点内容.试点目标", plan.Answer{Text: "到2028年达到9亿元。\n", Prose: true}); err != nil || s.isOpen(itemAt(t, s, "主要试点内容.试点目标")) {
 		t.Errorf("still open, %v", err)
 	}
 }

@@ -34,7 +34,7 @@ func options(t *testing.T, pack, text string) (Options, *memory) {
 func sessionOn(t *testing.T, text string) (*Session, *memory) {
 	t.Helper()
 	o, m := options(t, "", text)
-	s, err := begin(o)
+	s, err := Begin(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func sessionOn(t *testing.T, text string) (*Session, *memory) {
 
 func itemAt(t *testing.T, s *Session, path string) Item {
 	t.Helper()
-	it, ok := s.item(path)
+	it, ok := s.ItemAt(path)
 	if !ok || it.Path != path {
 		t.Fatalf("nothing is asked at %s", path)
 	}
@@ -70,7 +70,7 @@ func TestTakenOver(t *testing.T) {
 	s, m := sessionOn(t, enterprise)
 	say := func(path, text string) {
 		t.Helper()
-		if err := s.set(path, plan.Answer{Text: text}); err != nil {
+		if err := s.Set(path, plan.Answer{Text: text}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -87,13 +87,13 @@ func TestTakenOver(t *testing.T) {
 	const from, to = "试点单位概况.联系人", "申请材料.请示.联系人"
 	say(from, "王某")
 	want(to, "王某")
-	if got := s.alongWords(); got != "同样填在：开展试点的请示的联系人" {
+	if got := s.AlongWords(); got != "同样填在：开展试点的请示的联系人" {
 		t.Errorf("told %q", got)
 	}
 	if m.saves != 1 {
 		t.Errorf("%d writes", m.saves)
 	}
-	if path, err := s.back(); path != from || err != nil {
+	if path, err := s.Back(); path != from || err != nil {
 		t.Errorf("back to %s, %v", path, err)
 	}
 	want(to, "")
@@ -104,7 +104,7 @@ func TestTakenOver(t *testing.T) {
 	say(to, "赵某")
 	say(from, "钱某") // an answer of its own stays
 	want(to, "赵某")
-	if err := s.clear(to); err != nil {
+	if err := s.Clear(to); err != nil {
 		t.Fatal(err)
 	}
 	say(from, "孙某") // and so does one that was taken away
@@ -118,17 +118,17 @@ func TestTakenOver(t *testing.T) {
 // A group that nobody must fill is not begun by an answer of its own making, nor asked for it.
 func TestTakenOverInAGroup(t *testing.T) {
 	s, _ := sessionOn(t, enterprise)
-	if err := s.set("试点单位概况.数据年度", plan.Answer{Text: "2022年"}); err != nil {
+	if err := s.Set("试点单位概况.数据年度", plan.Answer{Text: "2022年"}); err != nil {
 		t.Fatal(err)
 	}
 	year := itemAt(t, s, "试点单位概况.服务业投入.年度")
-	if s.answered(year) || s.isOpen(year) {
+	if s.Answered(year) || s.isOpen(year) {
 		t.Error("the year was filled, or is asked")
 	}
-	if text, why := s.proposal(year); text != "2022年" || why != "与“数据年度”相同：2022年" {
+	if text, why := s.Proposal(year); text != "2022年" || why != "与“数据年度”相同：2022年" {
 		t.Errorf("proposal %q %q", text, why)
 	}
-	if err := s.set("试点单位概况.服务业投入.研发设计", plan.Answer{Text: "0.93亿元"}); err != nil {
+	if err := s.Set("试点单位概况.服务业投入.研发设计", plan.Answer{Text: "0.93亿元"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.plan.Text(year.Path).Value; got != "2022年" {
@@ -156,7 +156,7 @@ func TestProposals(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			s, _ := sessionOn(t, c.plan)
-			if text, why := s.proposal(itemAt(t, s, c.path)); text != c.text || why != c.why {
+			if text, why := s.Proposal(itemAt(t, s, c.path)); text != c.text || why != c.why {
 				t.Errorf("%q, %q", text, why)
 			}
 		})
@@ -169,7 +169,7 @@ func TestPlansThatCannotBeFilledIn(t *testing.T) {
 		"encoding": {"指南: 江苏两业融合-第三批\n试点单位概况:\n  单位名称: 某某\xff公司\n", "方案.yaml 第 3 行："},
 	} {
 		o, m := options(t, "", c[0])
-		_, err := begin(o)
+		_, err := Begin(o)
 		if err == nil || !strings.HasPrefix(err.Error(), c[1]) || !strings.HasSuffix(err.Error(), "。先改正再填写，文件没有改动") || m.saves > 0 {
 			t.Errorf("%s: %v, %d writes", name, err, m.saves)
 		}

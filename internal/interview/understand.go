@@ -9,9 +9,9 @@ import (
 	"pilotplan/outline"
 )
 
-// understand reads what was typed to a question as an answer to write. echo is how it was understood where that is not
+// Understand reads what was typed to a question as an answer to write. echo is how it was understood where that is not
 // just what was typed: 18.6亿 is 18.6亿元. An error says what is wanted; nothing typed is no answer, which is never wrong.
-func (s *Session) understand(it Item, typed string) (a plan.Answer, echo string, err error) {
+func (s *Session) Understand(it Item, typed string) (a plan.Answer, echo string, err error) {
 	q := &it.Question
 	line := strings.TrimSpace(typed)
 	if line == "" {
@@ -33,12 +33,12 @@ func (s *Session) understand(it Item, typed string) (a plan.Answer, echo string,
 		}
 		return plan.Answer{Text: p.String()}, differs(p.String(), line), nil
 	case outline.YesNo:
-		return understandYesNo(line)
+		return YesOrNo(line)
 	case outline.Choice:
-		w, err := oneOf(s.choices(q), line)
+		w, err := OneOf(s.Choices(q), line)
 		return plan.Answer{Text: w}, differs(w, line), err
 	case outline.Choices:
-		return understandSeveral(q, s.choices(q), line)
+		return understandSeveral(q, s.Choices(q), line)
 	case outline.List:
 		return understandList(q, typed)
 	case outline.Yearly:
@@ -56,8 +56,8 @@ func differs(understood, typed string) string {
 	return understood
 }
 
-// choices are what may be answered; a field of a task's that counts indicators offers those of the plan.
-func (s *Session) choices(q *outline.Question) []string { return s.options.Outline.ChoicesOf(q) }
+// Choices are what may be answered; a field of a task's that counts indicators offers those of the plan.
+func (s *Session) Choices(q *outline.Question) []string { return s.options.Outline.ChoicesOf(q) }
 
 // readDate reads a date; digits alone are a year, a month or a day here: 25, 2025, 202506, 20250630.
 func readDate(line string) (quantity.Date, error) {
@@ -91,15 +91,15 @@ var yesWords = map[string]string{
 	"是": "是", "对": "是", "有": "是", "y": "是", "yes": "是", "1": "是", "否": "否", "不": "否", "不是": "否", "无": "否", "没有": "否", "n": "否", "no": "否", "2": "否",
 }
 
-func understandYesNo(line string) (plan.Answer, string, error) {
+func YesOrNo(line string) (plan.Answer, string, error) {
 	if w := yesWords[strings.ToLower(line)]; w != "" {
 		return plan.Answer{Text: w}, differs(w, line), nil
 	}
 	return plan.Answer{}, "", errors.New("写 是 或 否")
 }
 
-// shown is an answer as it would be typed, for changing it.
-func (s *Session) shown(it Item) string {
+// Shown is an answer as it would be typed, for changing it.
+func (s *Session) Shown(it Item) string {
 	v := s.plan.Lookup(it.Path)
 	if !v.Answered() {
 		return ""

@@ -11,8 +11,8 @@ import (
 	"pilotplan/outline"
 )
 
-// oneOf finds the choice that is meant: its words, its number in the list, or the only one that has these words in it.
-func oneOf(choices []string, line string) (string, error) {
+// OneOf finds the choice that is meant: its words, its number in the list, or the only one that has these words in it.
+func OneOf(choices []string, line string) (string, error) {
 	if n, err := quantity.ParseNumber(line); err == nil && n.IsInt() {
 		if i := int(n.Float64()); i >= 1 && i <= len(choices) {
 			return choices[i-1], nil
@@ -47,7 +47,7 @@ func isListMark(r rune) bool { return strings.ContainsRune(listMarks, r) }
 func understandSeveral(q *outline.Question, choices []string, line string) (plan.Answer, string, error) {
 	var words []string
 	for _, part := range choiceParts(choices, line) {
-		w, err := oneOf(choices, part)
+		w, err := OneOf(choices, part)
 		if err != nil {
 			return plan.Answer{}, "", err
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/edit"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -83,12 +84,12 @@ func TestQuantitiesAreUnderstood(t *testing.T) {
 	s, _ := sessionOn(t, enterprise)
 	for _, c := range cases {
 		q := outline.Question{Kind: outline.Quantity, Unit: c.unit}
-		if got := understood(s.understand(Item{Question: q}, c.typed)); got != c.want {
+		if got := understood(s.Understand(Item{Question: q}, c.typed)); got != c.want {
 			t.Errorf("%s (%s): %s, want %s", c.typed, c.unit, got, c.want)
 		}
 	}
 	q := outline.Question{Kind: outline.Quantity, Unit: "亿元", Example: "12.5亿元"}
-	if got, want := understood(s.understand(Item{Question: q}, "多")), "错：“多”里没有数，应写一个数和单位，如 12.5亿元"; got != want {
+	if got, want := understood(s.Understand(Item{Question: q}, "多")), "错：“多”里没有数，应写一个数和单位，如 12.5亿元"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
@@ -150,7 +151,7 @@ func TestAnswersAreUnderstood(t *testing.T) {
 	}
 	s, _ := sessionOn(t, enterprise)
 	for _, c := range cases {
-		if got := understood(s.understand(Item{Question: c.q}, c.typed)); got != c.want {
+		if got := understood(s.Understand(Item{Question: c.q}, c.typed)); got != c.want {
 			t.Errorf("%s %q: %q, want %q", c.q.Kind, c.typed, got, c.want)
 		}
 	}
@@ -185,16 +186,16 @@ func TestYearsAreUnderstood(t *testing.T) {
 	s, _ := sessionOn(t, withPeriod)
 	for _, c := range cases {
 		it := itemAt(t, s, "主要试点内容."+c.path)
-		if got := understood(s.understand(it, c.typed)); got != c.want {
+		if got := understood(s.Understand(it, c.typed)); got != c.want {
 			t.Errorf("%s %q: %s, want %s", c.path, c.typed, got, c.want)
 		}
 	}
 	s, _ = sessionOn(t, strings.Replace(withPeriod, "试点期: 2023年1月—2025年12月\n", "", 1))
 	it := itemAt(t, s, "主要试点内容.指标[1].年度目标")
-	if got, want := understood(s.understand(it, "4.1")), "错：还没有填写试点期，请把年份写上，如 2023年 4.1"; got != want {
+	if got, want := understood(s.Understand(it, "4.1")), "错：还没有填写试点期，请把年份写上，如 2023年 4.1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if got, want := understood(s.understand(it, "2023年 4.1")), "[2023年=4.1]"; got != want {
+	if got, want := understood(s.Understand(it, "2023年 4.1")), "[2023年=4.1]"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
@@ -212,7 +213,7 @@ func TestIndicatorsOfATask(t *testing.T) {
 		"收入":               "指标表里没有“收入”" + known,
 		"Z9":               "指标表里没有“Z9”" + known,
 	} {
-		ids, err := s.indicatorIDs(typed)
+		ids, err := s.IndicatorIDs(typed)
 		got := fmt.Sprint(ids)
 		if err != nil {
 			got = err.Error()
@@ -222,7 +223,7 @@ func TestIndicatorsOfATask(t *testing.T) {
 		}
 	}
 	s, _ = sessionOn(t, enterprise)
-	if _, err := s.indicatorIDs("Z1"); err == nil || err.Error() != "还没有指标，先到指标表里填写" {
+	if _, err := s.IndicatorIDs("Z1"); err == nil || err.Error() != "还没有指标，先到指标表里填写" {
 		t.Errorf("without indicators: %v", err)
 	}
 }
@@ -237,24 +238,24 @@ func TestShownAnswersAreUnderstood(t *testing.T) {
 	asked := 0
 	var check func(it Item)
 	check = func(it Item) {
-		for row := 1; outline.RowOf(it.Question.Kind) != nil && row <= s.rows(it); row++ {
-			for _, f := range rowItems(it, row) {
+		for row := 1; outline.RowOf(it.Question.Kind) != nil && row <= s.Rows(it); row++ {
+			for _, f := range RowItems(it, row) {
 				check(f)
 			}
 		}
-		if !s.answered(it) || outline.RowOf(it.Question.Kind) != nil {
+		if !s.Answered(it) || outline.RowOf(it.Question.Kind) != nil {
 			return
 		}
 		asked++
-		a, echo, err := s.understand(it, s.shown(it))
-		if err != nil || !same(a, answerOf(s.plan.Lookup(it.Path))) {
-			t.Errorf("%s: %q is %+v, %v", it.Path, s.shown(it), a, err)
+		a, echo, err := s.Understand(it, s.Shown(it))
+		if err != nil || !same(a, edit.AnswerOf(s.plan.Lookup(it.Path))) {
+			t.Errorf("%s: %q is %+v, %v", it.Path, s.Shown(it), a, err)
 		}
 		if it.Question.Kind != outline.Yearly && echo != "" {
-			t.Errorf("%s: %q is asked back as %q", it.Path, s.shown(it), echo)
+			t.Errorf("%s: %q is asked back as %q", it.Path, s.Shown(it), echo)
 		}
 	}
-	for _, it := range s.items() {
+	for _, it := range s.Items() {
 		check(it)
 	}
 	if asked < 200 {
@@ -274,8 +275,8 @@ func TestShownAnswersOfOddPlans(t *testing.T) {
 		"申请材料.承诺书.承诺事项":     "[质量、安全]",
 	} {
 		it := itemAt(t, s, path)
-		if got := understood(s.understand(it, s.shown(it))); got != want {
-			t.Errorf("%s: %q is %s, want %s", path, s.shown(it), got, want)
+		if got := understood(s.Understand(it, s.Shown(it))); got != want {
+			t.Errorf("%s: %q is %s, want %s", path, s.Shown(it), got, want)
 		}
 	}
 }
@@ -288,13 +289,13 @@ func FuzzUnderstand(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	s, err := begin(Options{Outline: o, Source: []byte(withPeriod)})
+	s, err := Begin(Options{Outline: o, Source: []byte(withPeriod)})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
-		for _, it := range s.items() {
-			a, _, err := s.understand(it, typed)
+		for _, it := range s.Items() {
+			a, _, err := s.Understand(it, typed)
 			if err != nil || it.Question.Kind != outline.Quantity || strings.TrimSpace(typed) == "" {
 				continue
 			}

@@ -32,11 +32,25 @@ func (s *Session) yearsOf(it Item) []int {
 	return period.Years()
 }
 
+// YearsHint says how the years of a field are typed.
+func (s *Session) YearsHint(it Item) string {
+	years := s.yearsOf(it)
+	switch {
+	case len(years) == 0:
+		return "每年一个值，年份写在前面，如 2023年 4.1"
+	case it.Question.Key == scheduleKey:
+		return fmt.Sprintf("依次写 %d年—%d年，用分号隔开，或一年一行", years[0], years[len(years)-1])
+	case len(years) == 1:
+		return fmt.Sprintf("写 %d年 的值", years[0])
+	}
+	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开", years[0], years[len(years)-1])
+}
+
 // understandYears reads a value for each year: 4.1 5.5 7.8 in the order of the years, or each behind its year, on one line
 // or on lines of their own.
 func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, error) {
 	years := s.yearsOf(it)
-	table, _ := s.tableOf(it)
+	table, _ := s.TableOf(it)
 	var a plan.Answer
 	var echo []string
 	at := 0

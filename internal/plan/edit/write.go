@@ -27,6 +27,32 @@ type Field struct {
 	Answer Answer
 }
 
+// AnswerOf is what stands at a place of a plan, for writing it elsewhere.
+func AnswerOf(v *tree.Value) Answer {
+	var a Answer
+	if v == nil {
+		return a
+	}
+	switch v.Kind {
+	case tree.Scalar:
+		a.Text = v.Text.Value
+		a.Prose = strings.HasSuffix(a.Text, "\n")
+	case tree.List:
+		for _, e := range v.Items {
+			if e.Kind == tree.Scalar {
+				a.List = append(a.List, e.Text.Value)
+			} else {
+				a.Rows = append(a.Rows, AnswerOf(e))
+			}
+		}
+	case tree.Mapping:
+		for _, e := range v.Items {
+			a.Fields = append(a.Fields, Field{Key: e.Key.Value, Answer: AnswerOf(e)})
+		}
+	}
+	return a
+}
+
 func (a Answer) isList() bool { return a.List != nil || a.Rows != nil }
 
 // IsMapping reports whether a is a mapping, even one of nothing.

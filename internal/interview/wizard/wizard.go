@@ -1,4 +1,8 @@
-package interview
+// Package wizard asks on a full terminal, one question a page.
+//
+// Its one idea: a page draws and edits, the Session decides what an answer means; every answer is on disk before the next page
+// shows, and what takes long, such as the review, is done beside the keys.
+package wizard
 
 import (
 	"context"
@@ -9,6 +13,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/terminal"
 
@@ -20,7 +25,7 @@ import (
 func init() { terminal.Restore() }
 
 // Ask asks on a full terminal, one question a page. It ends when the user leaves; every answer is saved by then.
-func Ask(o Options) (Outcome, error) {
+func Ask(o interview.Options) (interview.Outcome, error) {
 	lipgloss.SetColorProfile(termenv.ANSI)
 	if o.Outline == nil && len(o.Packs) == 1 {
 		o.Outline = o.Packs[0]
@@ -29,31 +34,31 @@ func Ask(o Options) (Outcome, error) {
 	if o.Outline == nil {
 		w.show(newPackPage(w))
 	} else if err := w.begin(); err != nil {
-		return Outcome{}, err
+		return interview.Outcome{}, err
 	}
 	var out io.Writer
 	out, w.caret = screenOf(o.Out)
 	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out))
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
-		return Outcome{}, errors.Join(err, w.err)
+		return interview.Outcome{}, errors.Join(err, w.err)
 	}
 	if w.Session == nil {
-		return Outcome{}, w.err
+		return interview.Outcome{}, w.err
 	}
 	return w.conclude()
 }
 
-func newWizard(o Options) *wizard {
+func newWizard(o interview.Options) *wizard {
 	return &wizard{width: 80, height: 24, options: o, caret: &caretScreen{}, unsaved: map[string]string{}}
 }
 
 // conclude saves what was typed last and says how the interview stands.
-func (w *wizard) conclude() (Outcome, error) {
+func (w *wizard) conclude() (interview.Outcome, error) {
 	err := w.page.leave()
-	result := w.outcome()
+	result := w.Outcome()
 	result.Written = w.written
 	for path, typed := range w.unsaved {
-		if it, ok := w.item(path); ok {
+		if it, ok := w.ItemAt(path); ok {
 			result.Unsaved = append(result.Unsaved, it.Label()+" “"+typed+"”")
 		}
 	}
@@ -76,8 +81,8 @@ type page interface {
 
 // wizard shows one page at a time and knows the keys that work on all of them.
 type wizard struct {
-	*Session
-	options       Options
+	*interview.Session
+	options       interview.Options
 	page          page
 	width, height int
 	notice        string
@@ -90,12 +95,12 @@ type wizard struct {
 }
 
 func (w *wizard) begin() error {
-	s, err := begin(w.options)
+	s, err := interview.Begin(w.options)
 	if err != nil {
 		return err
 	}
 	w.Session = s
-	w.open(s.first())
+	w.open(s.First())
 	w.notice = finding.Visible(strings.Join(w.options.Notices, "；"))
 	return nil
 }
@@ -107,7 +112,7 @@ func (w *wizard) show(p page) tea.Cmd {
 }
 
 // open changes to the page of a question and keeps its place for the next time.
-func (w *wizard) open(it Item) tea.Cmd {
+func (w *wizard) open(it interview.Item) tea.Cmd {
 	if err := w.options.Remember(it.Path); err != nil {
 		w.notice = "位置没有记下来：" + finding.Visible(err.Error())
 	}
@@ -149,36 +154,35 @@ func (w *wizard) handle(msg tea.Msg) tea.Cmd {
 // reviewedMsg is what others say of a plan.
 type reviewedMsg struct {
 	of     *plan.Plan
-	review *Review
+	review *interview.Review
 }
 
 // judge has the plan reviewed beside the keys, once for each state of it.
 func (w *wizard) judge() tea.Cmd {
-	if w.Session == nil || w.review != nil || w.judging == w.plan {
+	if w.Session == nil || w.Known() != nil || w.judging == w.Plan() {
 		return nil
 	}
-	w.judging = w.plan
-	now := &Session{options: w.Session.options, plan: w.plan}
-	return func() tea.Msg { return reviewedMsg{now.plan, now.reviewed()} }
+	w.judging = w.Plan()
+	now := w.Frozen()
+	return func() tea.Msg { return reviewedMsg{now.Plan(), now.Reviewed()} }
 }
 
 // take takes a review up, unless the plan has changed meanwhile.
 func (w *wizard) take(msg reviewedMsg) {
-	if w.plan != msg.of {
+	if !w.Learn(msg.of, msg.review) {
 		return
 	}
-	w.review = msg.review
 	if p, ok := w.page.(interface{ reviewed() }); ok {
 		p.reviewed()
 	}
 }
 
 // known is the review of the plan as it is; until it has come, there is nothing to say.
-func (w *wizard) known() *Review {
-	if w.review == nil {
-		return &Review{}
+func (w *wizard) known() *interview.Review {
+	if r := w.Known(); r != nil {
+		return r
 	}
-	return w.review
+	return &interview.Review{}
 }
 
 // key does what a key does on every page; ok is false where the page itself decides.
@@ -216,12 +220,12 @@ func (w *wizard) takeBack() tea.Cmd {
 	if err := w.page.leave(); err != nil {
 		w.notice = finding.Visible(err.Error())
 	}
-	path, err := w.back()
+	path, err := w.Back()
 	if err != nil {
 		w.notice = finding.Visible(err.Error())
 		return nil
 	}
-	it, ok := w.item(path)
+	it, ok := w.ItemAt(path)
 	if !ok {
 		return w.show(newContents(w))
 	}
@@ -269,9 +273,9 @@ func (w *wizard) strong(text string) string { return lipgloss.NewStyle().Bold(tr
 // progress is how far the interview is: 已答 34/52.
 func (w *wizard) progress() string {
 	done, all := 0, 0
-	for _, it := range w.items() {
+	for _, it := range w.Items() {
 		all++
-		if w.answered(it) {
+		if w.Answered(it) {
 			done++
 		}
 	}

@@ -1,4 +1,4 @@
-package interview
+package prompt
 
 import (
 	"errors"
@@ -8,12 +8,48 @@ import (
 	"testing"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
 
+// memory is a plan file that is no file: what was saved last.
+type memory struct{ text string }
+
+// options are those of an interview about a plan in memory.
+func options(t *testing.T, pack, text string) (interview.Options, *memory) {
+	t.Helper()
+	o, err := outline.Builtin(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &memory{text}
+	return interview.Options{
+		File: "方案.yaml", Source: []byte(text), Outline: o,
+		Save:     func(text []byte) error { m.text = string(text); return nil },
+		Remember: func(string) error { return nil },
+		Review:   func(*plan.Plan, []finding.Finding) interview.Review { return interview.Review{} },
+		Render:   func(*plan.Plan) ([]string, error) { return []string{"方案.pdf"}, nil },
+	}, m
+}
+
+const enterprise = "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n"
+
+// withPeriod is a plan with two indicators and a task.
+const withPeriod = enterprise + `试点期: 2023年1月—2025年12月
+主要试点内容:
+  指标:
+    - 编号: Z1
+      名称: 营业收入
+    - 编号: Z2
+      名称: 服务性收入
+  任务:
+    - 编号: R1
+      名称: 建设平台
+`
+
 // talk holds a plain interview on a plan of the first pack and gives what was said, and the file.
-func talk(t *testing.T, text, typed string, change ...func(*Options)) (said, file string, o Outcome) {
+func talk(t *testing.T, text, typed string, change ...func(*interview.Options)) (said, file string, o interview.Outcome) {
 	t.Helper()
 	options, m := options(t, "", text)
 	var out strings.Builder
@@ -21,7 +57,7 @@ func talk(t *testing.T, text, typed string, change ...func(*Options)) (said, fil
 	for _, c := range change {
 		c(&options)
 	}
-	o, err := AskPlain(options)
+	o, err := Ask(options)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
@@ -95,7 +131,7 @@ func TestPlainChoosesThePack(t *testing.T) {
 	var out strings.Builder
 	o.Packs, o.Outline = append(o.Packs, other.Outline, o.Outline), nil
 	o.In, o.Out = strings.NewReader("3\n通用\n某某研究院\n:存\n"), &out
-	if _, err := AskPlain(o); err != nil {
+	if _, err := Ask(o); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"用哪一份指南？\n  1. 江苏两业融合-第三批：", "没有“3”，写序号或其中一个：江苏两业融合-第三批、通用试点方案\n"} {
@@ -107,7 +143,7 @@ func TestPlainChoosesThePack(t *testing.T) {
 		t.Errorf("file %q", m.text)
 	}
 	o.In = strings.NewReader("")
-	if result, err := AskPlain(o); err != nil || !result.Ended {
+	if result, err := Ask(o); err != nil || !result.Ended {
 		t.Errorf("end of input: %+v, %v", result, err)
 	}
 }
@@ -128,10 +164,10 @@ func TestPlainOffers(t *testing.T) {
 
 // What an answer leads to is told: conditions, what a reviewer would object to, and which indicator could carry a goal.
 func TestPlainConsequences(t *testing.T) {
-	review := func(o *Options) {
-		o.Review = func(*plan.Plan, []finding.Finding) Review {
-			return Review{
-				Conditions: []Condition{{Sentence: "年营业收入 6.9亿元 < 8亿元：不符合", Clause: "指南 二、2"}},
+	review := func(o *interview.Options) {
+		o.Review = func(*plan.Plan, []finding.Finding) interview.Review {
+			return interview.Review{
+				Conditions: []interview.Condition{{Sentence: "年营业收入 6.9亿元 < 8亿元：不符合", Clause: "指南 二、2"}},
 				Findings: []finding.Finding{
 					{Rule: "vague-target", Severity: finding.Warning, Path: "主要试点内容.试点目标", Message: "没有数量", Hint: "写明数量"},
 					{Rule: "missing-answer", Severity: finding.Error, Path: "主要试点内容.试点目标", Message: "没有填写"},
@@ -156,11 +192,11 @@ func TestPlainConsequences(t *testing.T) {
 }
 
 func TestPlainEnd(t *testing.T) {
-	review := func(o *Options) {
-		o.Review = func(*plan.Plan, []finding.Finding) Review {
-			return Review{
+	review := func(o *interview.Options) {
+		o.Review = func(*plan.Plan, []finding.Finding) interview.Review {
+			return interview.Review{
 				Share:      "1/2，50%",
-				Conditions: []Condition{{Sentence: "符合", Clause: "指南 二"}},
+				Conditions: []interview.Condition{{Sentence: "符合", Clause: "指南 二"}},
 				Findings:   []finding.Finding{{Rule: "x", Severity: finding.Error, Message: "有错"}, {Rule: "y", Message: "隐去", Suppressed: true}},
 			}
 		}
@@ -214,12 +250,12 @@ func TestPlainErrors(t *testing.T) {
 	o.Save = func([]byte) error { return full }
 	var out strings.Builder
 	o.In, o.Out = strings.NewReader("甲公司\n:存\n"), &out
-	if _, err := AskPlain(o); err != nil || !strings.Contains(out.String(), "  磁盘已满\n") {
+	if _, err := Ask(o); err != nil || !strings.Contains(out.String(), "  磁盘已满\n") {
 		t.Errorf("%v\n%s", err, out.String())
 	}
 	o.Remember = func(string) error { return full }
 	o.In = strings.NewReader("甲公司\n")
-	if _, err := AskPlain(o); !errors.Is(err, full) {
+	if _, err := Ask(o); !errors.Is(err, full) {
 		t.Errorf("%v", err)
 	}
 }
@@ -257,7 +293,7 @@ func TestPlainTable(t *testing.T) {
 	if !strings.Contains(file, "编号: Z8") {
 		t.Error(file)
 	}
-	said, _, _ = talk(t, file, ":跳 主要指标\n改 1\nZ9\n:存\n", func(o *Options) { o.Place = "主要试点内容.指标[1].名称" })
+	said, _, _ = talk(t, file, ":跳 主要指标\n改 1\nZ9\n:存\n", func(o *interview.Options) { o.Place = "主要试点内容.指标[1].名称" })
 	if !strings.Contains(said, "主要指标") {
 		t.Error(said)
 	}

@@ -1,11 +1,38 @@
-package interview
+package wizard
 
 import (
 	"strings"
 	"testing"
 
+	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
+
+// memory is a plan file that is no file: what was saved last.
+type memory struct{ text string }
+
+// options are those of an interview about a plan in memory.
+func options(t *testing.T, pack, text string) (interview.Options, *memory) {
+	t.Helper()
+	o, err := outline.Builtin(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &memory{text}
+	return interview.Options{
+		File: "方案.yaml", Source: []byte(text), Outline: o,
+		Save:     func(text []byte) error { m.text = string(text); return nil },
+		Remember: func(string) error { return nil },
+		Review:   func(*plan.Plan, []finding.Finding) interview.Review { return interview.Review{} },
+		Render:   func(*plan.Plan) ([]string, error) { return []string{"方案.pdf"}, nil },
+	}, m
+}
+
+const enterprise = "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n"
 
 // wizardOn is a wizard at the page of a question.
 func wizardOn(t *testing.T, text, path string) (*wizard, *memory) {
@@ -19,7 +46,11 @@ func wizardOn(t *testing.T, text, path string) (*wizard, *memory) {
 	if !strings.Contains(w.View(), "从 上一批.yaml 取用 3 条") {
 		t.Errorf("the notice is not shown:\n%s", w.View())
 	}
-	w.open(itemAt(t, w.Session, path))
+	it, ok := w.ItemAt(path)
+	if !ok {
+		t.Fatalf("nothing is asked at %s", path)
+	}
+	w.open(it)
 	return w, m
 }
 

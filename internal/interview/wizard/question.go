@@ -1,4 +1,4 @@
-package interview
+package wizard
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
@@ -14,7 +15,7 @@ import (
 )
 
 // pageOf is the page that asks a question.
-func pageOf(w *wizard, it Item) page {
+func pageOf(w *wizard, it interview.Item) page {
 	if outline.RowOf(it.Question.Kind) != nil {
 		return newTablePage(w, it)
 	}
@@ -25,7 +26,7 @@ func pageOf(w *wizard, it Item) page {
 // and what becomes of the answer, is decided here.
 type questionPage struct {
 	w      *wizard
-	it     Item
+	it     interview.Item
 	form   *huh.Form
 	field  huh.Field
 	typed  string   // bound to the field of one line or of many
@@ -59,18 +60,18 @@ type leadMsg struct {
 	lines []string
 }
 
-func newQuestionPage(w *wizard, it Item) *questionPage {
-	p := &questionPage{w: w, it: it, undone: len(w.undo)}
-	p.typed = w.shown(it)
-	if offer, why := w.proposal(it); p.isLine() && offer != "" {
+func newQuestionPage(w *wizard, it interview.Item) *questionPage {
+	p := &questionPage{w: w, it: it, undone: w.Given()}
+	p.typed = w.Shown(it)
+	if offer, why := w.Proposal(it); p.isLine() && offer != "" {
 		p.offer, p.why = offer, why
 	}
 	p.first, p.saved = p.typed, p.typed
-	p.lead = w.consequences(w.known(), it.Path)
+	p.lead = w.Consequences(w.known(), it.Path)
 	if typed, ok := w.unsaved[it.Path]; ok {
 		p.typed = typed
 	}
-	for _, t := range w.plan.List(it.Path) {
+	for _, t := range w.Plan().List(it.Path) {
 		p.chosen = append(p.chosen, t.Value)
 	}
 	p.before = p.value()
@@ -86,7 +87,7 @@ func (p *questionPage) isLong() bool {
 	case outline.Prose, outline.List:
 		return !p.isMulti()
 	}
-	return p.it.Question.Key == scheduleKey
+	return p.it.IsSchedule()
 }
 
 // isLine reports whether the answer is typed on one line.
@@ -98,18 +99,18 @@ func (p *questionPage) isSelect() bool {
 }
 
 func (p *questionPage) isMulti() bool {
-	return p.it.Question.Kind == outline.Choices || p.it.Question.Key == indicatorsKey
+	return p.it.Question.Kind == outline.Choices || p.it.NamesIndicators()
 }
 
 func (p *questionPage) options() []huh.Option[string] {
 	var options []huh.Option[string]
-	words := p.w.choices(&p.it.Question)
+	words := p.w.Choices(&p.it.Question)
 	switch {
 	case p.it.Question.Kind == outline.YesNo:
 		words = []string{"是", "否"}
-	case p.it.Question.Key == indicatorsKey:
-		for i := range p.w.plan.Indicators {
-			ind := &p.w.plan.Indicators[i]
+	case p.it.NamesIndicators():
+		for i := range p.w.Plan().Indicators {
+			ind := &p.w.Plan().Indicators[i]
 			options = append(options, huh.NewOption(finding.Visible(ind.ID.Value+" "+ind.Name.Value), ind.ID.Value))
 		}
 		return options
@@ -217,7 +218,7 @@ func (p *questionPage) value() string {
 // reviewed shows what the plan's review says of the answer, unless another answer is being typed.
 func (p *questionPage) reviewed() {
 	if p.asked == 0 {
-		p.lead = p.w.consequences(p.w.known(), p.it.Path)
+		p.lead = p.w.Consequences(p.w.known(), p.it.Path)
 	}
 }
 
@@ -227,14 +228,14 @@ func (p *questionPage) think() tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	now := &Session{options: p.w.Session.options, plan: p.w.plan} // the interview goes on meanwhile
+	now := p.w.Frozen() // the interview goes on meanwhile
 	path, asked := p.it.Path, p.asked
 	return func() tea.Msg {
-		draft, err := now.with(path, a)
+		draft, err := now.With(path, a)
 		if err != nil {
 			return nil
 		}
-		return leadMsg{p, asked, draft.consequences(draft.reviewed(), path)}
+		return leadMsg{p, asked, draft.Consequences(draft.Reviewed(), path)}
 	}
 }
 
@@ -242,7 +243,7 @@ func (p *questionPage) understood() (plan.Answer, string, error) {
 	if p.isMulti() {
 		return plan.Answer{List: p.chosen}, "", nil
 	}
-	return p.w.understand(p.it, p.typed)
+	return p.w.Understand(p.it, p.typed)
 }
 
 // draftNow keeps prose on disk while it is being typed.
@@ -267,10 +268,10 @@ func (p *questionPage) save() error {
 	}
 	p.saved = p.typed
 	if p.value() == "" {
-		return p.w.clear(p.it.Path)
+		return p.w.Clear(p.it.Path)
 	}
-	err = p.w.set(p.it.Path, a)
-	if words := p.w.alongWords(); words != "" {
+	err = p.w.Set(p.it.Path, a)
+	if words := p.w.AlongWords(); words != "" {
 		p.w.notice = words
 	}
 	return err
@@ -289,7 +290,7 @@ func (p *questionPage) keep() error {
 		return nil
 	}
 	err := p.save()
-	p.w.merge(p.undone)
+	p.w.Merge(p.undone)
 	if err != nil {
 		p.w.unsaved[p.it.Path] = p.typed
 		return fmt.Errorf("%s，%w", p.it.Label(), err)
@@ -342,7 +343,7 @@ func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
 
 // clearField empties the answer.
 func (p *questionPage) clearField() {
-	if p.w.clear(p.it.Path) == nil {
+	if p.w.Clear(p.it.Path) == nil {
 		p.w.show(newQuestionPage(p.w, p.it))
 	}
 }
@@ -385,23 +386,23 @@ func (p *questionPage) turn(step int) tea.Cmd {
 // onward goes to the next question: of the row for a field of a row, whose table follows its last.
 func (p *questionPage) onward(step int, open bool) tea.Cmd {
 	w := p.w
-	if table, ok := w.tableOf(p.it); ok {
+	if table, ok := w.TableOf(p.it); ok {
 		var row int
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
-		items := rowItems(table, row)
+		items := interview.RowItems(table, row)
 		for i := p.it.Number - 1 + step; i >= 0 && i < len(items); i += step {
-			if !open || !w.answered(items[i]) || w.again[items[i].Path] {
+			if !open || !w.Answered(items[i]) || w.Doubted(items[i]) {
 				return w.open(items[i])
 			}
 		}
 		return w.open(table)
 	}
-	var next Item
+	var next interview.Item
 	var ok bool
 	if open {
-		next, ok = w.nextOpen(p.it)
+		next, ok = w.NextOpen(p.it)
 	} else {
-		next, ok = w.next(p.it, step)
+		next, ok = w.Next(p.it, step)
 	}
 	switch {
 	case ok:
@@ -414,12 +415,12 @@ func (p *questionPage) onward(step int, open bool) tea.Cmd {
 
 func (p *questionPage) head() string {
 	w := p.w
-	if table, ok := w.tableOf(p.it); ok {
+	if table, ok := w.TableOf(p.it); ok {
 		var row int
 		fmt.Sscanf(strings.TrimPrefix(p.it.Path, table.Path+"["), "%d]", &row)
-		return fmt.Sprintf("%s 第%d条/共%d条 %s  第%d项/共%d项", table.Label(), row, w.rows(table), finding.Visible(w.rowName(table, row)), p.it.Number, len(rowItems(table, row)))
+		return fmt.Sprintf("%s 第%d条/共%d条 %s  第%d项/共%d项", table.Label(), row, w.Rows(table), finding.Visible(w.RowName(table, row)), p.it.Number, len(interview.RowItems(table, row)))
 	}
-	return w.where(p.it) + "  " + w.progress()
+	return w.Where(p.it) + "  " + w.progress()
 }
 
 // smallest is how many lines a field has at the least.
@@ -446,13 +447,13 @@ func (p *questionPage) about(width, height int) []string {
 		lines = append(lines, wrapped(q.Guidance, width-2, 0)...)
 	}
 	if q.Kind == outline.Yearly {
-		lines = append(lines, wrapped(p.w.yearsHint(p.it), width-2, 0)...)
+		lines = append(lines, wrapped(p.w.YearsHint(p.it), width-2, 0)...)
 	}
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
 	}
-	if p.w.again[p.it.Path] {
-		lines = append(lines, wrapped(againHint, width-2, 0)...)
+	if p.w.Doubted(p.it) {
+		lines = append(lines, wrapped(interview.AgainHint, width-2, 0)...)
 	}
 	if p.why != "" {
 		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或直接写别的", width-2, 0)...)

@@ -1,4 +1,4 @@
-package interview
+package prompt
 
 import (
 	"errors"
@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 )
 
-// command does what a line that begins with a colon asks. The zero Item stays.
-func (p *prompter) command(it Item, line string) (Item, error) {
+// command does what a line that begins with a colon asks. The zero interview.Item stays.
+func (p *prompter) command(it interview.Item, line string) (interview.Item, error) {
 	word, rest, _ := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), ":："), " ")
 	switch {
 	case word == "回":
-		to, ok := p.next(it, -1)
+		to, ok := p.Next(it, -1)
 		if !ok {
 			p.say("  这是第一题")
 		}
 		return to, nil
 	case word == "存" || word == "退":
-		return Item{}, errLeave
+		return interview.Item{}, errLeave
 	case word == "帮":
 		p.say("%s；:撤 撤销上一次回答，:清 清空这一题，:目 目录", plainKeys)
 		p.guide(it)
 	case word == "撤":
 		return p.takeBack()
 	case word == "清":
-		return Item{}, p.clear(it.Path)
+		return interview.Item{}, p.Clear(it.Path)
 	case word == "目":
 		p.contents()
 	case strings.HasPrefix(word, "跳"):
@@ -34,20 +35,20 @@ func (p *prompter) command(it Item, line string) (Item, error) {
 	default:
 		p.say("  没有 %s：%s", finding.Visible(line), plainKeys)
 	}
-	return Item{}, nil
+	return interview.Item{}, nil
 }
 
-func (p *prompter) takeBack() (Item, error) {
-	path, err := p.back()
-	if errors.Is(err, errNoUndo) {
+func (p *prompter) takeBack() (interview.Item, error) {
+	path, err := p.Back()
+	if errors.Is(err, interview.ErrNoUndo) {
 		p.say("  %s", err)
-		return Item{}, nil
+		return interview.Item{}, nil
 	}
 	if err != nil {
-		return Item{}, err
+		return interview.Item{}, err
 	}
-	it, _ := p.item(path)
-	if table, ok := p.tableOf(it); ok {
+	it, _ := p.ItemAt(path)
+	if table, ok := p.TableOf(it); ok {
 		it = table
 	}
 	p.say("  已撤销：%s", it.Label())
@@ -55,32 +56,32 @@ func (p *prompter) takeBack() (Item, error) {
 }
 
 // jump finds a question by its name, or by its place as 2.5: chapter 2, question 5.
-func (p *prompter) jump(word string) (Item, error) {
+func (p *prompter) jump(word string) (interview.Item, error) {
 	var chapter, number int
-	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 0 && chapter < len(p.chapters) {
-		items := p.chapters[chapter].Items
+	if n, _ := fmt.Sscanf(word, "%d.%d", &chapter, &number); n >= 1 && chapter >= 0 && chapter < len(p.Chapters()) {
+		items := p.Chapters()[chapter].Items
 		return items[min(max(number, 1), len(items))-1], nil
 	}
-	for _, it := range p.items() {
+	for _, it := range p.Items() {
 		if word != "" && (it.Question.Key == word || it.Label() == word) {
 			return it, nil
 		}
 	}
-	for _, it := range p.items() {
+	for _, it := range p.Items() {
 		if word != "" && strings.Contains(it.Label(), word) {
 			return it, nil
 		}
 	}
 	p.say("  没有“%s”这一题；写题名，或章和题的序号，如 :跳 2.5", finding.Visible(word))
-	return Item{}, nil
+	return interview.Item{}, nil
 }
 
 func (p *prompter) contents() {
-	for i, c := range p.chapters {
+	for i, c := range p.Chapters() {
 		p.say("%d. %s", i, c.Title)
 		for _, it := range c.Items {
 			mark := "未答"
-			if p.answered(it) {
+			if p.Answered(it) {
 				mark = "已答"
 			}
 			p.say("   %d.%d [%s] %s", i, it.Number, mark, it.Label())

@@ -1,4 +1,4 @@
-package interview
+package wizard
 
 import (
 	"pilotplan/internal/finding"
@@ -35,9 +35,9 @@ func (p *questionPage) edited(msg editedMsg) tea.Cmd {
 		p.w.notice = "编辑器没有打开或没有正常关闭，可用环境变量 VISUAL 或 EDITOR 指定：" + finding.Visible(msg.err.Error())
 		return nil
 	}
-	a, _, err := p.w.understand(p.it, msg.text)
+	a, _, err := p.w.Understand(p.it, msg.text)
 	if err == nil {
-		err = p.w.set(p.it.Path, a)
+		err = p.w.Set(p.it.Path, a)
 	}
 	if err != nil {
 		p.w.notice = finding.Visible(err.Error())

@@ -1,4 +1,4 @@
-package interview
+package wizard
 
 import (
 	"fmt"
@@ -7,7 +7,9 @@ import (
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/plan/edit"
 	"pilotplan/outline"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,18 +24,18 @@ func large(b *testing.B, path string) *wizard {
 	}
 	text := o.Sample
 	for row := len(parse(o, text).Indicators); row < 100; row++ {
-		a := answerOf(parse(o, text).Lookup(fmt.Sprintf("主要试点内容.指标[%d]", row%12+1)))
+		a := edit.AnswerOf(parse(o, text).Lookup(fmt.Sprintf("主要试点内容.指标[%d]", row%12+1)))
 		a.Fields[0].Answer.Text = fmt.Sprint("Z", row+1)
 		if text, err = plan.Append(text, "主要试点内容.指标", a, o); err != nil {
 			b.Fatal(err)
 		}
 	}
-	w := newWizard(Options{
+	w := newWizard(interview.Options{
 		File: "方案.yaml", Source: text, Outline: o, Place: path, Today: time.Date(2023, 6, 9, 0, 0, 0, 0, time.UTC),
 		Save:     func([]byte) error { return nil },
 		Remember: func(string) error { return nil },
-		Review: func(p *plan.Plan, found []finding.Finding) Review {
-			return Review{Findings: append(found, check.Run(p)...)}
+		Review: func(p *plan.Plan, found []finding.Finding) interview.Review {
+			return interview.Review{Findings: append(found, check.Run(p)...)}
 		},
 	})
 	w.width, w.height = 100, 30
@@ -81,7 +83,7 @@ func BenchmarkEnter(b *testing.B) {
 	for _, path := range []string{"主要试点内容.试点主题", "主要试点内容.指标[50].责任人"} {
 		b.Run(path, func(b *testing.B) {
 			w := large(b, path)
-			it, _ := w.item(path)
+			it, _ := w.ItemAt(path)
 			for i := 0; b.Loop(); i++ {
 				w.open(it)
 				w.page.(*questionPage).typed = fmt.Sprint("答案", i)

@@ -1,10 +1,11 @@
-package interview
+package wizard
 
 import (
 	"fmt"
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
@@ -88,14 +89,14 @@ func (p *packPage) lines(width, height int) []string {
 type contentsPage struct {
 	cursor
 	w     *wizard
-	items []Item // one a line; chapters have none
+	items []interview.Item // one a line; chapters have none
 	words []string
 }
 
 func newContents(w *wizard) *contentsPage {
 	p := &contentsPage{w: w}
 	here := w.options.Place
-	if q, ok := w.page.(interface{ place() Item }); ok {
+	if q, ok := w.page.(interface{ place() interview.Item }); ok {
 		here = q.place().Path
 	}
 	p.reviewed()
@@ -112,15 +113,15 @@ func newContents(w *wizard) *contentsPage {
 func (p *contentsPage) reviewed() {
 	w := p.w
 	p.items, p.words = nil, nil
-	for i, c := range w.chapters {
+	for i, c := range w.Chapters() {
 		done := 0
 		for _, it := range c.Items {
-			if w.answered(it) {
+			if w.Answered(it) {
 				done++
 			}
 		}
-		p.items = append(p.items, Item{Chapter: i})
-		p.words = append(p.words, fmt.Sprintf("%s  已答 %d/%d", w.chapterName(i), done, len(c.Items)))
+		p.items = append(p.items, interview.Item{Chapter: i})
+		p.words = append(p.words, fmt.Sprintf("%s  已答 %d/%d", w.ChapterName(i), done, len(c.Items)))
 		for _, it := range c.Items {
 			p.items = append(p.items, it)
 			p.words = append(p.words, fmt.Sprintf("   [%s] %s", stateOf(w.Session, w.known(), it), it.Label()))
@@ -129,14 +130,14 @@ func (p *contentsPage) reviewed() {
 }
 
 // stateOf is how a question stands, in two characters.
-func stateOf(s *Session, r *Review, it Item) string {
-	if !s.answered(it) {
+func stateOf(s *interview.Session, r *interview.Review, it interview.Item) string {
+	if !s.Answered(it) {
 		if it.Question.Required {
 			return "未答"
 		}
 		return "可空"
 	}
-	for _, f := range findingsAt(r, it.Path) {
+	for _, f := range interview.FindingsAt(r, it.Path) {
 		if f.Severity != finding.Note {
 			return "有误"
 		}
@@ -160,13 +161,13 @@ func (p *contentsPage) update(msg tea.Msg) tea.Cmd {
 	case "enter":
 		it := p.items[p.at]
 		if it.Path == "" {
-			it = p.w.chapters[it.Chapter].Items[0]
+			it = p.w.Chapters()[it.Chapter].Items[0]
 		}
 		return p.w.open(it)
 	case "tab":
 		for step := 1; step < len(p.items); step++ {
 			i := (p.at + step) % len(p.items)
-			if it := p.items[i]; it.Path != "" && !p.w.answered(it) {
+			if it := p.items[i]; it.Path != "" && !p.w.Answered(it) {
 				p.at = i
 				return nil
 			}
@@ -183,7 +184,7 @@ type pickPage struct {
 	w      *wizard
 	title  string
 	words  []string
-	back   Item
+	back   interview.Item
 	chosen func(i int) tea.Cmd
 }
 
@@ -194,7 +195,7 @@ func (p *pickPage) keys() string {
 	return "上下键 移动  回车 选定  Tab 返回  Esc 目录  F1 帮助  Ctrl+C 退出"
 }
 
-func (p *pickPage) place() Item { return p.back }
+func (p *pickPage) place() interview.Item { return p.back }
 
 func (p *pickPage) update(msg tea.Msg) tea.Cmd {
 	key, ok := msg.(tea.KeyMsg)
@@ -218,7 +219,7 @@ func (p *questionPage) pickNumbers() tea.Cmd {
 		p.w.notice = finding.Visible(err.Error())
 		return nil
 	}
-	found := p.w.candidates(p.typed)
+	found := p.w.Candidates(p.typed)
 	if len(found) == 0 {
 		p.w.notice = "没有找到可以列成指标的目标"
 		return nil
@@ -229,37 +230,27 @@ func (p *questionPage) pickNumbers() tea.Cmd {
 	}
 	w, it := p.w, p.it
 	return w.show(&pickPage{w: w, title: "把哪个列成指标", words: words, back: it, chosen: func(i int) tea.Cmd {
-		table := w.indicatorTable()
-		if err := w.addRow(table, found[i].row); err != nil {
+		table := w.IndicatorTable()
+		if err := w.AddRow(table, found[i].Row); err != nil {
 			w.notice = finding.Visible(err.Error())
 			return nil
 		}
 		cmd := w.open(it)
-		w.notice = "已列成指标 " + finding.Visible(w.rowName(table, w.rows(table)))
+		w.notice = "已列成指标 " + finding.Visible(w.RowName(table, w.Rows(table)))
 		return cmd
 	}})
 }
 
-func (p *questionPage) place() Item { return p.it }
-
-// indicatorTable is the question whose answer is the table of indicators.
-func (s *Session) indicatorTable() Item {
-	for _, it := range s.items() {
-		if it.Question.Kind == outline.Indicators {
-			return it
-		}
-	}
-	return Item{}
-}
+func (p *questionPage) place() interview.Item { return p.it }
 
 // tablePage shows the rows of a table.
 type tablePage struct {
 	cursor
 	w  *wizard
-	it Item
+	it interview.Item
 }
 
-func newTablePage(w *wizard, it Item) *tablePage {
+func newTablePage(w *wizard, it interview.Item) *tablePage {
 	p := &tablePage{w: w, it: it}
 	var row int
 	if rest, ok := strings.CutPrefix(w.options.Place, it.Path+"["); ok {
@@ -267,15 +258,15 @@ func newTablePage(w *wizard, it Item) *tablePage {
 			p.at = row - 1
 		}
 	}
-	p.at = min(max(p.at, 0), max(w.rows(it)-1, 0))
+	p.at = min(max(p.at, 0), max(w.Rows(it)-1, 0))
 	return p
 }
 
-func (p *tablePage) init() tea.Cmd { return nil }
-func (p *tablePage) leave() error  { return nil }
-func (p *tablePage) place() Item   { return p.it }
+func (p *tablePage) init() tea.Cmd         { return nil }
+func (p *tablePage) leave() error          { return nil }
+func (p *tablePage) place() interview.Item { return p.it }
 func (p *tablePage) head() string {
-	return p.w.where(p.it) + "  " + p.w.progress()
+	return p.w.Where(p.it) + "  " + p.w.progress()
 }
 
 func (p *tablePage) keys() string {
@@ -292,13 +283,13 @@ func (p *tablePage) lines(width, height int) []string {
 	lines = append(lines, wrapped(q.Guidance, width-2, 0)...)
 	lines = append(lines, "")
 	var entries []string
-	for row := 1; row <= p.w.rows(p.it); row++ {
+	for row := 1; row <= p.w.Rows(p.it); row++ {
 		entries = append(entries, p.summary(row))
 	}
 	if len(entries) == 0 {
 		return append(lines, "还没有，按 A 添加一条")
 	}
-	lead := p.w.consequences(p.w.known(), fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
+	lead := p.w.Consequences(p.w.known(), fmt.Sprintf("%s[%d]", p.it.Path, p.at+1))
 	var below []string
 	for _, l := range lead {
 		below = append(below, wrapped(l, width-2, 2)...)
@@ -311,16 +302,16 @@ func (p *tablePage) lines(width, height int) []string {
 // summary is one line about a row: its name, and whether anything is wrong with it.
 func (p *tablePage) summary(row int) string {
 	at := fmt.Sprintf("%s[%d]", p.it.Path, row)
-	words := finding.Visible(p.w.rowName(p.it, row))
-	if p.it.Question.Kind == outline.Indicators && row <= len(p.w.plan.Indicators) {
-		ind := &p.w.plan.Indicators[row-1]
+	words := finding.Visible(p.w.RowName(p.it, row))
+	if p.it.Question.Kind == outline.Indicators && row <= len(p.w.Plan().Indicators) {
+		ind := &p.w.Plan().Indicators[row-1]
 		words += "  "
 		for _, y := range append(append([]plan.Yearly{}, ind.Baseline...), ind.Targets...) {
 			words += finding.Visible(y.Text.Value) + " "
 		}
 		words += finding.Visible(ind.Unit.Value)
 	}
-	for _, f := range findingsAt(p.w.known(), at) {
+	for _, f := range interview.FindingsAt(p.w.known(), at) {
 		if f.Severity != finding.Note {
 			return "[有误] " + words
 		}
@@ -330,7 +321,7 @@ func (p *tablePage) summary(row int) string {
 
 func (p *tablePage) update(msg tea.Msg) tea.Cmd {
 	key, ok := msg.(tea.KeyMsg)
-	w, rows := p.w, p.w.rows(p.it)
+	w, rows := p.w, p.w.Rows(p.it)
 	if !ok || p.move(key, rows, max(w.height-9, 1)) {
 		return nil
 	}
@@ -351,14 +342,14 @@ func (p *tablePage) update(msg tea.Msg) tea.Cmd {
 	}
 	switch strings.ToLower(key.String()) {
 	case "enter", "e":
-		return w.open(rowItems(p.it, p.at+1)[0])
+		return w.open(interview.RowItems(p.it, p.at+1)[0])
 	case "c":
-		p.done(w.addRow(p.it, w.copied(p.it, p.at+1)), "已复制")
-		p.at = w.rows(p.it) - 1
+		p.done(w.AddRow(p.it, w.Copied(p.it, p.at+1)), "已复制")
+		p.at = w.Rows(p.it) - 1
 	case "d", "delete":
-		name := w.rowName(p.it, p.at+1)
-		p.done(w.deleteRow(p.it, p.at+1), "已删除 "+name+"，Ctrl+Z 恢复")
-		p.at = min(p.at, max(w.rows(p.it)-1, 0))
+		name := w.RowName(p.it, p.at+1)
+		p.done(w.DeleteRow(p.it, p.at+1), "已删除 "+name+"，Ctrl+Z 恢复")
+		p.at = min(p.at, max(w.Rows(p.it)-1, 0))
 	case "[", "shift+up":
 		p.shift(-1)
 	case "]", "shift+down":
@@ -376,15 +367,15 @@ func (p *tablePage) done(err error, words string) {
 
 func (p *tablePage) shift(step int) {
 	to := p.at + step
-	if to < 0 || to >= p.w.rows(p.it) {
+	if to < 0 || to >= p.w.Rows(p.it) {
 		return
 	}
-	p.done(p.w.moveRow(p.it, p.at+1, to+1), "")
+	p.done(p.w.MoveRow(p.it, p.at+1, to+1), "")
 	p.at = to
 }
 
 func (p *tablePage) onward(step int) tea.Cmd {
-	if next, ok := p.w.next(p.it, step); ok {
+	if next, ok := p.w.Next(p.it, step); ok {
 		return p.w.open(next)
 	}
 	return p.w.show(newContents(p.w))
@@ -393,7 +384,7 @@ func (p *tablePage) onward(step int) tea.Cmd {
 // add begins a row: an indicator is picked from the common ones or named by the user.
 func (p *tablePage) add() tea.Cmd {
 	w := p.w
-	names := w.pickList()
+	names := w.PickList()
 	if p.it.Question.Kind != outline.Indicators || len(names) == 0 {
 		return p.begin("")
 	}
@@ -409,12 +400,12 @@ func (p *tablePage) add() tea.Cmd {
 // begin adds a row and opens its first field without an answer.
 func (p *tablePage) begin(name string) tea.Cmd {
 	w := p.w
-	if err := w.addRow(p.it, w.newRow(p.it, name)); err != nil {
+	if err := w.AddRow(p.it, w.NewRow(p.it, name)); err != nil {
 		p.done(err, "")
 		return w.open(p.it)
 	}
-	for _, f := range rowItems(p.it, w.rows(p.it)) {
-		if !w.answered(f) {
+	for _, f := range interview.RowItems(p.it, w.Rows(p.it)) {
+		if !w.Answered(f) {
 			return w.open(f)
 		}
 	}

@@ -1,4 +1,7 @@
-package interview
+// Package prompt asks line by line: for pipes, screen readers and terminals that can do no more.
+//
+// Its one idea: it says, reads a line and passes it to the Session, which knows what it means; no line is ever lost.
+package prompt
 
 import (
 	"bufio"
@@ -9,32 +12,33 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/interview"
 	"pilotplan/outline"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// AskPlain asks line by line: for pipes, screen readers and terminals that can do no more. Every answer is saved when its
+// Ask asks line by line. Every answer is saved when its
 // line is read. The end of the input ends the interview where it stands.
-func AskPlain(o Options) (Outcome, error) {
-	p := &prompter{in: bufio.NewReaderSize(o.In, 1<<16), out: o.Out}
+func Ask(o interview.Options) (interview.Outcome, error) {
+	p := &prompter{options: o, in: bufio.NewReaderSize(o.In, 1<<16), out: o.Out}
 	if o.Outline == nil {
 		chosen, err := p.choosePack(o.Packs)
 		if errors.Is(err, io.EOF) {
-			return Outcome{Ended: true}, nil
+			return interview.Outcome{Ended: true}, nil
 		}
 		if err != nil {
-			return Outcome{}, err
+			return interview.Outcome{}, err
 		}
 		o.Outline = chosen
 	}
-	s, err := begin(o)
+	s, err := interview.Begin(o)
 	if err != nil {
-		return Outcome{}, err
+		return interview.Outcome{}, err
 	}
 	p.Session = s
 	err = p.run()
-	result := s.outcome()
+	result := s.Outcome()
 	result.Written = p.written
 	result.Ended = errors.Is(err, io.EOF) && len(result.Missing) > 0
 	if errors.Is(err, io.EOF) || errors.Is(err, errLeave) {
@@ -45,7 +49,8 @@ func AskPlain(o Options) (Outcome, error) {
 
 // prompter is an interview by lines.
 type prompter struct {
-	*Session
+	*interview.Session
+	options interview.Options
 	in      *bufio.Reader
 	out     io.Writer
 	written []string
@@ -113,7 +118,7 @@ func (p *prompter) choosePack(packs []*outline.Outline) (*outline.Outline, error
 		if strings.TrimSpace(line) == "" {
 			line = "1"
 		}
-		name, err := oneOf(names, strings.TrimSpace(line))
+		name, err := interview.OneOf(names, strings.TrimSpace(line))
 		if err != nil {
 			p.say("%s", err)
 			continue
@@ -130,13 +135,13 @@ const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题�
 
 // run asks from the first open question to the end, then shows how the plan stands.
 func (p *prompter) run() error {
-	p.say("%s：%s。每答一题就存盘。", p.options.File, p.options.Outline.Title)
+	p.say("%s：%s。每答一题就存盘。", p.options.File, p.Plan().Outline.Title)
 	p.say("%s", plainKeys)
 	for _, notice := range p.options.Notices {
 		p.say("%s", finding.Visible(notice))
 	}
-	it := p.first()
-	if table, ok := p.tableOf(it); ok {
+	it := p.First()
+	if table, ok := p.TableOf(it); ok {
 		it = table
 	}
 	for {
@@ -152,52 +157,32 @@ func (p *prompter) run() error {
 	return p.finish()
 }
 
-// tableOf is the table whose row holds a field.
-func (s *Session) tableOf(it Item) (Item, bool) {
-	if it.Chapter >= 0 {
-		return Item{}, false
-	}
-	for _, candidate := range s.items() {
-		if strings.HasPrefix(it.Path, candidate.Path+"[") {
-			return candidate, true
-		}
-	}
-	return Item{}, false
-}
-
-// visit asks one question and gives the one to go to; the zero Item behind the last.
-func (p *prompter) visit(it Item) (Item, error) {
+// visit asks one question and gives the one to go to; the zero interview.Item behind the last.
+func (p *prompter) visit(it interview.Item) (interview.Item, error) {
 	if err := p.options.Remember(it.Path); err != nil {
-		return Item{}, err
+		return interview.Item{}, err
 	}
 	p.head(it)
 	to, err := p.ask(it)
 	if err != nil || to.Path != "" {
 		return to, err
 	}
-	next, _ := p.nextOpen(it)
+	next, _ := p.NextOpen(it)
 	return next, nil
 }
 
 // head says where the user is and what is asked.
-func (p *prompter) head(it Item) {
+func (p *prompter) head(it interview.Item) {
 	need := "可不填"
 	if it.Question.Required {
 		need = "必填"
 	}
-	p.say("\n%s", p.where(it))
-	p.say("%s（%s）%s", it.Label(), need, p.clause(it))
+	p.say("\n%s", p.Where(it))
+	p.say("%s（%s）%s", it.Label(), need, it.Clause())
 	p.guide(it)
 }
 
-func (s *Session) clause(it Item) string {
-	if it.Question.Clause == "" {
-		return ""
-	}
-	return "  " + it.Question.Clause
-}
-
-func (p *prompter) guide(it Item) {
+func (p *prompter) guide(it interview.Item) {
 	q := &it.Question
 	if q.Guidance != "" {
 		p.say("  %s", q.Guidance)
@@ -205,11 +190,11 @@ func (p *prompter) guide(it Item) {
 	if q.Example != "" {
 		p.say("  例：%s", q.Example)
 	}
-	for i, c := range p.choices(q) {
+	for i, c := range p.Choices(q) {
 		p.say("  %d. %s", i+1, c)
 	}
-	if q.Key == indicatorsKey && len(p.plan.Indicators) > 0 {
-		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.indicatorNames(), "、")))
+	if it.NamesIndicators() && len(p.Plan().Indicators) > 0 {
+		p.say("  写指标的编号，用顿号隔开：%s", finding.Visible(strings.Join(p.IndicatorNames(), "、")))
 	}
 	switch q.Kind {
 	case outline.Choices:
@@ -217,42 +202,26 @@ func (p *prompter) guide(it Item) {
 	case outline.Prose:
 		p.say("  可写多行，写完另起一行写 :完")
 	case outline.List:
-		if !isLong(it) {
+		if !it.IsLong() {
 			break
 		}
 		p.say("  一行一条，写完另起一行写 :完")
 	case outline.Yearly:
-		p.say("  %s", p.yearsHint(it))
+		p.say("  %s", p.YearsHint(it))
 	}
-	if _, why := p.proposal(it); why != "" {
+	if _, why := p.Proposal(it); why != "" {
 		p.say("  %s；写 = 采用", finding.Visible(why))
 	}
-	if p.again[it.Path] {
-		p.say("  %s", againHint)
+	if p.Doubted(it) {
+		p.say("  %s", interview.AgainHint)
 	}
-	if now := p.shown(it); now != "" {
+	if now := p.Shown(it); now != "" {
 		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(strings.TrimSpace(now), "\n", " / ")))
 	}
 }
 
-// againHint is said of an answer that was taken from a former plan and names its years.
-const againHint = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
-
-func (s *Session) yearsHint(it Item) string {
-	years := s.yearsOf(it)
-	switch {
-	case len(years) == 0:
-		return "每年一个值，年份写在前面，如 2023年 4.1"
-	case it.Question.Key == scheduleKey:
-		return fmt.Sprintf("依次写 %d年—%d年，用分号隔开，或一年一行", years[0], years[len(years)-1])
-	case len(years) == 1:
-		return fmt.Sprintf("写 %d年 的值", years[0])
-	}
-	return fmt.Sprintf("依次写 %d年—%d年 的值，用空格隔开", years[0], years[len(years)-1])
-}
-
-// ask reads answers until one is taken. The zero Item goes on.
-func (p *prompter) ask(it Item) (Item, error) {
+// ask reads answers until one is taken. The zero interview.Item goes on.
+func (p *prompter) ask(it interview.Item) (interview.Item, error) {
 	if outline.RowOf(it.Question.Kind) != nil {
 		return p.table(it)
 	}
@@ -265,7 +234,7 @@ func (p *prompter) ask(it Item) (Item, error) {
 			}
 			continue
 		}
-		if offered, _ := p.proposal(it); offered != "" && adopts(typed) {
+		if offered, _ := p.Proposal(it); offered != "" && adopts(typed) {
 			typed = offered
 		}
 		if strings.TrimSpace(typed) != "" {
@@ -276,7 +245,7 @@ func (p *prompter) ask(it Item) (Item, error) {
 				}
 			}
 		}
-		return Item{}, err
+		return interview.Item{}, err
 	}
 }
 
@@ -290,15 +259,10 @@ func isCommand(line string) bool {
 	return strings.HasPrefix(line, ":") || strings.HasPrefix(line, "：")
 }
 
-// isLong reports whether an answer may take several lines. The indicators of a task stand on one.
-func isLong(it Item) bool {
-	return it.Question.Kind == outline.Prose || it.Question.Kind == outline.List && it.Question.Key != indicatorsKey
-}
-
 // answer reads one answer: a line, or for prose and lists lines up to :完 or an empty first line. A command that comes
 // first is given as it is. At the end of the input what was read is given with the error.
-func (p *prompter) answer(it Item) (string, error) {
-	long := isLong(it)
+func (p *prompter) answer(it interview.Item) (string, error) {
+	long := it.IsLong()
 	var lines []string
 	for {
 		fmt.Fprint(p.out, "> ")
@@ -320,18 +284,18 @@ func (p *prompter) answer(it Item) (string, error) {
 }
 
 // take writes an answer and says how it was understood and what it leads to.
-func (p *prompter) take(it Item, typed string) error {
-	a, echo, err := p.understand(it, typed)
+func (p *prompter) take(it interview.Item, typed string) error {
+	a, echo, err := p.Understand(it, typed)
 	if err != nil {
 		return err
 	}
-	if err := p.set(it.Path, a); err != nil {
+	if err := p.Set(it.Path, a); err != nil {
 		return err
 	}
 	if echo != "" {
 		p.say("  理解为：%s", finding.Visible(echo))
 	}
-	if words := p.alongWords(); words != "" {
+	if words := p.AlongWords(); words != "" {
 		p.say("  %s", words)
 	}
 	p.effects(it)
@@ -339,39 +303,15 @@ func (p *prompter) take(it Item, typed string) error {
 }
 
 // effects says what the answer leads to: conditions, and what a reviewer would object to.
-func (p *prompter) effects(it Item) {
-	for _, line := range p.consequences(p.reviewed(), it.Path) {
+func (p *prompter) effects(it interview.Item) {
+	for _, line := range p.Consequences(p.Reviewed(), it.Path) {
 		p.say("  %s", line)
 	}
 }
 
-// consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
-func (s *Session) consequences(r *Review, path string) []string {
-	var lines []string
-	for _, c := range conditionsOn(s.plan, r, path) {
-		lines = append(lines, c.Sentence+" "+c.Clause)
-	}
-	for _, f := range findingsAt(r, path) {
-		if f.Rule == "missing-answer" || strings.HasPrefix(f.Rule, "threshold") {
-			continue
-		}
-		line := f.Severity.String() + "：" + f.Message
-		if f.Hint != "" {
-			line += "。" + f.Hint
-		}
-		lines = append(lines, finding.Visible(line))
-	}
-	if text := s.plan.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
-		if line := s.proposals(text); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
 // finish shows how the plan stands and offers to set it.
 func (p *prompter) finish() error {
-	r := p.reviewed()
+	r := p.Reviewed()
 	p.say("\n问题都走过一遍了")
 	for _, c := range r.Conditions {
 		p.say("  %s %s", c.Sentence, c.Clause)
@@ -394,13 +334,13 @@ func (p *prompter) finish() error {
 		if isCommand(line) {
 			return p.fromEnd(line)
 		}
-		a, _, err := understandYesNo(strings.TrimSpace(line))
+		a, _, err := interview.YesOrNo(strings.TrimSpace(line))
 		if err != nil {
 			p.say("  %s", err)
 			continue
 		}
 		if a.Text == "是" {
-			p.written, err = p.options.Render(p.plan)
+			p.written, err = p.options.Render(p.Plan())
 		}
 		return err
 	}
@@ -408,7 +348,7 @@ func (p *prompter) finish() error {
 
 // fromEnd goes back into the questions from the summary.
 func (p *prompter) fromEnd(line string) error {
-	last := p.items()[len(p.items())-1]
+	last := p.Items()[len(p.Items())-1]
 	to, err := p.command(last, line)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package interview
+package wizard
 
 import (
 	"cmp"
@@ -80,7 +80,7 @@ func (p *summaryPage) goTo() tea.Cmd {
 	if len(p.found) == 0 {
 		return nil
 	}
-	it, ok := p.w.item(p.found[p.at].Path)
+	it, ok := p.w.ItemAt(p.found[p.at].Path)
 	if !ok {
 		p.w.notice = "这一处要在目录里找"
 		return nil
@@ -93,15 +93,15 @@ func (p *summaryPage) print() tea.Cmd {
 		return nil
 	}
 	p.busy, p.w.notice = true, "正在排印……"
-	s := p.w.Session
+	render, now := p.w.options.Render, p.w.Plan() // the interview goes on meanwhile
 	return func() tea.Msg {
-		written, err := s.options.Render(s.plan)
+		written, err := render(now)
 		return renderedMsg{written, err}
 	}
 }
 
 func (p *summaryPage) lines(width, height int) []string {
-	if p.w.review == nil {
+	if p.w.Known() == nil {
 		return []string{"正在检查……"}
 	}
 	r := p.w.known()

@@ -1,0 +1,121 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// Reviewed is what others say of the plan as it is.
+func (s *Session) Reviewed() *Review {
+	if s.review == nil {
+		_, found := plan.Parse(s.options.File, s.plan.Source, s.packs)
+		r := s.options.Review(s.plan, found)
+		s.review = &r
+	}
+	return s.review
+}
+
+// Known is the review of the plan as it is; nil if none was made yet.
+func (s *Session) Known() *Review { return s.review }
+
+// Learn takes up a review that was made of a plan beside the interview; it reports whether that is still the plan.
+func (s *Session) Learn(of *plan.Plan, r *Review) bool {
+	if s.plan != of {
+		return false
+	}
+	s.review = r
+	return true
+}
+
+// FindingsAt are the findings about the answer at a path, or below it.
+func FindingsAt(r *Review, path string) []finding.Finding {
+	var found []finding.Finding
+	for _, f := range r.Findings {
+		if !f.Suppressed && (f.Path == path || strings.HasPrefix(f.Path, path+".") || strings.HasPrefix(f.Path, path+"[")) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// findingsOf are the findings at a path by some rules.
+func findingsOf(r *Review, path string, rules ...string) []finding.Finding {
+	var found []finding.Finding
+	for _, f := range FindingsAt(r, path) {
+		if slices.Contains(rules, f.Rule) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// conditionsOn are the conditions that the answer at a path decides.
+func conditionsOn(p *plan.Plan, r *Review, path string) []Condition {
+	var found []Condition
+	for i, c := range p.Outline.ConditionsFor(p.Type.Value) {
+		if i < len(r.Conditions) && mentions(&c.Test, path) {
+			found = append(found, r.Conditions[i])
+		}
+	}
+	return found
+}
+
+func mentions(t *outline.Test, path string) bool {
+	for _, parts := range [][]outline.Test{t.All, t.Any} {
+		for i := range parts {
+			if mentions(&parts[i], path) {
+				return true
+			}
+		}
+	}
+	return t.Question == path
+}
+
+// Consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
+func (s *Session) Consequences(r *Review, path string) []string {
+	var lines []string
+	for _, c := range conditionsOn(s.plan, r, path) {
+		lines = append(lines, c.Sentence+" "+c.Clause)
+	}
+	for _, f := range FindingsAt(r, path) {
+		if f.Rule == "missing-answer" || strings.HasPrefix(f.Rule, "threshold") {
+			continue
+		}
+		line := f.Severity.String() + "：" + f.Message
+		if f.Hint != "" {
+			line += "。" + f.Hint
+		}
+		lines = append(lines, finding.Visible(line))
+	}
+	if text := s.plan.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
+		if line := s.proposals(text); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// missing are the required questions without an answer.
+func (s *Session) missing() []Item {
+	var open []Item
+	for _, it := range s.Items() {
+		if it.Question.Required && !s.Answered(it) {
+			open = append(open, it)
+		}
+	}
+	return open
+}
+
+// Outcome is how the interview stands.
+func (s *Session) Outcome() Outcome {
+	var o Outcome
+	for _, it := range s.missing() {
+		o.Missing = append(o.Missing, s.chapters[it.Chapter].Title+"："+it.Label())
+	}
+	o.Errors = finding.Summarize(s.Reviewed().Findings).Error
+	return o
+}
