@@ -27,7 +27,7 @@ type Outline struct {
 	Conditions  []Condition
 	Materials   []Material
 	Forms       []Form
-	Words       []byte // of the trade, added to the vocabulary of package target; nil if the pack has none
+	Words       []byte // of the trade, added to the vocabulary of the program; nil if the pack has none
 	Sample      []byte // an invented applicant's whole plan; nil if the pack has none
 }
 

@@ -23,6 +23,7 @@ var floors = [][]string{
 	{"internal/plan/tree"},
 	{"internal/plan/sheet"},
 	{"internal/plan/source", "outline", "internal/diff/change"},
+	{"internal/vocabulary"},
 	{"internal/quantity", "internal/finding", "internal/terminal"},
 }
 
@@ -36,7 +37,7 @@ var forTests = []string{"internal/thorough"}
 var doors = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
 	"github.com/spf13/pflag":         {"internal/cli"},
-	"gopkg.in/yaml.v3":               {"internal/plan/tree", "internal/goal", "outline"},
+	"gopkg.in/yaml.v3":               {"internal/plan/tree", "internal/vocabulary", "outline"},
 	"github.com/yuin/goldmark":       {"internal/doc"},
 	"github.com/go-text/typesetting": {"internal/page"},
 	"github.com/signintech/gopdf":    {"internal/pdf"},

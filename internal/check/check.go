@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
@@ -99,7 +99,7 @@ type pass struct {
 	found      []finding.Finding
 
 	asOf       time.Time // see TextOptions
-	vocabulary *goal.Vocabulary
+	vocabulary *vocabulary.Vocabulary
 	sentences  []judged // nil until asked for, as are the next two
 	measures   []*measure
 	claims     []claim

@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 // judged is a sentence of a text that promises, with the judge's verdict.
@@ -67,10 +68,7 @@ func (p *pass) judged() []judged {
 
 // newJudge makes a judge for whom the pilot is yet to begin.
 func (p *pass) newJudge() *goal.Judge {
-	o := goal.Options{AsOf: p.asOf, Vocabulary: p.vocabulary}
-	if words := p.plan.Outline.Words; o.Vocabulary == nil && words != nil {
-		o.Vocabulary, _ = goal.LoadVocabulary(words) // its faults are told where the pack is loaded
-	}
+	o := goal.Options{AsOf: p.asOf, Vocabulary: p.words()}
 	if p.hasPeriod {
 		o.Period = p.period
 		if o.AsOf.IsZero() {
@@ -80,6 +78,14 @@ func (p *pass) newJudge() *goal.Judge {
 	return goal.New(o)
 }
 
+// words is the vocabulary that the plan is read by: the one asked for, else that of its pack.
+func (p *pass) words() *vocabulary.Vocabulary {
+	if p.vocabulary == nil {
+		p.vocabulary, _ = vocabulary.Load(p.plan.Outline.Words) // its faults are told where the pack is loaded
+	}
+	return p.vocabulary
+}
+
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
 func (s *judged) clauseOf(c goal.Clause) string { return s.text[c.Start:c.End] }
 
@@ -87,5 +93,5 @@ func (s *judged) clauseOf(c goal.Clause) string { return s.text[c.Start:c.End] }
 type TextOptions struct {
 	Period     quantity.Period // of the pilot; zero if not known, so that deadlines are not held against it
 	AsOf       time.Time       // from when on a bare year is yet to come; zero means the start of Period
-	Vocabulary *goal.Vocabulary
+	Vocabulary *vocabulary.Vocabulary
 }

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 
 	"github.com/spf13/cobra"
@@ -41,7 +41,7 @@ func (e *Env) pack(name string) (*outline.Outline, error) {
 		dir = filepath.Dir(name)
 	}
 	o, found := outline.Load(os.DirFS(dir), filepath.Base(absolute(dir)))
-	_, faults := goal.LoadVocabulary(o.Words)
+	_, faults := vocabulary.Load(o.Words)
 	for _, f := range faults {
 		f.Pos.File = outline.WordsName
 		found = append(found, f)

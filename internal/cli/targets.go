@@ -12,6 +12,7 @@ import (
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 
 	"github.com/spf13/cobra"
@@ -146,12 +147,12 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 }
 
 // wordsOf is the vocabulary with the words of the chosen pack; its faults were told when the pack was loaded.
-func wordsOf(packs plan.Packs) (*goal.Vocabulary, error) {
+func wordsOf(packs plan.Packs) (*vocabulary.Vocabulary, error) {
 	o, err := packs("")
 	if err != nil {
 		return nil, err
 	}
-	v, _ := goal.LoadVocabulary(o.Words)
+	v, _ := vocabulary.Load(o.Words)
 	return v, nil
 }
 

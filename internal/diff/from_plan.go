@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
@@ -197,8 +198,8 @@ func (v *version) sentences() *goal.Judge {
 	if v.period.From.Year != 0 {
 		o.AsOf = v.period.From.First()
 	}
-	if v.outline != nil && v.outline.Words != nil {
-		o.Vocabulary, _ = goal.LoadVocabulary(v.outline.Words) // its faults are told where the pack is loaded
+	if v.outline != nil {
+		o.Vocabulary, _ = vocabulary.Load(v.outline.Words) // its faults are told where the pack is loaded
 	}
 	v.judge = goal.New(o)
 	return v.judge

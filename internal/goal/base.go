@@ -2,6 +2,7 @@ package goal
 
 import (
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 // fromTo finds the change that the figure belongs to: 由22%提高到35%. from says that it is the old value; other is the
@@ -116,7 +117,7 @@ func (r *reading) basePeriod(c *clause, v *Verdict) bool {
 		}
 	}
 	for _, m := range r.within(c) {
-		if m.families&baseWord != 0 {
+		if m.families&words.BaseWord != 0 {
 			start, end := r.bytes(m.from, m.to)
 			v.Baseline = &Baseline{Start: start, End: end, Text: r.text[start:end]}
 			v.Clues = append(v.Clues, Clue{start, end, v.Baseline.Text, "基期"})

@@ -33,10 +33,3 @@ func BenchmarkSplit(b *testing.B) {
 		Split(text.String())
 	}
 }
-
-// BenchmarkVocabulary makes the built-in vocabulary, as every start of the program does.
-func BenchmarkVocabulary(b *testing.B) {
-	for b.Loop() {
-		newVocabulary(vocabularySource)
-	}
-}

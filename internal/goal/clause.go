@@ -1,11 +1,15 @@
 package goal
 
-import "sort"
+import (
+	"sort"
+
+	words "pilotplan/internal/vocabulary"
+)
 
 // clause is what stands between two marks that end a clause, with what the rules found in it.
 type clause struct {
 	from, to int
-	families family // of all marks in it that count
+	families words.Clue // of all marks in it that count
 	tense    tense
 	lasting  bool // the past of this clause goes on: 近年来，
 	rests    bool // it only says what the goal rests on
@@ -65,13 +69,13 @@ func between(marks []mark, from, to int) []mark {
 
 // marksCount reports whether a clue word counts where it stands: not in quotes, a title, or what the goal rests on.
 func (r *reading) marksCount(m mark) bool {
-	return !r.flagged(m.from, quoted|titled|framed) && m.families&(lexical|policy) != m.families
+	return !r.flagged(m.from, quoted|titled|framed) && m.families&(words.Lexical|words.Policy) != m.families
 }
 
 // flagFrames flags what the goal rests on: 依托…, 以…为…, 在…基础上.
 func (r *reading) flagFrames(c *clause) {
 	for _, m := range r.within(c) {
-		if m.families&frame == 0 || m.from > c.from+4 || r.flagged(m.from, quoted|titled) || !r.opensFrame(c, m) {
+		if m.families&words.Frame == 0 || m.from > c.from+4 || r.flagged(m.from, quoted|titled) || !r.opensFrame(c, m) {
 			continue
 		}
 		end := r.frameEnd(c, m)
@@ -117,7 +121,7 @@ func (r *reading) opensFrame(c *clause, m mark) bool {
 // frameEnd is where the frame that opens with m ends: before a verb behind which a number stands, else with the clause.
 func (r *reading) frameEnd(c *clause, m mark) int {
 	for _, v := range r.within(c) {
-		if v.from < m.to+3 || v.families&(act|change|finished|reach) == 0 || r.flagged(v.from, quoted) {
+		if v.from < m.to+3 || v.families&(words.Act|words.Change|words.Finished|words.Reach) == 0 || r.flagged(v.from, quoted) {
 			continue
 		}
 		for i := v.to; i < min(v.to+12, c.to); i++ {

@@ -1,5 +1,7 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // classify gives the clause its class and adds what it commits to.
 func (r *reading) classify(c *clause, v *Verdict) {
 	switch {
@@ -25,10 +27,10 @@ func (r *reading) classify(c *clause, v *Verdict) {
 		c.class, c.commits = Measurable, true
 	case r.onlyTime(c), r.onlyMeans(c):
 		c.class = Neutral
-	case c.tense >= toCome || c.families&(act|will|drive|degree|change|undated|obtain|indefinite) != 0:
+	case c.tense >= toCome || c.families&(words.Act|words.Will|words.Drive|words.Degree|words.Change|words.Undated|words.Obtain|words.Indefinite) != 0:
 		c.class = Vague
 		r.clueVague(c, v)
-	case c.families&(state|problem|past) != 0:
+	case c.families&(words.State|words.Problem|words.Past) != 0:
 		c.class = Fact
 	case c.tense == toCome || r.isShort(60) && r.is(c.to, '。') && len(r.clauses) == 1:
 		c.class = Vague
@@ -50,12 +52,12 @@ func (r *reading) onlyTime(c *clause) bool {
 
 // onlyMeans reports whether the clause only says by what means: 通过集中采购，.
 func (r *reading) onlyMeans(c *clause) bool {
-	return r.hasAny(c.from, "通过", "经过", "经") > 0 && c.to < len(r.rs) && c.families&award == 0
+	return r.hasAny(c.from, "通过", "经过", "经") > 0 && c.to < len(r.rs) && c.families&words.Award == 0
 }
 
 func (r *reading) clueFact(c *clause, v *Verdict) {
 	for _, m := range r.within(c) {
-		if m.families&(past|state|problem) != 0 && r.marksCount(m) {
+		if m.families&(words.Past|words.State|words.Problem) != 0 && r.marksCount(m) {
 			v.clue(r, m.from, m.to, "说过去或现状")
 			return
 		}
@@ -70,7 +72,7 @@ func (r *reading) clueFact(c *clause, v *Verdict) {
 }
 
 func (r *reading) clueVague(c *clause, v *Verdict) {
-	for _, f := range []family{degree | indefinite | undated, act | will} {
+	for _, f := range []words.Clue{words.Degree | words.Indefinite | words.Undated, words.Act | words.Will} {
 		for _, m := range r.within(c) {
 			if m.families&f != 0 && r.marksCount(m) {
 				v.clue(r, m.from, m.to, "空泛的词，没有数")
@@ -109,7 +111,7 @@ func (r *reading) attached(c *clause, f figure) string {
 	case times:
 		return "倍数"
 	}
-	if f.about && c.tense == open && c.families&(will|drive) == 0 && !r.actsBefore(c, f) {
+	if f.about && c.tense == open && c.families&(words.Will|words.Drive) == 0 && !r.actsBefore(c, f) {
 		return ""
 	}
 	if r.namesScope(f) {
@@ -138,7 +140,7 @@ func (r *reading) startsBefore(i int, words ...string) bool {
 
 func (r *reading) actsBefore(c *clause, f figure) bool {
 	for _, m := range r.within(c) {
-		if m.from < f.core && m.families&(act|change|reach) != 0 {
+		if m.from < f.core && m.families&(words.Act|words.Change|words.Reach) != 0 {
 			return true
 		}
 	}
@@ -173,7 +175,7 @@ func (r *reading) isOldValue(f figure) bool {
 // addAll adds what is to hold without exception: 全覆盖, 全部接入.
 func (r *reading) addAll(c *clause, v *Verdict) {
 	for _, m := range r.within(c) {
-		if m.families&all == 0 || !r.marksCount(m) {
+		if m.families&words.All == 0 || !r.marksCount(m) {
 			continue
 		}
 		switch {
@@ -181,7 +183,7 @@ func (r *reading) addAll(c *clause, v *Verdict) {
 			continue
 		case r.has(m.from, "全员") > 0 && !r.follows(m.to, c.to, "持证", "培训", "轮训", "达标", "上岗", "覆盖", "参训", "参与", "考核", "签订", "参加", "通过", "完成", "参保", "受训"):
 			continue
-		case r.hasAny(m.from, "人人", "家家", "个个", "户户", "台台") > 0 && c.families&degree != 0:
+		case r.hasAny(m.from, "人人", "家家", "个个", "户户", "台台") > 0 && c.families&words.Degree != 0:
 			continue
 		}
 		r.addValue(v, figure{from: m.from, to: m.to, core: m.from, unit: m.to, unitEnd: m.to, kind: whole}, "全部、全覆盖")
@@ -200,11 +202,11 @@ func (r *reading) follows(from, to int, words ...string) bool {
 // addZero adds what is not to happen at all: 零投诉, 不发生重大安全事故.
 func (r *reading) addZero(c *clause, v *Verdict) {
 	for _, m := range r.within(c) {
-		if r.flagged(m.from, titled|framed) || m.families&(zero|nought|never) == 0 {
+		if r.flagged(m.from, titled|framed) || m.families&(words.Zero|words.Nought|words.Never) == 0 {
 			continue
 		}
 		to := m.to
-		if m.families&zero == 0 {
+		if m.families&words.Zero == 0 {
 			to = r.nothingOf(m, c)
 		}
 		if to > 0 {
@@ -217,7 +219,7 @@ func (r *reading) addZero(c *clause, v *Verdict) {
 // nothingOf is the end of what is not to happen behind m, or 0.
 func (r *reading) nothingOf(m mark, c *clause) int {
 	for _, o := range r.within(c) {
-		if o.families&noughtOf != 0 && o.from >= m.to && o.from <= m.to+10 {
+		if o.families&words.NoughtOf != 0 && o.from >= m.to && o.from <= m.to+10 {
 			return o.to
 		}
 	}
@@ -227,11 +229,11 @@ func (r *reading) nothingOf(m mark, c *clause) int {
 // addMean adds an average of others that is to be reached: 高于全国平均水平.
 func (r *reading) addMean(c *clause, v *Verdict) {
 	for _, m := range r.within(c) {
-		if m.families&outside == 0 || !r.marksCount(m) {
+		if m.families&words.Outside == 0 || !r.marksCount(m) {
 			continue
 		}
 		for _, s := range r.within(c) {
-			if s.families&surpass != 0 && s.to <= m.from && m.from-s.to < 12 {
+			if s.families&words.Surpass != 0 && s.to <= m.from && m.from-s.to < 12 {
 				r.addValue(v, figure{from: s.from, to: m.to, core: s.from, unit: m.to, unitEnd: m.to, kind: mean}, "与外部平均水平比")
 				return
 			}

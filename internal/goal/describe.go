@@ -1,5 +1,7 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // describes reports whether the clause says how things stand, or what is wrong, before it says what to do.
 func (r *reading) describes(c *clause) bool {
 	acted, soft, told := false, false, true
@@ -10,16 +12,16 @@ func (r *reading) describes(c *clause) bool {
 		if r.flagged(m.from, taken) {
 			continue // 不足一成 is a number
 		}
-		if m.families&(state|problem) != 0 && !acted {
-			return m.families&problem != 0 || !r.reaches(c) && !r.is(m.to, '的') && (!soft || r.find("的", m.to, c.to) < 0)
+		if m.families&(words.State|words.Problem) != 0 && !acted {
+			return m.families&words.Problem != 0 || !r.reaches(c) && !r.is(m.to, '的') && (!soft || r.find("的", m.to, c.to) < 0)
 		}
-		if m.families&problem != 0 && r.hasAny(m.from, "存在", "尚", "仍", "面临", "有待", "偏", "较为短缺") > 0 && c.families&will == 0 {
+		if m.families&words.Problem != 0 && r.hasAny(m.from, "存在", "尚", "仍", "面临", "有待", "偏", "较为短缺") > 0 && c.families&words.Will == 0 {
 			return true
 		}
-		if m.families&(act|will|drive|obtain|finished) != 0 {
-			acted = acted || m.families&nounlike == 0
+		if m.families&(words.Act|words.Will|words.Drive|words.Obtain|words.Finished) != 0 {
+			acted = acted || m.families&words.Nounlike == 0
 			soft = soft || m.from <= c.from+1
-			told = told && m.families&nounlike != 0
+			told = told && m.families&words.Nounlike != 0
 		}
 	}
 	return told && r.equals(c) || r.tells(c) || !acted && r.isAdjective(c) || r.names(c)
@@ -93,7 +95,7 @@ var adjectives = []string{
 var comparing = []string{"更", "进一步", "基本", "不断", "日益", "逐步", "全面", "明显", "显著", "持续", "趋", "初步", "实现", "达到", "使", "让", "保持"}
 
 func (r *reading) isAdjective(c *clause) bool {
-	return (r.endsWithAny(c.to, adjectives...) || r.in(c.to-1, "少小弱低短慢")) && !r.follows(c.from, c.to, comparing...) && c.families&(will|drive) == 0
+	return (r.endsWithAny(c.to, adjectives...) || r.in(c.to-1, "少小弱低短慢")) && !r.follows(c.from, c.to, comparing...) && c.families&(words.Will|words.Drive) == 0
 }
 
 // names reports whether the clause says what the company or the area is: 公司为…单位, 企业是….
@@ -108,11 +110,11 @@ func (r *reading) names(c *clause) bool {
 
 // companyTells reports whether a clause with the company as its subject counts what there is: 公司在全国布局28个网点.
 func (r *reading) companyTells(c *clause, f figure) bool {
-	if f.kind != count || c.families&(will|drive) != 0 {
+	if f.kind != count || c.families&(words.Will|words.Drive) != 0 {
 		return false
 	}
 	if r.hasAny(c.from, "全市", "全县", "全区", "全省") > 0 && r.find("超过", f.from-2, f.core) >= 0 {
-		return c.families&(will|drive|act&^nounlike) == 0
+		return c.families&(words.Will|words.Drive|words.Act&^words.Nounlike) == 0
 	}
 	if f.bound {
 		return false
@@ -126,12 +128,12 @@ func (r *reading) companyTells(c *clause, f figure) bool {
 // sumsUp reports whether 累计 tells what has been reached: 累计引进37个; not 累计下降18% or 累计不少于50家.
 func (r *reading) sumsUp(c *clause, f figure) bool {
 	i := r.find("累计", c.from, f.from)
-	return i >= 0 && i <= c.from+8 && f.kind == count && !f.bound && c.families&(will|drive) == 0
+	return i >= 0 && i <= c.from+8 && f.kind == count && !f.bound && c.families&(words.Will|words.Drive) == 0
 }
 
 // standsAt reports whether the clause tells the place that somebody has: 位居全国第三.
 func (r *reading) standsAt(c *clause, f figure) bool {
-	if f.kind != rank || c.families&(will|drive) != 0 {
+	if f.kind != rank || c.families&(words.Will|words.Drive) != 0 {
 		return false
 	}
 	if i := r.scopeBefore(f.from); r.is(i-1, '居') && !r.in(i-2, "跃") && (c.from > 0 || r.hasAny(c.from, "公司", "企业", "集团", "主导产品") > 0) {

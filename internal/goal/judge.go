@@ -5,20 +5,21 @@ import (
 	"time"
 
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 // Options say from where the judge looks. The zero value knows no day: every bare year counts as to come.
 type Options struct {
-	AsOf       time.Time       // the day from which a bare year counts as future
-	Period     quantity.Period // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
-	Vocabulary *Vocabulary     // nil means the built-in one
+	AsOf       time.Time         // the day from which a bare year counts as future
+	Period     quantity.Period   // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
+	Vocabulary *words.Vocabulary // nil means the built-in one
 }
 
 // Judge judges sentences. It may be used by several goroutines at once.
 type Judge struct {
 	asOf     time.Time
 	period   quantity.Period
-	words    *Vocabulary
+	words    *words.Vocabulary
 	readings sync.Pool
 }
 
@@ -26,7 +27,7 @@ type Judge struct {
 func New(o Options) *Judge {
 	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary}
 	if j.words == nil {
-		j.words = builtin()
+		j.words = words.Builtin()
 	}
 	j.readings.New = func() any { return new(reading) }
 	return j
@@ -36,15 +37,15 @@ func New(o Options) *Judge {
 func (j *Judge) Judge(sentence string) Verdict {
 	r := j.readings.Get().(*reading)
 	defer j.readings.Put(r)
-	r.units, r.words = &j.words.units, &j.words.words
-	r.read(sentence, j.words, j.asOf)
+	r.words = j.words
+	r.read(sentence, j.asOf)
 	return j.decide(r)
 }
 
 // read takes the sentence apart.
-func (r *reading) read(sentence string, v *Vocabulary, asOf time.Time) {
+func (r *reading) read(sentence string, asOf time.Time) {
 	r.fold(sentence)
-	r.mark(v)
+	r.mark()
 	r.findMoments()
 	r.findFigures()
 	r.cut()

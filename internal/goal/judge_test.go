@@ -7,8 +7,8 @@ import (
 	"sync"
 	"testing"
 
-	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 func pilotJudge(t testing.TB) *Judge {
@@ -200,8 +200,9 @@ func TestDecoys(t *testing.T) {
 	}
 }
 
-func TestLoadVocabulary(t *testing.T) {
-	v, found := LoadVocabulary([]byte("完工: [顺利收官]\n程度: [呱呱叫]\n"))
+// The words of a pack count like the built-in ones.
+func TestWordsOfPack(t *testing.T) {
+	v, found := words.Load([]byte("完工: [顺利收官]\n程度: [呱呱叫]\n"))
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
@@ -209,36 +210,6 @@ func TestLoadVocabulary(t *testing.T) {
 	in := "二期工程顺利收官。"
 	if with.Judge(in).Class != Measurable || without.Judge(in).Class == Measurable {
 		t.Errorf("with: %s, without: %s", with.Judge(in).Class, without.Judge(in).Class)
-	}
-}
-
-func TestLoadVocabularyFaults(t *testing.T) {
-	for src, want := range map[string]string{
-		"完功: [甲]":   "1:1 没有词的家族 “完功” 是不是想写 “完工”？",
-		"完工: 甲":     "1:5 “完工” 后面要写一列词 如 [词, 词]",
-		"完工: [[甲]]": "1:6 “完工” 里的每一项要是一个词 ",
-		"- 甲":       "1:1 词表要写成 “家族: [词, 词]” ",
-		"完工: [甲":    "1:1 词表不是能读的 YAML 写成 “家族: [词, 词]”，每个家族一行",
-	} {
-		_, found := LoadVocabulary([]byte(src))
-		if got := tell(found); got != want {
-			t.Errorf("%q: got %q, want %q", src, got, want)
-		}
-	}
-}
-
-func tell(found []finding.Finding) string {
-	if len(found) != 1 {
-		return fmt.Sprint(found)
-	}
-	f := found[0]
-	return fmt.Sprintf("%d:%d %s %s", f.Pos.Line, f.Pos.Column, f.Message, f.Hint)
-}
-
-// The built-in words must load without a fault.
-func TestBuiltinVocabulary(t *testing.T) {
-	if _, found := newVocabulary(vocabularySource); len(found) > 0 {
-		t.Error(found)
 	}
 }
 

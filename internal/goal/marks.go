@@ -1,20 +1,22 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // mark finds the clue words and flags what stands in quotes, titles and brackets.
-func (r *reading) mark(v *Vocabulary) {
+func (r *reading) mark() {
 	r.marks = r.marks[:0]
 	r.flags = append(r.flags[:0], make([]flag, len(r.rs))...)
 	r.flagPairs()
 	for i := 0; i < len(r.rs); i++ {
-		end, f := v.words.longest(r.rs, i)
+		end, f := r.words.Clue(r.rs, i)
 		if f == 0 || !r.stands(i, end, f) {
 			continue
 		}
-		if f&(lexical|policy) != 0 {
+		if f&(words.Lexical|words.Policy) != 0 {
 			r.flag(i, end, covered)
 		}
 		r.marks = append(r.marks, mark{i, end, f})
-		if f&(lexical|policy) != 0 {
+		if f&(words.Lexical|words.Policy) != 0 {
 			i = end - 1
 		}
 	}
@@ -54,25 +56,25 @@ func (r *reading) closePair(open *int, i int, f flag) {
 }
 
 // stands reports whether the word at i is the word that is meant and not a part of another: 要 in 主要, 万户 in 3万户.
-func (r *reading) stands(i, end int, f family) bool {
-	if f&(lexical|policy) != 0 {
+func (r *reading) stands(i, end int, f words.Clue) bool {
+	if f&(words.Lexical|words.Policy) != 0 {
 		first, last := r.rs[i], r.rs[end-1]
 		if i > 0 && isNumeral(first) && (isNumeral(r.rs[i-1]) || r.in(i-1, ".点余多几")) {
 			return false
 		}
 		return !isWordRune(last) || end == len(r.rs) || !isDigit(last) || !isDigit(r.rs[end])
 	}
-	if f&all != 0 && r.in(i-1, "安完健齐周") {
+	if f&words.All != 0 && r.in(i-1, "安完健齐周") {
 		return false // 安全员, 安全数据
 	}
 	if end-i == 1 {
 		return r.standsAlone(i)
 	}
-	if f&will != 0 && r.hasAny(i, "计划", "保证", "承诺", "预期", "目标值") == end-i && i > 0 && !isPunct(r.rs[i-1]) {
-		_, next := r.words.longest(r.rs, end)
-		return next&(act|change|obtain|reach|due|dueMaybe) != 0 || end < len(r.rs) && (isNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
+	if f&words.Will != 0 && r.hasAny(i, "计划", "保证", "承诺", "预期", "目标值") == end-i && i > 0 && !isPunct(r.rs[i-1]) {
+		_, next := r.words.Clue(r.rs, end)
+		return next&(words.Act|words.Change|words.Obtain|words.Reach|words.Due|words.DueMaybe) != 0 || end < len(r.rs) && (isNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
 	}
-	if f&(due|dueMaybe) != 0 && i > 0 && (isNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
+	if f&(words.Due|words.DueMaybe) != 0 && i > 0 && (isNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
 		return false // 三年内 is a span of time, 2025年底 a date
 	}
 	return true

@@ -1,21 +1,23 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // milestone finds what is to be finished or granted: a completion verb with a named thing.
 func (r *reading) milestone(c *clause) (figure, bool) {
-	if c.families&(finished|obtain) == 0 {
+	if c.families&(words.Finished|words.Obtain) == 0 {
 		return figure{}, false
 	}
 	for _, m := range r.within(c) {
-		if !r.marksCount(m) || m.families&(finished|obtain) == 0 {
+		if !r.marksCount(m) || m.families&(words.Finished|words.Obtain) == 0 {
 			continue
 		}
 		if r.weakened(c, m) {
 			continue
 		}
-		if m.families&finished != 0 && r.finishes(c, m) {
+		if m.families&words.Finished != 0 && r.finishes(c, m) {
 			return milestoneAt(m.from, m.to), true
 		}
-		if m.families&obtain != 0 {
+		if m.families&words.Obtain != 0 {
 			if to := r.obtained(c, m); to > 0 {
 				return milestoneAt(m.from, to), true
 			}
@@ -31,13 +33,13 @@ func milestoneAt(from, to int) figure {
 // weakened reports whether the thing is not named, or not to be finished: 推动更多产品进入…, 启动…验收.
 func (r *reading) weakened(c *clause, m mark) bool {
 	for _, w := range r.within(c) {
-		if !r.marksCount(w) && w.families&indefinite == 0 {
+		if !r.marksCount(w) && w.families&words.Indefinite == 0 {
 			continue
 		}
-		if w.families&indefinite != 0 && !r.flagged(w.from, quoted|titled) && w.from < m.to+12 {
+		if w.families&words.Indefinite != 0 && !r.flagged(w.from, quoted|titled) && w.from < m.to+12 {
 			return true
 		}
-		if w.families&unfinished != 0 && w.to <= m.from && !r.separated(w.to, m.from) {
+		if w.families&words.Unfinished != 0 && w.to <= m.from && !r.separated(w.to, m.from) {
 			return true
 		}
 	}
@@ -70,7 +72,7 @@ func (r *reading) obtained(c *clause, m mark) int {
 	case "建成":
 		return r.built(c, m)
 	case "完成":
-		return r.lastOf(c, m, completed|award)
+		return r.lastOf(c, m, words.Completed|words.Award)
 	case "发布", "出台", "印发", "颁布", "实施", "签订", "签署":
 		if word == "实施" {
 			return 0
@@ -79,13 +81,13 @@ func (r *reading) obtained(c *clause, m mark) int {
 			return r.titleEnd(i, end)
 		}
 		if word == "发布" {
-			return r.lastOf(c, m, award)
+			return r.lastOf(c, m, words.Award)
 		}
 		return 0
 	case "进入", "跻身", "成为", "纳入", "列入", "入围", "提交", "获得", "取得", "通过", "注册":
-		return r.lastOf(c, m, award)
+		return r.lastOf(c, m, words.Award)
 	}
-	if to := r.lastOf(c, m, award); to > 0 {
+	if to := r.lastOf(c, m, words.Award); to > 0 {
 		return to
 	}
 	switch word {
@@ -96,7 +98,7 @@ func (r *reading) obtained(c *clause, m mark) int {
 }
 
 // lastOf is the end of the last word of the families behind m in the clause, or 0. What is abstract is no thing.
-func (r *reading) lastOf(c *clause, m mark, f family) int {
+func (r *reading) lastOf(c *clause, m mark, f words.Clue) int {
 	to := 0
 	for _, w := range between(r.marks, m.to, c.to) {
 		if w.families&f != 0 && !r.flagged(w.from, titled|framed) {
@@ -107,7 +109,7 @@ func (r *reading) lastOf(c *clause, m mark, f family) int {
 		return 0
 	}
 	for _, w := range between(r.marks, m.to, c.to) {
-		if w.families&abstract != 0 && w.from >= to-1 && !r.flagged(w.from, quoted) {
+		if w.families&words.Abstract != 0 && w.from >= to-1 && !r.flagged(w.from, quoted) {
 			return 0 // 取得认证体系建设新进展
 		}
 	}
@@ -127,10 +129,10 @@ func (r *reading) titleEnd(i, end int) int {
 func (r *reading) built(c *clause, m mark) int {
 	to := 0
 	for _, w := range between(r.marks, m.to, c.to) {
-		if w.families&(abstract|indefinite) != 0 {
+		if w.families&(words.Abstract|words.Indefinite) != 0 {
 			return 0
 		}
-		if w.families&facility != 0 {
+		if w.families&words.Facility != 0 {
 			to = w.to
 		}
 	}

@@ -2,6 +2,7 @@ package goal
 
 import (
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 // moment is a time that the sentence names.
@@ -272,10 +273,10 @@ func (r *reading) planPeriod(i int) (moment, bool) {
 // addWords adds the times said in words, 试点期末 and 三年内, and puts all in order.
 func (r *reading) addWords() {
 	for _, m := range r.marks {
-		if m.families&(due|dueMaybe) == 0 || r.flagged(m.from, dated|titled) || r.flagged(m.to-1, dated) {
+		if m.families&(words.Due|words.DueMaybe) == 0 || r.flagged(m.from, dated|titled) || r.flagged(m.to-1, dated) {
 			continue
 		}
-		if m.families&due == 0 && !r.opensOrReaches(m) {
+		if m.families&words.Due == 0 && !r.opensOrReaches(m) {
 			continue
 		}
 		t := r.before(moment{from: m.from, to: m.to, relative: true})
@@ -375,7 +376,7 @@ func (r *reading) grows(i int) bool {
 // predicate reports whether a verb begins at i.
 func (r *reading) predicate(i int) bool {
 	for _, m := range between(r.marks, i, i+1) {
-		if m.families&(act|change|obtain|finished|reach|will) != 0 {
+		if m.families&(words.Act|words.Change|words.Obtain|words.Finished|words.Reach|words.Will) != 0 {
 			return true
 		}
 	}

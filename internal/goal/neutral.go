@@ -1,5 +1,7 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // neutralRules say what is no goal and no fact; the first that holds decides. Its name is shown to the user.
 var neutralRules = []struct {
 	name string
@@ -33,7 +35,7 @@ func (r *reading) neutral() (string, mark) {
 }
 
 // first returns the first clue word of a family, outside quotes and titles.
-func (r *reading) first(f family) (mark, bool) {
+func (r *reading) first(f words.Clue) (mark, bool) {
 	for _, m := range r.marks {
 		if m.families&f != 0 && !r.flagged(m.from, quoted|titled) {
 			return m, true
@@ -42,7 +44,7 @@ func (r *reading) first(f family) (mark, bool) {
 	return mark{}, false
 }
 
-func (r *reading) has1(f family) bool {
+func (r *reading) has1(f words.Clue) bool {
 	_, ok := r.first(f)
 	return ok
 }
@@ -73,7 +75,7 @@ func (r *reading) isAside() (mark, bool) {
 // isForm finds words of forms and set phrases of official letters.
 func (r *reading) isForm() (mark, bool) {
 	for _, m := range r.marks {
-		if m.families&form == 0 || r.flagged(m.from, quoted|titled) {
+		if m.families&words.Form == 0 || r.flagged(m.from, quoted|titled) {
 			continue
 		}
 		if m.to-m.from >= 4 || m.to-m.from >= 3 && r.is(m.to-1, '：') || m.from <= 3 || r.isShort(40) {
@@ -90,7 +92,7 @@ func (r *reading) isShort(n int) bool { return len(r.rs) <= n }
 // promises reports whether a number or a word of will makes a goal likely.
 func (r *reading) promises() bool {
 	for _, m := range r.marks {
-		if m.families&will != 0 && m.to-m.from > 1 && !r.flagged(m.from, quoted|titled) {
+		if m.families&words.Will != 0 && m.to-m.from > 1 && !r.flagged(m.from, quoted|titled) {
 			return len(r.figures) > 0
 		}
 	}
@@ -151,7 +153,7 @@ func (r *reading) isHeading() (mark, bool) {
 	if ended || len(r.rs)-n > 16 || len(r.figures) > 0 || len(r.moments) > 0 || len(r.clauses) > 1 {
 		return mark{}, false
 	}
-	return rest, !r.has1(act|will|past|state|change|reach|finished|obtain|due|all|zero|problem) || r.namesPart()
+	return rest, !r.has1(words.Act|words.Will|words.Past|words.State|words.Change|words.Reach|words.Finished|words.Obtain|words.Due|words.All|words.Zero|words.Problem) || r.namesPart()
 }
 
 // namesPart reports whether a short line is the usual name of a part of a plan.
@@ -179,8 +181,8 @@ func (r *reading) isCaption() (mark, bool) {
 }
 
 func (r *reading) givesGrounds() (mark, bool) {
-	m, ok := r.first(grounds)
-	return m, ok && (r.has1(frame) || r.hasTitle() || r.isShort(40))
+	m, ok := r.first(words.Grounds)
+	return m, ok && (r.has1(words.Frame) || r.hasTitle() || r.isShort(40))
 }
 
 func (r *reading) hasTitle() bool {
@@ -199,12 +201,12 @@ func (r *reading) defines() (mark, bool) {
 	if i := r.find("，指", 0, min(30, len(r.rs))); i > 0 && !r.in(i+2, "导标向数引出定挥南令示") {
 		return mark{from: i + 1, to: i + 2}, true
 	}
-	m, ok := r.first(definition)
+	m, ok := r.first(words.Definition)
 	return m, ok && !r.promises()
 }
 
 func (r *reading) isFormula() (mark, bool) {
-	m, ok := r.first(formula)
+	m, ok := r.first(words.Formula)
 	if ok && r.has(m.from, "权重") > 0 && len(r.clauses) > 1 && r.startsAct(&r.clauses[0]) {
 		return m, false // 纳入考核，权重不低于15%
 	}
@@ -219,7 +221,7 @@ func (r *reading) isFormula() (mark, bool) {
 
 // isCondition finds rules about applicants: 申报企业年营业收入应不低于8亿元.
 func (r *reading) isCondition() (mark, bool) {
-	m, ok := r.first(condition)
+	m, ok := r.first(words.Condition)
 	if !ok {
 		return mark{}, false
 	}
@@ -227,7 +229,7 @@ func (r *reading) isCondition() (mark, bool) {
 	if strict {
 		return m, true
 	}
-	return m, r.has1(mustBe) && !r.has1(past&^state) || r.has1(mustBe) && r.standsBefore(m, "须", "应", "需", "不得")
+	return m, r.has1(words.MustBe) && !r.has1(words.Past&^words.State) || r.has1(words.MustBe) && r.standsBefore(m, "须", "应", "需", "不得")
 }
 
 // standsBefore reports whether one of words stands behind m in the sentence.
@@ -241,7 +243,7 @@ func (r *reading) standsBefore(m mark, words ...string) bool {
 }
 
 func (r *reading) isSubsidy() (mark, bool) {
-	return r.first(subsidy)
+	return r.first(words.Subsidy)
 }
 
 // quotesOthers finds goals that somebody else set: 国家提出到2025年….
@@ -249,13 +251,13 @@ func (r *reading) quotesOthers() (mark, bool) {
 	if m, ok := r.titleSays(); ok {
 		return m, !r.rejoins(m.to)
 	}
-	m, ok := r.first(others)
+	m, ok := r.first(words.Others)
 	if !ok || m.from > 14 {
 		return mark{}, false
 	}
 	c := r.clauses[0]
 	for _, q := range r.marks {
-		if q.families&quoting != 0 && q.from < c.to+30 {
+		if q.families&words.Quoting != 0 && q.from < c.to+30 {
 			return m, !r.rejoins(q.to)
 		}
 	}
@@ -265,7 +267,7 @@ func (r *reading) quotesOthers() (mark, bool) {
 // titleSays finds a sentence that begins with the title of a paper, which then 提出 or 明确 something.
 func (r *reading) titleSays() (mark, bool) {
 	at := r.find("《", 0, min(15, len(r.rs)))
-	if at < 0 || at > 0 && (r.clauses[0].rests || r.clauses[0].families&(drive|will) != 0) {
+	if at < 0 || at > 0 && (r.clauses[0].rests || r.clauses[0].families&(words.Drive|words.Will) != 0) {
 		return mark{}, false
 	}
 	i := r.titleEnd(at, len(r.rs))
@@ -290,30 +292,30 @@ func (r *reading) speaksOfPaper() (mark, bool) {
 	if n := r.hasAny(0, "本章", "本节", "本部分", "请于", "请将", "请在", "请各"); n > 0 {
 		return mark{from: 0, to: n}, true
 	}
-	m, ok := r.first(thisPaper)
+	m, ok := r.first(words.ThisPaper)
 	if !ok || m.from > 4 {
 		return mark{}, false
 	}
-	return m, r.has1(paperSays)
+	return m, r.has1(words.PaperSays)
 }
 
 // isBackground finds what is said of the world at large.
 func (r *reading) isBackground() (mark, bool) {
-	m, ok := r.first(background)
-	if !ok || r.has1(will) && len(r.figures) > 0 {
+	m, ok := r.first(words.Background)
+	if !ok || r.has1(words.Will) && len(r.figures) > 0 {
 		return mark{}, false
 	}
 	for i := range r.clauses {
 		c := &r.clauses[i]
-		if c.rests || c.families&background != 0 || m.from >= c.from && m.from < c.to {
+		if c.rests || c.families&words.Background != 0 || m.from >= c.from && m.from < c.to {
 			continue
 		}
-		if c.tense >= toCome || c.families&act != 0 && c.tense == open && c.families&background == 0 && r.startsAct(c) {
+		if c.tense >= toCome || c.families&words.Act != 0 && c.tense == open && c.families&words.Background == 0 && r.startsAct(c) {
 			return mark{}, false
 		}
 	}
 	for _, b := range r.marks {
-		if b.families&background != 0 && !r.flagged(b.from, quoted|titled|framed) {
+		if b.families&words.Background != 0 && !r.flagged(b.from, quoted|titled|framed) {
 			return b, true
 		}
 	}
@@ -323,8 +325,8 @@ func (r *reading) isBackground() (mark, bool) {
 // startsAct reports whether the clause begins with a verb, as a task does.
 func (r *reading) startsAct(c *clause) bool {
 	for _, m := range r.within(c) {
-		if m.families&(act|drive) != 0 {
-			return m.from <= c.from+2 && m.families&nounlike == 0
+		if m.families&(words.Act|words.Drive) != 0 {
+			return m.from <= c.from+2 && m.families&words.Nounlike == 0
 		}
 	}
 	return false
@@ -338,7 +340,7 @@ func (r *reading) isGeneral() (mark, bool) {
 	}
 	for i := c.from + 2; i < min(c.to-1, c.from+16); i++ {
 		if r.is(i, '是') && !r.in(i-1, "一二三四五六七八九但就还正都尤其别也要更只不可若凡于总") && !r.in(i+1, "否非在") && !r.flagged(i, quoted|titled) {
-			return mark{from: i, to: i + 1}, c.families&past == 0
+			return mark{from: i, to: i + 1}, c.families&words.Past == 0
 		}
 	}
 	return mark{}, false

@@ -1,6 +1,10 @@
 package goal
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	words "pilotplan/internal/vocabulary"
+)
 
 // ordinal reads 第N: a place in an order (居全市第一, 第3位), or something that only bears a number (第三批).
 func (r *reading) ordinal(i int) (figure, int) {
@@ -23,17 +27,9 @@ func (r *reading) ordinal(i int) (figure, int) {
 	return figure{}, end
 }
 
-// rankScopes are those among whom one has a place.
-var rankScopes = []string{"全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "省内", "市内", "行业", "亚洲", "国际", "同行", "苏南", "苏中", "苏北", "华东", "长三角", "同类"}
-
 // placed reports whether what stands before i says that a place follows: 全国第一, 位列第三.
 func (r *reading) placed(i int) bool {
-	for _, s := range rankScopes {
-		if r.endsWith(i, s) {
-			return true
-		}
-	}
-	return r.endsWithAny(i, "居", "列", "排名", "名列", "排", "至", "到", "入", "持", "升", "身", "为", "占有率", "排位", "位次")
+	return r.ends(words.RankScopes, i) > 0 || r.endsWithAny(i, "居", "列", "排名", "名列", "排", "至", "到", "入", "持", "升", "身", "为", "占有率", "排位", "位次")
 }
 
 // topPlaces reads 前5名, 全国前三, 前10%, TOP10.

@@ -3,6 +3,8 @@ package goal
 import (
 	"unicode"
 	"unicode/utf8"
+
+	words "pilotplan/internal/vocabulary"
 )
 
 // reading is one sentence taken apart. Everything in it counts in folded characters; at leads back to the bytes of the
@@ -16,8 +18,7 @@ type reading struct {
 	moments []moment
 	figures []figure
 	clauses []clause
-	units   *trie
-	words   *trie
+	words   *words.Vocabulary
 }
 
 // flag says of a character in what it stands.
@@ -36,7 +37,7 @@ const (
 // mark is a clue word.
 type mark struct {
 	from, to int
-	families family
+	families words.Clue
 }
 
 // maxRead is how many characters of a sentence are read. A text without any mark may be one endless sentence.
@@ -65,7 +66,7 @@ func (r *reading) fold(text string) {
 			i += size
 			continue
 		}
-		r.rs = append(r.rs, foldRune(c))
+		r.rs = append(r.rs, words.Fold(c))
 		r.at = append(r.at, int32(i))
 		i += size
 	}
@@ -104,69 +105,6 @@ func isWordRune(c rune) bool { return isDigit(c) || isLatin(c) }
 func isDigit(c rune) bool { return '0' <= c && c <= '9' }
 
 func isLatin(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
-
-// foldRune gives the usual form of a character.
-func foldRune(c rune) rune {
-	switch {
-	case c < 0x80:
-		return foldASCII(c)
-	case 0xff10 <= c && c <= 0xff19, 0xff21 <= c && c <= 0xff3a, 0xff41 <= c && c <= 0xff5a:
-		return c - 0xfee0
-	}
-	switch c {
-	case '％', '﹪':
-		return '%'
-	case '．':
-		return '.'
-	case '＋':
-		return '+'
-	case '／':
-		return '/'
-	case '～', '〜', '–', '―', '−', '－':
-		return '—'
-	case '＝':
-		return '='
-	case '「', '『', '＂':
-		return '“'
-	case '」', '』':
-		return '”'
-	case '‘':
-		return '“'
-	case '’':
-		return '”'
-	case '﹝', '［':
-		return '〔'
-	case '﹞', '］':
-		return '〕'
-	}
-	return c
-}
-
-func foldASCII(c rune) rune {
-	switch c {
-	case '(':
-		return '（'
-	case ')':
-		return '）'
-	case ',':
-		return '，'
-	case ';':
-		return '；'
-	case ':':
-		return '：'
-	case '!':
-		return '！'
-	case '?':
-		return '？'
-	case '~':
-		return '—'
-	case '[':
-		return '〔'
-	case ']':
-		return '〕'
-	}
-	return c
-}
 
 // is reports whether the character at i is c.
 func (r *reading) is(i int, c rune) bool { return i >= 0 && i < len(r.rs) && r.rs[i] == c }
@@ -241,6 +179,12 @@ func (r *reading) endsWithAny(i int, words ...string) bool {
 	}
 	return false
 }
+
+// begins is the length of the longest word of the list that stands at i; 0 if none does.
+func (r *reading) begins(l words.List, i int) int { return r.words.List(l).At(r.rs, i) }
+
+// ends is the length of the longest word of the list that ends before i; 0 if none does.
+func (r *reading) ends(l words.List, i int) int { return r.words.List(l).Before(r.rs, i) }
 
 func (r *reading) flag(from, to int, f flag) {
 	for i := max(from, 0); i < min(to, len(r.flags)); i++ {

@@ -1,6 +1,10 @@
 package goal
 
-import "strings"
+import (
+	"strings"
+
+	words "pilotplan/internal/vocabulary"
+)
 
 // subject is the noun phrase that the value measures, as far as known: what stands before the verb that reaches it, or,
 // behind a count, the things counted.
@@ -45,7 +49,7 @@ func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 			to, moved, reached = to-2, true, true
 		}
 		for _, m := range between(r.marks, max(from, to-6), to) {
-			if m.to == to && m.families&(reach|change|will|act|surpass|undated|degree) != 0 && m.families&(facility|award) == 0 {
+			if m.to == to && m.families&(words.Reach|words.Change|words.Will|words.Act|words.Surpass|words.Undated|words.Degree) != 0 && m.families&(words.Facility|words.Award) == 0 {
 				to, moved, reached = m.from, true, true
 				break
 			}
@@ -56,7 +60,7 @@ func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 		for _, m := range between(r.marks, from, from+1) {
 			if m.to < to && r.leads(m, reached) {
 				from, moved = m.to, true
-				reached = reached || m.families&(act|change|obtain) != 0 && m.families&will == 0
+				reached = reached || m.families&(words.Act|words.Change|words.Obtain) != 0 && m.families&words.Will == 0
 			}
 		}
 	}
@@ -65,12 +69,12 @@ func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 
 // leads reports whether a word before a noun is a verb or an adverb and no part of the noun.
 func (r *reading) leads(m mark, reached bool) bool {
-	if m.families&(facility|award) != 0 || reached && m.families&nounlike != 0 {
+	if m.families&(words.Facility|words.Award) != 0 || reached && m.families&words.Nounlike != 0 {
 		return false
 	}
-	f := will | drive | undated | degree | due | past
+	f := words.Will | words.Drive | words.Undated | words.Degree | words.Due | words.Past
 	if !reached || r.hasAny(m.from, "推动", "推进", "促进", "使", "让", "带动") > 0 {
-		f |= act | change | obtain
+		f |= words.Act | words.Change | words.Obtain
 	}
 	return m.families&f != 0
 }

@@ -1,6 +1,10 @@
 package goal
 
-import "time"
+import (
+	"time"
+
+	words "pilotplan/internal/vocabulary"
+)
 
 // setRoles says of every moment what it does, seen from the day asOf.
 func (r *reading) setRoles(asOf time.Time) {
@@ -91,7 +95,7 @@ func (r *reading) setTenses() {
 			continue
 		}
 		c.tense = r.tenseOf(c, last)
-		if c.tense == open && last == gone && (lasting || c.families&drive == 0) {
+		if c.tense == open && last == gone && (lasting || c.families&words.Drive == 0) {
 			c.tense = gone
 		}
 		if c.tense == open && last == surely {
@@ -118,7 +122,7 @@ func (r *reading) lookBack() {
 		compared = compared || c.tense == gone && r.follows(c.from, c.to, "同比", "环比")
 	}
 	weak := func(c *clause) bool {
-		return c.tense == open || compared && c.tense == toCome && c.families&(will|drive) == 0
+		return c.tense == open || compared && c.tense == toCome && c.families&(words.Will|words.Drive) == 0
 	}
 	for i := range r.clauses {
 		if c := &r.clauses[i]; c.tense != gone && !weak(c) {
@@ -149,7 +153,7 @@ func (r *reading) tenseOf(c *clause, last tense) tense {
 		return toCome
 	case last != surely && r.describes(c):
 		return gone
-	case c.families&drive != 0:
+	case c.families&words.Drive != 0:
 		return toCome
 	}
 	return open
@@ -159,11 +163,11 @@ func (r *reading) tenseOf(c *clause, last tense) tense {
 func (r *reading) ahead(c *clause) tense {
 	found := open
 	for _, m := range r.within(c) {
-		if m.families&will == 0 || !r.marksCount(m) {
+		if m.families&words.Will == 0 || !r.marksCount(m) {
 			continue
 		}
 		if m.to-m.from > 1 {
-			if m.families&act == 0 || r.has(m.from, "力") > 0 || r.has(m.from, "确") > 0 || r.has(m.from, "争") > 0 {
+			if m.families&words.Act == 0 || r.has(m.from, "力") > 0 || r.has(m.from, "确") > 0 || r.has(m.from, "争") > 0 {
 				return surely
 			}
 		}
@@ -191,7 +195,7 @@ func (r *reading) explicit(m moment) bool {
 		return true
 	}
 	for _, w := range between(r.marks, m.from, m.from+1) {
-		if w.families&dueMaybe != 0 {
+		if w.families&words.DueMaybe != 0 {
 			return false
 		}
 	}
@@ -203,7 +207,7 @@ func (r *reading) hasWill(c *clause) bool { return r.ahead(c) == surely }
 // firmPast reports whether the clause says 已, 了 or 截至, against which a date has no weight.
 func (r *reading) firmPast(c *clause) bool {
 	for _, m := range r.within(c) {
-		if m.families&past != 0 && r.marksCount(m) && !r.untilFuture(m) && r.hasAny(m.from, "已", "截至", "截止", "现已", "均已", "目前", "荣获", "被评为", "被认定") > 0 {
+		if m.families&words.Past != 0 && r.marksCount(m) && !r.untilFuture(m) && r.hasAny(m.from, "已", "截至", "截止", "现已", "均已", "目前", "荣获", "被评为", "被认定") > 0 {
 			return true
 		}
 	}
@@ -219,7 +223,7 @@ func (r *reading) toldAsPast(c *clause) bool {
 		}
 	}
 	for _, m := range r.within(c) {
-		if m.families&past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) {
+		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) {
 			continue
 		}
 		if r.hasAny(m.from, "近", "多年来", "历年", "先后", "连年", "一直", "长期", "过去", "此前", "以来", "去年", "上年", "前年") > 0 || m.to-m.from > 2 && r.endsWith(m.to, "以来") {
@@ -260,7 +264,7 @@ func (r *reading) comparesWith(m mark) bool {
 		return false
 	}
 	for _, v := range between(r.marks, m.from-6, m.from) {
-		if v.to == m.from && v.families&(act|frame) != 0 && v.families&past == 0 {
+		if v.to == m.from && v.families&(words.Act|words.Frame) != 0 && v.families&words.Past == 0 {
 			return true
 		}
 	}

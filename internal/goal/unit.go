@@ -1,12 +1,14 @@
 package goal
 
+import words "pilotplan/internal/vocabulary"
+
 // unitAt returns the end of the unit at i; i if there is none.
 func (r *reading) unitAt(i int) int {
 	if i >= len(r.rs) {
 		return i
 	}
-	end, f := r.units.longest(r.rs, i)
-	if f == 0 || r.wordBegins(i, end) {
+	end := r.words.Unit(r.rs, i)
+	if end == i || r.wordBegins(i, end) {
 		return i
 	}
 	if r.is(end, '/') {
@@ -21,7 +23,7 @@ func (r *reading) perUnit(i int) int {
 	for r.in(j, "万百千亿") && !r.startsUnit(j) {
 		j++
 	}
-	if end, f := r.units.longest(r.rs, j); f != 0 {
+	if end := r.words.Unit(r.rs, j); end > j {
 		return end
 	}
 	return i
@@ -162,10 +164,10 @@ func (r *reading) oneOf(f figure) bool {
 		if r.flagged(m.from, quoted) {
 			continue
 		}
-		if m.families&(abstract|indefinite) != 0 {
+		if m.families&(words.Abstract|words.Indefinite) != 0 {
 			return false
 		}
-		sure = sure || m.families&(facility|award) != 0
+		sure = sure || m.families&(words.Facility|words.Award) != 0
 	}
 	return sure || r.clauseEnd(f.to) == f.to
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 // addValue adds the figure to the verdict, with the rule that let it count.
@@ -66,12 +67,7 @@ func (r *reading) quantityOf(f figure) (quantity.Quantity, bool) {
 
 // scopeBefore is the place of the 全国 or 全省 before a rank, or the rank's own.
 func (r *reading) scopeBefore(i int) int {
-	for _, s := range rankScopes {
-		if r.endsWith(i, s) {
-			return i - len([]rune(s))
-		}
-	}
-	return i
+	return i - r.ends(words.RankScopes, i)
 }
 
 // relation is how the value stands to its number.

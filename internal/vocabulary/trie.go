@@ -1,4 +1,4 @@
-package goal
+package vocabulary
 
 // trie finds words in folded text, the longest at each place. Nodes are numbered; node 0 is the root.
 type trie struct {
@@ -8,7 +8,7 @@ type trie struct {
 
 // node is a place in the trie: the families of the word that ends here, and what may follow.
 type node struct {
-	families family
+	families Clue
 	next     []edge
 }
 
@@ -19,12 +19,10 @@ type edge struct {
 
 func newTrie() trie { return trie{nodes: make([]node, 1, 8192)} }
 
-// add puts a word, folded as text is, into the trie.
-func (t *trie) add(word string, f family) {
-	var scratch reading
-	scratch.fold(word)
+// add puts a folded word into the trie.
+func (t *trie) add(word []rune, f Clue) {
 	at := int32(0)
-	for i, r := range scratch.rs {
+	for i, r := range word {
 		if i == 0 && r > 0xffff {
 			return
 		}
@@ -69,7 +67,7 @@ func (t *trie) child(at int32, r rune) int32 {
 
 // longest returns the end and the families of the longest word at i; end is i if there is none. The families of words
 // that it begins with do not count.
-func (t *trie) longest(rs []rune, i int) (end int, f family) {
+func (t *trie) longest(rs []rune, i int) (end int, f Clue) {
 	end = i
 	if i >= len(rs) {
 		return end, 0
