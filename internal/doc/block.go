@@ -2,10 +2,12 @@ package doc
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 )
 
 // maxDepth is how deep quotes and lists nest; what is deeper is set at this depth.
@@ -38,7 +40,8 @@ func (c *converter) block(out *sequence, n ast.Node, depth int) {
 	case *ast.ThematicBreak:
 		out.add(&Rule{Line: line})
 	case *ast.CodeBlock:
-		out.add(&Code{Text: c.raw(n), Line: c.firstLine(n, line)})
+		raw := c.raw(n)
+		out.add(&Code{Text: raw.Text, At: raw.At, Line: c.firstLine(n, line), Indented: true})
 	case *ast.FencedCodeBlock:
 		c.fenced(out, n, line)
 	case *ast.HTMLBlock:
@@ -106,21 +109,22 @@ func (c *converter) paragraph(out *sequence, n ast.Node) {
 }
 
 func (c *converter) fenced(out *sequence, n *ast.FencedCodeBlock, line int) {
-	lang := string(n.Language(c.src))
+	lang, raw := string(n.Language(c.src)), c.raw(n)
 	if lang == "mermaid" {
-		out.add(&Figure{Lang: lang, Text: c.raw(n), Line: line})
+		out.add(&Figure{Lang: lang, Text: raw.Text, At: raw.At, Line: line})
 		return
 	}
-	out.add(&Code{Lang: lang, Text: c.raw(n), Line: line + 1})
+	out.add(&Code{Lang: lang, Text: raw.Text, At: raw.At, Line: line + 1})
 }
 
 // html obeys a directive; any other HTML is text, line by line.
 func (c *converter) html(out *sequence, n *ast.HTMLBlock, line int) {
-	source := c.raw(n)
+	segments := n.Lines().Sliced(0, n.Lines().Len())
 	if n.HasClosure() {
-		source += strings.TrimRight(string(n.ClosureLine.Value(c.src)), "\n")
+		segments = append(slices.Clip(segments), n.ClosureLine)
 	}
-	source = strings.TrimRight(source, "\n")
+	raw := c.asIs(segments)
+	source := strings.TrimRight(raw.Text, "\n")
 	if m := directive.FindStringSubmatch(source); m != nil {
 		if role, ok := roles[m[1]]; ok {
 			out.role = role
@@ -136,10 +140,12 @@ func (c *converter) html(out *sequence, n *ast.HTMLBlock, line int) {
 		return
 	}
 	var spans []Span
+	at := 0
 	for i, row := range strings.SplitAfter(source, "\n") {
 		if row != "" {
-			spans = append(spans, Span{Text: row, Line: line + i})
+			spans = append(spans, Span{Text: row, Line: line + i, At: raw.At.slice(at, at+len(row))})
 		}
+		at += len(row)
 	}
 	if strings.TrimSpace(source) != "" {
 		out.add(&Paragraph{Spans: spans, Line: line})
@@ -219,7 +225,7 @@ func (c *converter) footnotes(out *sequence, n ast.Node, depth int) {
 			c.notes[note.Index] = c.blocks(note, depth+1)
 			continue
 		}
-		mark := Span{Text: "[^" + string(note.Ref) + "]: ", Line: c.line(note.Pos())}
+		mark := c.noteMark(note)
 		blocks := c.blocks(note, depth)
 		if len(blocks) == 0 {
 			blocks = []Block{&Paragraph{Line: mark.Line}}
@@ -235,14 +241,26 @@ func (c *converter) footnotes(out *sequence, n ast.Node, depth int) {
 	}
 }
 
+// noteMark is the label of a footnote as text.
+func (c *converter) noteMark(note *extast.Footnote) Span {
+	label := "[^" + string(note.Ref) + "]:"
+	s := c.scribe()
+	s.instead(label+" ", note.Pos(), note.Pos()+len(label))
+	shown, at := s.taken()
+	return Span{Text: shown, Line: c.line(note.Pos()), At: at}
+}
+
 // raw is the text of a block that is taken as it is.
-func (c *converter) raw(n ast.Node) string {
-	var b strings.Builder
-	for i := 0; i < n.Lines().Len(); i++ {
-		seg := n.Lines().At(i)
-		b.Write(seg.Value(c.src))
+func (c *converter) raw(n ast.Node) Placed { return c.asIs(n.Lines().Sliced(0, n.Lines().Len())) }
+
+// asIs is the text of segments as it stands.
+func (c *converter) asIs(segments []text.Segment) Placed {
+	s := c.scribe()
+	for _, seg := range segments {
+		s.segment(seg)
 	}
-	return b.String()
+	t, at := s.taken()
+	return Placed{t, at}
 }
 
 func (c *converter) firstLine(n ast.Node, line int) int {

@@ -7,8 +7,16 @@ package doc
 // Document is a whole text.
 type Document struct {
 	Meta   Meta
+	Front  []Entry // front matter, line by line
+	Body   int     // where the text begins in the source, behind the front matter
 	Blocks []Block
 	Notes  [][]Block // footnotes by number − 1
+}
+
+// Entry is a line of the front matter; its value stands in bytes From to before To of the source.
+type Entry struct {
+	Key, Value string
+	From, To   int
 }
 
 // Meta is the front matter. Title is the first heading of level 1 where the front matter has none.
@@ -86,10 +94,13 @@ type Quote struct {
 	Line   int
 }
 
-// Code is a code block, set as it is.
+// Code is a code block, set as it is. Where it has no fences its lines are merely indented, which people who know no Markdown
+// do to prose.
 type Code struct {
 	Lang, Text string
 	Line       int // of the first line of Text
+	Indented   bool
+	At         Origin // of Text
 }
 
 // Figure is a drawing or a picture on lines of its own: a Mermaid block (Lang "mermaid", Text its source) or a picture (Path).
@@ -98,6 +109,7 @@ type Figure struct {
 	Path, Alt  string
 	Caption    []Span
 	Line       int
+	At         Origin // of Text
 }
 
 // Rule is a thematic break. PageBreak asks for a new page.
@@ -132,5 +144,6 @@ type Span struct {
 	Style Style
 	Link  string // address; empty if none
 	Note  int
-	Line  int // in the Markdown, from 1
+	Line  int    // in the Markdown, from 1
+	At    Origin // of Text
 }

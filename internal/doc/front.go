@@ -6,31 +6,61 @@ import (
 	"strings"
 )
 
-// frontMatter reads key: value lines between two lines of three hyphens at the very start. It gives the rest of src and
-// the number of lines before it. Anything else than keys and values between the hyphens makes it plain text.
-func frontMatter(src []byte) (Meta, []byte, int) {
-	first, rest, ok := bytes.Cut(src, []byte("\n"))
-	if !ok || strings.TrimRight(string(first), " \t") != "---" {
-		return Meta{}, src, 0
+// frontMatter reads key: value lines between two lines of three hyphens at the very start, and gives where the text behind
+// them begins. Anything else than keys and values between the hyphens makes it plain text.
+func frontMatter(src []byte) (entries []Entry, body int) {
+	line, at, ok := cutLine(src, 0)
+	if !ok || string(line) != "---" {
+		return nil, 0
 	}
-	var meta Meta
-	for n := 2; len(rest) > 0; n++ {
-		var raw []byte
-		raw, rest, _ = bytes.Cut(rest, []byte("\n"))
-		line := strings.TrimRight(string(raw), " \t")
-		if line == "---" || line == "..." {
-			return meta, rest, n
+	for at < len(src) {
+		start := at
+		line, at, _ = cutLine(src, at)
+		if text := string(line); text == "---" || text == "..." {
+			return entries, at
 		}
-		key, value, ok := strings.Cut(line, ":")
-		if k, v, wide := strings.Cut(line, "："); wide && (!ok || len(k) < len(key)) {
-			key, value, ok = k, v, true
+		e, ok := entryOf(string(line), start)
+		if !ok {
+			return nil, 0
 		}
-		if !ok && line != "" && !strings.ContainsAny(line[:1], " \t#-") {
-			return Meta{}, src, 0
+		if e.Key != "" {
+			entries = append(entries, e)
 		}
-		meta.set(strings.TrimSpace(key), unquote(strings.TrimSpace(value)))
 	}
-	return Meta{}, src, 0
+	return nil, 0
+}
+
+// cutLine gives the line at a place without blanks at its end, and where the next begins; ok is whether it has a line end.
+func cutLine(src []byte, at int) (line []byte, next int, ok bool) {
+	i := bytes.IndexByte(src[at:], '\n')
+	if i < 0 {
+		return bytes.TrimRight(src[at:], " \t"), len(src), false
+	}
+	return bytes.TrimRight(src[at:at+i], " \t"), at + i + 1, true
+}
+
+// entryOf reads a line of the front matter that begins at a place: a key and its value, or what YAML has beside them, which
+// gives an entry without a key.
+func entryOf(line string, at int) (Entry, bool) {
+	colon, size := strings.IndexByte(line, ':'), len(":")
+	if wide := strings.Index(line, "："); wide >= 0 && (colon < 0 || wide < colon) {
+		colon, size = wide, len("：")
+	}
+	if colon < 0 || line[0] == '#' {
+		return Entry{}, line == "" || strings.ContainsAny(line[:1], " \t#-")
+	}
+	value := strings.TrimSpace(line[colon+size:])
+	from := at + len(line) - len(strings.TrimLeft(line[colon+size:], " \t"))
+	return Entry{strings.TrimSpace(line[:colon]), unquote(value), from, from + len(value)}, true
+}
+
+// metaOf is what the front matter says to a setter.
+func metaOf(entries []Entry) Meta {
+	var m Meta
+	for _, e := range entries {
+		m.set(e.Key, e.Value)
+	}
+	return m
 }
 
 func (m *Meta) set(key, value string) {

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,25 +18,61 @@ const softBreak = "\x00"
 
 // spans is the inline text of block n.
 func (c *converter) spans(n ast.Node) []Span {
-	w := &inlineWriter{converter: c}
+	at := c.line(n.Pos())
 	if n.Lines() != nil && n.Lines().Len() > 0 {
-		w.at = c.line(n.Lines().At(0).Start)
-	} else {
-		w.at = c.line(n.Pos())
+		at = c.line(n.Lines().At(0).Start)
 	}
+	return c.inlineSpans(n, at, false)
+}
+
+// inlineSpans is the text of the children of n, the first of which stands in line at.
+func (c *converter) inlineSpans(n ast.Node, at int, cell bool) []Span {
+	w := &inlineWriter{scribe: c.scribe(), at: at, cell: cell}
 	w.children(n, Span{})
-	return joinLines(w.finished())
+	w.close()
+	return joinLines(w.spans)
 }
 
 var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
 
 // inlineWriter collects spans; at is the line of the last text that knew its own.
 type inlineWriter struct {
-	*converter
+	scribe
 	spans []Span
-	grown []byte // the text of the last span, where it has been added to
+	open  bool // the last span is being written
 	at    int
 	cell  bool // of a table
+}
+
+// begin opens a span of a style, or goes on with the last one if it has the same style, link and line.
+func (w *inlineWriter) begin(style Span) {
+	style.Line = w.at
+	if k := len(w.spans) - 1; w.open {
+		last := &w.spans[k]
+		if last.Style == style.Style && last.Link == style.Link && last.Line == style.Line {
+			return
+		}
+	}
+	w.close()
+	w.spans, w.open = append(w.spans, style), true
+}
+
+// close gives the span that is open its text.
+func (w *inlineWriter) close() {
+	if w.open {
+		last := &w.spans[len(w.spans)-1]
+		last.Text, last.At = w.taken()
+	}
+	w.open = false
+}
+
+// alone adds a span that nothing is added to.
+func (w *inlineWriter) alone(s Span, from, to int) {
+	w.close()
+	w.instead(s.Text, from, to)
+	s.Text, s.At = w.taken()
+	s.Line = w.at
+	w.spans = append(w.spans, s)
 }
 
 func (w *inlineWriter) children(n ast.Node, style Span) {
@@ -47,9 +84,7 @@ func (w *inlineWriter) children(n ast.Node, style Span) {
 func (w *inlineWriter) inline(n ast.Node, style Span) {
 	switch n := n.(type) {
 	case *ast.Text:
-		w.text(n, style)
-	case *ast.String:
-		w.add(string(n.Value), style)
+		w.line(n, style)
 	case *ast.CodeSpan:
 		style.Style |= Mono
 		w.children(n, style)
@@ -60,80 +95,76 @@ func (w *inlineWriter) inline(n ast.Node, style Span) {
 		style.Style |= Strike
 		w.children(n, style)
 	case *ast.Link:
-		style.Link = decode(n.Destination)
+		style.Link = Unescape(string(n.Destination))
 		w.children(n, style)
 	case *ast.AutoLink:
-		style.Link = string(n.URL(w.src))
-		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(style.Link, "mailto:") {
-			style.Link = "mailto:" + style.Link
-		}
-		w.add(string(n.Label(w.src)), style)
+		w.autoLink(n, style)
 	case *ast.Image:
 		w.children(n, style)
 	case *ast.RawHTML:
 		w.tag(n, style)
 	case *extast.FootnoteLink:
-		style.Note = n.Index
-		w.spans = append(w.finished(), Span{Text: strconv.Itoa(n.Index), Style: style.Style, Note: n.Index, Line: w.at})
+		style.Note, style.Text = n.Index, strconv.Itoa(n.Index)
+		w.alone(style, n.Pos(), n.Pos()+len("[^")+bytes.IndexByte(w.src[n.Pos():], ']')-1)
 	}
+}
+
+func (w *inlineWriter) autoLink(n *ast.AutoLink, style Span) {
+	style.Link = string(n.URL(w.src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(style.Link, "mailto:") {
+		style.Link = "mailto:" + style.Link
+	}
+	w.begin(style)
+	from := n.Pos() + len("<")
+	w.same(from, from+len(n.Label(w.src)))
 }
 
 // tag adds raw HTML as text, but for a line break in a cell.
 func (w *inlineWriter) tag(n *ast.RawHTML, style Span) {
-	var b strings.Builder
-	for i := 0; i < n.Segments.Len(); i++ {
-		seg := n.Segments.At(i)
-		b.Write(seg.Value(w.src))
-	}
-	if w.cell && lineBreak.MatchString(b.String()) {
-		w.add("\n", style)
-		return
-	}
-	w.add(strings.ReplaceAll(b.String(), "\n", " "), style)
-}
-
-func (w *inlineWriter) text(n *ast.Text, style Span) {
-	w.at = w.line(n.Segment.Start)
-	value := n.Segment.Value(w.src)
-	if n.IsRaw() || style.Style&Mono != 0 {
-		w.add(strings.ReplaceAll(string(value), "\n", " "), style)
-	} else {
-		w.add(decode(value), style)
-	}
-	switch {
-	case n.HardLineBreak():
-		w.add("\n", style)
-	case n.SoftLineBreak():
-		w.add(softBreak, style)
-	}
-}
-
-// add appends text, to the last span if it has the same style, link and line.
-func (w *inlineWriter) add(s string, style Span) {
-	if s == "" {
-		return
-	}
-	style.Text, style.Line = s, w.at
-	if k := len(w.spans) - 1; k >= 0 && s != softBreak && w.spans[k].Text != softBreak {
-		last := &w.spans[k]
-		if last.Note == 0 && last.Style == style.Style && last.Link == style.Link && last.Line == style.Line {
-			if len(w.grown) == 0 {
-				w.grown = append(w.grown, last.Text...)
-			}
-			w.grown = append(w.grown, s...)
+	w.begin(style)
+	if n.Segments.Len() == 1 {
+		seg := n.Segments.At(0)
+		if w.cell && lineBreak.Match(seg.Value(w.src)) {
+			w.instead("\n", seg.Start, seg.Stop)
 			return
 		}
 	}
-	w.spans = append(w.finished(), style)
+	for i := 0; i < n.Segments.Len(); i++ {
+		seg := n.Segments.At(i)
+		w.padding(seg)
+		w.spaced(seg.Start, seg.Stop)
+	}
 }
 
-// finished gives the spans with the whole text of the last one.
-func (w *inlineWriter) finished() []Span {
-	if len(w.grown) > 0 {
-		w.spans[len(w.spans)-1].Text = string(w.grown)
-		w.grown = w.grown[:0]
+// line adds text, which ends at the end of its line at the latest.
+func (w *inlineWriter) line(n *ast.Text, style Span) {
+	seg := n.Segment
+	w.at = w.converter.line(seg.Start)
+	if seg.Padding > 0 || seg.Start < seg.Stop {
+		w.begin(style)
+		w.padding(seg)
+		if n.IsRaw() || style.Style&Mono != 0 {
+			w.spaced(seg.Start, seg.Stop)
+		} else {
+			w.decoded(seg.Start, seg.Stop)
+		}
 	}
-	return w.spans
+	switch {
+	case n.HardLineBreak():
+		w.begin(style)
+		w.instead("\n", seg.Stop, w.nextLine(seg.Stop))
+	case n.SoftLineBreak():
+		style.Text = softBreak
+		w.alone(style, seg.Stop, w.nextLine(seg.Stop))
+	}
+}
+
+// nextLine is where the line after the one at offset begins.
+func (c *converter) nextLine(offset int) int {
+	if i := bytes.IndexByte(c.src[offset:], '\n'); i >= 0 {
+		return offset + i + 1
+	}
+	return len(c.src)
 }
 
 // joinLines replaces soft breaks: nothing between two full-width characters, else a space.
@@ -154,13 +185,21 @@ func joinLines(spans []Span) []Span {
 		last := &out[len(out)-1]
 		if before, _ := utf8.DecodeLastRuneInString(last.Text); !wide(before) || !wide(next) {
 			if last.Note > 0 {
-				out = append(out, Span{Text: " ", Style: s.Style, Line: s.Line})
+				out = append(out, Span{Text: " ", Style: s.Style, Line: s.Line, At: s.At})
 			} else {
+				last.At = spaceAfter(*last, s.At)
 				last.Text += " "
 			}
 		}
 	}
 	return out
+}
+
+// spaceAfter is the origin of a span with a space behind it, which stands for a line break.
+func spaceAfter(s Span, lineBreak Origin) Origin {
+	space := lineBreak[0]
+	space.Off = int32(len(s.Text))
+	return append(s.At[:len(s.At):len(s.At)], space)
 }
 
 // wide tells hanzi and full-width marks, the quotes and dashes of Chinese text among them.
@@ -171,57 +210,6 @@ func wide(r rune) bool {
 		return true
 	}
 	return unicode.Is(unicode.Han, r) || strings.ContainsRune("“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩", r)
-}
-
-// decode resolves backslash escapes and character references.
-func decode(src []byte) string {
-	var b strings.Builder
-	for i := 0; i < len(src); i++ {
-		switch {
-		case src[i] == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]):
-			i++
-			b.WriteByte(src[i])
-		case src[i] == '&':
-			char, n := reference(src[i:])
-			b.WriteString(char)
-			i += n - 1
-		case src[i] == '\t':
-			b.WriteByte(' ')
-		default:
-			b.WriteByte(src[i])
-		}
-	}
-	return b.String()
-}
-
-// maxReference is longer than the longest name of an HTML entity.
-const maxReference = 40
-
-// reference decodes the character reference at the start of src, &name; or &#n; and gives its length; a lone & is itself.
-func reference(src []byte) (string, int) {
-	end := strings.IndexByte(string(src[:min(len(src), maxReference)]), ';')
-	if end < 2 {
-		return "&", 1
-	}
-	name := string(src[1:end])
-	if entity, ok := util.LookUpHTML5EntityByName(name); ok {
-		return string(entity.Characters), end + 1
-	}
-	if name[0] != '#' {
-		return "&", 1
-	}
-	digits, base := name[1:], 10
-	if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
-		digits, base = digits[1:], 16
-	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	if err != nil || len(digits) > 7 {
-		return "&", 1
-	}
-	if r := rune(n); n != 0 && utf8.ValidRune(r) {
-		return string(r), end + 1
-	}
-	return "\ufffd", end + 1
 }
 
 // figures are the pictures of a paragraph; only is whether it has nothing else. Pictures inside links are found too.
@@ -246,7 +234,5 @@ func (c *converter) figures(n ast.Node) (figures []*Figure, only bool) {
 
 func (c *converter) picture(n *ast.Image) *Figure {
 	line := c.line(n.Pos())
-	w := &inlineWriter{converter: c, at: line}
-	w.children(n, Span{})
-	return &Figure{Path: decode(n.Destination), Alt: Text(joinLines(w.finished())), Line: line}
+	return &Figure{Path: Unescape(string(n.Destination)), Alt: Text(c.inlineSpans(n, line, false)), Line: line}
 }

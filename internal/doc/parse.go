@@ -24,18 +24,27 @@ import (
 //   - pictures alone in a paragraph, and mermaid blocks, are Figures;
 //   - emphasis may end behind a Chinese mark without a space: **要求：**后文;
 //   - a line break between two hanzi or full-width marks is no space.
+//
+// Every run of text knows the bytes of src that it stands in.
 func Parse(src []byte) *Document {
-	src = normalize(src)
-	meta, body, skipped := frontMatter(src)
-	c := &converter{src: body, lines: lineStarts(body), base: skipped, notes: map[int][]Block{}}
-	root := newParser().Parse(text.NewReader(body))
-	d := &Document{Meta: meta, Blocks: c.blocks(root, 0)}
+	src, changed := normalize(src)
+	front, skip := frontMatter(src)
+	body := src[skip:]
+	c := &converter{src: body, skip: skip, rewrites: changed, lines: lineStarts(body), base: bytes.Count(src[:skip], []byte("\n")), notes: map[int][]Block{}}
+	root := markdown.Parse(text.NewReader(body))
+	d := &Document{Meta: metaOf(front), Front: front, Body: changed.source(skip), Blocks: c.blocks(root, 0)}
+	for i, e := range d.Front {
+		d.Front[i].From, d.Front[i].To = changed.source(e.From), changed.source(e.To)
+	}
 	d.Notes = c.noteList()
 	if d.Meta.Title == "" {
 		d.Meta.Title = firstTitle(d.Blocks)
 	}
 	return d
 }
+
+// markdown is made once, as every answer of a plan is parsed. It keeps nothing of what it parses.
+var markdown = newParser()
 
 // newParser leaves out the footnote transformer, which would drop notes that nobody refers to.
 func newParser() parser.Parser {
@@ -107,15 +116,6 @@ func (p pipedTable) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Co
 	}
 }
 
-// normalize gives valid UTF-8 with plain line ends and without NUL, as CommonMark wants it.
-func normalize(src []byte) []byte {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	src = bytes.ToValidUTF8(src, []byte("\ufffd"))
-	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
-	return bytes.ReplaceAll(src, []byte{0}, []byte("\ufffd"))
-}
-
 func lineStarts(src []byte) []int {
 	starts := []int{0}
 	for i, b := range src {
@@ -148,10 +148,13 @@ func Text(spans []Span) string {
 
 // converter turns goldmark's tree into ours.
 type converter struct {
-	src   []byte
-	lines []int // offsets of line starts
-	base  int   // lines before src in the file
-	notes map[int][]Block
+	src      []byte
+	skip     int      // bytes before src in the normal text
+	rewrites rewrites // between the normal text and the source
+	pieces   []Piece  // of all texts
+	lines    []int    // offsets of line starts
+	base     int      // lines before src in the file
+	notes    map[int][]Block
 }
 
 // line is the line of an offset in the file, from 1; 0 for an unknown offset.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -53,27 +52,31 @@ func (c *converter) cells(row ast.Node, columns int) [][]Span {
 		i++
 	}
 	if last := row.LastChild(); last != nil && i == columns {
-		if more := c.surplus(last); more != "" {
-			line := c.line(last.Lines().At(0).Start)
-			cells[i-1] = append(cells[i-1], Span{Text: " " + more, Line: line})
-		}
+		cells[i-1] = append(cells[i-1], c.surplus(last)...)
 	}
 	return cells
 }
 
 // surplus is what a row has beyond its last column. GFM ignores it, which would lose what the user typed.
-func (c *converter) surplus(last ast.Node) string {
+func (c *converter) surplus(last ast.Node) []Span {
 	if last.Lines() == nil || last.Lines().Len() == 0 {
-		return ""
+		return nil
 	}
-	rest, _, _ := bytes.Cut(c.src[last.Lines().At(0).Stop:], []byte("\n"))
-	more := strings.Trim(string(rest), " \t|")
-	return decode([]byte(more))
+	from := last.Lines().At(0).Stop
+	rest := bytes.TrimSuffix(c.src[from:c.nextLine(from)], []byte("\n"))
+	more := bytes.Trim(rest, " \t|")
+	if len(more) == 0 {
+		return nil
+	}
+	start := from + bytes.Index(rest, more)
+	s := c.scribe()
+	s.instead(" ", from, start)
+	s.decoded(start, start+len(more))
+	text, at := s.taken()
+	return []Span{{Text: text, Line: c.line(from), At: at}}
 }
 
 // cellSpans is the text of a cell, where Markdown has no line break but <br>.
 func (c *converter) cellSpans(cell ast.Node) []Span {
-	w := &inlineWriter{converter: c, at: c.line(cell.Pos()), cell: true}
-	w.children(cell, Span{})
-	return joinLines(w.finished())
+	return c.inlineSpans(cell, c.line(cell.Pos()), true)
 }
