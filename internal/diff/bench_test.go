@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilotplan/internal/thorough"
 )
 
 // longText is a text of about so many characters, with a heading for every dozen sentences.
@@ -65,9 +67,6 @@ func BenchmarkLongTexts(b *testing.B) {
 
 // Ten times the text takes about ten times as long, not a hundred times.
 func TestTimeGrowsWithLength(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	took := func(n int) time.Duration {
 		old := longText(n)
 		x, y := strings.Join(old, ""), strings.Join(changedText(old), "")
@@ -77,10 +76,11 @@ func TestTimeGrowsWithLength(t *testing.T) {
 		}
 		return time.Since(start)
 	}
-	took(10_000)
-	short, long := took(40_000), took(400_000)
+	n := thorough.Rounds(10_000, 40_000)
+	took(n / 4)
+	short, long := took(n), took(10*n)
 	t.Log(short, long)
 	if long > 30*short {
-		t.Errorf("40,000 characters took %v, 400,000 took %v", short, long)
+		t.Errorf("%d characters took %v, ten times as many %v", n, short, long)
 	}
 }

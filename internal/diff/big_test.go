@@ -4,21 +4,21 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilotplan/internal/thorough"
 )
 
 // Texts that have nothing in common, or one line ten thousand times, still come to an end.
 func TestGreatTexts(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	other := strings.NewReplacer("建设", "汇集", "平台", "资金池", "，", "、且", "服务", "票据", "改造", "清退", "推广", "裁撤", "企业", "商户", "标准", "账册")
-	long := strings.Join(longText(150_000), "")
+	long := strings.Join(longText(thorough.Rounds(30_000, 150_000)), "")
+	some, more := thorough.Rounds(2_000, 8_000), thorough.Rounds(10_000, 40_000)
 	for name, pair := range map[string][2]string{
 		"nothing in common": {long, other.Replace(long)},
-		"one line":          {strings.Repeat("到2025年，服务收入达到3亿元。\n", 8_000), strings.Repeat("到2025年，服务收入达到4亿元。\n", 8_000)},
-		"one paragraph":     {strings.Repeat("服务收入达到3亿元，", 10_000), strings.Repeat("服务收入达到4亿元，", 10_000)},
-		"one cell":          {"| 甲 |\n| - |\n| " + strings.Repeat("a|", 40_000), "| 甲 |\n| - |\n| " + strings.Repeat("b|", 40_000)},
-		"many rows":         {"| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 甲 | 1 |\n", 8_000), "| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 乙 | 2 |\n", 8_000)},
+		"one line":          {strings.Repeat("到2025年，服务收入达到3亿元。\n", some), strings.Repeat("到2025年，服务收入达到4亿元。\n", some)},
+		"one paragraph":     {strings.Repeat("服务收入达到3亿元，", some), strings.Repeat("服务收入达到4亿元，", some)},
+		"one cell":          {"| 甲 |\n| - |\n| " + strings.Repeat("a|", more), "| 甲 |\n| - |\n| " + strings.Repeat("b|", more)},
+		"many rows":         {"| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 甲 | 1 |\n", some), "| 名称 | 值 |\n| - | - |\n" + strings.Repeat("| 乙 | 2 |\n", some)},
 		"reversed":          {long, reversed(long)},
 	} {
 		start := time.Now()

@@ -11,15 +11,17 @@ type revisionCase struct {
 	want  []string
 }
 
+// checkCases compares a text with its revisions, both ways round, and once with itself.
 func checkCases(t *testing.T, cases []revisionCase, text string, source func(name, text string) Source) {
+	t.Parallel()
+	old := source("old", text)
+	checkTold(t, Compare(old, source("old", text)))
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			new := revise(t, text, c.edits...)
-			old := source("old", text)
 			changes := Compare(old, source("new", new))
 			checkTold(t, changes, c.want...)
 			checkMirror(t, "mirror", changes, Compare(source("new", new), old))
-			checkTold(t, Compare(old, source("old", text)))
 		})
 	}
 }

@@ -7,17 +7,15 @@ import (
 	"testing"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/thorough"
 )
 
 // Revisions made together are told as they are alone.
 func TestRevisionsTogether(t *testing.T) {
-	rounds := 40
-	if testing.Short() {
-		rounds = 10
-	}
+	t.Parallel()
 	text := sample(t)
 	old := FromPlan(parsed(t, "old", text))
-	for round := range rounds {
+	for round := range thorough.Rounds(10, 40) {
 		r := rand.New(rand.NewPCG(uint64(round), 11))
 		new, names := text, []string{}
 		var want []string
@@ -62,13 +60,10 @@ func independent(text, new string, edits []string) bool {
 
 // Revisions made together are the same in plan files and in what render writes of them.
 func TestRevisionsOfTextsTogether(t *testing.T) {
-	rounds := 15
-	if testing.Short() {
-		rounds = 5
-	}
+	t.Parallel()
 	text := sample(t)
 	old := fromText(t, "old", rendered(t, text))
-	for round := range rounds {
+	for round := range thorough.Rounds(4, 15) {
 		r := rand.New(rand.NewPCG(uint64(round), 12))
 		new, names := text, []string{}
 		for _, at := range r.Perm(len(sampleCases)) {

@@ -78,13 +78,12 @@ func bareName(s string) string {
 	if i := strings.IndexAny(s, "（("); i > 0 {
 		s = s[:i]
 	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' {
+	return strings.Map(func(r rune) rune {
+		if r != '的' && r != '已' && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '+' {
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, s)
-	return strings.NewReplacer("的", "", "已", "").Replace(s)
 }
 
 func length(s string) int { return utf8.RuneCountInString(s) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,10 +14,24 @@ import (
 	"pilotplan/outline"
 )
 
+var packs sync.Map // by name, read once
+
+// pack is a built-in pack, which nobody changes.
+func pack(name string) (*outline.Outline, error) {
+	if o, ok := packs.Load(name); ok {
+		return o.(*outline.Outline), nil
+	}
+	o, err := outline.Builtin(name)
+	if err == nil {
+		packs.Store(name, o)
+	}
+	return o, err
+}
+
 // sample is the plan that comes with the default pack.
 func sample(t testing.TB) string {
 	t.Helper()
-	o, err := outline.Builtin("")
+	o, err := pack("")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +40,7 @@ func sample(t testing.TB) string {
 
 func parsed(t testing.TB, name, text string) *plan.Plan {
 	t.Helper()
-	p, found := plan.Parse(name, []byte(text), outline.Builtin)
+	p, found := plan.Parse(name, []byte(text), pack)
 	for _, f := range found {
 		t.Logf("%s:%d: %s", name, f.Pos.Line, f.Message)
 	}
@@ -147,6 +162,7 @@ func dump(t *testing.T, changes []change.Change) {
 }
 
 func TestRevision(t *testing.T) {
+	t.Parallel()
 	old, new := sample(t), revised(t)
 	checkTold(t, Plans(parsed(t, "old.yaml", old), parsed(t, "new.yaml", new)),
 		`target-lowered 指标“服务性收入”2025年目标 [7.8亿元→7.2亿元] 1/1 !2`,
@@ -173,6 +189,7 @@ func TestRevision(t *testing.T) {
 
 // The same revision is the same, whatever kind of file each version is.
 func TestRevisionOfTexts(t *testing.T) {
+	t.Parallel()
 	old, new := sample(t), revised(t)
 	want := kindsAndLabels(Plans(parsed(t, "old.yaml", old), parsed(t, "new.yaml", new)))
 	for name, pair := range map[string][2]Source{

@@ -4,16 +4,15 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/thorough"
 )
 
 // Whatever becomes of a text's lines, a text is itself, and what changed mirrors.
 func TestShuffledTexts(t *testing.T) {
-	rounds := 90
-	if testing.Short() {
-		rounds = 20
-	}
+	t.Parallel()
 	md := rendered(t, sample(t))
-	for round := range rounds {
+	for round := range thorough.Rounds(30, 90) {
 		text := md
 		if round%3 == 0 {
 			text = foreignText

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"pilotplan/internal/render"
-	"pilotplan/outline"
 	"pilotplan/templates"
 )
 
@@ -20,7 +19,7 @@ func rendered(t testing.TB, plan string) string {
 
 func fromText(t testing.TB, name, text string) Source {
 	t.Helper()
-	o, err := outline.Builtin("")
+	o, err := pack("")
 	if err != nil {
 		t.Fatal(err)
 	}
