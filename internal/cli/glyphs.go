@@ -6,7 +6,7 @@ import (
 
 	"pilotplan/fonts"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
 )
@@ -15,17 +15,17 @@ const glyphRule = "missing-glyph"
 
 // loadFonts opens the embedded faces in the order of page.Face.
 func loadFonts() (*pdf.Fonts, error) {
-	return pdf.LoadFonts([page.Faces][]byte{
-		page.Fang:  fonts.Fang,
-		page.Title: fonts.Title,
-		page.Hei:   fonts.Hei,
-		page.Kai:   fonts.Kai,
-		page.Song:  fonts.Song,
+	return pdf.LoadFonts([book.Faces][]byte{
+		book.Fang:      fonts.Fang,
+		book.TitleSong: fonts.Title,
+		book.Hei:       fonts.Hei,
+		book.Kai:       fonts.Kai,
+		book.Song:      fonts.Song,
 	})
 }
 
 // missingGlyphs finds the characters of a plan that no face can draw: each one once, where it first stands.
-func missingGlyphs(p *plan.Plan, m page.Metrics) []finding.Finding {
+func missingGlyphs(p *plan.Plan, m book.Metrics) []finding.Finding {
 	var found []finding.Finding
 	told := map[rune]bool{}
 	for _, text := range p.Texts() {
@@ -52,11 +52,11 @@ func missingGlyph(r rune, at finding.Pos, path string) finding.Finding {
 }
 
 // drawable reports whether some face has r; white space and control characters need no glyph (controls have a rule of their own).
-func drawable(m page.Metrics, r rune) bool {
+func drawable(m book.Metrics, r rune) bool {
 	if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
 		return true
 	}
-	for f := range page.Faces {
+	for f := range book.Faces {
 		if _, ok := m.Advance(f, r); ok {
 			return true
 		}

@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 	"pilotplan/internal/plan"
 )
 
 const pictureRule = "picture"
 
 // brokenPicture tells of a picture or drawing that could not be set.
-func brokenPicture(b page.Broken, at finding.Pos) finding.Finding {
+func brokenPicture(b book.Broken, at finding.Pos) finding.Finding {
 	f := finding.Finding{
 		Rule:     pictureRule,
 		Severity: finding.Warning,
@@ -28,7 +28,7 @@ func brokenPicture(b page.Broken, at finding.Pos) finding.Finding {
 }
 
 // placeOf finds the picture in the answers of a plan: where its path stands, or for a drawing where the first one begins.
-func placeOf(p *plan.Plan, b page.Broken) finding.Pos {
+func placeOf(p *plan.Plan, b book.Broken) finding.Pos {
 	mark := "](" + b.Path
 	if b.Path == "" {
 		mark = "```mermaid"

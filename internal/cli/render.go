@@ -15,6 +15,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
@@ -242,10 +243,10 @@ type setting struct {
 	dated time.Time
 }
 
-func (r renderer) set(s setting) ([]byte, *page.Book, error) { return r.paper(doc.Parse(s.text), s) }
+func (r renderer) set(s setting) ([]byte, *book.Book, error) { return r.paper(doc.Parse(s.text), s) }
 
 // paper sets a document whose text, if it has any, is that of the setting.
-func (r renderer) paper(document *doc.Document, s setting) ([]byte, *page.Book, error) {
+func (r renderer) paper(document *doc.Document, s setting) ([]byte, *book.Book, error) {
 	book := page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})
 	var file bytes.Buffer
 	err := pdf.Write(&file, book, r.faces, pdf.Options{

@@ -5,7 +5,7 @@ import (
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
@@ -26,7 +26,7 @@ func (r renderer) writeReport(p *plan.Plan, found []finding.Finding, dir string)
 		if text, err = render.SelfCheck(p, evidence, templates.FS); err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		var book *page.Book
+		var book *book.Book
 		if file, book, err = r.set(setting{name: p.File, text: text, dated: r.dated(p)}); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,10 @@
 package page
 
-import "math"
+import (
+	"math"
+
+	"pilotplan/internal/page/book"
+)
 
 // Measures of a chart, in points.
 const (
@@ -22,7 +26,7 @@ type chartSetter struct {
 	y       float64 // how far down the unit is drawn
 	x0, x1  float64 // of the plot
 	spot    placer
-	patches []Shape // white, behind labels
+	patches []book.Shape // white, behind labels
 	labels  []placed
 }
 
@@ -53,11 +57,11 @@ func (c *chart) units(s *sketch) []unit {
 
 func (c *chartSetter) drawTitle() {
 	if title := c.sketch.title(c.chart.title); title != "" {
-		c.y += c.put(c.wrap(label{text: title, face: Hei, size: cellSize}, c.frame.width, alignCenter), cellSize, c.x, c.y)
+		c.y += c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, c.frame.width, alignCenter), cellSize, c.x, c.y)
 	}
 }
 
-func small(text string) label { return label{text: text, face: Song, size: smallSize} }
+func small(text string) label { return label{text: text, face: book.Song, size: smallSize} }
 
 // drawAxes draws the y axis with its title above and its ticks, and light lines across.
 func (c *chartSetter) drawAxes() {
@@ -194,30 +198,30 @@ func (c *chartSetter) drawLines() {
 		if s.bar {
 			continue
 		}
-		points := make([]Point, len(s.values))
+		points := make([]book.Point, len(s.values))
 		for k, v := range s.values {
-			points[k] = Point{c.centre(k), c.at(v.number)}
+			points[k] = book.Point{X: c.centre(k), Y: c.at(v.number)}
 		}
 		c.stroke(points, n)
 		for k, p := range points {
 			c.marker(p, n)
 			c.spot.labels = append(c.spot.labels, rect{p.X - markR, p.Y - markR, p.X + markR, p.Y + markR})
 			if k > 0 {
-				c.spot.strokes = append(c.spot.strokes, [2]Point{points[k-1], p})
+				c.spot.strokes = append(c.spot.strokes, [2]book.Point{points[k-1], p})
 			}
 		}
 		n++
 	}
 }
 
-func (c *chartSetter) stroke(points []Point, n int) {
+func (c *chartSetter) stroke(points []book.Point, n int) {
 	if len(points) > 1 {
-		c.body.Shapes = append(c.body.Shapes, Shape{Points: points, Fill: -1, Stroke: 1.1, Dash: n%2 == 1, Elem: c.elem})
+		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: -1, Stroke: 1.1, Dash: n%2 == 1, Elem: c.elem})
 	}
 }
 
 // marker draws a disc, a white square, a triangle …: lines are told apart by it.
-func (c *chartSetter) marker(p Point, n int) {
+func (c *chartSetter) marker(p book.Point, n int) {
 	corners, turn, fill := 16, 0.0, 0.0
 	switch n % 3 {
 	case 1:
@@ -225,12 +229,12 @@ func (c *chartSetter) marker(p Point, n int) {
 	case 2:
 		corners, turn = 3, math.Pi/6
 	}
-	points := make([]Point, corners)
+	points := make([]book.Point, corners)
 	for i := range points {
 		a := turn + 2*math.Pi*float64(i)/float64(corners)
-		points[i] = Point{p.X + markR*math.Cos(a), p.Y + markR*math.Sin(a)}
+		points[i] = book.Point{X: p.X + markR*math.Cos(a), Y: p.Y + markR*math.Sin(a)}
 	}
-	c.body.Shapes = append(c.body.Shapes, Shape{Points: points, Fill: fill, Stroke: 0.6, Elem: c.elem})
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: fill, Stroke: 0.6, Elem: c.elem})
 }
 
 // drawValues writes the values at their points, or none of them if there is no room for all.
@@ -241,7 +245,7 @@ func (c *chartSetter) drawValues() bool {
 			if c.said(i, k) {
 				continue
 			}
-			at := Point{c.centre(k), c.at(v.number)}
+			at := book.Point{X: c.centre(k), Y: c.at(v.number)}
 			if s.bar {
 				x, w := c.barAt(k, bars)
 				at.X = x + w/2
@@ -272,7 +276,7 @@ func (c *chartSetter) said(i, k int) bool {
 }
 
 // place finds room for the label of a value.
-func (c *chartSetter) place(v value, at Point, down bool) bool {
+func (c *chartSetter) place(v value, at book.Point, down bool) bool {
 	const air = 1.5 // on each side
 	text := small(v.text)
 	w, h := c.width(text)+2*air, smallSize*labelLeading
@@ -280,7 +284,7 @@ func (c *chartSetter) place(v value, at Point, down bool) bool {
 	if !ok {
 		return false
 	}
-	c.patches = append(c.patches, Shape{Points: corners(box.x0+air/2, box.y0+1, w-air, h-2), Fill: 1, Elem: c.elem})
+	c.patches = append(c.patches, book.Shape{Points: corners(box.x0+air/2, box.y0+1, w-air, h-2), Fill: 1, Elem: c.elem})
 	c.spot.labels = append(c.spot.labels, box)
 	c.labels = append(c.labels, placed{text, box})
 	return true

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/page/book"
+)
 
 // drawLegend names the series, if any has a name: each with its mark, as many in a row as fit.
 func (c *chartSetter) drawLegend() {
@@ -29,8 +33,8 @@ func (c *chartSetter) drawLegend() {
 		if s.bar {
 			c.swatch(x, middle-barH/2, box, barH, n)
 		} else {
-			c.stroke([]Point{{x, middle}, {x + box, middle}}, n)
-			c.marker(Point{x + box/2, middle}, n)
+			c.stroke([]book.Point{{X: x, Y: middle}, {X: x + box, Y: middle}}, n)
+			c.marker(book.Point{X: x + box/2, Y: middle}, n)
 		}
 		lines := c.wrap(small(name), c.x1-c.x0-box-3, alignLeft)
 		high := c.put(lines, smallSize, x+box+3, c.y)

@@ -1,5 +1,7 @@
 package page
 
+import "pilotplan/internal/page/book"
+
 // rect is a box on a chart: left, top, right, bottom.
 type rect struct{ x0, y0, x1, y1 float64 }
 
@@ -10,7 +12,7 @@ func (r rect) within(o rect) bool {
 }
 
 // crossed reports whether the stroke from a to b passes through r.
-func (r rect) crossed(a, b Point) bool {
+func (r rect) crossed(a, b book.Point) bool {
 	from, to := 0.0, 1.0
 	clip := func(at, by, low, high float64) bool {
 		if by == 0 {
@@ -26,14 +28,14 @@ func (r rect) crossed(a, b Point) bool {
 // placer finds room for the labels of values.
 type placer struct {
 	area    rect
-	labels  []rect     // those that stand already, and the marks of points
-	bars    []rect     // better left free
-	strokes [][2]Point // better left free
+	labels  []rect          // those that stand already, and the marks of points
+	bars    []rect          // better left free
+	strokes [][2]book.Point // better left free
 }
 
 // place finds room for a label of w by h near a point: above it (below, if down is set), on the other side, beside, further
 // off. A place near the point on a bar or stroke is better than a free one far off.
-func (p *placer) place(at Point, w, h float64, down bool) (rect, bool) {
+func (p *placer) place(at book.Point, w, h float64, down bool) (rect, bool) {
 	near, far := candidates(at, w, h, down)
 	for _, pass := range []struct {
 		tries []rect
@@ -49,7 +51,7 @@ func (p *placer) place(at Point, w, h float64, down bool) (rect, bool) {
 }
 
 // candidates are the boxes to try, the best first.
-func candidates(at Point, w, h float64, down bool) (near, far []rect) {
+func candidates(at book.Point, w, h float64, down bool) (near, far []rect) {
 	const gap, step, aside = 3.0, 3.0, 5.0
 	box := func(x, y float64) rect { return rect{x - w/2, y, x + w/2, y + h} }
 	above := func(by float64) rect { return box(at.X, at.Y-gap-by-h) }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/page/book"
 )
 
 func TestReadChart(t *testing.T) {
@@ -107,15 +109,15 @@ func TestCrossed(t *testing.T) {
 	box := rect{10, 10, 20, 20}
 	tests := []struct {
 		name string
-		a, b Point
+		a, b book.Point
 		want bool
 	}{
-		{"through", Point{0, 0}, Point{30, 30}, true},
-		{"inside", Point{12, 12}, Point{13, 13}, true},
-		{"upright", Point{15, 0}, Point{15, 30}, true},
-		{"upright beside", Point{25, 0}, Point{25, 30}, false},
-		{"past a corner", Point{0, 12}, Point{12, 0}, false},
-		{"ends before", Point{0, 15}, Point{9, 15}, false},
+		{"through", book.Point{X: 0, Y: 0}, book.Point{X: 30, Y: 30}, true},
+		{"inside", book.Point{X: 12, Y: 12}, book.Point{X: 13, Y: 13}, true},
+		{"upright", book.Point{X: 15, Y: 0}, book.Point{X: 15, Y: 30}, true},
+		{"upright beside", book.Point{X: 25, Y: 0}, book.Point{X: 25, Y: 30}, false},
+		{"past a corner", book.Point{X: 0, Y: 12}, book.Point{X: 12, Y: 0}, false},
+		{"ends before", book.Point{X: 0, Y: 15}, book.Point{X: 9, Y: 15}, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

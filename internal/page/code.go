@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // codeSize is 5号.
@@ -21,7 +22,7 @@ func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
 	ms := measure{first: width, rest: width - 2*codeSize, hang: 2 * codeSize, align: alignLeft}
 	var units []unit
 	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		ps := []piece{{text: solidSpaces(row), face: Song, size: codeSize, elem: elem, srcLine: srcLine + i}}
+		ps := []piece{{text: solidSpaces(row), face: book.Song, size: codeSize, elem: elem, srcLine: srcLine + i}}
 		lines, gone := breakLines(l.metrics, ps, ms)
 		if len(lines) == 0 {
 			lines = []line{{}} // an empty line of code is a line
@@ -31,7 +32,7 @@ func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
 			if len(units) == 0 {
 				u.height += pad
 			}
-			u.body.addLine(ln, f.x+pad, u.height-lineH+ascent*codeSize+(lineH-codeSize)/2)
+			ln.put(&u.body, f.x+pad, u.height-lineH+ascent*codeSize+(lineH-codeSize)/2)
 			if j == 0 {
 				u.missing = gone
 			}
@@ -60,11 +61,11 @@ func (l *layouter) boxSides(units []unit, f frame) {
 	const thin = 0.5
 	for i := range units {
 		u := &units[i]
-		side := Rule{X: f.x, W: thin, H: u.height, Gray: 0.5, Elem: -1}
+		side := book.Rule{X: f.x, W: thin, H: u.height, Gray: 0.5, Elem: -1}
 		u.body.Rules = append(u.body.Rules, side)
 		side.X = f.x + f.width - thin
 		u.body.Rules = append(u.body.Rules, side)
-		bar := Rule{X: f.x, W: f.width, H: thin, Gray: 0.5, Elem: -1}
+		bar := book.Rule{X: f.x, W: f.width, H: thin, Gray: 0.5, Elem: -1}
 		if i == 0 {
 			u.body.Rules = append(u.body.Rules, bar)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // Columns fill the width, and none is narrower than its floor where the floors fit.
@@ -73,7 +74,7 @@ func TestTableColumns(t *testing.T) {
 	}
 	for name, src := range tests {
 		t.Run(name, func(t *testing.T) {
-			l := &layouter{metrics: squareFaces{}, tree: []Elem{{}}}
+			l := &layouter{metrics: squareFaces{}, tree: []book.Elem{{}}}
 			s := &tableSetter{layouter: l, table: doc.Parse([]byte(src)).Blocks[0].(*doc.Table), frame: frame{width: areaW}}
 			head, body := s.cells()
 			s.choose(head, body)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // figure sets a picture or drawing in the middle, with its caption below.
@@ -28,7 +29,7 @@ func (l *layouter) figure(b *doc.Figure, f frame) []unit {
 		return units
 	}
 	caption := l.elem("Caption", elem)
-	ps := l.pieces(b.Caption, style{face: Hei, size: captionSize}, caption)
+	ps := l.pieces(b.Caption, style{face: book.Hei, size: captionSize}, caption)
 	lines := l.lines(ps, measure{first: f.width, rest: f.width, align: alignCenter}, f)
 	keepTogether(lines, false)
 	units[len(units)-1].keep = true
@@ -50,7 +51,7 @@ func (l *layouter) picture(b *doc.Figure, elem int, f frame) []unit {
 	scale := min(1, f.width/w, (typeH-3*pitch)/h)
 	w, h = w*scale, h*scale
 	u := unit{height: h + 4}
-	u.body.Pictures = []Picture{{X: f.x + (f.width-w)/2, W: w, H: h, Data: data, Elem: elem}}
+	u.body.Pictures = []book.Picture{{X: f.x + (f.width-w)/2, W: w, H: h, Data: data, Elem: elem}}
 	return []unit{u}
 }
 
@@ -85,7 +86,7 @@ func (l *layouter) readPicture(name string) ([]byte, image.Point, error) {
 
 // brokenBox stands for a picture that cannot be shown, and says why.
 func (l *layouter) brokenBox(b *doc.Figure, why string, elem int, f frame) []unit {
-	l.broken = append(l.broken, Broken{Path: b.Path, Why: why, Line: b.Line})
+	l.broken = append(l.broken, book.Broken{Path: b.Path, Why: why, Line: b.Line})
 	text := "图片 " + b.Path + " 无法显示：" + why
 	if b.Alt != "" {
 		text = b.Alt + "\n" + text

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/page/book"
+)
 
 // sketch is where a drawing is drawn: what stands in the way of any of them.
 type sketch struct {
@@ -22,14 +26,14 @@ func (s *sketch) title(text string) string {
 // canvas collects what is drawn of one unit. Positions are relative to the unit, as in unit.body.
 type canvas struct {
 	*sketch
-	body Page
+	body book.Page
 	lost []missing
 }
 
 // label is a short text in one look.
 type label struct {
 	text     string
-	face     Face
+	face     book.Face
 	size     float64
 	artifact bool
 }
@@ -81,7 +85,7 @@ func (c *canvas) spread(lines []line, less float64, align lineAlign) []line {
 func (c *canvas) put(lines []line, size, x, top float64) float64 {
 	step := size * labelLeading
 	for i, ln := range lines {
-		c.body.addLine(ln, x, top+float64(i)*step+ascent*size+(step-size)/2)
+		ln.put(&c.body, x, top+float64(i)*step+ascent*size+(step-size)/2)
 	}
 	return step * float64(len(lines))
 }
@@ -102,16 +106,16 @@ func (c *canvas) write(t label, x, top float64, align lineAlign) {
 
 // fill paints a rectangle below all lines and labels.
 func (c *canvas) fill(x, y, w, h, gray float64) {
-	c.body.Shapes = append(c.body.Shapes, Shape{Points: corners(x, y, w, h), Fill: gray, Elem: c.elem})
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: corners(x, y, w, h), Fill: gray, Elem: c.elem})
 }
 
 // outlined paints a rectangle with a black outline of a width.
 func (c *canvas) outlined(x, y, w, h, gray, width float64) {
-	c.body.Shapes = append(c.body.Shapes, Shape{Points: corners(x, y, w, h), Fill: gray, Stroke: width, Elem: c.elem})
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: corners(x, y, w, h), Fill: gray, Stroke: width, Elem: c.elem})
 }
 
-func corners(x, y, w, h float64) []Point {
-	return []Point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}
+func corners(x, y, w, h float64) []book.Point {
+	return []book.Point{{X: x, Y: y}, {X: x + w, Y: y}, {X: x + w, Y: y + h}, {X: x, Y: y + h}}
 }
 
 // hatch draws strokes at 45° over a rectangle.
@@ -119,20 +123,20 @@ func (c *canvas) hatch(x, y, w, h float64) {
 	const step, width = 3.0, 0.4
 	for s := step - h; s < w; s += step {
 		low, high := max(0, -s), min(h, w-s) // how far up the stroke begins and ends
-		c.body.Shapes = append(c.body.Shapes, Shape{Points: []Point{{x + s + low, y + h - low}, {x + s + high, y + h - high}},
+		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: []book.Point{{X: x + s + low, Y: y + h - low}, {X: x + s + high, Y: y + h - high}},
 			Fill: -1, Stroke: width, Elem: c.elem})
 	}
 }
 
 // diamond draws the mark of a date.
 func (c *canvas) diamond(x, y, r, gray float64) {
-	c.body.Shapes = append(c.body.Shapes, Shape{Points: []Point{{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}},
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: []book.Point{{X: x, Y: y - r}, {X: x + r, Y: y}, {X: x, Y: y + r}, {X: x - r, Y: y}},
 		Fill: gray, Stroke: 0.5, Elem: c.elem})
 }
 
 // edge draws a line of a frame or an axis.
 func (c *canvas) edge(x, y, w, h, gray float64) {
-	c.body.Rules = append(c.body.Rules, Rule{X: x, Y: y, W: w, H: h, Gray: gray, Elem: c.elem})
+	c.body.Rules = append(c.body.Rules, book.Rule{X: x, Y: y, W: w, H: h, Gray: gray, Elem: c.elem})
 }
 
 // unit is what was drawn, so high.

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // drawing draws a Mermaid block. One that cannot be drawn is not lost: its source stands in a frame.
 func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
 	d, fault := readMermaid(b.Text)
 	if fault != nil {
-		l.broken = append(l.broken, Broken{Why: fault.why, Line: b.Line + fault.line})
+		l.broken = append(l.broken, book.Broken{Why: fault.why, Line: b.Line + fault.line})
 		l.tree[elem].Alt = "没有画出的图，源文字：" + firstRunes(strings.Join(strings.Fields(b.Text), " "), mostAlt)
 		units := l.sourceBox(b.Text, b.Line+1, elem, f)
 		return units[:len(units)-1]

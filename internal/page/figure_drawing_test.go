@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // drawings are documents with one drawing each.
@@ -53,7 +54,7 @@ func drawings() map[string]string {
 }
 
 // figures are the elements of drawings.
-func figures(b *Book) map[int]bool {
+func figures(b *book.Book) map[int]bool {
 	found := map[int]bool{}
 	for i, e := range b.Tree {
 		found[i] = e.Kind == "Figure"
@@ -77,7 +78,7 @@ func TestDrawings(t *testing.T) {
 	}
 }
 
-func checkInside(t *testing.T, p *Page) {
+func checkInside(t *testing.T, p *book.Page) {
 	a := areaOf(false)
 	inside := func(what string, x0, y0, x1, y1 float64) {
 		if x0 < a.x-0.5 || x1 > a.x+a.w+0.5 || y0 < a.y-0.5 || y1 > a.y+a.h+0.5 || math.IsNaN(x0+y0+x1+y1) {
@@ -100,7 +101,7 @@ func checkInside(t *testing.T, p *Page) {
 }
 
 // inkEnd is where a run ends but for a last space or the blank half of a last mark.
-func inkEnd(r *Run) float64 {
+func inkEnd(r *book.Run) float64 {
 	if text := []rune(r.Text); strings.ContainsRune(" ；。：", text[len(text)-1]) {
 		return r.X + r.Width - r.Size/2
 	}
@@ -108,7 +109,7 @@ func inkEnd(r *Run) float64 {
 }
 
 // checkApart compares the boxes of the labels of a page, a little less than their type.
-func checkApart(t *testing.T, figures map[int]bool, p *Page) {
+func checkApart(t *testing.T, figures map[int]bool, p *book.Page) {
 	var boxes []rect
 	var texts []string
 	for _, r := range p.Runs {
@@ -172,7 +173,7 @@ func TestDrawingAlt(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff([]Broken{{Why: "不会画这种图：“pie”，会画的有 gantt 和 xychart-beta", Line: 17}}, b.Broken); d != "" {
+	if d := cmp.Diff([]book.Broken{{Why: "不会画这种图：“pie”，会画的有 gantt 和 xychart-beta", Line: 17}}, b.Broken); d != "" {
 		t.Error(d)
 	}
 	if text := bookText(b); !strings.Contains(text, "pie") {
@@ -239,7 +240,7 @@ func TestFigureShapes(t *testing.T) {
 }
 
 // printShapes writes the boxes of shapes in points from the type area's corner; thin strokes and light lines are counted.
-func printShapes(b *Book) string {
+func printShapes(b *book.Book) string {
 	var w strings.Builder
 	for i, p := range b.Pages {
 		fmt.Fprintf(&w, "—— %d\n", i+1)
@@ -263,7 +264,7 @@ func printShapes(b *Book) string {
 	return w.String()
 }
 
-func bounds(points []Point) rect {
+func bounds(points []book.Point) rect {
 	box := rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, v := range points {
 		box = rect{min(box.x0, v.X), min(box.y0, v.Y), max(box.x1, v.X), max(box.y1, v.Y)}

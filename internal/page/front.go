@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 const (
@@ -15,9 +16,9 @@ const (
 
 // addFront puts a cover and the contents before the body. The body is laid out first, as its page numbers stand in the
 // contents; the elements of the front come first in the tree all the same.
-func (l *layouter) addFront(b *Book) {
+func (l *layouter) addFront(b *book.Book) {
 	body := l.tree
-	l.tree = []Elem{body[0]}
+	l.tree = []book.Elem{body[0]}
 	p := &paginator{note: l.footnote}
 	p.fill(l.cover())
 	p.fill(l.contents(b))
@@ -31,7 +32,7 @@ func (l *layouter) addFront(b *Book) {
 		l.tree = append(l.tree, e)
 	}
 	for i := range b.Pages {
-		b.Pages[i].shift(n)
+		b.Pages[i].Shift(n)
 		for j := range b.Pages[i].Links {
 			if l := &b.Pages[i].Links[j]; l.Page > 0 {
 				l.Page += len(p.pages)
@@ -55,18 +56,18 @@ func (l *layouter) addFront(b *Book) {
 // cover is the title, the applicant and the date.
 func (l *layouter) cover() []unit {
 	units := []unit{{height: (coverTop - 1) * pitch, keep: true}}
-	center := func(text string, face Face, size float64) {
+	center := func(text string, face book.Face, size float64) {
 		ps := []piece{{text: text, face: face, size: size, elem: l.elem("P", 0)}}
 		units = append(units, l.lines(ps, measure{first: areaW, rest: areaW, align: alignCenter}, frame{width: areaW})...)
 	}
 	title, size := l.coverRows()
-	center(title, Title, size)
+	center(title, book.TitleSong, size)
 	if gap := coverFoot - coverTop - strings.Count(title, "\n") - 1; gap > 0 {
 		units = append(units, unit{height: float64(gap) * pitch})
 	}
 	for _, text := range []string{l.doc.Meta.Applicant, l.doc.Meta.Date} {
 		if text != "" {
-			center(text, Kai, bodySize)
+			center(text, book.Kai, bodySize)
 		}
 	}
 	return units
@@ -84,7 +85,7 @@ func (l *layouter) coverRows() (rows string, size float64) {
 }
 
 // contents are the headings of levels 2 and 3 with dots and page numbers, each a link.
-func (l *layouter) contents(b *Book) []unit {
+func (l *layouter) contents(b *book.Book) []unit {
 	title, toc := l.elem("P", 0), l.elem("TOC", 0)
 	var units []unit
 	for _, m := range b.Bookmarks {
@@ -95,7 +96,7 @@ func (l *layouter) contents(b *Book) []unit {
 	if len(units) == 0 {
 		return nil
 	}
-	ps := []piece{{text: "目　录", face: Title, size: titleSize, elem: title}}
+	ps := []piece{{text: "目　录", face: book.TitleSong, size: titleSize, elem: title}}
 	head := l.lines(ps, measure{first: areaW, rest: areaW, align: alignCenter}, frame{width: areaW})
 	fresh(head)
 	head = append(head, blankLine())
@@ -104,14 +105,14 @@ func (l *layouter) contents(b *Book) []unit {
 }
 
 // entry is one heading in the contents.
-func (l *layouter) entry(m Bookmark, label string, toc int) []unit {
+func (l *layouter) entry(m book.Bookmark, label string, toc int) []unit {
 	const room = 5 * char // for the number and a few dots
 	elem := l.elem("TOCI", toc)
 	link := l.elem("Link", elem)
 	indent := float64(m.Level-2) * 2 * char
-	face := Fang
+	face := book.Fang
 	if m.Level == 2 {
-		face = Hei
+		face = book.Hei
 	}
 	ps := l.pieces([]doc.Span{{Text: m.Title}}, style{face: face, size: bodySize}, link)
 	width := areaW - indent - room
@@ -122,7 +123,7 @@ func (l *layouter) entry(m Bookmark, label string, toc int) []unit {
 		if i == len(lines)-1 {
 			l.leader(&u.body, indent+ln.width, label, link)
 		}
-		u.body.Links = append(u.body.Links, Link{X: indent, W: areaW - indent, H: bodySize, Page: m.Page, DestY: m.Y, Elem: link})
+		u.body.Links = append(u.body.Links, book.Link{X: indent, W: areaW - indent, H: bodySize, Page: m.Page, DestY: m.Y, Elem: link})
 		units = append(units, u)
 	}
 	keepTogether(units, false)
@@ -130,18 +131,18 @@ func (l *layouter) entry(m Bookmark, label string, toc int) []unit {
 }
 
 // leader draws dots from x to the page number at the right edge. They stand at the same places in every line.
-func (l *layouter) leader(p *Page, x float64, label string, elem int) {
+func (l *layouter) leader(p *book.Page, x float64, label string, elem int) {
 	const step, gap = bodySize / 2, bodySize / 4
-	w := l.width(label, Song, bodySize)
-	dot := l.width(".", Song, bodySize)
+	w := l.width(label, book.Song, bodySize)
+	dot := l.width(".", book.Song, bodySize)
 	end := areaW - w - gap
 	right := areaW - 2*bodySize
 	for right > end {
 		right -= step
 	}
 	if n := int((right - x - gap) / step); n > 0 {
-		p.Runs = append(p.Runs, Run{X: right - float64(n)*step, Y: baseline, Face: Song, Size: bodySize, Spacing: step - dot,
+		p.Runs = append(p.Runs, book.Run{X: right - float64(n)*step, Y: baseline, Face: book.Song, Size: bodySize, Spacing: step - dot,
 			Width: float64(n)*step - step + dot, Text: strings.Repeat(".", n), Elem: -1})
 	}
-	p.Runs = append(p.Runs, Run{X: areaW - w, Y: baseline, Face: Song, Size: bodySize, Width: w, Text: label, Elem: elem})
+	p.Runs = append(p.Runs, book.Run{X: areaW - w, Y: baseline, Face: book.Song, Size: bodySize, Width: w, Text: label, Elem: elem})
 }

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/page/book"
+)
 
 // Measures of a schedule, in points.
 const (
@@ -116,11 +120,11 @@ func (g *ganttSetter) columns() {
 }
 
 func (g *ganttSetter) nameLabel(t *task) label {
-	return label{text: t.name, face: Song, size: g.size}
+	return label{text: t.name, face: book.Song, size: g.size}
 }
 
 func (g *ganttSetter) periodLabel(t *task) label {
-	return label{text: g.period(t, dottedDates), face: Song, size: tickSize}
+	return label{text: g.period(t, dottedDates), face: book.Song, size: tickSize}
 }
 
 // head is the title, the names of the columns and the axis.
@@ -128,7 +132,7 @@ func (g *ganttSetter) head() unit {
 	c := &canvas{sketch: g.sketch}
 	top := 0.0
 	if title := g.sketch.title(g.gantt.title); title != "" {
-		top = 4 + c.put(c.wrap(label{text: title, face: Hei, size: cellSize}, g.frame.width, alignCenter), cellSize, g.x, 0)
+		top = 4 + c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, g.frame.width, alignCenter), cellSize, g.x, 0)
 	}
 	rows := 1.0
 	if len(g.axis.years) > 0 {
@@ -136,8 +140,8 @@ func (g *ganttSetter) head() unit {
 	}
 	h := rows * headRow
 	middle := top + (h-tickSize*labelLeading)/2
-	c.write(label{text: "任务", face: Hei, size: tickSize}, g.x+g.names/2, middle, alignCenter)
-	c.write(label{text: "起止时间", face: Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, alignCenter)
+	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.x+g.names/2, middle, alignCenter)
+	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, alignCenter)
 	g.ticks(c, g.axis.years, top, h)
 	g.ticks(c, g.axis.names, top+h-headRow, headRow)
 	if rows == 2 {
@@ -155,7 +159,7 @@ func (g *ganttSetter) ticks(c *canvas, ticks []tick, top, h float64) {
 		if i > 0 {
 			c.edge(k.x, top, thinRule, h, yearGray)
 		}
-		t := label{text: k.label, face: Song, size: tickSize}
+		t := label{text: k.label, face: book.Song, size: tickSize}
 		if c.width(t) > k.w-2 {
 			t.text = strings.TrimSuffix(t.text, "年")
 		}
@@ -175,7 +179,7 @@ func (g *ganttSetter) sides(c *canvas, top, h float64) {
 // repeated is the head as artifacts.
 func (g *ganttSetter) repeated(head *unit) *tableHead {
 	h := &tableHead{height: head.height}
-	h.body.add(&head.body, 0, 0)
+	h.body.Add(&head.body, 0, 0)
 	for i := range h.body.Runs {
 		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
 	}
@@ -188,7 +192,7 @@ func (g *ganttSetter) repeated(head *unit) *tableHead {
 // band is the row of a section.
 func (g *ganttSetter) band(name string) unit {
 	c := &canvas{sketch: g.sketch}
-	lines := c.wrap(label{text: name, face: Hei, size: g.size}, g.right-g.x-2*ganttPad, alignLeft)
+	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.x-2*ganttPad, alignLeft)
 	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
 	c.fill(g.x, 0, g.right-g.x, h, bandGray)
 	c.put(lines, g.size, g.x+ganttPad, rowRoom)

@@ -1,5 +1,7 @@
 package page
 
+import "pilotplan/internal/page/book"
+
 // mark draws the bar of a task, or its diamond.
 func (g *ganttSetter) mark(c *canvas, t *task, middle float64) {
 	if t.milestone {
@@ -72,7 +74,7 @@ func (g *ganttSetter) legend() (unit, bool) {
 		} else {
 			c.bar(x+1, middle-barH/2, box-2, barH, &m.task)
 		}
-		t := label{text: m.name, face: Song, size: tickSize}
+		t := label{text: m.name, face: book.Song, size: tickSize}
 		c.write(t, x+box+3, top, alignLeft)
 		x += box + 3 + c.width(t) + gap
 	}

@@ -22,8 +22,6 @@ const (
 	char      = areaW / lineChars // 28 characters of 16 pt are 158 mm wide: each gives up a little
 	grid      = char - bodySize
 
-	// ascent is where the baseline is, in ems below the top of a line's type.
-	ascent = 0.88
 	// baseline is that of a line of body type, below the top of its place on the grid.
 	baseline = ascent * bodySize
 	// typeH is the height of 22 lines from the top of the first to the foot of the last.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 var annexHeading = regexp.MustCompile(`^附件\s*\d*$`)
@@ -19,7 +20,7 @@ func (l *layouter) heading(units []unit, h *doc.Heading, f frame) []unit {
 	var lines []unit
 	switch {
 	case annexHeading.MatchString(text):
-		lines = l.lines(l.pieces(h.Spans, style{face: Hei, size: bodySize}, elem), flush(f), f)
+		lines = l.lines(l.pieces(h.Spans, style{face: book.Hei, size: bodySize}, elem), flush(f), f)
 		fresh(lines)
 	case h.Level == 1:
 		lines = l.title(h, elem, f)
@@ -30,7 +31,7 @@ func (l *layouter) heading(units []unit, h *doc.Heading, f frame) []unit {
 		return units // white space of a kind that only the line breaker knows
 	}
 	if title := standing(h.Spans); title != "" {
-		lines[0].marks = append(lines[0].marks, Bookmark{Title: title, Level: h.Level})
+		lines[0].marks = append(lines[0].marks, book.Bookmark{Title: title, Level: h.Level})
 	}
 	keepTogether(lines, true)
 	for i := range lines {
@@ -60,19 +61,19 @@ func fresh(units []unit) {
 	}
 }
 
-func headingFace(level int) Face {
+func headingFace(level int) book.Face {
 	switch level {
 	case 2:
-		return Hei
+		return book.Hei
 	case 3:
-		return Kai
+		return book.Kai
 	}
-	return Fang
+	return book.Fang
 }
 
 // title sets the title in the middle, with an empty line below.
 func (l *layouter) title(h *doc.Heading, elem int, f frame) []unit {
-	ps := l.pieces(h.Spans, style{face: Title, size: titleSize}, elem)
+	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: titleSize}, elem)
 	if len(ps) == 1 {
 		ps[0].text = strings.Join(l.titleRows(ps[0].text, titleSize, f.width), "\n")
 	}

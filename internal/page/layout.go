@@ -1,3 +1,7 @@
+// Package page lays a document out: lines, tables, figures, pages.
+//
+// It knows no PDF. What it gives are runs of text at fixed positions, rules and links, with the structure that they
+// stand in; tests read them as text. Lengths are points, the origin is the page's top left corner, y grows downwards.
 package page
 
 import (
@@ -5,6 +9,7 @@ import (
 	"io/fs"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // Options are what Layout needs beside the document. The zero value has no pictures to show.
@@ -14,7 +19,7 @@ type Options struct {
 
 // Layout sets a document on pages of GB/T 9704: with a cover and contents if its front matter wants them, then the body
 // from page 1. It always gives a book: what cannot be set is a visible box, listed in Missing and Broken.
-func Layout(d *doc.Document, m Metrics, o Options) *Book {
+func Layout(d *doc.Document, m book.Metrics, o Options) *book.Book {
 	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
 	root := l.elem("Document", -1)
 	p := &paginator{note: l.footnote}
@@ -23,13 +28,13 @@ func Layout(d *doc.Document, m Metrics, o Options) *Book {
 	p.fill(units)
 	p.finish()
 	p.linkNotes()
-	b := &Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
+	b := &book.Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
 	l.number(b.Pages)
 	if d.Meta.Cover {
 		l.addFront(b)
 	}
 	if len(b.Pages) == 0 {
-		b.Pages = []Page{{Width: paperW, Height: paperH}}
+		b.Pages = []book.Page{{Width: paperW, Height: paperH}}
 	}
 	return b
 }
@@ -37,15 +42,15 @@ func Layout(d *doc.Document, m Metrics, o Options) *Book {
 // layouter turns blocks into units. It grows the structure tree in reading order.
 type layouter struct {
 	doc     *doc.Document
-	metrics Metrics
+	metrics book.Metrics
 	options Options
-	tree    []Elem
-	broken  []Broken
+	tree    []book.Elem
+	broken  []book.Broken
 	set     map[int]bool // footnotes that are already on a page
 }
 
 func (l *layouter) elem(kind string, parent int) int {
-	l.tree = append(l.tree, Elem{Kind: kind, Parent: parent})
+	l.tree = append(l.tree, book.Elem{Kind: kind, Parent: parent})
 	return len(l.tree) - 1
 }
 
@@ -96,7 +101,7 @@ func (l *layouter) lines(ps []piece, ms measure, f frame) []unit {
 	for _, ln := range lines {
 		l.raiseMarks(&ln)
 		u := unit{height: bodySize, notes: ln.notes, ends: ln.last}
-		u.body.addLine(ln, f.x, baseline)
+		ln.put(&u.body, f.x, baseline)
 		units = append(units, u)
 	}
 	if len(units) > 0 {
@@ -124,7 +129,7 @@ func (l *layouter) raiseMarks(ln *line) {
 
 // style is how a stretch of text looks before the styles of its spans.
 type style struct {
-	face Face
+	face book.Face
 	size float64
 	bold bool
 }
@@ -138,9 +143,9 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []piece {
 			strike: sp.Style&doc.Strike != 0, underline: sp.Style&doc.Underline != 0, elem: elem, link: sp.Link, srcLine: sp.Line}
 		switch {
 		case sp.Style&doc.Mono != 0:
-			p.face = Song
+			p.face = book.Song
 		case sp.Style&doc.Italic != 0:
-			p.face = Kai
+			p.face = book.Kai
 		}
 		if sp.Link != "" && sp.Link != link {
 			linkElem = l.elem("Link", elem)
@@ -149,7 +154,7 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []piece {
 			p.elem = linkElem
 		}
 		if sp.Note > 0 {
-			p.note, p.text, p.face = sp.Note, noteSign(sp.Note), Song
+			p.note, p.text, p.face = sp.Note, noteSign(sp.Note), book.Song
 			p.size, p.elem = min(noteMark, s.size), l.elem("Reference", elem)
 		}
 		ps = append(ps, p)

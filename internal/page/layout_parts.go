@@ -50,9 +50,9 @@ func (l *layouter) take(part *layouter, units []unit) {
 	}
 	var head *tableHead // one for all rows of a table
 	for i := range units {
-		units[i].body.shift(n)
+		units[i].body.Shift(n)
 		if h := units[i].head; h != nil && h != head {
-			h.body.shift(n)
+			h.body.Shift(n)
 			head = h
 		}
 	}

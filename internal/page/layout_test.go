@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 var update = flag.Bool("update", false, "rewrite the pages in testdata")
@@ -45,7 +46,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-func layOut(t *testing.T, name string) *Book {
+func layOut(t *testing.T, name string) *book.Book {
 	src, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)

@@ -1,11 +1,15 @@
 package page
 
-import "slices"
+import (
+	"slices"
+
+	"pilotplan/internal/page/book"
+)
 
 // piece is a stretch of text in one style. A "\n" in it starts a new line.
 type piece struct {
 	text                    string
-	face                    Face
+	face                    book.Face
 	size                    float64 // points
 	bold, strike, underline bool
 	elem                    int    // index in Book.Tree
@@ -36,13 +40,13 @@ type measure struct {
 // line is one finished line. Positions are relative to the left edge of the box that the measure is given in (indent, hang
 // and alignment are already in them) and to the baseline.
 type line struct {
-	runs  []Run
+	runs  []book.Run
 	links []linkSpan
 	marks []markSpan
-	notes []int   // the footnotes whose marks stand on the line, in order
-	width float64 // of what stands on it
-	rules []Rule  // strike and underline
-	last  bool    // before a hard break or the end of the text
+	notes []int       // the footnotes whose marks stand on the line, in order
+	width float64     // of what stands on it
+	rules []book.Rule // strike and underline
+	last  bool        // before a hard break or the end of the text
 }
 
 // markSpan is where the mark of a footnote stands on a line.
@@ -69,7 +73,7 @@ type missing struct {
 // White space folds into one space and vanishes at the ends of lines. A character that no face has becomes □ in a run of its
 // own, with the character as what to read out, and is reported; a control character is written out as an escape.
 // Text without any pieces has no lines; between two hard breaks there is always one, if an empty one.
-func breakLines(m Metrics, ps []piece, ms measure) ([]line, []missing) {
+func breakLines(m book.Metrics, ps []piece, ms measure) ([]line, []missing) {
 	k := scratches.Get().(*scratch)
 	defer scratches.Put(k)
 	var lines []line
@@ -128,13 +132,13 @@ func (t *setting) hyphenate(l *line, i int) {
 }
 
 // maxContent is the width of the text in as few lines as its hard breaks allow. No text has no width.
-func maxContent(m Metrics, ps []piece) float64 {
+func maxContent(m book.Metrics, ps []piece) float64 {
 	_, most := contentWidths(m, ps)
 	return most
 }
 
 // contentWidths are the width of the widest part that no line end should divide, and that of the text as maxContent has it.
-func contentWidths(m Metrics, ps []piece) (least, most float64) {
+func contentWidths(m book.Metrics, ps []piece) (least, most float64) {
 	k := scratches.Get().(*scratch)
 	defer scratches.Put(k)
 	for s := range k.segments(m, ps) {

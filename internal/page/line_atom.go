@@ -10,6 +10,8 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/text/unicode/norm"
+
+	"pilotplan/internal/page/book"
 )
 
 // hint is what an invisible character after an atom says about the place.
@@ -32,7 +34,7 @@ type atom struct {
 	hyphen      float64 // width of the hyphen that its softHint becomes at the end of a line
 	r           rune    // the base character
 	piece       int32   // index of the piece it came from
-	face        Face
+	face        book.Face
 	class       class
 	full        bool // as wide as an em: takes part in the character grid
 	hint        hint
@@ -53,7 +55,7 @@ type lettering struct {
 }
 
 // segments gives the pieces cut at hard breaks and their text cut into atoms, one segment at a time.
-func (k *scratch) segments(m Metrics, ps []piece) iter.Seq2[*segment, []missing] {
+func (k *scratch) segments(m book.Metrics, ps []piece) iter.Seq2[*segment, []missing] {
 	return func(yield func(*segment, []missing) bool) {
 		for _, l := range k.letterings(ps) {
 			s := &segment{scratch: k, atoms: k.clusters(l), ps: ps}

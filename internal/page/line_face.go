@@ -3,13 +3,15 @@ package page
 import (
 	"slices"
 	"unicode"
+
+	"pilotplan/internal/page/book"
 )
 
 // box stands for a character that no face has.
 const box = '□'
 
 // chooseFaces gives each atom the face that draws it best, its width and its blank parts; it returns what no face can draw.
-func chooseFaces(m Metrics, s *segment) []missing {
+func chooseFaces(m book.Metrics, s *segment) []missing {
 	var lost []missing
 	narrow := s.narrowMarks()
 	for i := range s.atoms {
@@ -22,7 +24,7 @@ func chooseFaces(m Metrics, s *segment) []missing {
 		if !a.fit(m, preferred(m, s.atoms, i, p.face, narrow[i])) {
 			lost = append(lost, missing{a.r, p.srcLine})
 			a.drawn = string(box)
-			if !a.fit(m, Song) {
+			if !a.fit(m, book.Song) {
 				a.width, a.full = a.size, true // a face without even the box: keep the room
 			}
 		}
@@ -37,8 +39,8 @@ func chooseFaces(m Metrics, s *segment) []missing {
 }
 
 // fit takes the first face that has all of the atom, want first.
-func (a *atom) fit(m Metrics, want Face) bool {
-	for _, f := range [...]Face{want, Song, Fang, Kai, Hei, Title} {
+func (a *atom) fit(m book.Metrics, want book.Face) bool {
+	for _, f := range [...]book.Face{want, book.Song, book.Fang, book.Kai, book.Hei, book.TitleSong} {
 		adv, ok := advances(m, f, a.drawn)
 		if !ok {
 			continue
@@ -54,7 +56,7 @@ func (a *atom) fit(m Metrics, want Face) bool {
 }
 
 // advances adds up the widths in thousandths of an em.
-func advances(m Metrics, f Face, text string) (sum int, ok bool) {
+func advances(m book.Metrics, f book.Face, text string) (sum int, ok bool) {
 	for _, r := range text {
 		adv, ok := m.Advance(f, r)
 		if !ok {
@@ -69,7 +71,7 @@ func advances(m Metrics, f Face, text string) (sum int, ok bool) {
 //
 // 仿宋 and 楷体 have flaws that 宋体 makes good: narrow quotes and symbols where Chinese text wants them an em wide, a dash
 // that does not join, digits without serifs, letters whose accents the drawing loses.
-func preferred(m Metrics, atoms []atom, i int, f Face, narrow bool) Face {
+func preferred(m book.Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Face {
 	a := &atoms[i]
 	if isHanzi(a.r) {
 		return f
@@ -77,21 +79,21 @@ func preferred(m Metrics, atoms []atom, i int, f Face, narrow bool) Face {
 	own, ok := m.Advance(f, a.r)
 	switch {
 	case narrow && isQuote(a.r):
-		if fang, has := m.Advance(Fang, a.r); has && (!ok || own > fang) {
-			return Fang // the only face with Latin quotes
+		if fang, has := m.Advance(book.Fang, a.r); has && (!ok || own > fang) {
+			return book.Fang // the only face with Latin quotes
 		}
 		return f
-	case f == Song:
-		return Song
-	case f == Kai && (inNumber(atoms, i) || a.class == clDash):
-		return Song
-	case f == Fang && a.class == clLatin && unicode.IsLetter(a.r) && a.r >= 0x100:
-		return Song
+	case f == book.Song:
+		return book.Song
+	case f == book.Kai && (inNumber(atoms, i) || a.class == clDash):
+		return book.Song
+	case f == book.Fang && a.class == clLatin && unicode.IsLetter(a.r) && a.r >= 0x100:
+		return book.Song
 	case narrow || a.class == clMiddle || !a.class.cjk():
 		return f
 	}
-	if song, has := m.Advance(Song, a.r); ok && has && own < 900 && song >= 900 {
-		return Song
+	if song, has := m.Advance(book.Song, a.r); ok && has && own < 900 && song >= 900 {
+		return book.Song
 	}
 	return f
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"pilotplan/internal/page/book"
 )
 
 // drawing makes runs of the atoms of one line.
@@ -91,8 +93,8 @@ func (d *drawing) piece(i int) *piece { return &d.t.ps[d.t.atoms[i].piece] }
 // superscript is how far the mark of a note is raised, in the difference of the sizes.
 const superscript = 0.8
 
-func start(a *atom, p *piece, x, tallest float64) Run {
-	r := Run{X: x, Face: a.face, Size: a.size, Width: a.width, Text: a.drawn, Bold: p.bold, Elem: p.elem}
+func start(a *atom, p *piece, x, tallest float64) book.Run {
+	r := book.Run{X: x, Face: a.face, Size: a.size, Width: a.width, Text: a.drawn, Bold: p.bold, Elem: p.elem}
 	if p.note > 0 {
 		r.Y = -superscript * (tallest - a.size)
 	}
@@ -145,7 +147,7 @@ func (d *drawing) strokes(at float64, has func(*piece) bool) {
 	d.groups(has, func(p, q *piece) bool {
 		return p.elem == q.elem && p.size == q.size
 	}, func(p *piece, x, w float64) {
-		d.line.rules = append(d.line.rules, Rule{X: x, Y: at * p.size, W: w, H: stroke * p.size, Elem: p.elem})
+		d.line.rules = append(d.line.rules, book.Rule{X: x, Y: at * p.size, W: w, H: stroke * p.size, Elem: p.elem})
 	})
 }
 

@@ -3,6 +3,8 @@ package page
 import (
 	"slices"
 	"sync"
+
+	"pilotplan/internal/page/book"
 )
 
 // scratch is the room that breaking a paragraph takes. It is used again for the next: of what stands in it only copies
@@ -26,7 +28,7 @@ type scratch struct {
 	kindOf []int // by gap: its index in kinds
 	places []place
 	starts []int
-	runs   []Run
+	runs   []book.Run
 	letter []byte // the text of a run
 }
 

@@ -7,20 +7,22 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/page/book"
 )
 
 // plainFaces has hanzi and marks an em wide and ASCII half an em. 仿宋 has narrow quotes and symbols and lacks ①, no face has
 // pictographs or private characters.
 type plainFaces struct{}
 
-func (plainFaces) Advance(f Face, r rune) (int, bool) {
+func (plainFaces) Advance(f book.Face, r rune) (int, bool) {
 	switch {
-	case f == Fang && strings.ContainsRune("“”‘’×≥", r):
+	case f == book.Fang && strings.ContainsRune("“”‘’×≥", r):
 		return 350, true
-	case f == Fang && r == '①', isControl(r), isFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
+	case f == book.Fang && r == '①', isControl(r), isFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
 		return 0, false
 	case r == 0x301:
-		return 0, f == Fang
+		return 0, f == book.Fang
 	case r < 0x300 && r != '×' && r != '±' && r != '·':
 		return 500, true
 	}
@@ -100,7 +102,7 @@ func TestBreakLines(t *testing.T) {
 
 // A footnote's mark stays with what it notes; what follows may start a line.
 func TestNoteMark(t *testing.T) {
-	ps := []piece{{text: "公司加快建设远程", size: em}, {text: "①", size: em, face: Song, note: 1}, {text: "运维平台服务", size: em}}
+	ps := []piece{{text: "公司加快建设远程", size: em}, {text: "①", size: em, face: book.Song, note: 1}, {text: "运维平台服务", size: em}}
 	for _, ems := range []float64{8, 9} {
 		lines, _ := breakLines(plainFaces{}, ps, width(ems))
 		for i, got := range drawnText(lines) {
@@ -202,20 +204,20 @@ func TestContent(t *testing.T) {
 func TestFaces(t *testing.T) {
 	tests := []struct {
 		name, text string
-		face       Face
-		want       map[string]Face
+		face       book.Face
+		want       map[string]book.Face
 	}{
-		{"quotes of Chinese text", "甲“乙”", Fang, map[string]Face{"“": Song, "”": Song, "甲": Fang}},
-		{"quotes of Latin text", "say “yes” now", Fang, map[string]Face{"say “yes” now": Fang}},
-		{"both quotes alike", "say “yes”的", Fang, map[string]Face{"say ": Fang, "“": Song, "yes": Fang, "”": Song, "的": Fang}},
-		{"missing in 仿宋", "①甲", Fang, map[string]Face{"①": Song, "甲": Fang}},
-		{"digits in 楷体", "甲1.5%乙a", Kai, map[string]Face{"甲": Kai, "1.5%": Song, "乙": Kai, "a": Kai}},
-		{"symbols of Chinese text", "甲≥30", Fang, map[string]Face{"甲": Fang, "≥": Song, "30": Fang}},
+		{"quotes of Chinese text", "甲“乙”", book.Fang, map[string]book.Face{"“": book.Song, "”": book.Song, "甲": book.Fang}},
+		{"quotes of Latin text", "say “yes” now", book.Fang, map[string]book.Face{"say “yes” now": book.Fang}},
+		{"both quotes alike", "say “yes”的", book.Fang, map[string]book.Face{"say ": book.Fang, "“": book.Song, "yes": book.Fang, "”": book.Song, "的": book.Fang}},
+		{"missing in 仿宋", "①甲", book.Fang, map[string]book.Face{"①": book.Song, "甲": book.Fang}},
+		{"digits in 楷体", "甲1.5%乙a", book.Kai, map[string]book.Face{"甲": book.Kai, "1.5%": book.Song, "乙": book.Kai, "a": book.Kai}},
+		{"symbols of Chinese text", "甲≥30", book.Fang, map[string]book.Face{"甲": book.Fang, "≥": book.Song, "30": book.Fang}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			lines, _ := breakLines(plainFaces{}, []piece{{text: tt.text, size: em, face: tt.face}}, width(30))
-			got := map[string]Face{}
+			got := map[string]book.Face{}
 			for _, r := range lines[0].runs {
 				got[r.Text] = r.Face
 			}
@@ -350,7 +352,7 @@ func setFile(t *testing.T, name string) string {
 	return b.String()
 }
 
-func minContent(m Metrics, ps []piece) float64 {
+func minContent(m book.Metrics, ps []piece) float64 {
 	least, _ := contentWidths(m, ps)
 	return least
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // leastWidth is how narrow nested blocks may become: below that they are not set further in.
@@ -26,7 +27,7 @@ func (l *layouter) list(b *doc.List, f frame) []unit {
 	marks := listMarks(b)
 	width := 0.0
 	for _, m := range marks {
-		width = max(width, l.width(m, Fang, bodySize))
+		width = max(width, l.width(m, book.Fang, bodySize))
 	}
 	width += char / 2
 	var units []unit
@@ -42,13 +43,13 @@ func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int
 	inner := f.inset(width)
 	inner.elem = l.elem("LBody", item)
 	units := l.blocks(blocks, inner)
-	ps := []piece{{text: mark, face: Fang, size: bodySize, elem: label}}
+	ps := []piece{{text: mark, face: book.Fang, size: bodySize, elem: label}}
 	marked := l.lines(ps, measure{first: width, rest: width, align: alignLeft}, f)
 	if len(units) == 0 || !units[0].isLine() {
 		keepTogether(marked, true)
 		return append(marked, units...)
 	}
-	units[0].body.add(&marked[0].body, 0, 0)
+	units[0].body.Add(&marked[0].body, 0, 0)
 	units[0].missing = append(units[0].missing, marked[0].missing...)
 	return units
 }
@@ -71,7 +72,7 @@ func listMarks(b *doc.List) []string {
 	return marks
 }
 
-func (l *layouter) width(text string, face Face, size float64) float64 {
+func (l *layouter) width(text string, face book.Face, size float64) float64 {
 	return maxContent(l.metrics, []piece{{text: text, face: face, size: size}})
 }
 
@@ -97,6 +98,6 @@ func (l *layouter) rule(b *doc.Rule, f frame) []unit {
 		return []unit{{height: 0, blank: true, fresh: true}}
 	}
 	u := unit{height: bodySize}
-	u.body.Rules = []Rule{{X: f.x, Y: bodySize / 2, W: f.width, H: 0.5, Elem: -1}}
+	u.body.Rules = []book.Rule{{X: f.x, Y: bodySize / 2, W: f.width, H: 0.5, Elem: -1}}
 	return []unit{u}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // Footnotes are set in 5号.
@@ -18,24 +19,24 @@ func (l *layouter) footnote(n int) []unit {
 	l.set[n] = true
 	elem := l.elem("Note", 0)
 	label := l.elem("Lbl", elem)
-	ps := []piece{{text: noteSign(n) + " ", face: Song, size: noteSize, elem: label}}
+	ps := []piece{{text: noteSign(n) + " ", face: book.Song, size: noteSize, elem: label}}
 	body := l.elem("P", elem)
 	for i, spans := range noteSpans(l.doc.Notes[n-1], nil) {
 		if i > 0 {
-			ps = append(ps, piece{text: "\n", face: Song, size: noteSize, elem: body})
+			ps = append(ps, piece{text: "\n", face: book.Song, size: noteSize, elem: body})
 		}
-		ps = append(ps, l.pieces(spans, style{face: Song, size: noteSize}, body)...)
+		ps = append(ps, l.pieces(spans, style{face: book.Song, size: noteSize}, body)...)
 	}
-	hang := l.width(noteSign(n)+" ", Song, noteSize)
+	hang := l.width(noteSign(n)+" ", book.Song, noteSize)
 	lines, gone := breakLines(l.metrics, ps, measure{first: areaW, rest: areaW - hang, hang: hang})
 	var units, more []unit
 	for i, ln := range lines {
 		u := unit{height: noteLine, free: true}
 		if i == 0 {
 			u.missing = gone
-			u.body.Links = []Link{{W: hang, H: noteSize, Elem: label, note: -n}}
+			u.body.Links = []book.Link{{W: hang, H: noteSize, Elem: label, Note: -n}}
 		}
-		u.body.addLine(ln, 0, ascent*noteSize)
+		ln.put(&u.body, 0, ascent*noteSize)
 		units = append(units, u)
 		for _, other := range ln.notes {
 			more = append(more, l.footnote(other)...)

@@ -1,6 +1,10 @@
 package page
 
-import "slices"
+import (
+	"slices"
+
+	"pilotplan/internal/page/book"
+)
 
 // noteEnds are the places of the marks of footnotes, and of the notes themselves: each leads to the other.
 type noteEnds struct{ marks, notes map[int]notePlace }
@@ -11,13 +15,13 @@ type notePlace struct {
 }
 
 // record keeps the places of what stands in q at y on a page. The first mark of a note is the one to go back to.
-func (e *noteEnds) record(q *Page, page int, y float64) {
+func (e *noteEnds) record(q *book.Page, page int, y float64) {
 	for _, l := range q.Links {
 		switch {
-		case l.note > 0:
-			e.marks = put(e.marks, l.note, notePlace{page, y})
-		case l.note < 0:
-			e.notes = put(e.notes, -l.note, notePlace{page, y})
+		case l.Note > 0:
+			e.marks = put(e.marks, l.Note, notePlace{page, y})
+		case l.Note < 0:
+			e.notes = put(e.notes, -l.Note, notePlace{page, y})
 		}
 	}
 }
@@ -36,10 +40,10 @@ func put(places map[int]notePlace, note int, at notePlace) map[int]notePlace {
 func (p *paginator) linkNotes() {
 	for i := range p.pages {
 		page := &p.pages[i]
-		page.Links = slices.DeleteFunc(page.Links, func(l Link) bool { return l.note != 0 && p.ends.of(l.note).page == 0 })
+		page.Links = slices.DeleteFunc(page.Links, func(l book.Link) bool { return l.Note != 0 && p.ends.of(l.Note).page == 0 })
 		for k := range page.Links {
-			if l := &page.Links[k]; l.note != 0 {
-				to := p.ends.of(l.note)
+			if l := &page.Links[k]; l.Note != 0 {
+				to := p.ends.of(l.Note)
 				l.Page, l.DestY = to.page, to.y
 			}
 		}

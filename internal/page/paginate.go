@@ -1,12 +1,16 @@
 package page
 
-import "slices"
+import (
+	"slices"
+
+	"pilotplan/internal/page/book"
+)
 
 // paginator fills pages with units, from top to bottom. Footnotes grow from the foot of their page.
 type paginator struct {
-	pages   []Page
-	marks   []Bookmark
-	missing []Missing
+	pages   []book.Page
+	marks   []book.Bookmark
+	missing []book.Missing
 	note    func(n int) []unit // the lines of a footnote; nil the second time
 
 	wide    bool
@@ -161,11 +165,11 @@ func (p *paginator) place(u *unit) {
 	a := areaOf(p.wide)
 	if u.head != nil && p.empty {
 		p.y = top(p.y, u)
-		page.add(&u.head.body, a.x, a.y+p.y)
+		page.Add(&u.head.body, a.x, a.y+p.y)
 		p.y += u.head.height
 	}
 	y := top(p.y, u)
-	page.add(&u.body, a.x, a.y+y)
+	page.Add(&u.body, a.x, a.y+y)
 	p.ends.record(&u.body, len(p.pages), a.y+y)
 	p.drawBars(page, u, y)
 	for _, m := range u.marks {
@@ -173,20 +177,20 @@ func (p *paginator) place(u *unit) {
 		p.marks = append(p.marks, m)
 	}
 	for _, m := range u.missing {
-		p.missing = append(p.missing, Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
+		p.missing = append(p.missing, book.Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
 	}
 	p.y, p.empty, p.bars = y+u.height, false, u.bars
 }
 
 // drawBars draws the bars beside a unit at y, up to the unit above where that has them too.
-func (p *paginator) drawBars(page *Page, u *unit, y float64) {
+func (p *paginator) drawBars(page *book.Page, u *unit, y float64) {
 	a := areaOf(p.wide)
 	for _, x := range u.bars {
 		from := y
 		if !p.empty && slices.Contains(p.bars, x) {
 			from = p.y
 		}
-		page.Rules = append(page.Rules, Rule{X: a.x + x, Y: a.y + from, W: 1.5, H: y + u.height - from, Gray: 0.6, Elem: -1})
+		page.Rules = append(page.Rules, book.Rule{X: a.x + x, Y: a.y + from, W: 1.5, H: y + u.height - from, Gray: 0.6, Elem: -1})
 	}
 }
 
@@ -202,7 +206,7 @@ func (p *paginator) turn(wide bool) {
 const usualRuns = 128
 
 func (p *paginator) newPage(wide bool) {
-	page := Page{Width: paperW, Height: paperH, Runs: make([]Run, 0, usualRuns)}
+	page := book.Page{Width: paperW, Height: paperH, Runs: make([]book.Run, 0, usualRuns)}
 	if wide {
 		page.Width, page.Height = paperH, paperW
 	}
@@ -223,14 +227,14 @@ func (p *paginator) endPage() {
 	}
 	y := a.y + a.h - footHeight(p.feet[:n]) + noteGap
 	if n > 0 {
-		page.Rules = append(page.Rules, Rule{X: a.x, Y: y - noteGap/2, W: a.w / 4, H: 0.5, Elem: -1})
+		page.Rules = append(page.Rules, book.Rule{X: a.x, Y: y - noteGap/2, W: a.w / 4, H: 0.5, Elem: -1})
 	}
 	for i := range p.feet[:n] {
 		u := &p.feet[i]
-		page.add(&u.body, a.x, y)
+		page.Add(&u.body, a.x, y)
 		p.ends.record(&u.body, len(p.pages), y)
 		for _, m := range u.missing {
-			p.missing = append(p.missing, Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
+			p.missing = append(p.missing, book.Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
 		}
 		y += u.height
 	}

@@ -4,11 +4,12 @@ import (
 	"regexp"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // paragraph appends a paragraph in the way of its role.
 func (l *layouter) paragraph(units []unit, p *doc.Paragraph, f frame) []unit {
-	ps := l.pieces(p.Spans, style{face: Fang, size: bodySize}, l.elem("P", f.elem))
+	ps := l.pieces(p.Spans, style{face: book.Fang, size: bodySize}, l.elem("P", f.elem))
 	var lines []unit
 	switch p.Role {
 	case doc.Addressee:
@@ -115,7 +116,7 @@ func (l *layouter) annex(ps []piece, f frame) []unit {
 			indent, lead = 2*char, annexWord.FindString(text)
 		}
 		lead += annexNumber.FindString(text[len(lead):])
-		hang := indent + maxContent(l.metrics, []piece{{text: lead, face: Fang, size: bodySize}})
+		hang := indent + maxContent(l.metrics, []piece{{text: lead, face: book.Fang, size: bodySize}})
 		ms := measure{first: f.width - indent, rest: f.width - hang, indent: indent, hang: hang, grid: grid}
 		units = append(units, l.lines(row, ms, f)...)
 	}

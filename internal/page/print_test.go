@@ -5,13 +5,15 @@ import (
 	"math"
 	"sort"
 	"strings"
+
+	"pilotplan/internal/page/book"
 )
 
 // squareFaces gives every hanzi and full-width mark an em and every other character half of one. No face has characters
 // for private use.
 type squareFaces struct{}
 
-func (squareFaces) Advance(_ Face, r rune) (int, bool) {
+func (squareFaces) Advance(_ book.Face, r rune) (int, bool) {
 	switch {
 	case r >= 0xe000 && r <= 0xf8ff:
 		return 0, false
@@ -21,11 +23,11 @@ func (squareFaces) Advance(_ Face, r rune) (int, bool) {
 	return 500, true
 }
 
-var faceNames = [Faces]string{"仿", "标", "黑", "楷", "宋"}
+var faceNames = [book.Faces]string{"仿", "标", "黑", "楷", "宋"}
 
 // printBook writes a book as text: a line for each line, with its place on the grid (or in points below the type area's
 // top), its left and right edge in characters, face and size.
-func printBook(b *Book) string {
+func printBook(b *book.Book) string {
 	var w strings.Builder
 	for i := range b.Pages {
 		p := &b.Pages[i]
@@ -44,9 +46,9 @@ func printBook(b *Book) string {
 	return w.String()
 }
 
-func printPage(w *strings.Builder, p *Page) {
+func printPage(w *strings.Builder, p *book.Page) {
 	a := areaOf(p.Width > p.Height)
-	runs := append([]Run(nil), p.Runs...)
+	runs := append([]book.Run(nil), p.Runs...)
 	sort.SliceStable(runs, func(i, j int) bool {
 		if math.Abs(runs[i].Y-runs[j].Y) > 3.1 {
 			return runs[i].Y < runs[j].Y

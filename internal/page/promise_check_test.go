@@ -3,10 +3,12 @@ package page
 import (
 	"strings"
 	"testing"
+
+	"pilotplan/internal/page/book"
 )
 
 // checkTypeArea fails if anything leaves the type area, or a page is empty.
-func checkTypeArea(t *testing.T, b *Book) {
+func checkTypeArea(t *testing.T, b *book.Book) {
 	t.Helper()
 	for i, p := range b.Pages {
 		a := areaOf(p.Width > p.Height)
@@ -32,7 +34,7 @@ func checkTypeArea(t *testing.T, b *Book) {
 
 // checkKeeping fails if a heading, caption or head of a table ends a page, or a paragraph leaves a single line behind or
 // ahead.
-func checkKeeping(t *testing.T, b *Book) {
+func checkKeeping(t *testing.T, b *book.Book) {
 	t.Helper()
 	for i, p := range b.Pages[:len(b.Pages)-1] {
 		elem := lastElem(&p, b)
@@ -50,7 +52,7 @@ func checkKeeping(t *testing.T, b *Book) {
 }
 
 // checkNotes fails if a note does not start on the page of its mark.
-func checkNotes(t *testing.T, b *Book) {
+func checkNotes(t *testing.T, b *book.Book) {
 	t.Helper()
 	for i, p := range b.Pages {
 		marks, notes := map[int]bool{}, map[int]bool{}

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // stressing are documents of one kind each, long enough for many pages.
@@ -36,7 +37,7 @@ func stressing() map[string]string {
 	return tests
 }
 
-func layoutText(src string) *Book {
+func layoutText(src string) *book.Book {
 	return Layout(doc.Parse([]byte(src)), squareFaces{}, Options{})
 }
 
@@ -61,7 +62,7 @@ func TestNothingLost(t *testing.T) {
 	}
 }
 
-func bookText(b *Book) string {
+func bookText(b *book.Book) string {
 	var w strings.Builder
 	for _, p := range b.Pages {
 		for _, r := range p.Runs {
@@ -176,7 +177,7 @@ func TestKeeping(t *testing.T) {
 }
 
 // linesBelowHeading counts the lines below the last heading of a page; a page without one has many.
-func linesBelowHeading(b *Book, p *Page) int {
+func linesBelowHeading(b *book.Book, p *book.Page) int {
 	lines, last := map[float64]bool{}, 0.0
 	for _, r := range p.Runs {
 		if r.Elem >= 0 && strings.HasPrefix(b.Tree[r.Elem].Kind, "H") {
@@ -195,7 +196,7 @@ func linesBelowHeading(b *Book, p *Page) int {
 }
 
 // lastElem is the element of the last line above the notes.
-func lastElem(p *Page, b *Book) int {
+func lastElem(p *book.Page, b *book.Book) int {
 	elem, y := 0, 0.0
 	for _, r := range p.Runs {
 		if r.Elem >= 0 && r.Y >= y && !inNote(b, r.Elem) {
@@ -205,7 +206,7 @@ func lastElem(p *Page, b *Book) int {
 	return elem
 }
 
-func inNote(b *Book, elem int) bool {
+func inNote(b *book.Book, elem int) bool {
 	for ; elem >= 0; elem = b.Tree[elem].Parent {
 		if b.Tree[elem].Kind == "Note" {
 			return true
@@ -214,7 +215,7 @@ func inNote(b *Book, elem int) bool {
 	return false
 }
 
-func linesOf(p *Page, elem int) int {
+func linesOf(p *book.Page, elem int) int {
 	lines := map[float64]bool{}
 	for _, r := range p.Runs {
 		if r.Elem == elem {
@@ -252,7 +253,7 @@ type countingFaces struct {
 	asked *atomic.Int64
 }
 
-func (c countingFaces) Advance(f Face, r rune) (int, bool) {
+func (c countingFaces) Advance(f book.Face, r rune) (int, bool) {
 	c.asked.Add(1)
 	return c.squareFaces.Advance(f, r)
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 var stressOut = flag.String("stress-out", "", "write the stress document into this folder, to set and measure it with other tools")
@@ -54,7 +55,7 @@ func withoutMarks(src string) string {
 }
 
 // bodyText is what stands outside of the notes.
-func bodyText(b *Book) string {
+func bodyText(b *book.Book) string {
 	var parts []string
 	cells := map[int]int{} // where the text of a cell goes on: rows higher than a page stand beside each other in parts
 	for _, p := range b.Pages {
@@ -79,7 +80,7 @@ func bodyText(b *Book) string {
 }
 
 // cellOf is the table cell that an element stands in; -1 for none.
-func cellOf(b *Book, elem int) int {
+func cellOf(b *book.Book, elem int) int {
 	for ; elem >= 0 && b.Tree[elem].Kind != "TD" && b.Tree[elem].Kind != "TH"; elem = b.Tree[elem].Parent {
 	}
 	return elem

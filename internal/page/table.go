@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 const (
@@ -26,7 +27,7 @@ var shortChars = []float64{7, 6, 5}
 // tableHead is what stands above the rows of a table on every page but its first: artifacts.
 type tableHead struct {
 	height float64
-	body   Page
+	body   book.Page
 }
 
 // shape is how a table is set.
@@ -42,7 +43,7 @@ func (l *layouter) table(t *doc.Table, f frame) []unit {
 	s.caption = doc.Text(t.Caption)
 	var caption []piece
 	if len(t.Caption) > 0 {
-		caption = l.pieces(t.Caption, style{face: Hei, size: captionSize}, l.elem("Caption", s.elem))
+		caption = l.pieces(t.Caption, style{face: book.Hei, size: captionSize}, l.elem("Caption", s.elem))
 	}
 	head, body := s.cells()
 	s.choose(head, body)
@@ -80,14 +81,14 @@ type tableRow struct {
 }
 
 func (s *tableSetter) cells() (head tableRow, body []tableRow) {
-	head = s.newRow(s.table.Head, "TH", Hei)
+	head = s.newRow(s.table.Head, "TH", book.Hei)
 	for _, row := range s.table.Rows {
-		body = append(body, s.newRow(row, "TD", Song))
+		body = append(body, s.newRow(row, "TD", book.Song))
 	}
 	return head, body
 }
 
-func (s *tableSetter) newRow(cells [][]doc.Span, kind string, face Face) tableRow {
+func (s *tableSetter) newRow(cells [][]doc.Span, kind string, face book.Face) tableRow {
 	tr := s.layouter.elem("TR", s.elem)
 	row := tableRow{}
 	for _, spans := range cells {
@@ -277,14 +278,14 @@ func (s *tableSetter) band(lines [][]line, i, j int, atTop bool) unit {
 		for _, ln := range part {
 			s.raiseMarks(&ln)
 			u.notes = append(u.notes, ln.notes...)
-			u.body.addLine(ln, x+padding(s.size), y)
+			ln.put(&u.body, x+padding(s.size), y)
 			y += s.size * leading
 		}
-		u.body.Rules = append(u.body.Rules, Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+		u.body.Rules = append(u.body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
 		x += s.widths[c]
 	}
-	u.body.Rules = append(u.body.Rules, Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
-	bar := Rule{X: s.frame.x - ruleWidth/2, Y: -ruleWidth / 2, W: x - s.frame.x + ruleWidth, H: ruleWidth, Elem: -1}
+	u.body.Rules = append(u.body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+	bar := book.Rule{X: s.frame.x - ruleWidth/2, Y: -ruleWidth / 2, W: x - s.frame.x + ruleWidth, H: ruleWidth, Elem: -1}
 	u.body.Rules = append(u.body.Rules, bar)
 	bar.Y += u.height
 	u.body.Rules = append(u.body.Rules, bar)
@@ -296,13 +297,13 @@ func (s *tableSetter) repeated(heads []unit) *tableHead {
 	h := &tableHead{}
 	if s.caption != "" {
 		text := strings.ReplaceAll(s.caption, "\n", "") + "（续）"
-		for _, u := range s.captionUnits([]piece{{text: text, face: Hei, size: captionSize}}) {
-			h.body.add(&u.body, 0, h.height)
+		for _, u := range s.captionUnits([]piece{{text: text, face: book.Hei, size: captionSize}}) {
+			h.body.Add(&u.body, 0, h.height)
 			h.height += max(u.height, captionH)
 		}
 	}
 	for _, u := range heads {
-		h.body.add(&u.body, 0, h.height)
+		h.body.Add(&u.body, 0, h.height)
 		h.height += u.height
 	}
 	if h.height > areaOf(s.wide).h/2 {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
 )
 
 // Numbers of a column stand below each other at the decimal point, as a block in the middle of the column.
@@ -54,7 +55,7 @@ func TestNumbersOfDifferentUnits(t *testing.T) {
 
 // Dates that turn in a narrow column stand in its middle.
 func TestDatesAreCentred(t *testing.T) {
-	l := &layouter{metrics: squareFaces{}, tree: []Elem{{}}}
+	l := &layouter{metrics: squareFaces{}, tree: []book.Elem{{}}}
 	s := &tableSetter{layouter: l, table: doc.Parse([]byte("| 名称 | 时限 |\n|--|--|\n| 甲 | 2025年12月 |\n| 乙 | 2024年底前 |\n")).Blocks[0].(*doc.Table)}
 	s.measure(s.cells())
 	if s.aligns[1] != alignCenter {

@@ -1,5 +1,7 @@
 package page
 
+import "pilotplan/internal/page/book"
+
 // unit is what a page break does not divide: a line of text, a row of a table, a picture. Positions in body are relative
 // to the left edge of the type area and the top of the unit.
 type unit struct {
@@ -10,9 +12,9 @@ type unit struct {
 	wide    bool // on a landscape page
 	fresh   bool // starts a page
 	heading bool // a line of a heading
-	body    Page
+	body    book.Page
 	notes   []int // footnotes whose marks are in it
-	marks   []Bookmark
+	marks   []book.Bookmark
 	missing []missing
 	head    *tableHead // to repeat above a row that starts a page
 	ends    bool       // the last line before a hard break, or of the paragraph
@@ -30,89 +32,8 @@ func (u *unit) isLine() bool {
 // lineUnit is a line of text on the grid.
 func lineUnit(ln line) unit {
 	u := unit{height: bodySize, notes: ln.notes}
-	u.body.addLine(ln, 0, baseline)
+	ln.put(&u.body, 0, baseline)
 	return u
-}
-
-// addLine puts a line with its left edge and baseline at x, y. It takes the line's runs over.
-func (p *Page) addLine(ln line, x, y float64) {
-	for i := range ln.runs {
-		ln.runs[i].X += x
-		ln.runs[i].Y += y
-	}
-	if p.Runs == nil {
-		p.Runs = ln.runs
-	} else {
-		p.Runs = append(p.Runs, ln.runs...)
-	}
-	for _, r := range ln.rules {
-		r.X, r.Y = r.X+x, r.Y+y
-		p.Rules = append(p.Rules, r)
-	}
-	size := bodySize
-	if len(ln.runs) > 0 {
-		size = ln.runs[0].Size
-	}
-	for _, l := range ln.links {
-		p.Links = append(p.Links, Link{X: x + l.x, Y: y - ascent*size, W: l.w, H: size, URL: l.url, Elem: l.elem})
-	}
-	for _, m := range ln.marks {
-		p.Links = append(p.Links, Link{X: x + m.x, Y: y - ascent*size, W: m.w, H: size, Elem: m.elem, note: m.note})
-	}
-}
-
-// add puts the content of q on p, moved by x, y.
-func (p *Page) add(q *Page, x, y float64) {
-	n := len(p.Runs)
-	p.Runs = append(p.Runs, q.Runs...)
-	for i := range p.Runs[n:] {
-		r := &p.Runs[n+i]
-		r.X, r.Y = r.X+x, r.Y+y
-	}
-	for _, r := range q.Rules {
-		r.X, r.Y = r.X+x, r.Y+y
-		p.Rules = append(p.Rules, r)
-	}
-	for _, s := range q.Shapes {
-		points := make([]Point, len(s.Points))
-		for i, v := range s.Points {
-			points[i] = Point{v.X + x, v.Y + y}
-		}
-		s.Points = points
-		p.Shapes = append(p.Shapes, s)
-	}
-	for _, v := range q.Pictures {
-		v.X, v.Y = v.X+x, v.Y+y
-		p.Pictures = append(p.Pictures, v)
-	}
-	for _, l := range q.Links {
-		l.X, l.Y = l.X+x, l.Y+y
-		p.Links = append(p.Links, l)
-	}
-}
-
-// shift adds n to every element but the root and artifacts.
-func (p *Page) shift(n int) {
-	move := func(elem *int) {
-		if *elem > 0 {
-			*elem += n
-		}
-	}
-	for i := range p.Runs {
-		move(&p.Runs[i].Elem)
-	}
-	for i := range p.Rules {
-		move(&p.Rules[i].Elem)
-	}
-	for i := range p.Shapes {
-		move(&p.Shapes[i].Elem)
-	}
-	for i := range p.Pictures {
-		move(&p.Pictures[i].Elem)
-	}
-	for i := range p.Links {
-		move(&p.Links[i].Elem)
-	}
 }
 
 // keepTogether binds units to each other; last tells whether the last one is bound to what follows.

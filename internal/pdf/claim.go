@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // claims are the standards that a file says it follows.
@@ -15,7 +15,7 @@ type claims struct {
 }
 
 // claim decides what a book may claim. Everything that this package writes keeps to both standards; what it is given may not.
-func claim(b *page.Book, o Options) claims {
+func claim(b *book.Book, o Options) claims {
 	sound := soundTree(b.Tree) && soundCaptions(b.Tree) && soundLinks(b) && soundPages(b) && soundOptions(o) && shortTexts(b, o) &&
 		!hasMarks(b)
 	return claims{archive: sound && !hasPrivate(b), access: sound && o.Title != "" && evenTables(b.Tree) && headingsInOrder(b.Tree)}
@@ -56,7 +56,7 @@ var within = map[string]string{
 
 // soundTree tells whether one document holds all, every element is of a known type and in its place, and every figure has
 // an alternative text.
-func soundTree(tree []page.Elem) bool {
+func soundTree(tree []book.Elem) bool {
 	for i, e := range tree {
 		parent := "-"
 		if e.Parent >= 0 {
@@ -71,7 +71,7 @@ func soundTree(tree []page.Elem) bool {
 
 // soundCaptions tells whether lists, contents and tables have one caption at most and as their first part; tables may have it
 // as their last (ISO 14289-1, 7.2).
-func soundCaptions(tree []page.Elem) bool {
+func soundCaptions(tree []book.Elem) bool {
 	parts, captions := make([]int, len(tree)), map[int]int{} // by element: how many parts, which of them the caption is
 	for _, e := range tree {
 		if e.Parent < 0 {
@@ -94,7 +94,7 @@ func soundCaptions(tree []page.Elem) bool {
 }
 
 // soundLinks tells whether every link is content of an element that may hold a Link, or of a Link.
-func soundLinks(b *page.Book) bool {
+func soundLinks(b *book.Book) bool {
 	for i := range b.Pages {
 		for j := range b.Pages[i].Links {
 			elem := b.Pages[i].Links[j].Elem
@@ -126,7 +126,7 @@ func soundOptions(o Options) bool {
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 // soundPages tells whether all pages are between 3 and 14,400 units long and wide (ISO 19005-2, 6.1.13).
-func soundPages(b *page.Book) bool {
+func soundPages(b *book.Book) bool {
 	for _, p := range b.Pages {
 		if min(p.Width, p.Height) < 3 || max(p.Width, p.Height) > 14400 {
 			return false
@@ -136,7 +136,7 @@ func soundPages(b *page.Book) bool {
 }
 
 // shortTexts tells whether every text fits a PDF string of 32,767 bytes (ISO 19005-2, 6.1.13).
-func shortTexts(b *page.Book, o Options) bool {
+func shortTexts(b *book.Book, o Options) bool {
 	const most = 32767/2 - 1 // bytes of UTF-8 need at most two of UTF-16 each, the mark of the byte order two more
 	fits := func(texts ...string) bool {
 		for _, text := range texts {
@@ -166,7 +166,7 @@ func shortTexts(b *page.Book, o Options) bool {
 }
 
 // hasPrivate tells whether a text to extract has characters without an agreed meaning (ISO 19005-2, 6.2.11.7.3).
-func hasPrivate(b *page.Book) bool {
+func hasPrivate(b *book.Book) bool {
 	for i := range b.Pages {
 		for j := range b.Pages[i].Runs {
 			run := &b.Pages[i].Runs[j]
@@ -183,7 +183,7 @@ func hasPrivate(b *page.Book) bool {
 }
 
 // hasMarks tells whether a text has what no map to Unicode may have: zero and the marks of the byte order.
-func hasMarks(b *page.Book) bool {
+func hasMarks(b *book.Book) bool {
 	for i := range b.Pages {
 		for j := range b.Pages[i].Runs {
 			if run := &b.Pages[i].Runs[j]; hasMark(run.Text) || hasMark(run.Actual) {
@@ -200,7 +200,7 @@ func hasMark(text string) bool {
 }
 
 // evenTables tells whether the rows of each table have as many cells as its first one (ISO 14289-1, 7.5).
-func evenTables(tree []page.Elem) bool {
+func evenTables(tree []book.Elem) bool {
 	cells, first := make([]int, len(tree)), map[int]int{}
 	for _, e := range tree {
 		if e.Kind == "TH" || e.Kind == "TD" {
@@ -221,7 +221,7 @@ func evenTables(tree []page.Elem) bool {
 }
 
 // headingsInOrder tells whether the headings, whose levels were mended in the order of the book, are read in that order.
-func headingsInOrder(tree []page.Elem) bool {
+func headingsInOrder(tree []book.Elem) bool {
 	var last []int
 	for i, e := range tree {
 		if len(e.Kind) != 2 || e.Kind[0] != 'H' {

@@ -16,6 +16,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // plan has every construct that a page can show.
@@ -64,7 +65,7 @@ const plan = `---
 `
 
 // planBook is the plan as the page package sets it.
-func planBook(t testing.TB) *page.Book {
+func planBook(t testing.TB) *book.Book {
 	t.Helper()
 	var photo bytes.Buffer
 	if err := jpeg.Encode(&photo, image.NewRGBA(image.Rect(0, 0, 8, 8)), nil); err != nil {

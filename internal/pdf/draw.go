@@ -8,7 +8,7 @@ import (
 
 	"github.com/signintech/gopdf"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // drawing is what gopdf made of a book, and what the finishing pass needs to know about it.
@@ -17,9 +17,9 @@ type drawing struct {
 	ops   []byte             // operators that gopdf has no call for, or is slow at
 	ends  []int              // in ops: where those of each mark end
 	tags  tags               // which element each piece of content belongs to
-	fonts []page.Face        // in use
-	names [page.Faces]string // of the fonts, as the pages call them
-	cuts  [page.Faces]*cut
+	fonts []book.Face        // in use
+	names [book.Faces]string // of the fonts, as the pages call them
+	cuts  [book.Faces]*cut
 }
 
 // artist draws pages: pictures with gopdf, all else as operators. gopdf draws a mark where they belong, a change of the dash
@@ -29,7 +29,7 @@ type artist struct {
 	gp      *gopdf.GoPdf
 	page    int // index
 	height  float64
-	face    page.Face
+	face    book.Face
 	size    float64
 	spacing float64
 	gray    float64
@@ -47,7 +47,7 @@ const (
 )
 
 // draw sets the book.
-func draw(b *page.Book, cuts [page.Faces]*cut) (*drawing, error) {
+func draw(b *book.Book, cuts [book.Faces]*cut) (*drawing, error) {
 	a := &artist{drawing: drawing{cuts: cuts, tags: newTags(b)}, gp: &gopdf.GoPdf{}}
 	a.gp.Start(gopdf.Config{PageSize: gopdf.Rect{W: b.Pages[0].Width, H: b.Pages[0].Height}})
 	a.gp.SetNoCompression()
@@ -67,7 +67,7 @@ func draw(b *page.Book, cuts [page.Faces]*cut) (*drawing, error) {
 }
 
 // expected is about how many bytes the operators take.
-func expected(b *page.Book) int {
+func expected(b *book.Book) int {
 	runs := 0
 	for i := range b.Pages {
 		runs += len(b.Pages[i].Runs)
@@ -78,19 +78,19 @@ func expected(b *page.Book) int {
 func (a *artist) nameFonts() {
 	for i, c := range a.cuts {
 		if c != nil && len(c.used) > 0 {
-			a.fonts = append(a.fonts, page.Face(i))
+			a.fonts = append(a.fonts, book.Face(i))
 			a.names[i] = "/F" + strconv.Itoa(len(a.fonts))
 		}
 	}
 }
 
-func (a *artist) drawPage(index int, p *page.Page) error {
+func (a *artist) drawPage(index int, p *book.Page) error {
 	if !finite(p.Width, p.Height) || p.Width <= 0 || p.Height <= 0 {
 		return errors.New("页面尺寸无效")
 	}
 	a.gp.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.Width, H: p.Height}})
 	a.label = p.Label
-	a.page, a.height, a.face, a.size, a.spacing, a.gray = index, p.Height, page.Faces, 0, 0, 0
+	a.page, a.height, a.face, a.size, a.spacing, a.gray = index, p.Height, book.Faces, 0, 0, 0
 	a.tags.startPage()
 	for i := range p.Pictures {
 		if err := a.drawPicture(&p.Pictures[i]); err != nil {

@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
 type finisher struct {
 	*file
-	book    *page.Book
+	book    *book.Book
 	drawing *drawing
 	options Options
 	objects []object
@@ -31,7 +31,7 @@ const (
 )
 
 // finish makes the file. It asks for the cut fonts last, since they may still be in the making.
-func finish(b *page.Book, d *drawing, programs func() ([page.Faces]*program, error), o Options) ([]byte, error) {
+func finish(b *book.Book, d *drawing, programs func() ([book.Faces]*program, error), o Options) ([]byte, error) {
 	objects, err := readObjects(d.raw)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func finish(b *page.Book, d *drawing, programs func() ([page.Faces]*program, err
 }
 
 // finishFonts writes the cut fonts and the resources that name them, which all pages share.
-func (fin *finisher) finishFonts(programs [page.Faces]*program) error {
+func (fin *finisher) finishFonts(programs [book.Faces]*program) error {
 	names, size := "", 0
 	for _, face := range fin.drawing.fonts {
 		size += programs[face].font.Len() + programs[face].unicode.Len()
@@ -244,7 +244,7 @@ func (fin *finisher) catalog() (string, error) {
 }
 
 // pageLabels tells viewers the printed page numbers; empty if no page has one.
-func pageLabels(pages []page.Page) string {
+func pageLabels(pages []book.Page) string {
 	var labels strings.Builder
 	printed, next := false, ""
 	for i, p := range pages {

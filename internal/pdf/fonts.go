@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // Fonts are the typefaces of the documents. It implements page.Metrics, may be used by many goroutines at once, and reads
 // from the files only the parts that a document asks for.
 type Fonts struct {
-	faces [page.Faces]*face
+	faces [book.Faces]*face
 }
 
 // face is one font with the glyphs that were looked up so far.
@@ -25,11 +25,11 @@ const (
 	absent = 1 << 31 // in face.known: looked up, and not in the font; 0 is not looked up yet
 )
 
-var faceNames = [page.Faces]string{page.Fang: "仿宋", page.Title: "小标宋", page.Hei: "黑体", page.Kai: "楷体", page.Song: "宋体"}
+var faceNames = [book.Faces]string{book.Fang: "仿宋", book.TitleSong: "小标宋", book.Hei: "黑体", book.Kai: "楷体", book.Song: "宋体"}
 
 // LoadFonts opens the TrueType files of the faces. They are neither copied nor read as a whole, and must not change
 // afterwards. A face without bytes has no glyphs. A file that is not sound TrueType gives an error that names its face.
-func LoadFonts(files [page.Faces][]byte) (*Fonts, error) {
+func LoadFonts(files [book.Faces][]byte) (*Fonts, error) {
 	f := &Fonts{}
 	for i, data := range files {
 		if len(data) == 0 {
@@ -45,7 +45,7 @@ func LoadFonts(files [page.Faces][]byte) (*Fonts, error) {
 }
 
 // Advance is the width of r in a face in thousandths of an em; false if the face lacks it.
-func (f *Fonts) Advance(name page.Face, r rune) (int, bool) {
+func (f *Fonts) Advance(name book.Face, r rune) (int, bool) {
 	face := f.face(name)
 	if face == nil {
 		return 0, false
@@ -58,8 +58,8 @@ func (f *Fonts) Advance(name page.Face, r rune) (int, bool) {
 	return face.thousandths(int(advance)), true
 }
 
-func (f *Fonts) face(name page.Face) *face {
-	if name >= page.Faces {
+func (f *Fonts) face(name book.Face) *face {
+	if name >= book.Faces {
 		return nil
 	}
 	return f.faces[name]

@@ -8,27 +8,27 @@ import (
 	"sync"
 	"testing"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 func TestAdvance(t *testing.T) {
 	f := testFonts(t)
 	cases := map[string]struct {
-		face  page.Face
+		face  book.Face
 		char  rune
 		width int
 		have  bool
 	}{
-		"hanzi":              {page.Fang, '试', 1000, true},
-		"above U+FFFF":       {page.Kai, '𠮷', 1000, true},
-		"only in Kai":        {page.Song, '𠮷', 0, false},
-		"narrow quote":       {page.Fang, '“', 331, true},
-		"digit":              {page.Song, '0', 0, true}, // whatever the font says
-		"not a character":    {page.Song, -1, 0, false},
-		"past Unicode":       {page.Song, 0x110000, 0, false},
-		"private":            {page.Hei, 0x10FFFD, 0, false},
-		"face out of range":  {page.Faces, '试', 0, false},
-		"full-width bracket": {page.Title, '（', 1000, true},
+		"hanzi":              {book.Fang, '试', 1000, true},
+		"above U+FFFF":       {book.Kai, '𠮷', 1000, true},
+		"only in Kai":        {book.Song, '𠮷', 0, false},
+		"narrow quote":       {book.Fang, '“', 331, true},
+		"digit":              {book.Song, '0', 0, true}, // whatever the font says
+		"not a character":    {book.Song, -1, 0, false},
+		"past Unicode":       {book.Song, 0x110000, 0, false},
+		"private":            {book.Hei, 0x10FFFD, 0, false},
+		"face out of range":  {book.Faces, '试', 0, false},
+		"full-width bracket": {book.TitleSong, '（', 1000, true},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -51,14 +51,14 @@ func TestAdvanceTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, _ := testFonts(t).Advance(page.Song, '１')
+	want, _ := testFonts(t).Advance(book.Song, '１')
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
 			for r := rune(0x20); r < 0xFFFF; r += 3 {
-				f.Advance(page.Song, r)
+				f.Advance(book.Song, r)
 			}
-			if got, _ := f.Advance(page.Song, '１'); got != want {
+			if got, _ := f.Advance(book.Song, '１'); got != want {
 				t.Errorf("width %d, want %d", got, want)
 			}
 		})
@@ -68,14 +68,14 @@ func TestAdvanceTogether(t *testing.T) {
 
 // A face that is not there has no glyphs; a file that is no font names its face.
 func TestLoadFonts(t *testing.T) {
-	f, err := LoadFonts([page.Faces][]byte{})
+	f, err := LoadFonts([book.Faces][]byte{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, have := f.Advance(page.Fang, 'a'); have {
+	if _, have := f.Advance(book.Fang, 'a'); have {
 		t.Error("a glyph without a font")
 	}
-	_, err = LoadFonts([page.Faces][]byte{page.Kai: []byte("OTTO, and more of it")})
+	_, err = LoadFonts([book.Faces][]byte{book.Kai: []byte("OTTO, and more of it")})
 	if want := "楷体：字体文件已损坏：不是 TrueType 文件"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}
@@ -83,7 +83,7 @@ func TestLoadFonts(t *testing.T) {
 
 // The cut font maps its characters to the same outlines as the whole one: composite glyphs too, however deep.
 func TestCutOutlines(t *testing.T) {
-	face := testFonts(t).face(page.Fang)
+	face := testFonts(t).face(book.Fang)
 	c := &cut{face: face, rare: map[usedGlyph]uint16{}}
 	for _, r := range "试点ўḔǄÅ" { // the last four are composite in this face
 		if !c.add(r, "") {
@@ -180,8 +180,8 @@ func words(values []uint16) []byte {
 	return b
 }
 
-func tinyBook() *page.Book {
-	return &page.Book{Pages: []page.Page{{Width: 100, Height: 100, Runs: []page.Run{{X: 1, Y: 50, Size: 10, Text: "AB"}}}}}
+func tinyBook() *book.Book {
+	return &book.Book{Pages: []book.Page{{Width: 100, Height: 100, Runs: []book.Run{{X: 1, Y: 50, Size: 10, Text: "AB"}}}}}
 }
 
 // A spoiled font gives an error or a file, never a panic.
@@ -196,7 +196,7 @@ func FuzzFont(f *testing.F) {
 		f.Add(font[:len(font)-dice.IntN(2)*dice.IntN(len(font))])
 	}
 	f.Fuzz(func(t *testing.T, font []byte) {
-		fonts, err := LoadFonts([page.Faces][]byte{page.Fang: font})
+		fonts, err := LoadFonts([book.Faces][]byte{book.Fang: font})
 		if err != nil {
 			return
 		}
@@ -208,7 +208,7 @@ func FuzzFont(f *testing.F) {
 }
 
 func TestTinyFont(t *testing.T) {
-	fonts, err := LoadFonts([page.Faces][]byte{page.Fang: tinyFont()})
+	fonts, err := LoadFonts([book.Faces][]byte{book.Fang: tinyFont()})
 	if err != nil {
 		t.Fatal(err)
 	}

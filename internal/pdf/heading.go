@@ -3,13 +3,13 @@ package pdf
 import (
 	"slices"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // mendHeadings gives a tree whose headings begin with H1 and go down one level at a time, as PDF/UA wants them: a heading
 // stands one level below the nearest one before it that is above it in the book.
-func mendHeadings(tree []page.Elem) []page.Elem {
-	var mended []page.Elem
+func mendHeadings(tree []book.Elem) []book.Elem {
+	var mended []book.Elem
 	var path []byte // digits of the headings above the last one, and its own
 	for i, e := range tree {
 		if len(e.Kind) != 2 || e.Kind[0] != 'H' || e.Kind[1] < '1' || e.Kind[1] > '6' {

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // writeLinks writes the link annotations of a page and returns the references to them.
@@ -48,7 +48,7 @@ func (fin *finisher) linkElem(elem int) int {
 }
 
 // action is where a link leads, and the same in words.
-func (fin *finisher) action(l *page.Link) (dict, text string, err error) {
+func (fin *finisher) action(l *book.Link) (dict, text string, err error) {
 	if l.URL != "" {
 		return "/A<</S/URI/URI" + uriString(l.URL) + ">>", l.URL, nil
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // outlineItem is a bookmark with its neighbours, by index; -1 for none.
@@ -14,7 +14,7 @@ type outlineItem struct {
 }
 
 // linkOutline finds the neighbours: an item stands below the nearest one before it of a lower level.
-func linkOutline(marks []page.Bookmark) []outlineItem {
+func linkOutline(marks []book.Bookmark) []outlineItem {
 	items := make([]outlineItem, len(marks))
 	path, lastTop := []int{}, -1
 	for i := range marks {

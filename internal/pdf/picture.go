@@ -12,14 +12,14 @@ import (
 
 	"github.com/signintech/gopdf"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // maxPixels keeps a small file from asking for gigabytes.
 const maxPixels = 100 << 20
 
 // drawPicture draws a PNG or JPEG file into its rectangle.
-func (a *artist) drawPicture(p *page.Picture) error {
+func (a *artist) drawPicture(p *book.Picture) error {
 	if !finite(p.X, p.Y, p.W, p.H) {
 		return errors.New("图片的位置无效")
 	}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"sync"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // program is a cut font as the file holds it.
@@ -30,11 +30,11 @@ func (c *cut) program() (*program, error) {
 
 // startPrograms cuts the fonts while the pages are drawn: the first one, of the body, takes about as long as all others
 // together. The function it returns waits for them.
-func startPrograms(cuts [page.Faces]*cut) func() ([page.Faces]*program, error) {
-	var made [page.Faces]*program
-	var errs [page.Faces]error
+func startPrograms(cuts [book.Faces]*cut) func() ([book.Faces]*program, error) {
+	var made [book.Faces]*program
+	var errs [book.Faces]error
 	var wait sync.WaitGroup
-	start := func(faces ...page.Face) {
+	start := func(faces ...book.Face) {
 		wait.Go(func() {
 			for _, f := range faces {
 				if c := cuts[f]; c != nil && len(c.used) > 0 {
@@ -43,9 +43,9 @@ func startPrograms(cuts [page.Faces]*cut) func() ([page.Faces]*program, error) {
 			}
 		})
 	}
-	start(page.Fang)
-	start(page.Title, page.Hei, page.Kai, page.Song)
-	return func() ([page.Faces]*program, error) {
+	start(book.Fang)
+	start(book.TitleSong, book.Hei, book.Kai, book.Song)
+	return func() ([book.Faces]*program, error) {
 		wait.Wait()
 		return made, errors.Join(errs[:]...)
 	}

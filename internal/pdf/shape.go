@@ -4,13 +4,13 @@ import (
 	"errors"
 	"math"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // dashes are those of rules and shapes: on for 3 pt, off for 2.
 const dashes = " [3 2] 0 d"
 
-func (a *artist) drawRule(r *page.Rule) error {
+func (a *artist) drawRule(r *book.Rule) error {
 	if !finite(r.X, r.Y, r.W, r.H, r.Gray) {
 		return errors.New("线的位置无效")
 	}
@@ -22,19 +22,19 @@ func (a *artist) drawRule(r *page.Rule) error {
 		return nil
 	}
 	width := math.Min(r.W, r.H)
-	from := page.Point{X: r.X, Y: r.Y + width/2}
-	to := page.Point{X: r.X + r.W, Y: from.Y}
+	from := book.Point{X: r.X, Y: r.Y + width/2}
+	to := book.Point{X: r.X + r.W, Y: from.Y}
 	if r.W < r.H {
-		from = page.Point{X: r.X + width/2, Y: r.Y}
-		to = page.Point{X: from.X, Y: r.Y + r.H}
+		from = book.Point{X: r.X + width/2, Y: r.Y}
+		to = book.Point{X: from.X, Y: r.Y + r.H}
 	}
 	a.op("q ", number(r.Gray), " G ", number(width), " w", dashes)
-	a.path([]page.Point{from, to})
+	a.path([]book.Point{from, to})
 	a.op("S Q")
 	return nil
 }
 
-func (a *artist) drawShape(s *page.Shape) error {
+func (a *artist) drawShape(s *book.Shape) error {
 	for _, p := range s.Points {
 		if !finite(p.X, p.Y) {
 			return errors.New("图形的位置无效")
@@ -62,7 +62,7 @@ func (a *artist) drawShape(s *page.Shape) error {
 }
 
 // strokeShape strokes a polyline; a filled one is closed.
-func (a *artist) strokeShape(s *page.Shape) {
+func (a *artist) strokeShape(s *book.Shape) {
 	dash, stroke := "", "S Q"
 	if s.Dash {
 		dash = dashes
@@ -75,7 +75,7 @@ func (a *artist) strokeShape(s *page.Shape) {
 	a.op(stroke)
 }
 
-func (a *artist) path(points []page.Point) {
+func (a *artist) path(points []book.Point) {
 	step := " m"
 	for _, p := range points {
 		a.op(number(p.X), " ", number(a.height-p.Y), step)

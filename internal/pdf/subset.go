@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"slices"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // A glyph in use is known by the character it is drawn for and the text that is extracted for it. It becomes the character
@@ -80,8 +80,8 @@ func (c *cut) number() error {
 }
 
 // collect finds the glyphs that a book uses, face by face.
-func collect(b *page.Book, f *Fonts) ([page.Faces]*cut, error) {
-	var cuts [page.Faces]*cut
+func collect(b *book.Book, f *Fonts) ([book.Faces]*cut, error) {
+	var cuts [book.Faces]*cut
 	for number := range b.Pages {
 		for i := range b.Pages[number].Runs {
 			run := &b.Pages[number].Runs[i]
@@ -108,7 +108,7 @@ func collect(b *page.Book, f *Fonts) ([page.Faces]*cut, error) {
 	return cuts, nil
 }
 
-func (c *cut) addRun(run *page.Run) error {
+func (c *cut) addRun(run *book.Run) error {
 	var missing error
 	eachGlyph(run, func(char rune, actual string) {
 		if !c.add(char, actual) && missing == nil {

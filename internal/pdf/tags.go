@@ -7,12 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // tags collects which content belongs to which structure element while the pages are drawn.
 type tags struct {
-	tree     []page.Elem
+	tree     []book.Elem
 	marks    [][]mark // by element: its own content, in the order drawn
 	pages    [][]int  // by page: the element of each MCID
 	boxes    map[int]box
@@ -29,7 +29,7 @@ type mark struct {
 	order      int // among all marks of the document
 }
 
-func newTags(b *page.Book) tags {
+func newTags(b *book.Book) tags {
 	return tags{tree: mendHeadings(b.Tree), marks: make([][]mark, len(b.Tree)), pages: make([][]int, 0, len(b.Pages)),
 		boxes: map[int]box{}, labels: map[int]string{}}
 }
@@ -87,7 +87,7 @@ func numbering(label string) string {
 }
 
 // checkTree refuses a tree that the file could not hold.
-func checkTree(tree []page.Elem) error {
+func checkTree(tree []book.Elem) error {
 	for i, e := range tree {
 		if e.Parent >= i || e.Parent < -1 {
 			return fmt.Errorf("结构元素 %d 的上级是 %d", i, e.Parent)

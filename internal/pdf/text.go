@@ -7,10 +7,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
-func (a *artist) drawRun(r *page.Run) error {
+func (a *artist) drawRun(r *book.Run) error {
 	if r.Text == "" {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (a *artist) drawRun(r *page.Run) error {
 }
 
 // text shows the characters of a run. A turned one has its own text matrix.
-func (a *artist) text(r *page.Run) {
+func (a *artist) text(r *book.Run) {
 	a.ops = append(a.ops, "BT "...)
 	if r.Turn != 0 {
 		sin, cos := math.Sincos(-float64(r.Turn) * math.Pi / 180)
@@ -63,7 +63,7 @@ func (a *artist) text(r *page.Run) {
 	a.ops = append(a.ops, "> Tj ET\n"...)
 }
 
-func (a *artist) setFont(r *page.Run) {
+func (a *artist) setFont(r *book.Run) {
 	if a.face != r.Face || a.size != r.Size {
 		a.face, a.size = r.Face, r.Size
 		a.op(a.names[r.Face], " ", number(r.Size), " Tf")
@@ -82,7 +82,7 @@ func (a *artist) setGray(gray float64) {
 }
 
 // eachGlyph calls visit with the characters of a run and the text to extract for each, empty if it is the character.
-func eachGlyph(r *page.Run, visit func(char rune, actual string)) {
+func eachGlyph(r *book.Run, visit func(char rune, actual string)) {
 	switch {
 	case r.Actual == "" || r.Actual == r.Text || spanned(r):
 		for _, char := range r.Text {
@@ -106,7 +106,7 @@ func eachGlyph(r *page.Run, visit func(char rune, actual string)) {
 }
 
 // spanned tells whether the text to extract cannot be given glyph by glyph, so that it spans the run.
-func spanned(r *page.Run) bool {
+func spanned(r *book.Run) bool {
 	drawn := utf8.RuneCountInString(r.Text)
 	return r.Actual != "" && drawn != 1 && drawn != utf8.RuneCountInString(r.Actual)
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // tool runs a PDF tool and returns all it says. Without the tool the test is skipped, or fails if PILOTPLAN_NEED_TOOLS is 1.
@@ -29,7 +29,7 @@ func tool(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-func writeFile(t *testing.T, b *page.Book) string {
+func writeFile(t *testing.T, b *book.Book) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "out.pdf")
 	if err := os.WriteFile(path, write(t, b, testOptions), 0o600); err != nil {
@@ -39,7 +39,7 @@ func writeFile(t *testing.T, b *page.Book) string {
 }
 
 func TestQPDF(t *testing.T) {
-	for name, b := range map[string]*page.Book{"simple": simpleBook(t), "long": longBook(t, 40)} {
+	for name, b := range map[string]*book.Book{"simple": simpleBook(t), "long": longBook(t, 40)} {
 		if out := tool(t, "qpdf", "--check", writeFile(t, b)); !strings.Contains(out, "No syntax or stream encoding errors") {
 			t.Errorf("%s: %s", name, out)
 		}
@@ -91,7 +91,7 @@ func TestEveryCharacter(t *testing.T) {
 	if len(standard) != 8105+1 {
 		t.Fatalf("%d standard characters", len(standard))
 	}
-	for face := range page.Faces {
+	for face := range book.Faces {
 		var all []rune
 		for r := rune(0x3400); r < 0x32000; r++ {
 			if _, have := testFonts(t).Advance(face, r); have && (r < 0xA000 || r >= 0x20000) {
@@ -120,7 +120,7 @@ func TestEveryCharacter(t *testing.T) {
 }
 
 // pagesOf sets characters in lines of 30 and pages of 40.
-func pagesOf(t *testing.T, face page.Face, all []rune) *page.Book {
+func pagesOf(t *testing.T, face book.Face, all []rune) *book.Book {
 	s, row := newSetter(t), 0
 	for part := range slices.Chunk(all, 30) {
 		if row%40 == 0 {

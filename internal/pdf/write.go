@@ -53,7 +53,7 @@ import (
 	"time"
 	"unicode"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 // Options say what the file tells about itself. The zero value tells nothing but the language.
@@ -68,7 +68,7 @@ type Options struct {
 
 // Write writes a book as a PDF file. An error tells the page; a character that its face lacks is one, since nothing is
 // dropped. Nothing is written unless the whole file could be made.
-func Write(w io.Writer, b *page.Book, f *Fonts, o Options) error {
+func Write(w io.Writer, b *book.Book, f *Fonts, o Options) error {
 	if len(b.Pages) == 0 {
 		return errors.New("文件没有页面")
 	}

@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"pilotplan/internal/page"
+	"pilotplan/internal/page/book"
 )
 
 func testPNG(t testing.TB, deep bool) []byte {
@@ -36,7 +36,7 @@ func testPNG(t testing.TB, deep bool) []byte {
 var testOptions = Options{Title: "试点方案 𠮷", Author: "某某<公司>", Subject: "两业融合", Keywords: "试点,融合",
 	Created: time.Date(2023, 6, 30, 0, 0, 0, 0, time.FixedZone("", 8*3600))}
 
-func write(t testing.TB, b *page.Book, o Options) []byte {
+func write(t testing.TB, b *book.Book, o Options) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := Write(&out, b, testFonts(t), o); err != nil {
@@ -47,7 +47,7 @@ func write(t testing.TB, b *page.Book, o Options) []byte {
 
 // Every object is where the cross-reference says, and every reference leads to one.
 func TestObjects(t *testing.T) {
-	for name, b := range map[string]*page.Book{"simple": simpleBook(t), "long": longBook(t, 60)} {
+	for name, b := range map[string]*book.Book{"simple": simpleBook(t), "long": longBook(t, 60)} {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, write(t, b, testOptions))
 			for id, o := range r.objects {
@@ -260,19 +260,19 @@ func TestDeterministic(t *testing.T) {
 func TestErrors(t *testing.T) {
 	nan := math.NaN()
 	cases := map[string]struct {
-		spoil func(b *page.Book)
+		spoil func(b *book.Book)
 		want  string
 	}{
-		"no pages":         {func(b *page.Book) { b.Pages = nil }, "文件没有页面"},
-		"missing glyph":    {func(b *page.Book) { b.Pages[1].Runs[0].Text = "一\U000F0000" }, "第2页：黑体缺字"},
-		"unknown face":     {func(b *page.Book) { b.Pages[1].Runs[0].Face = 9 }, "第2页：没有字体 9"},
-		"place not finite": {func(b *page.Book) { b.Pages[1].Runs[0].X = nan }, "第2页：文字 “一、试点单位概况” 的位置无效"},
-		"page not finite":  {func(b *page.Book) { b.Pages[2].Width = math.Inf(1) }, "第3页：页面尺寸无效"},
-		"broken picture":   {func(b *page.Book) { b.Pages[0].Pictures[0].Data = []byte("GIF89a") }, "第1页：图片无法读取"},
-		"link to nowhere":  {func(b *page.Book) { b.Pages[1].Links[1].Page = 4 }, "第2页：链接：没有第4页"},
-		"bookmark nowhere": {func(b *page.Book) { b.Bookmarks[0].Page = 0 }, "书签 “概况 𠮷野”：没有第0页"},
-		"tree in a circle": {func(b *page.Book) { b.Tree[1].Parent = 1 }, "结构元素 1 的上级是 1"},
-		"kind not a name":  {func(b *page.Book) { b.Tree[1].Kind = "H1 /X" }, "结构元素 1 的类型是 “H1 /X”"},
+		"no pages":         {func(b *book.Book) { b.Pages = nil }, "文件没有页面"},
+		"missing glyph":    {func(b *book.Book) { b.Pages[1].Runs[0].Text = "一\U000F0000" }, "第2页：黑体缺字"},
+		"unknown face":     {func(b *book.Book) { b.Pages[1].Runs[0].Face = 9 }, "第2页：没有字体 9"},
+		"place not finite": {func(b *book.Book) { b.Pages[1].Runs[0].X = nan }, "第2页：文字 “一、试点单位概况” 的位置无效"},
+		"page not finite":  {func(b *book.Book) { b.Pages[2].Width = math.Inf(1) }, "第3页：页面尺寸无效"},
+		"broken picture":   {func(b *book.Book) { b.Pages[0].Pictures[0].Data = []byte("GIF89a") }, "第1页：图片无法读取"},
+		"link to nowhere":  {func(b *book.Book) { b.Pages[1].Links[1].Page = 4 }, "第2页：链接：没有第4页"},
+		"bookmark nowhere": {func(b *book.Book) { b.Bookmarks[0].Page = 0 }, "书签 “概况 𠮷野”：没有第0页"},
+		"tree in a circle": {func(b *book.Book) { b.Tree[1].Parent = 1 }, "结构元素 1 的上级是 1"},
+		"kind not a name":  {func(b *book.Book) { b.Tree[1].Kind = "H1 /X" }, "结构元素 1 的类型是 “H1 /X”"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

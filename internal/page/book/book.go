@@ -1,19 +1,19 @@
-// Package page lays a document out: lines, tables, figures, pages.
+// Package book is a document set on pages: runs of text at fixed positions, rules, shapes, pictures and links, with the
+// structure that they stand in. Who sets pages makes it, who writes a file of them reads it, and neither knows the other.
 //
-// It knows no PDF. What it gives are runs of text at fixed positions, rules and links, with the structure that they
-// stand in; tests read them as text. Lengths are points, the origin is the page's top left corner, y grows downwards.
-package page
+// Lengths are points, the origin is the page's top left corner, y grows downwards.
+package book
 
 // Face is a typeface by its role on the page of an official paper.
 type Face uint8
 
 const (
-	Fang  Face = iota // 仿宋: body, headings of level 3 and 4
-	Title             // 小标宋: the title
-	Hei               // 黑体: headings of level 1
-	Kai               // 楷体: headings of level 2
-	Song              // 宋体: page numbers, tables, digits, and every glyph that another face lacks
-	Faces             // how many there are
+	Fang      Face = iota // 仿宋: body, headings of level 3 and 4
+	TitleSong             // 小标宋: the title
+	Hei                   // 黑体: headings of level 1
+	Kai                   // 楷体: headings of level 2
+	Song                  // 宋体: page numbers, tables, digits, and every glyph that another face lacks
+	Faces                 // how many there are
 )
 
 // Metrics knows the glyphs of the faces. Layout uses it in several goroutines at once.
@@ -53,7 +53,7 @@ type Link struct {
 	DestY      float64
 	Elem       int
 
-	note int // leads to this footnote, or back to its mark if negative; Page is not known before all pages are filled
+	Note int // leads to this footnote, or back to its mark if negative; Page and DestY say where that is once all pages are filled
 }
 
 // Shape is a filled or stroked polygon or polyline of a figure.
