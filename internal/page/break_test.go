@@ -151,10 +151,13 @@ func TestAnyText(t *testing.T) {
 	}
 }
 
+// typedMarks are the marks of GB/T 15834, each as it is typed.
+var typedMarks = strings.Fields("。 ？ ！ 、 ， ； ： “ ” ‘ ’ （ ） 〔 〕 【 】 ［ ］ —— …… — ～ · 《 》 〈 〉 ＿ / - %")
+
 // Every two marks obey the rules wherever they come to stand in a line.
 func TestPairsAtLineEnds(t *testing.T) {
-	for _, a := range stressMarks {
-		for _, b := range stressMarks {
+	for _, a := range typedMarks {
+		for _, b := range typedMarks {
 			for n := 4; n <= 8; n++ {
 				checkLines(t, strings.Repeat("汉", n)+a+b+strings.Repeat("字", 12), width(8))
 			}

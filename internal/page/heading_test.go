@@ -12,7 +12,7 @@ func TestBookmarksOfStruckHeadings(t *testing.T) {
 		&doc.Heading{Level: 2, Spans: []doc.Span{{Text: "一、"}, {Text: "旧", Style: doc.Strike}, {Text: "新", Style: doc.Underline}, {Text: "标题"}}},
 		&doc.Heading{Level: 2, Spans: []doc.Span{{Text: "二、删去", Style: doc.Strike}}},
 	}}
-	b := Layout(d, plainFaces{}, Options{})
+	b := Layout(d, squareFaces{}, Options{})
 	if len(b.Bookmarks) != 1 || b.Bookmarks[0].Title != "一、新标题" {
 		t.Errorf("bookmarks %+v", b.Bookmarks)
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -305,6 +306,8 @@ func TestRulesStayInside(t *testing.T) {
 	}
 }
 
+var rewrite = flag.Bool("update-lines", false, "rewrite the lines in testdata")
+
 // TestSetText sets each line of testdata/lines/*.txt as a paragraph; the first line gives the width in em and the alignment.
 func TestSetText(t *testing.T) {
 	names, err := filepath.Glob("testdata/lines/*.txt")
@@ -314,7 +317,7 @@ func TestSetText(t *testing.T) {
 	for _, name := range names {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			got, wantName := setFile(t, name), strings.TrimSuffix(name, ".txt")+".lines"
-			if *update {
+			if *rewrite {
 				if err := os.WriteFile(wantName, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
 				}
