@@ -5,7 +5,7 @@ import (
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
 
@@ -146,7 +146,7 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 }
 
 // judge parses a plan and runs all checks on it.
-func judge(in input, packs plan.Packs, glyphs book.Metrics) (*plan.Plan, []finding.Finding) {
+func judge(in input, packs plan.Packs, glyphs line.Metrics) (*plan.Plan, []finding.Finding) {
 	p, found := plan.Parse(in.name, in.data, packs)
 	return p, check.Run(p, append(found, missingGlyphs(p, glyphs)...)...)
 }

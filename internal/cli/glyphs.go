@@ -7,6 +7,7 @@ import (
 	"pilotplan/fonts"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
 )
@@ -25,7 +26,7 @@ func loadFonts() (*pdf.Fonts, error) {
 }
 
 // missingGlyphs finds the characters of a plan that no face can draw: each one once, where it first stands.
-func missingGlyphs(p *plan.Plan, m book.Metrics) []finding.Finding {
+func missingGlyphs(p *plan.Plan, m line.Metrics) []finding.Finding {
 	var found []finding.Finding
 	told := map[rune]bool{}
 	for _, text := range p.Texts() {
@@ -52,7 +53,7 @@ func missingGlyph(r rune, at finding.Pos, path string) finding.Finding {
 }
 
 // drawable reports whether some face has r; white space and control characters need no glyph (controls have a rule of their own).
-func drawable(m book.Metrics, r rune) bool {
+func drawable(m line.Metrics, r rune) bool {
 	if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
 		return true
 	}

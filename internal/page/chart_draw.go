@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Measures of a chart, in points.
@@ -57,7 +58,7 @@ func (c *chart) units(s *sketch) []unit {
 
 func (c *chartSetter) drawTitle() {
 	if title := c.sketch.title(c.chart.title); title != "" {
-		c.y += c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, c.frame.width, alignCenter), cellSize, c.x, c.y)
+		c.y += c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, c.frame.width, line.Center), cellSize, c.x, c.y)
 	}
 }
 
@@ -69,7 +70,7 @@ func (c *chartSetter) drawAxes() {
 	w := min(c.frame.width, max(leastChart, room*float64(len(c.items))+40))
 	left := c.x + (c.frame.width-w)/2
 	titleTop := c.y
-	titleLines := c.wrap(small(c.yTitle), w, alignLeft)
+	titleLines := c.wrap(small(c.yTitle), w, line.Left)
 	if c.yTitle != "" {
 		c.y += float64(len(titleLines)) * smallSize * labelLeading
 	}
@@ -89,7 +90,7 @@ func (c *chartSetter) drawAxes() {
 		y := c.at(float64(k) * c.step)
 		t := small(c.tickText(k))
 		t.artifact = true
-		c.write(t, c.x0-4, y-smallSize*labelLeading/2, alignRight)
+		c.write(t, c.x0-4, y-smallSize*labelLeading/2, line.Right)
 		if k != 0 && k != c.from {
 			c.fill(c.x0, y-0.2, c.x1-c.x0, 0.4, tickGray)
 		}
@@ -116,13 +117,13 @@ func (c *chartSetter) centre(i int) float64 { return c.x0 + c.cell()*(float64(i)
 // drawItems writes the items below the axis, and the axis's title; false if there is no room for them.
 func (c *chartSetter) drawItems() bool {
 	room, most, ok := c.cell()-3, 0, true
-	all := make([][]line, len(c.items))
+	all := make([][]line.Line, len(c.items))
 	for i, item := range c.items {
 		if c.width(small(item)) > room && room < 2*smallSize {
 			ok = false
 			break
 		}
-		all[i] = c.wrap(small(item), room, alignCenter)
+		all[i] = c.wrap(small(item), room, line.Center)
 		most = max(most, len(all[i]))
 	}
 	if ok = ok && most <= itemLines; ok {
@@ -132,7 +133,7 @@ func (c *chartSetter) drawItems() bool {
 		c.y += 3 + float64(most)*smallSize*labelLeading
 	}
 	if c.xTitle != "" {
-		c.y += 2 + c.put(c.wrap(small(c.xTitle), c.x1-c.x0, alignCenter), smallSize, c.x0, c.y+2)
+		c.y += 2 + c.put(c.wrap(small(c.xTitle), c.x1-c.x0, line.Center), smallSize, c.x0, c.y+2)
 	}
 	return ok
 }
@@ -260,7 +261,7 @@ func (c *chartSetter) drawValues() bool {
 	}
 	c.body.Shapes = append(c.body.Shapes, c.patches...)
 	for _, l := range c.labels {
-		c.write(l.text, (l.at.x0+l.at.x1)/2, l.at.y0, alignCenter)
+		c.write(l.text, (l.at.x0+l.at.x1)/2, l.at.y0, line.Center)
 	}
 	return true
 }

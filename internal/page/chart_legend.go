@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // drawLegend names the series, if any has a name: each with its mark, as many in a row as fit.
@@ -36,7 +37,7 @@ func (c *chartSetter) drawLegend() {
 			c.stroke([]book.Point{{X: x, Y: middle}, {X: x + box, Y: middle}}, n)
 			c.marker(book.Point{X: x + box/2, Y: middle}, n)
 		}
-		lines := c.wrap(small(name), c.x1-c.x0-box-3, alignLeft)
+		lines := c.wrap(small(name), c.x1-c.x0-box-3, line.Left)
 		high := c.put(lines, smallSize, x+box+3, c.y)
 		x += box + 3 + w + gap
 		c.y += high - smallSize*labelLeading
@@ -51,11 +52,11 @@ func (c *chartSetter) list() []unit {
 		rows = append(rows, c.listed(s))
 	}
 	all := &canvas{sketch: c.sketch}
-	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, alignJustify)
+	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, line.Justify)
 	units := make([]unit, len(lines))
 	for i, ln := range lines {
 		row := &canvas{sketch: c.sketch}
-		row.put([]line{ln}, smallSize, c.x, 0)
+		row.put([]line.Line{ln}, smallSize, c.x, 0)
 		units[i] = row.unit(smallSize * labelLeading)
 		units[i].free = true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // codeSize is 5号.
@@ -19,20 +20,20 @@ func (l *layouter) code(b *doc.Code, f frame) []unit {
 func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
 	const pad, lineH = 4.0, codeSize * 1.5
 	width := f.width - 2*pad
-	ms := measure{first: width, rest: width - 2*codeSize, hang: 2 * codeSize, align: alignLeft}
+	ms := line.Measure{First: width, Rest: width - 2*codeSize, Hang: 2 * codeSize, Align: line.Left}
 	var units []unit
 	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		ps := []piece{{text: solidSpaces(row), face: book.Song, size: codeSize, elem: elem, srcLine: srcLine + i}}
-		lines, gone := breakLines(l.metrics, ps, ms)
+		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Song, Size: codeSize, Elem: elem, SrcLine: srcLine + i}}
+		lines, gone := line.Break(l.metrics, ps, ms)
 		if len(lines) == 0 {
-			lines = []line{{}} // an empty line of code is a line
+			lines = []line.Line{{}} // an empty line of code is a line
 		}
 		for j, ln := range lines {
 			u := unit{height: lineH, free: len(units) > 0}
 			if len(units) == 0 {
 				u.height += pad
 			}
-			ln.put(&u.body, f.x+pad, u.height-lineH+ascent*codeSize+(lineH-codeSize)/2)
+			ln.Put(&u.body, f.x+pad, u.height-lineH+line.Ascent*codeSize+(lineH-codeSize)/2)
 			if j == 0 {
 				u.missing = gone
 			}

@@ -8,6 +8,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Columns fill the width, and none is narrower than its floor where the floors fit.
@@ -84,8 +85,8 @@ func TestTableColumns(t *testing.T) {
 			for _, row := range append(body, head) {
 				for j, cell := range row.cells {
 					room := s.widths[j] - 2*padding(s.size)
-					natural := maxContent(l.metrics, cell)
-					if least := max(minContent(l.metrics, cell), min(natural, 2*s.size)); room < least-0.01 {
+					least, natural := line.Widths(l.metrics, cell)
+					if least = max(least, min(natural, 2*s.size)); room < least-0.01 {
 						t.Errorf("column %d has room for %.1f of %.1f", j, room, least)
 					}
 				}

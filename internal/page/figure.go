@@ -13,6 +13,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // figure sets a picture or drawing in the middle, with its caption below.
@@ -30,7 +31,7 @@ func (l *layouter) figure(b *doc.Figure, f frame) []unit {
 	}
 	caption := l.elem("Caption", elem)
 	ps := l.pieces(b.Caption, style{face: book.Hei, size: captionSize}, caption)
-	lines := l.lines(ps, measure{first: f.width, rest: f.width, align: alignCenter}, f)
+	lines := l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
 	keepTogether(lines, false)
 	units[len(units)-1].keep = true
 	return append(units, lines...)

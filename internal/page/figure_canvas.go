@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // sketch is where a drawing is drawn: what stands in the way of any of them.
@@ -27,7 +28,7 @@ func (s *sketch) title(text string) string {
 type canvas struct {
 	*sketch
 	body book.Page
-	lost []missing
+	lost []line.Missing
 }
 
 // label is a short text in one look.
@@ -41,27 +42,27 @@ type label struct {
 // labelLeading is the height of a line of labels in their size.
 const labelLeading = 1.3
 
-func (c *canvas) piece(t label) []piece {
+func (c *canvas) piece(t label) []line.Piece {
 	elem := c.elem
 	if t.artifact {
 		elem = -1
 	}
-	return []piece{{text: t.text, face: t.face, size: t.size, elem: elem, srcLine: c.srcLine}}
+	return []line.Piece{{Text: t.text, Face: t.face, Size: t.size, Elem: elem, SrcLine: c.srcLine}}
 }
 
-func (c *canvas) width(t label) float64 { return maxContent(c.metrics, c.piece(t)) }
+func (c *canvas) width(t label) float64 { return line.Width(c.metrics, c.piece(t)) }
 
 // wrap breaks a label into lines. No line but the first has fewer than two characters, if that costs no further line.
-func (c *canvas) wrap(t label, width float64, align lineAlign) []line {
+func (c *canvas) wrap(t label, width float64, align line.Align) []line.Line {
 	ps := c.piece(t)
-	lines, lost := breakLines(c.metrics, ps, measure{first: width, rest: width, align: align})
+	lines, lost := line.Break(c.metrics, ps, line.Measure{First: width, Rest: width, Align: align})
 	c.lost = append(c.lost, lost...)
-	for less := t.size / 2; len(lines) > 1 && lines[len(lines)-1].width < 2*t.size && less < width/2; less += t.size / 2 {
-		again, _ := breakLines(c.metrics, ps, measure{first: width - less, rest: width - less, align: align})
+	for less := t.size / 2; len(lines) > 1 && lines[len(lines)-1].Width < 2*t.size && less < width/2; less += t.size / 2 {
+		again, _ := line.Break(c.metrics, ps, line.Measure{First: width - less, Rest: width - less, Align: align})
 		if len(again) > len(lines) {
 			break
 		}
-		if again[len(again)-1].width >= 2*t.size {
+		if again[len(again)-1].Width >= 2*t.size {
 			return c.spread(again, less, align)
 		}
 	}
@@ -69,36 +70,36 @@ func (c *canvas) wrap(t label, width float64, align lineAlign) []line {
 }
 
 // spread moves lines that were set narrower to their place in the full width.
-func (c *canvas) spread(lines []line, less float64, align lineAlign) []line {
-	if align != alignCenter {
+func (c *canvas) spread(lines []line.Line, less float64, align line.Align) []line.Line {
+	if align != line.Center {
 		return lines
 	}
 	for i := range lines {
-		for j := range lines[i].runs {
-			lines[i].runs[j].X += less / 2
+		for j := range lines[i].Runs {
+			lines[i].Runs[j].X += less / 2
 		}
 	}
 	return lines
 }
 
 // put draws lines below each other and tells how high they are.
-func (c *canvas) put(lines []line, size, x, top float64) float64 {
+func (c *canvas) put(lines []line.Line, size, x, top float64) float64 {
 	step := size * labelLeading
 	for i, ln := range lines {
-		ln.put(&c.body, x, top+float64(i)*step+ascent*size+(step-size)/2)
+		ln.Put(&c.body, x, top+float64(i)*step+line.Ascent*size+(step-size)/2)
 	}
 	return step * float64(len(lines))
 }
 
 // write draws a label of one line: centred about x, or with its left or right edge there.
-func (c *canvas) write(t label, x, top float64, align lineAlign) {
+func (c *canvas) write(t label, x, top float64, align line.Align) {
 	w := c.width(t)
-	lines, lost := breakLines(c.metrics, c.piece(t), measure{first: w + 1, rest: w + 1, align: alignLeft})
+	lines, lost := line.Break(c.metrics, c.piece(t), line.Measure{First: w + 1, Rest: w + 1, Align: line.Left})
 	c.lost = append(c.lost, lost...)
 	switch align {
-	case alignCenter:
+	case line.Center:
 		x -= w / 2
-	case alignRight:
+	case line.Right:
 		x -= w
 	}
 	c.put(lines, t.size, x, top)

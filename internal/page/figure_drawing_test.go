@@ -12,6 +12,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // drawings are documents with one drawing each.
@@ -87,7 +88,7 @@ func checkInside(t *testing.T, p *book.Page) {
 	}
 	for _, r := range p.Runs {
 		if r.Y != folioY && r.Size < bodySize {
-			inside(r.Text, r.X, r.Y-ascent*r.Size, inkEnd(&r), r.Y)
+			inside(r.Text, r.X, r.Y-line.Ascent*r.Size, inkEnd(&r), r.Y)
 		}
 	}
 	for _, r := range p.Rules {

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 const (
@@ -57,8 +58,8 @@ func (l *layouter) addFront(b *book.Book) {
 func (l *layouter) cover() []unit {
 	units := []unit{{height: (coverTop - 1) * pitch, keep: true}}
 	center := func(text string, face book.Face, size float64) {
-		ps := []piece{{text: text, face: face, size: size, elem: l.elem("P", 0)}}
-		units = append(units, l.lines(ps, measure{first: areaW, rest: areaW, align: alignCenter}, frame{width: areaW})...)
+		ps := []line.Piece{{Text: text, Face: face, Size: size, Elem: l.elem("P", 0)}}
+		units = append(units, l.lines(ps, line.Measure{First: areaW, Rest: areaW, Align: line.Center}, frame{width: areaW})...)
 	}
 	title, size := l.coverRows()
 	center(title, book.TitleSong, size)
@@ -96,8 +97,8 @@ func (l *layouter) contents(b *book.Book) []unit {
 	if len(units) == 0 {
 		return nil
 	}
-	ps := []piece{{text: "目　录", face: book.TitleSong, size: titleSize, elem: title}}
-	head := l.lines(ps, measure{first: areaW, rest: areaW, align: alignCenter}, frame{width: areaW})
+	ps := []line.Piece{{Text: "目　录", Face: book.TitleSong, Size: titleSize, Elem: title}}
+	head := l.lines(ps, line.Measure{First: areaW, Rest: areaW, Align: line.Center}, frame{width: areaW})
 	fresh(head)
 	head = append(head, blankLine())
 	keepTogether(head, true)
@@ -116,12 +117,12 @@ func (l *layouter) entry(m book.Bookmark, label string, toc int) []unit {
 	}
 	ps := l.pieces([]doc.Span{{Text: m.Title}}, style{face: face, size: bodySize}, link)
 	width := areaW - indent - room
-	lines, _ := breakLines(l.metrics, ps, measure{first: width, rest: width, indent: indent, hang: indent, align: alignLeft})
+	lines, _ := line.Break(l.metrics, ps, line.Measure{First: width, Rest: width, Indent: indent, Hang: indent, Align: line.Left})
 	var units []unit
 	for i, ln := range lines {
 		u := lineUnit(ln)
 		if i == len(lines)-1 {
-			l.leader(&u.body, indent+ln.width, label, link)
+			l.leader(&u.body, indent+ln.Width, label, link)
 		}
 		u.body.Links = append(u.body.Links, book.Link{X: indent, W: areaW - indent, H: bodySize, Page: m.Page, DestY: m.Y, Elem: link})
 		units = append(units, u)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Measures of a schedule, in points.
@@ -132,7 +133,7 @@ func (g *ganttSetter) head() unit {
 	c := &canvas{sketch: g.sketch}
 	top := 0.0
 	if title := g.sketch.title(g.gantt.title); title != "" {
-		top = 4 + c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, g.frame.width, alignCenter), cellSize, g.x, 0)
+		top = 4 + c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, g.frame.width, line.Center), cellSize, g.x, 0)
 	}
 	rows := 1.0
 	if len(g.axis.years) > 0 {
@@ -140,8 +141,8 @@ func (g *ganttSetter) head() unit {
 	}
 	h := rows * headRow
 	middle := top + (h-tickSize*labelLeading)/2
-	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.x+g.names/2, middle, alignCenter)
-	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, alignCenter)
+	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.x+g.names/2, middle, line.Center)
+	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, line.Center)
 	g.ticks(c, g.axis.years, top, h)
 	g.ticks(c, g.axis.names, top+h-headRow, headRow)
 	if rows == 2 {
@@ -164,7 +165,7 @@ func (g *ganttSetter) ticks(c *canvas, ticks []tick, top, h float64) {
 			t.text = strings.TrimSuffix(t.text, "年")
 		}
 		if c.width(t) <= k.w {
-			c.write(t, k.x+k.w/2, top+(headRow-tickSize*labelLeading)/2, alignCenter)
+			c.write(t, k.x+k.w/2, top+(headRow-tickSize*labelLeading)/2, line.Center)
 		}
 	}
 }
@@ -192,7 +193,7 @@ func (g *ganttSetter) repeated(head *unit) *tableHead {
 // band is the row of a section.
 func (g *ganttSetter) band(name string) unit {
 	c := &canvas{sketch: g.sketch}
-	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.x-2*ganttPad, alignLeft)
+	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.x-2*ganttPad, line.Left)
 	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
 	c.fill(g.x, 0, g.right-g.x, h, bandGray)
 	c.put(lines, g.size, g.x+ganttPad, rowRoom)
@@ -227,17 +228,17 @@ func (g *ganttSetter) row(t *task) unit {
 }
 
 // nameLines breaks a name; one of two lines between words, if a place is known for that.
-func (g *ganttSetter) nameLines(c *canvas, t *task) []line {
+func (g *ganttSetter) nameLines(c *canvas, t *task) []line.Line {
 	room := g.names - 2*ganttPad
 	text := g.nameLabel(t)
-	lines := c.wrap(text, room, alignLeft)
+	lines := c.wrap(text, room, line.Left)
 	if len(lines) != 2 {
 		return lines
 	}
 	fits := func(s string) bool { return c.width(label{text: s, face: text.face, size: text.size}) <= room }
 	if first, second, ok := wordTurn(t.name, fits); ok {
 		text.text = first + "\n" + second
-		again, _ := breakLines(c.metrics, c.piece(text), measure{first: room, rest: room, align: alignLeft})
+		again, _ := line.Break(c.metrics, c.piece(text), line.Measure{First: room, Rest: room, Align: line.Left})
 		return again
 	}
 	return lines
@@ -262,19 +263,19 @@ func wordTurn(text string, fits func(string) bool) (first, second string, ok boo
 }
 
 // dates are the dates of a task in a line, or in two if they are long.
-func (g *ganttSetter) dates(c *canvas, t *task) []line {
+func (g *ganttSetter) dates(c *canvas, t *task) []line.Line {
 	text := g.periodLabel(t)
 	room := g.periods - 2*ganttPad
 	if c.width(text) <= room {
-		return c.wrap(text, room, alignCenter)
+		return c.wrap(text, room, line.Center)
 	}
 	halves := []rune(text.text)
 	for i, r := range halves {
 		if r == '—' {
 			first, second := text, text
 			first.text, second.text = string(halves[:i+1]), string(halves[i+1:])
-			return append(c.wrap(first, room, alignCenter), c.wrap(second, room, alignCenter)...)
+			return append(c.wrap(first, room, line.Center), c.wrap(second, room, line.Center)...)
 		}
 	}
-	return c.wrap(text, room, alignCenter)
+	return c.wrap(text, room, line.Center)
 }

@@ -21,7 +21,7 @@ func TestNameLines(t *testing.T) {
 			var got []string
 			for _, ln := range g.nameLines(&canvas{sketch: s}, &task{name: test.name}) {
 				text := ""
-				for _, r := range ln.runs {
+				for _, r := range ln.Runs {
 					text += r.Text
 				}
 				if got = append(got, text); utf8.RuneCountInString(text) < 2 {

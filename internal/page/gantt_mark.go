@@ -1,6 +1,9 @@
 package page
 
-import "pilotplan/internal/page/book"
+import (
+	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
+)
 
 // mark draws the bar of a task, or its diamond.
 func (g *ganttSetter) mark(c *canvas, t *task, middle float64) {
@@ -75,7 +78,7 @@ func (g *ganttSetter) legend() (unit, bool) {
 			c.bar(x+1, middle-barH/2, box-2, barH, &m.task)
 		}
 		t := label{text: m.name, face: book.Song, size: tickSize}
-		c.write(t, x+box+3, top, alignLeft)
+		c.write(t, x+box+3, top, line.Left)
 		x += box + 3 + c.width(t) + gap
 	}
 	u := c.unit(top + tickSize*labelLeading)

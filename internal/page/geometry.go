@@ -1,6 +1,10 @@
 package page
 
-import "math"
+import (
+	"math"
+
+	"pilotplan/internal/page/line"
+)
 
 // The page of GB/T 9704-2012, in points.
 const (
@@ -23,7 +27,7 @@ const (
 	grid      = char - bodySize
 
 	// baseline is that of a line of body type, below the top of its place on the grid.
-	baseline = ascent * bodySize
+	baseline = line.Ascent * bodySize
 	// typeH is the height of 22 lines from the top of the first to the foot of the last.
 	typeH = (pageLines-1)*pitch + bodySize
 

@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 var annexHeading = regexp.MustCompile(`^附件\s*\d*$`)
@@ -75,9 +76,9 @@ func headingFace(level int) book.Face {
 func (l *layouter) title(h *doc.Heading, elem int, f frame) []unit {
 	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: titleSize}, elem)
 	if len(ps) == 1 {
-		ps[0].text = strings.Join(l.titleRows(ps[0].text, titleSize, f.width), "\n")
+		ps[0].Text = strings.Join(l.titleRows(ps[0].Text, titleSize, f.width), "\n")
 	}
-	lines := l.lines(ps, measure{first: f.width, rest: f.width, align: alignCenter}, f)
+	lines := l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
 	if len(lines) == 0 {
 		return nil
 	}

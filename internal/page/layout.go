@@ -10,6 +10,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Options are what Layout needs beside the document. The zero value has no pictures to show.
@@ -19,7 +20,7 @@ type Options struct {
 
 // Layout sets a document on pages of GB/T 9704: with a cover and contents if its front matter wants them, then the body
 // from page 1. It always gives a book: what cannot be set is a visible box, listed in Missing and Broken.
-func Layout(d *doc.Document, m book.Metrics, o Options) *book.Book {
+func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
 	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
 	root := l.elem("Document", -1)
 	p := &paginator{note: l.footnote}
@@ -42,7 +43,7 @@ func Layout(d *doc.Document, m book.Metrics, o Options) *book.Book {
 // layouter turns blocks into units. It grows the structure tree in reading order.
 type layouter struct {
 	doc     *doc.Document
-	metrics book.Metrics
+	metrics line.Metrics
 	options Options
 	tree    []book.Elem
 	broken  []book.Broken
@@ -95,13 +96,13 @@ func (l *layouter) block(units []unit, b doc.Block, f frame) []unit {
 }
 
 // lines sets pieces as lines of the body grid, moved to the frame.
-func (l *layouter) lines(ps []piece, ms measure, f frame) []unit {
-	lines, gone := breakLines(l.metrics, ps, ms)
+func (l *layouter) lines(ps []line.Piece, ms line.Measure, f frame) []unit {
+	lines, gone := line.Break(l.metrics, ps, ms)
 	units := make([]unit, 0, len(lines))
 	for _, ln := range lines {
 		l.raiseMarks(&ln)
-		u := unit{height: bodySize, notes: ln.notes, ends: ln.last}
-		ln.put(&u.body, f.x, baseline)
+		u := unit{height: bodySize, notes: ln.Notes, ends: ln.Last}
+		ln.Put(&u.body, f.x, baseline)
 		units = append(units, u)
 	}
 	if len(units) > 0 {
@@ -116,12 +117,12 @@ const (
 	noteMark = 10.5
 )
 
-func (l *layouter) raiseMarks(ln *line) {
-	if len(ln.notes) == 0 {
+func (l *layouter) raiseMarks(ln *line.Line) {
+	if len(ln.Notes) == 0 {
 		return
 	}
-	for i := range ln.runs {
-		if r := &ln.runs[i]; r.Elem >= 0 && l.tree[r.Elem].Kind == "Reference" {
+	for i := range ln.Runs {
+		if r := &ln.Runs[i]; r.Elem >= 0 && l.tree[r.Elem].Kind == "Reference" {
 			r.Y = -raise
 		}
 	}
@@ -135,27 +136,27 @@ type style struct {
 }
 
 // pieces turns spans into pieces of one look, each link and footnote mark in an element of its own.
-func (l *layouter) pieces(spans []doc.Span, s style, elem int) []piece {
-	ps := make([]piece, 0, len(spans))
+func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
+	ps := make([]line.Piece, 0, len(spans))
 	link, linkElem := "", 0
 	for _, sp := range spans {
-		p := piece{text: sp.Text, face: s.face, size: s.size, bold: s.bold || sp.Style&doc.Bold != 0,
-			strike: sp.Style&doc.Strike != 0, underline: sp.Style&doc.Underline != 0, elem: elem, link: sp.Link, srcLine: sp.Line}
+		p := line.Piece{Text: sp.Text, Face: s.face, Size: s.size, Bold: s.bold || sp.Style&doc.Bold != 0,
+			Strike: sp.Style&doc.Strike != 0, Underline: sp.Style&doc.Underline != 0, Elem: elem, Link: sp.Link, SrcLine: sp.Line}
 		switch {
 		case sp.Style&doc.Mono != 0:
-			p.face = book.Song
+			p.Face = book.Song
 		case sp.Style&doc.Italic != 0:
-			p.face = book.Kai
+			p.Face = book.Kai
 		}
 		if sp.Link != "" && sp.Link != link {
 			linkElem = l.elem("Link", elem)
 		}
 		if link = sp.Link; link != "" {
-			p.elem = linkElem
+			p.Elem = linkElem
 		}
 		if sp.Note > 0 {
-			p.note, p.text, p.face = sp.Note, noteSign(sp.Note), book.Song
-			p.size, p.elem = min(noteMark, s.size), l.elem("Reference", elem)
+			p.Note, p.Text, p.Face = sp.Note, noteSign(sp.Note), book.Song
+			p.Size, p.Elem = min(noteMark, s.size), l.elem("Reference", elem)
 		}
 		ps = append(ps, p)
 	}

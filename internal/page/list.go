@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // leastWidth is how narrow nested blocks may become: below that they are not set further in.
@@ -43,8 +44,8 @@ func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int
 	inner := f.inset(width)
 	inner.elem = l.elem("LBody", item)
 	units := l.blocks(blocks, inner)
-	ps := []piece{{text: mark, face: book.Fang, size: bodySize, elem: label}}
-	marked := l.lines(ps, measure{first: width, rest: width, align: alignLeft}, f)
+	ps := []line.Piece{{Text: mark, Face: book.Fang, Size: bodySize, Elem: label}}
+	marked := l.lines(ps, line.Measure{First: width, Rest: width, Align: line.Left}, f)
 	if len(units) == 0 || !units[0].isLine() {
 		keepTogether(marked, true)
 		return append(marked, units...)
@@ -73,7 +74,7 @@ func listMarks(b *doc.List) []string {
 }
 
 func (l *layouter) width(text string, face book.Face, size float64) float64 {
-	return maxContent(l.metrics, []piece{{text: text, face: face, size: size}})
+	return line.Width(l.metrics, []line.Piece{{Text: text, Face: face, Size: size}})
 }
 
 // quote sets blocks two characters in, with a bar at the left.

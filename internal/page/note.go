@@ -3,6 +3,7 @@ package page
 import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Footnotes are set in 5号.
@@ -19,16 +20,16 @@ func (l *layouter) footnote(n int) []unit {
 	l.set[n] = true
 	elem := l.elem("Note", 0)
 	label := l.elem("Lbl", elem)
-	ps := []piece{{text: noteSign(n) + " ", face: book.Song, size: noteSize, elem: label}}
+	ps := []line.Piece{{Text: noteSign(n) + " ", Face: book.Song, Size: noteSize, Elem: label}}
 	body := l.elem("P", elem)
 	for i, spans := range noteSpans(l.doc.Notes[n-1], nil) {
 		if i > 0 {
-			ps = append(ps, piece{text: "\n", face: book.Song, size: noteSize, elem: body})
+			ps = append(ps, line.Piece{Text: "\n", Face: book.Song, Size: noteSize, Elem: body})
 		}
 		ps = append(ps, l.pieces(spans, style{face: book.Song, size: noteSize}, body)...)
 	}
 	hang := l.width(noteSign(n)+" ", book.Song, noteSize)
-	lines, gone := breakLines(l.metrics, ps, measure{first: areaW, rest: areaW - hang, hang: hang})
+	lines, gone := line.Break(l.metrics, ps, line.Measure{First: areaW, Rest: areaW - hang, Hang: hang})
 	var units, more []unit
 	for i, ln := range lines {
 		u := unit{height: noteLine, free: true}
@@ -36,9 +37,9 @@ func (l *layouter) footnote(n int) []unit {
 			u.missing = gone
 			u.body.Links = []book.Link{{W: hang, H: noteSize, Elem: label, Note: -n}}
 		}
-		ln.put(&u.body, 0, ascent*noteSize)
+		ln.Put(&u.body, 0, line.Ascent*noteSize)
 		units = append(units, u)
-		for _, other := range ln.notes {
+		for _, other := range ln.Notes {
 			more = append(more, l.footnote(other)...)
 		}
 	}

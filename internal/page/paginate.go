@@ -177,7 +177,7 @@ func (p *paginator) place(u *unit) {
 		p.marks = append(p.marks, m)
 	}
 	for _, m := range u.missing {
-		p.missing = append(p.missing, book.Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
+		p.missing = append(p.missing, book.Missing{Rune: m.Rune, Line: m.SrcLine, Page: len(p.pages)})
 	}
 	p.y, p.empty, p.bars = y+u.height, false, u.bars
 }
@@ -234,7 +234,7 @@ func (p *paginator) endPage() {
 		page.Add(&u.body, a.x, y)
 		p.ends.record(&u.body, len(p.pages), y)
 		for _, m := range u.missing {
-			p.missing = append(p.missing, book.Missing{Rune: m.r, Line: m.srcLine, Page: len(p.pages)})
+			p.missing = append(p.missing, book.Missing{Rune: m.Rune, Line: m.SrcLine, Page: len(p.pages)})
 		}
 		y += u.height
 	}

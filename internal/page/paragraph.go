@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // paragraph appends a paragraph in the way of its role.
@@ -20,7 +21,7 @@ func (l *layouter) paragraph(units []unit, p *doc.Paragraph, f frame) []unit {
 		units = append(units, blankLine())
 		lines = l.annex(ps, f)
 	case doc.Caption:
-		lines = l.lines(ps, measure{first: f.width, rest: f.width, align: alignCenter}, f)
+		lines = l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
 	default:
 		lines = l.lines(ps, indented(f), f)
 	}
@@ -28,27 +29,27 @@ func (l *layouter) paragraph(units []unit, p *doc.Paragraph, f frame) []unit {
 	return append(units, lines...)
 }
 
-func flush(f frame) measure {
-	return measure{first: f.width, rest: f.width, grid: grid}
+func flush(f frame) line.Measure {
+	return line.Measure{First: f.width, Rest: f.width, Grid: grid}
 }
 
 // indented is the shape of a paragraph: the first line two characters in, unless it stands in a list or quote.
-func indented(f frame) measure {
+func indented(f frame) line.Measure {
 	ms := flush(f)
 	if !f.nested {
-		ms.indent = 2 * char
-		ms.first -= ms.indent
+		ms.Indent = 2 * char
+		ms.First -= ms.Indent
 	}
 	return ms
 }
 
 // signature sets name and date at the right: the date starts two characters right of the name, and neither comes nearer to
 // the right edge than two characters. It stays with the end of the text before it.
-func (l *layouter) signature(units []unit, ps []piece, f frame) []unit {
+func (l *layouter) signature(units []unit, ps []line.Piece, f frame) []unit {
 	rows := splitRows(ps)
 	x := f.width - 2*char
 	for i, row := range rows {
-		w := maxContent(l.metrics, row)
+		w := line.Width(l.metrics, row)
 		if i == len(rows)-1 && i > 0 {
 			w += 2 * char
 		}
@@ -61,7 +62,7 @@ func (l *layouter) signature(units []unit, ps []piece, f frame) []unit {
 		if i == len(rows)-1 && i > 0 {
 			indent += 2 * char
 		}
-		ms := measure{first: f.width - indent, rest: f.width - indent, indent: indent, hang: indent, align: alignLeft}
+		ms := line.Measure{First: f.width - indent, Rest: f.width - indent, Indent: indent, Hang: indent, Align: line.Left}
 		block = append(block, l.lines(row, ms, f)...)
 	}
 	if n := len(units); n > 0 {
@@ -72,10 +73,10 @@ func (l *layouter) signature(units []unit, ps []piece, f frame) []unit {
 }
 
 // splitRows divides pieces at their line breaks.
-func splitRows(ps []piece) [][]piece {
-	rows := [][]piece{nil}
+func splitRows(ps []line.Piece) [][]line.Piece {
+	rows := [][]line.Piece{nil}
 	for _, p := range ps {
-		text := []rune(p.text)
+		text := []rune(p.Text)
 		start := 0
 		for i, r := range text {
 			if r != '\n' {
@@ -89,11 +90,11 @@ func splitRows(ps []piece) [][]piece {
 	return rows
 }
 
-func appendPiece(row []piece, p piece, text string) []piece {
+func appendPiece(row []line.Piece, p line.Piece, text string) []line.Piece {
 	if text == "" {
 		return row
 	}
-	p.text = text
+	p.Text = text
 	return append(row, p)
 }
 
@@ -104,20 +105,20 @@ var (
 
 // annex sets 附件：1. … two characters in; the numbers stand below each other, and a turned line below the first
 // character of its name.
-func (l *layouter) annex(ps []piece, f frame) []unit {
+func (l *layouter) annex(ps []line.Piece, f frame) []unit {
 	var units []unit
 	for i, row := range splitRows(ps) {
 		text := ""
 		for _, p := range row {
-			text += p.text
+			text += p.Text
 		}
 		indent, lead := 5*char, ""
 		if i == 0 {
 			indent, lead = 2*char, annexWord.FindString(text)
 		}
 		lead += annexNumber.FindString(text[len(lead):])
-		hang := indent + maxContent(l.metrics, []piece{{text: lead, face: book.Fang, size: bodySize}})
-		ms := measure{first: f.width - indent, rest: f.width - hang, indent: indent, hang: hang, grid: grid}
+		hang := indent + line.Width(l.metrics, []line.Piece{{Text: lead, Face: book.Fang, Size: bodySize}})
+		ms := line.Measure{First: f.width - indent, Rest: f.width - hang, Indent: indent, Hang: hang, Grid: grid}
 		units = append(units, l.lines(row, ms, f)...)
 	}
 	return units

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // squareFaces gives every hanzi and full-width mark an em and every other character half of one. No face has characters
@@ -17,7 +18,7 @@ func (squareFaces) Advance(_ book.Face, r rune) (int, bool) {
 	switch {
 	case r >= 0xe000 && r <= 0xf8ff:
 		return 0, false
-	case isHan(r) || r >= 0x2010 && r <= 0x2027 || r == '□':
+	case line.IsHan(r) || r >= 0x2010 && r <= 0x2027 || r == '□':
 		return 1000, true
 	}
 	return 500, true

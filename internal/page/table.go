@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 const (
@@ -41,7 +42,7 @@ type shape struct {
 func (l *layouter) table(t *doc.Table, f frame) []unit {
 	s := &tableSetter{layouter: l, table: t, frame: f, elem: l.elem("Table", f.elem)}
 	s.caption = doc.Text(t.Caption)
-	var caption []piece
+	var caption []line.Piece
 	if len(t.Caption) > 0 {
 		caption = l.pieces(t.Caption, style{face: book.Hei, size: captionSize}, l.elem("Caption", s.elem))
 	}
@@ -70,13 +71,13 @@ type tableSetter struct {
 	frame   frame
 	elem    int
 	caption string
-	aligns  []lineAlign
+	aligns  []line.Align
 	numbers []*numbers // of each column; nil if it has other text
 }
 
 // tableRow is a row before its lines are broken.
 type tableRow struct {
-	cells [][]piece
+	cells [][]line.Piece
 	elems []int
 }
 
@@ -122,7 +123,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 	for _, row := range append(body, head) {
 		for _, cell := range row.cells {
 			for i := range cell {
-				cell[i].size *= s.size / cellSize
+				cell[i].Size *= s.size / cellSize
 			}
 		}
 	}
@@ -158,23 +159,23 @@ func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 // measure tells what the columns need at cellSize, and how they are aligned.
 func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 	cols := make([]column, len(head.cells))
-	s.aligns, s.numbers = make([]lineAlign, len(cols)), make([]*numbers, len(cols))
+	s.aligns, s.numbers = make([]line.Align, len(cols)), make([]*numbers, len(cols))
 	for j := range cols {
 		least, natural, total := 0.0, 0.0, 0.0
 		numeric, dates := len(body) > 0, true
 		for _, row := range body {
-			part, w := contentWidths(s.metrics, row.cells[j])
+			part, w := line.Widths(s.metrics, row.cells[j])
 			least = max(least, part)
 			natural, total = max(natural, w), total+w
 			numeric, dates = numeric && isNumeric(row.cells[j]), dates && date.MatchString(cellText(row.cells[j]))
 		}
 		s.aligns[j] = alignment(s.table.Align[j], numeric, dates || natural <= 8*cellSize && total <= 5*cellSize*float64(len(body)))
-		if s.aligns[j] == alignRight && numeric {
+		if s.aligns[j] == line.Right && numeric {
 			s.numbers[j] = s.numbersOf(body, j)
 			least = max(least, s.numbers[j].before+s.numbers[j].after)
 			natural = max(natural, least)
 		}
-		part, w := contentWidths(s.metrics, head.cells[j])
+		part, w := line.Widths(s.metrics, head.cells[j])
 		least = max(least, part, min(2*cellSize, w))
 		natural = max(natural, w)
 		floor := max(least, min(natural, floorChars*cellSize))
@@ -197,23 +198,23 @@ func scaled(cols []column, size float64) []column {
 }
 
 // alignment is the author's; else numbers stand right, short entries in the middle, text left.
-func alignment(a doc.Align, numbers, short bool) lineAlign {
+func alignment(a doc.Align, numbers, short bool) line.Align {
 	switch {
 	case a == doc.Left:
-		return alignLeft
+		return line.Left
 	case a == doc.Center:
-		return alignCenter
+		return line.Center
 	case a == doc.Right || numbers:
-		return alignRight
+		return line.Right
 	case short:
-		return alignCenter
+		return line.Center
 	}
-	return alignLeft
+	return line.Left
 }
 
 // captionUnits are the lines of the caption, in the middle above the table.
-func (s *tableSetter) captionUnits(ps []piece) []unit {
-	units := s.lines(ps, measure{first: s.frame.width, rest: s.frame.width, align: alignCenter}, s.frame)
+func (s *tableSetter) captionUnits(ps []line.Piece) []unit {
+	units := s.lines(ps, line.Measure{First: s.frame.width, Rest: s.frame.width, Align: line.Center}, s.frame)
 	if len(units) > 0 {
 		units[len(units)-1].height = captionH
 	}
@@ -242,17 +243,17 @@ func (s *tableSetter) rows(body []tableRow, repeat *tableHead) []unit {
 
 // row breaks the lines of a row's cells. A row higher than most is divided.
 func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
-	lines := make([][]line, len(row.cells))
-	var gone []missing
+	lines := make([][]line.Line, len(row.cells))
+	var gone []line.Missing
 	rest := 1
 	for j, cell := range row.cells {
 		w := s.widths[j] - 2*padding(s.size)
-		ms := measure{first: w, rest: w, align: alignCenter}
+		ms := line.Measure{First: w, Rest: w, Align: line.Center}
 		if !head {
 			ms = s.cellMeasure(cell, j, w)
 		}
-		var lost []missing
-		lines[j], lost = breakLines(s.metrics, cell, ms)
+		var lost []line.Missing
+		lines[j], lost = line.Break(s.metrics, cell, ms)
 		gone = append(gone, lost...)
 		rest = max(rest, len(lines[j]))
 	}
@@ -266,19 +267,19 @@ func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
 }
 
 // band draws the lines from i to j-1 of a row's cells, in the middle of their cells or at the top, and the rules around.
-func (s *tableSetter) band(lines [][]line, i, j int, atTop bool) unit {
+func (s *tableSetter) band(lines [][]line.Line, i, j int, atTop bool) unit {
 	u := unit{height: float64(j-i)*s.size*leading + 2*cellRoom, free: true}
 	x := s.frame.x
 	for c, cell := range lines {
 		part := cell[min(i, len(cell)):min(j, len(cell))]
-		y := cellRoom + ascent*s.size + (leading-1)*s.size/2
+		y := cellRoom + line.Ascent*s.size + (leading-1)*s.size/2
 		if !atTop {
 			y += float64(j-i-len(part)) * s.size * leading / 2
 		}
 		for _, ln := range part {
 			s.raiseMarks(&ln)
-			u.notes = append(u.notes, ln.notes...)
-			ln.put(&u.body, x+padding(s.size), y)
+			u.notes = append(u.notes, ln.Notes...)
+			ln.Put(&u.body, x+padding(s.size), y)
 			y += s.size * leading
 		}
 		u.body.Rules = append(u.body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
@@ -297,7 +298,7 @@ func (s *tableSetter) repeated(heads []unit) *tableHead {
 	h := &tableHead{}
 	if s.caption != "" {
 		text := strings.ReplaceAll(s.caption, "\n", "") + "（续）"
-		for _, u := range s.captionUnits([]piece{{text: text, face: book.Hei, size: captionSize}}) {
+		for _, u := range s.captionUnits([]line.Piece{{Text: text, Face: book.Hei, Size: captionSize}}) {
 			h.body.Add(&u.body, 0, h.height)
 			h.height += max(u.height, captionH)
 		}

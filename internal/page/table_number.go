@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/line"
 )
 
 // numbers is how the figures of a column stand below each other: at the decimal point, as one block in the middle of the
@@ -23,14 +24,14 @@ var (
 	nothing = regexp.MustCompile(`^[-−—–/]+$`)
 )
 
-func isNumeric(cell []piece) bool { return numeric.MatchString(cellText(cell)) }
+func isNumeric(cell []line.Piece) bool { return numeric.MatchString(cellText(cell)) }
 
 // cellText is a cell without the marks of notes.
-func cellText(cell []piece) string {
+func cellText(cell []line.Piece) string {
 	text := ""
 	for _, p := range cell {
-		if p.note == 0 {
-			text += p.text
+		if p.Note == 0 {
+			text += p.Text
 		}
 	}
 	return text
@@ -40,7 +41,7 @@ func cellText(cell []piece) string {
 func (s *tableSetter) numbersOf(body []tableRow, j int) *numbers {
 	n := &numbers{plain: s.mixedUnits()}
 	for _, row := range body {
-		whole, tail := maxContent(s.metrics, row.cells[j]), 0.0
+		whole, tail := line.Width(s.metrics, row.cells[j]), 0.0
 		if !n.plain {
 			tail = s.tail(row.cells[j])
 		}
@@ -61,25 +62,25 @@ func (s *tableSetter) mixedUnits() bool {
 }
 
 // tail is the width of what stands from the decimal point on, and of note marks.
-func (s *tableSetter) tail(cell []piece) float64 {
+func (s *tableSetter) tail(cell []line.Piece) float64 {
 	m := figure.FindStringSubmatch(cellText(cell))
 	if m == nil {
 		return 0
 	}
 	p, width := cell[0], 0.0
 	for _, q := range cell {
-		if q.note > 0 {
-			width += maxContent(s.metrics, []piece{q})
+		if q.Note > 0 {
+			width += line.Width(s.metrics, []line.Piece{q})
 		}
 	}
-	p.text = m[1]
-	return width + maxContent(s.metrics, []piece{p})
+	p.Text = m[1]
+	return width + line.Width(s.metrics, []line.Piece{p})
 }
 
 // cellMeasure is the shape of a cell of the body in column j, w wide inside. Figures that are no single number end with
 // the block; a dash for a missing value stands in the middle.
-func (s *tableSetter) cellMeasure(cell []piece, j int, w float64) measure {
-	ms := measure{first: w, rest: w, align: s.aligns[j]}
+func (s *tableSetter) cellMeasure(cell []line.Piece, j int, w float64) line.Measure {
+	ms := line.Measure{First: w, Rest: w, Align: s.aligns[j]}
 	n := s.numbers[j]
 	if n == nil {
 		return ms
@@ -89,14 +90,14 @@ func (s *tableSetter) cellMeasure(cell []piece, j int, w float64) measure {
 	text := cellText(cell)
 	switch {
 	case nothing.MatchString(text):
-		ms.align = alignCenter
+		ms.Align = line.Center
 	case side < 0 || text == "":
 	default:
 		off := side
 		if !n.plain && figure.MatchString(text) {
 			off += n.after*scale - s.tail(cell) // the pieces have their final size here
 		}
-		ms.first, ms.rest = w-off, w-off
+		ms.First, ms.Rest = w-off, w-off
 	}
 	return ms
 }

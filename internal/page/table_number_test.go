@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Numbers of a column stand below each other at the decimal point, as a block in the middle of the column.
@@ -58,7 +59,7 @@ func TestDatesAreCentred(t *testing.T) {
 	l := &layouter{metrics: squareFaces{}, tree: []book.Elem{{}}}
 	s := &tableSetter{layouter: l, table: doc.Parse([]byte("| 名称 | 时限 |\n|--|--|\n| 甲 | 2025年12月 |\n| 乙 | 2024年底前 |\n")).Blocks[0].(*doc.Table)}
 	s.measure(s.cells())
-	if s.aligns[1] != alignCenter {
+	if s.aligns[1] != line.Center {
 		t.Errorf("alignment %d", s.aligns[1])
 	}
 }

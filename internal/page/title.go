@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
 )
 
 // Words and name endings that occur in the titles of official papers. They are not split; where one ends or starts is a
@@ -38,7 +39,7 @@ func (l *layouter) splitTitle(text string, size, width float64) (rows []string, 
 	runes := []rune(strings.TrimSpace(text))
 	s := titleSplit{runes: runes, width: width, size: size, sums: make([]float64, len(runes)+1), costs: breakCosts(runes)}
 	for i, r := range runes {
-		s.sums[i+1] = s.sums[i] + maxContent(l.metrics, []piece{{text: string(r), face: book.TitleSong, size: size}})
+		s.sums[i+1] = s.sums[i] + line.Width(l.metrics, []line.Piece{{Text: string(r), Face: book.TitleSong, Size: size}})
 	}
 	total := s.sums[len(runes)]
 	if total <= width || total > width*maxTitleRows || strings.Contains(text, "\n") {

@@ -1,6 +1,9 @@
 package page
 
-import "pilotplan/internal/page/book"
+import (
+	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/line"
+)
 
 // unit is what a page break does not divide: a line of text, a row of a table, a picture. Positions in body are relative
 // to the left edge of the type area and the top of the unit.
@@ -15,7 +18,7 @@ type unit struct {
 	body    book.Page
 	notes   []int // footnotes whose marks are in it
 	marks   []book.Bookmark
-	missing []missing
+	missing []line.Missing
 	head    *tableHead // to repeat above a row that starts a page
 	ends    bool       // the last line before a hard break, or of the paragraph
 	bars    []float64  // places of the bars beside quotes; they go on from unit to unit
@@ -30,9 +33,9 @@ func (u *unit) isLine() bool {
 }
 
 // lineUnit is a line of text on the grid.
-func lineUnit(ln line) unit {
-	u := unit{height: bodySize, notes: ln.notes}
-	ln.put(&u.body, 0, baseline)
+func lineUnit(ln line.Line) unit {
+	u := unit{height: bodySize, notes: ln.Notes}
+	ln.Put(&u.body, 0, baseline)
 	return u
 }
 

@@ -16,12 +16,6 @@ const (
 	Faces                 // how many there are
 )
 
-// Metrics knows the glyphs of the faces. Layout uses it in several goroutines at once.
-type Metrics interface {
-	// Advance is the width of r in face f in thousandths of an em; false if the face lacks it.
-	Advance(f Face, r rune) (int, bool)
-}
-
 // Run is a piece of one line in one face and size. Its characters follow each other at their advance widths plus Spacing.
 type Run struct {
 	X, Y    float64 // origin of the first glyph, on the baseline

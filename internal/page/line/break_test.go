@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"fmt"
@@ -11,10 +11,10 @@ import (
 )
 
 // readBack is what the lines say, blanks and invisible characters left out.
-func readBack(lines []line) string {
+func readBack(lines []Line) string {
 	var b strings.Builder
 	for _, l := range lines {
-		for _, r := range l.runs {
+		for _, r := range l.Runs {
 			if r.Actual != "" {
 				b.WriteString(r.Actual)
 			} else {
@@ -30,8 +30,8 @@ func solid(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch {
-		case r == '\u2028' || r == '\u2029' || r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r) || isFormat(r):
-		case isControl(r):
+		case r == '\u2028' || r == '\u2029' || r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r) || IsFormat(r):
+		case IsControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			b.WriteRune(r)
@@ -41,11 +41,11 @@ func solid(text string) string {
 }
 
 // checkLines fails if a text does not come through whole, overflows, or breaks a rule that need not be broken.
-func checkLines(t *testing.T, text string, ms measure) {
+func checkLines(t *testing.T, text string, ms Measure) {
 	t.Helper()
-	lines, _ := breakLines(plainFaces{}, body(text), ms)
+	lines, _ := Break(plainFaces{}, body(text), ms)
 	if got, want := readBack(lines), solid(string([]rune(text))); got != want {
-		t.Fatalf("%q at %g: read back %q", text, ms.rest, got)
+		t.Fatalf("%q at %g: read back %q", text, ms.Rest, got)
 	}
 	head := true
 	for part := range new(scratch).segments(plainFaces{}, body(text)) {
@@ -66,13 +66,13 @@ func checkEnds(t *testing.T, s *setting, ends []int) {
 	for _, end := range ends {
 		line := s.text(from, end)
 		if end < len(s.atoms) && s.ends[end] >= costUnit && avoidable {
-			t.Fatalf("%q at %g: needless line end after %q", s.text(0, len(s.atoms)), s.ms.rest, line)
+			t.Fatalf("%q at %g: needless line end after %q", s.text(0, len(s.atoms)), s.ms.Rest, line)
 		}
 		sp, room := s.span(from, end), s.room(from)
 		if sp.to-sp.from > 1 && sp.width-sp.shrink > room+0.01 {
 			t.Fatalf("%q is wider than %g", line, room)
 		}
-		if s.ms.align == alignJustify && end < len(s.atoms) && sp.stretch > 0 {
+		if s.ms.Align == Justify && end < len(s.atoms) && sp.stretch > 0 {
 			checkFlush(t, s.line(from, end), s.atoms[sp.to-1].trail, room)
 		}
 		from = end
@@ -87,7 +87,7 @@ func (t *setting) unforced() bool {
 		for i := j - 1; i >= 0 && !reached[j]; i-- {
 			s := t.span(i, j)
 			fits := s.width-s.shrink <= t.room(i) || s.to-s.from <= 1
-			if t.ms.align != alignJustify {
+			if t.ms.Align != Justify {
 				fits = s.width <= t.room(i) || s.to-s.from <= 1
 			}
 			reached[j] = reached[i] && fits && (j == len(t.atoms) || t.ends[j] < costUnit)
@@ -97,25 +97,25 @@ func (t *setting) unforced() bool {
 }
 
 // checkFlush fails if the last glyph does not end at the edge; the blank half of a mark may stand over it.
-func checkFlush(t *testing.T, l line, blank, room float64) {
+func checkFlush(t *testing.T, l Line, blank, room float64) {
 	t.Helper()
-	last := l.runs[len(l.runs)-1]
+	last := l.Runs[len(l.Runs)-1]
 	if off := last.X + last.Width - room; off < -0.01 || off > blank+0.01 {
-		t.Fatalf("%q: edge off by %.3f of %g", drawnText([]line{l})[0], off, room)
+		t.Fatalf("%q: edge off by %.3f of %g", drawnText([]Line{l})[0], off, room)
 	}
 }
 
 // checkRuns fails if a run's width is not that of its characters, or runs stand in the wrong order.
-func checkRuns(t *testing.T, l line) {
+func checkRuns(t *testing.T, l Line) {
 	t.Helper()
-	for i, r := range l.runs {
+	for i, r := range l.Runs {
 		sum, ok := advances(plainFaces{}, r.Face, r.Text)
 		want := float64(sum)*r.Size/1000 + r.Spacing*float64(len([]rune(r.Text))-1)
 		if !ok || math.Abs(r.Width-want) > 1e-6 {
 			t.Fatalf("run %q: width %g, want %g", r.Text, r.Width, want)
 		}
-		if i > 0 && r.X < l.runs[i-1].X-em/10 {
-			t.Fatalf("run %q starts left of %q", r.Text, l.runs[i-1].Text)
+		if i > 0 && r.X < l.Runs[i-1].X-em/10 {
+			t.Fatalf("run %q starts left of %q", r.Text, l.Runs[i-1].Text)
 		}
 	}
 }
@@ -143,9 +143,9 @@ func TestAnyText(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 4000 {
 		ems := 1 + 15*rng.Float64()*rng.Float64()
-		ms := measure{first: ems * em, rest: ems * em, align: lineAlign(rng.IntN(4))}
+		ms := Measure{First: ems * em, Rest: ems * em, Align: Align(rng.IntN(4))}
 		if rng.IntN(2) == 0 {
-			ms.grid = -0.13
+			ms.Grid = -0.13
 		}
 		checkLines(t, jumble(rng), ms)
 	}
@@ -174,7 +174,7 @@ func FuzzBreakLines(f *testing.F) {
 		if len(text) > 2000 {
 			return
 		}
-		ms := measure{first: float64(1+ems%40) * em, rest: float64(1+ems%40) * em, align: lineAlign(align % 4)}
+		ms := Measure{First: float64(1+ems%40) * em, Rest: float64(1+ems%40) * em, Align: Align(align % 4)}
 		checkLines(t, text, ms)
 	})
 }
@@ -215,13 +215,13 @@ func TestSearchIsExhaustive(t *testing.T) {
 		}
 		return best
 	}
-	mixed := []piece{{text: sentence, size: em}, {text: "①", size: em / 2, note: 1}, {text: strings.Repeat(sentence, 3), size: 2 * em}}
-	for _, ps := range [][]piece{body(sentence), body(strings.Repeat(sentence, 5)), body(strings.Repeat("甲乙，", 60)), mixed} {
+	mixed := []Piece{{Text: sentence, Size: em}, {Text: "①", Size: em / 2, Note: 1}, {Text: strings.Repeat(sentence, 3), Size: 2 * em}}
+	for _, ps := range [][]Piece{body(sentence), body(strings.Repeat(sentence, 5)), body(strings.Repeat("甲乙，", 60)), mixed} {
 		for ems := 3.0; ems < 40; ems++ {
 			for s := range new(scratch).segments(plainFaces{}, ps) {
-				part := newSetting(s, measure{first: width(ems).first - 2*em, rest: width(ems).rest}, true)
+				part := newSetting(s, Measure{First: width(ems).First - 2*em, Rest: width(ems).Rest}, true)
 				if got, want := part.search(costRule), all(part); !slices.Equal(got, want) {
-					t.Errorf("%.12s… at %g em: %v, want %v", ps[0].text, ems, got, want)
+					t.Errorf("%.12s… at %g em: %v, want %v", ps[0].Text, ems, got, want)
 				}
 			}
 		}
@@ -232,7 +232,7 @@ func BenchmarkBreakLines(b *testing.B) {
 	text := strings.Repeat(sentence, 20000/len([]rune(sentence))+1)
 	n := len([]rune(text))
 	for b.Loop() {
-		breakLines(plainFaces{}, body(text), width(28))
+		Break(plainFaces{}, body(text), width(28))
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/char")
 }

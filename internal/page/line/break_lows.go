@@ -1,4 +1,4 @@
-package page
+package line
 
 // lows tell the least cost of the ways to the last few places: at holds the places that none behind them undercuts, of
 // which those from head on count.

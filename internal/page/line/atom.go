@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"fmt"
@@ -45,7 +45,7 @@ type atom struct {
 type segment struct {
 	*scratch
 	atoms []atom
-	ps    []piece
+	ps    []Piece
 }
 
 // lettering is text on its way to atoms: one rune and its piece at each index.
@@ -55,8 +55,8 @@ type lettering struct {
 }
 
 // segments gives the pieces cut at hard breaks and their text cut into atoms, one segment at a time.
-func (k *scratch) segments(m book.Metrics, ps []piece) iter.Seq2[*segment, []missing] {
-	return func(yield func(*segment, []missing) bool) {
+func (k *scratch) segments(m Metrics, ps []Piece) iter.Seq2[*segment, []Missing] {
+	return func(yield func(*segment, []Missing) bool) {
 		for _, l := range k.letterings(ps) {
 			s := &segment{scratch: k, atoms: k.clusters(l), ps: ps}
 			if !yield(s, chooseFaces(m, s)) {
@@ -69,18 +69,18 @@ func (k *scratch) segments(m book.Metrics, ps []piece) iter.Seq2[*segment, []mis
 var lineEndings = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // letterings folds white space and cuts at line ends.
-func (k *scratch) letterings(ps []piece) []lettering {
+func (k *scratch) letterings(ps []Piece) []lettering {
 	if len(ps) == 0 {
 		return nil
 	}
 	n := 0
 	for _, p := range ps {
-		n += utf8.RuneCountInString(p.text)
+		n += utf8.RuneCountInString(p.Text)
 	}
 	k.runes, k.pieces = slices.Grow(k.runes[:0], n), slices.Grow(k.pieces[:0], n)
 	all := append(k.letters[:0], lettering{k.runes, k.pieces})
 	for i, p := range ps {
-		for _, r := range lineEndings.Replace(p.text) {
+		for _, r := range lineEndings.Replace(p.Text) {
 			if r == '\n' {
 				all = append(all, all[len(all)-1].next())
 				continue
@@ -186,9 +186,9 @@ func visible(runes []rune) (string, rune) {
 	base, marked := rune(0), false
 	for _, r := range runes {
 		switch {
-		case isFormat(r):
+		case IsFormat(r):
 			continue
-		case isControl(r):
+		case IsControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 			r = '\\'
 		default:

@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"slices"
@@ -7,22 +7,28 @@ import (
 	"pilotplan/internal/page/book"
 )
 
+// Metrics knows the glyphs of the faces. Pages are set in several goroutines at once.
+type Metrics interface {
+	// Advance is the width of r in face f in thousandths of an em; false if the face lacks it.
+	Advance(f book.Face, r rune) (int, bool)
+}
+
 // box stands for a character that no face has.
 const box = '□'
 
 // chooseFaces gives each atom the face that draws it best, its width and its blank parts; it returns what no face can draw.
-func chooseFaces(m book.Metrics, s *segment) []missing {
-	var lost []missing
+func chooseFaces(m Metrics, s *segment) []Missing {
+	var lost []Missing
 	narrow := s.narrowMarks()
 	for i := range s.atoms {
 		a := &s.atoms[i]
 		p := &s.ps[a.piece]
-		a.size = p.size
+		a.size = p.Size
 		if narrow[i] && isQuote(a.r) {
 			a.class = clLatin
 		}
-		if !a.fit(m, preferred(m, s.atoms, i, p.face, narrow[i])) {
-			lost = append(lost, missing{a.r, p.srcLine})
+		if !a.fit(m, preferred(m, s.atoms, i, p.Face, narrow[i])) {
+			lost = append(lost, Missing{a.r, p.SrcLine})
 			a.drawn = string(box)
 			if !a.fit(m, book.Song) {
 				a.width, a.full = a.size, true // a face without even the box: keep the room
@@ -39,7 +45,7 @@ func chooseFaces(m book.Metrics, s *segment) []missing {
 }
 
 // fit takes the first face that has all of the atom, want first.
-func (a *atom) fit(m book.Metrics, want book.Face) bool {
+func (a *atom) fit(m Metrics, want book.Face) bool {
 	for _, f := range [...]book.Face{want, book.Song, book.Fang, book.Kai, book.Hei, book.TitleSong} {
 		adv, ok := advances(m, f, a.drawn)
 		if !ok {
@@ -56,7 +62,7 @@ func (a *atom) fit(m book.Metrics, want book.Face) bool {
 }
 
 // advances adds up the widths in thousandths of an em.
-func advances(m book.Metrics, f book.Face, text string) (sum int, ok bool) {
+func advances(m Metrics, f book.Face, text string) (sum int, ok bool) {
 	for _, r := range text {
 		adv, ok := m.Advance(f, r)
 		if !ok {
@@ -71,7 +77,7 @@ func advances(m book.Metrics, f book.Face, text string) (sum int, ok bool) {
 //
 // 仿宋 and 楷体 have flaws that 宋体 makes good: narrow quotes and symbols where Chinese text wants them an em wide, a dash
 // that does not join, digits without serifs, letters whose accents the drawing loses.
-func preferred(m book.Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Face {
+func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Face {
 	a := &atoms[i]
 	if isHanzi(a.r) {
 		return f

@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"strings"
@@ -44,7 +44,7 @@ func (s *segment) lineEnds() []float64 {
 func (s *segment) lineEnd(i int) float64 {
 	a, b := &s.atoms[i-1], &s.atoms[i]
 	switch {
-	case s.prohibited(i), s.ps[b.piece].note > 0 && s.ps[a.piece].note != s.ps[b.piece].note:
+	case s.prohibited(i), s.ps[b.piece].Note > 0 && s.ps[a.piece].Note != s.ps[b.piece].Note:
 		return costRule
 	case a.hint == softHint:
 		return costSoft
@@ -159,7 +159,7 @@ func (s *segment) besideHan(i int) float64 {
 		return costUnit // open or close, they do not say
 	case b.r == '-' && !s.minus(i):
 		return costRule
-	case '①' <= a.r && a.r <= '⒛' && s.ps[a.piece].note == 0:
+	case '①' <= a.r && a.r <= '⒛' && s.ps[a.piece].Note == 0:
 		return costDate
 	}
 	return 0

@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"flag"
@@ -20,7 +20,7 @@ func (plainFaces) Advance(f book.Face, r rune) (int, bool) {
 	switch {
 	case f == book.Fang && strings.ContainsRune("“”‘’×≥", r):
 		return 350, true
-	case f == book.Fang && r == '①', isControl(r), isFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
+	case f == book.Fang && r == '①', IsControl(r), IsFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
 		return 0, false
 	case r == 0x301:
 		return 0, f == book.Fang
@@ -33,16 +33,16 @@ func (plainFaces) Advance(f book.Face, r rune) (int, bool) {
 // em is the type size of the tests; at 10 points to an em widths are read off.
 const em = 10
 
-func body(text string) []piece { return []piece{{text: text, size: em, srcLine: 1}} }
+func body(text string) []Piece { return []Piece{{Text: text, Size: em, SrcLine: 1}} }
 
-func width(ems float64) measure { return measure{first: ems * em, rest: ems * em} }
+func width(ems float64) Measure { return Measure{First: ems * em, Rest: ems * em} }
 
 // drawnText is what stands on each line.
-func drawnText(lines []line) []string {
+func drawnText(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
 		text := ""
-		for _, r := range l.runs {
+		for _, r := range l.Runs {
 			text += r.Text
 		}
 		out = append(out, text)
@@ -93,7 +93,7 @@ func TestBreakLines(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines, _ := breakLines(plainFaces{}, body(tt.text), width(tt.ems))
+			lines, _ := Break(plainFaces{}, body(tt.text), width(tt.ems))
 			if got := strings.Join(drawnText(lines), "|"); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -103,23 +103,23 @@ func TestBreakLines(t *testing.T) {
 
 // A footnote's mark stays with what it notes; what follows may start a line.
 func TestNoteMark(t *testing.T) {
-	ps := []piece{{text: "公司加快建设远程", size: em}, {text: "①", size: em, face: book.Song, note: 1}, {text: "运维平台服务", size: em}}
+	ps := []Piece{{Text: "公司加快建设远程", Size: em}, {Text: "①", Size: em, Face: book.Song, Note: 1}, {Text: "运维平台服务", Size: em}}
 	for _, ems := range []float64{8, 9} {
-		lines, _ := breakLines(plainFaces{}, ps, width(ems))
+		lines, _ := Break(plainFaces{}, ps, width(ems))
 		for i, got := range drawnText(lines) {
-			if strings.HasPrefix(got, "①") || strings.Contains(got, "①") != (len(lines[i].notes) == 1) {
-				t.Errorf("%g em: line %d is %s, notes %v", ems, i+1, got, lines[i].notes)
+			if strings.HasPrefix(got, "①") || strings.Contains(got, "①") != (len(lines[i].Notes) == 1) {
+				t.Errorf("%g em: line %d is %s, notes %v", ems, i+1, got, lines[i].Notes)
 			}
 		}
 	}
 }
 
 // edge is where what is inked of a line ends: the blank half of a mark may stand over the edge.
-func edge(l line) (right, blank float64) {
-	if len(l.runs) == 0 {
+func edge(l Line) (right, blank float64) {
+	if len(l.Runs) == 0 {
 		return 0, 0
 	}
-	r := l.runs[len(l.runs)-1]
+	r := l.Runs[len(l.Runs)-1]
 	last := []rune(r.Text)
 	if c := classOf(last[len(last)-1]); c == clStop || c == clClose {
 		blank = r.Size / 2
@@ -131,8 +131,8 @@ func TestJustifiedEdge(t *testing.T) {
 	text := "到2025年，公司营业收入达到26亿元，服务性收入达到7.8亿元，“服务收入”占营业收入比重由2022年的18.0%提高到30.0%；" +
 		"远程运维平台（二期）接入设备达到3000台套，设备远程诊断一次解决率达到86%，平均故障修复时间由36小时压缩到20小时。"
 	for _, ems := range []float64{8, 13, 20, 28, 40} {
-		ms := measure{first: (ems - 2) * em, rest: ems * em, indent: 2 * em, grid: -0.13}
-		lines, _ := breakLines(plainFaces{}, body(text), ms)
+		ms := Measure{First: (ems - 2) * em, Rest: ems * em, Indent: 2 * em, Grid: -0.13}
+		lines, _ := Break(plainFaces{}, body(text), ms)
 		for i, l := range lines[:len(lines)-1] {
 			right, blank := edge(l)
 			if off := right - ems*em; off < -0.01 || off > blank+0.01 {
@@ -145,23 +145,23 @@ func TestJustifiedEdge(t *testing.T) {
 func TestAlign(t *testing.T) {
 	tests := []struct {
 		name  string
-		align lineAlign
+		align Align
 		want  float64
 	}{
-		{"justify", alignJustify, 20},
-		{"left", alignLeft, 20},
-		{"center", alignCenter, 20 + 35},
-		{"right", alignRight, 20 + 70},
+		{"justify", Justify, 20},
+		{"left", Left, 20},
+		{"center", Center, 20 + 35},
+		{"right", Right, 20 + 70},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			ms := measure{first: 100, rest: 100, indent: 20, align: tt.align}
-			lines, _ := breakLines(plainFaces{}, body("（甲乙）"), ms)
-			if got := lines[0].runs[0].X + em/2; got != tt.want { // the bracket's blank half is over the edge
+			ms := Measure{First: 100, Rest: 100, Indent: 20, Align: tt.align}
+			lines, _ := Break(plainFaces{}, body("（甲乙）"), ms)
+			if got := lines[0].Runs[0].X + em/2; got != tt.want { // the bracket's blank half is over the edge
 				t.Errorf("ink starts at %g, want %g", got, tt.want)
 			}
-			if lines[0].width != 30 {
-				t.Errorf("width %g, want 30", lines[0].width)
+			if lines[0].Width != 30 {
+				t.Errorf("width %g, want 30", lines[0].Width)
 			}
 		})
 	}
@@ -185,7 +185,7 @@ func TestGaps(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := maxContent(plainFaces{}, body(tt.text)) / em; math.Abs(got-tt.want) > 1e-9 {
+			if got := Width(plainFaces{}, body(tt.text)) / em; math.Abs(got-tt.want) > 1e-9 {
 				t.Errorf("got %g em, want %g", got, tt.want)
 			}
 		})
@@ -217,9 +217,9 @@ func TestFaces(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines, _ := breakLines(plainFaces{}, []piece{{text: tt.text, size: em, face: tt.face}}, width(30))
+			lines, _ := Break(plainFaces{}, []Piece{{Text: tt.text, Size: em, Face: tt.face}}, width(30))
 			got := map[string]book.Face{}
-			for _, r := range lines[0].runs {
+			for _, r := range lines[0].Runs {
 				got[r.Text] = r.Face
 			}
 			for text, face := range tt.want {
@@ -244,18 +244,18 @@ func TestMissing(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines, lost := breakLines(plainFaces{}, body(tt.text), width(30))
+			lines, lost := Break(plainFaces{}, body(tt.text), width(30))
 			if got := drawnText(lines)[0]; got != tt.drawn {
 				t.Errorf("drawn %q, want %q", got, tt.drawn)
 			}
 			actual := ""
-			for _, r := range lines[0].runs {
+			for _, r := range lines[0].Runs {
 				actual += r.Actual
 			}
 			if actual != tt.actual {
 				t.Errorf("actual %q, want %q", actual, tt.actual)
 			}
-			if len(lost) != len(tt.lost) || len(lost) > 0 && (lost[0].r != tt.lost[0] || lost[0].srcLine != 1) {
+			if len(lost) != len(tt.lost) || len(lost) > 0 && (lost[0].Rune != tt.lost[0] || lost[0].SrcLine != 1) {
 				t.Errorf("missing %v, want %v", lost, tt.lost)
 			}
 		})
@@ -263,54 +263,54 @@ func TestMissing(t *testing.T) {
 }
 
 func TestRunsAndRules(t *testing.T) {
-	ps := []piece{
-		{text: "甲乙", size: em, elem: 1},
-		{text: "丙丁", size: em, elem: 1, bold: true},
-		{text: "site", size: em, elem: 2, link: "https://example.org", underline: true},
-		{text: "①", size: em / 2, elem: 3, note: 7},
-		{text: "戊", size: em, elem: 1, strike: true},
+	ps := []Piece{
+		{Text: "甲乙", Size: em, Elem: 1},
+		{Text: "丙丁", Size: em, Elem: 1, Bold: true},
+		{Text: "site", Size: em, Elem: 2, Link: "https://example.org", Underline: true},
+		{Text: "①", Size: em / 2, Elem: 3, Note: 7},
+		{Text: "戊", Size: em, Elem: 1, Strike: true},
 	}
-	lines, _ := breakLines(plainFaces{}, ps, width(30))
+	lines, _ := Break(plainFaces{}, ps, width(30))
 	l := lines[0]
-	if got := drawnText(lines)[0]; len(l.runs) != 5 || got != "甲乙丙丁site①戊" {
-		t.Fatalf("%d runs: %s", len(l.runs), got)
+	if got := drawnText(lines)[0]; len(l.Runs) != 5 || got != "甲乙丙丁site①戊" {
+		t.Fatalf("%d runs: %s", len(l.Runs), got)
 	}
-	if !l.runs[1].Bold || l.runs[2].X != 42.5 || l.runs[3].Y != -4 {
-		t.Errorf("bold %v, site at %g, note raised by %g", l.runs[1].Bold, l.runs[2].X, l.runs[3].Y)
+	if !l.Runs[1].Bold || l.Runs[2].X != 42.5 || l.Runs[3].Y != -4 {
+		t.Errorf("bold %v, site at %g, note raised by %g", l.Runs[1].Bold, l.Runs[2].X, l.Runs[3].Y)
 	}
-	if want := (linkSpan{42.5, 20, "https://example.org", 2}); len(l.links) != 1 || l.links[0] != want {
-		t.Errorf("links %v, want %v", l.links, want)
+	if want := (linkSpan{42.5, 20, "https://example.org", 2}); len(l.Links) != 1 || l.Links[0] != want {
+		t.Errorf("links %v, want %v", l.Links, want)
 	}
-	if len(l.notes) != 1 || l.notes[0] != 7 {
-		t.Errorf("notes %v", l.notes)
+	if len(l.Notes) != 1 || l.Notes[0] != 7 {
+		t.Errorf("notes %v", l.Notes)
 	}
-	if len(l.rules) != 2 || l.rules[0].Y >= 0 || l.rules[0].W != em || l.rules[1].Y <= 0 || l.rules[1].W != 20 {
-		t.Errorf("rules %v", l.rules)
+	if len(l.Rules) != 2 || l.Rules[0].Y >= 0 || l.Rules[0].W != em || l.Rules[1].Y <= 0 || l.Rules[1].W != 20 {
+		t.Errorf("rules %v", l.Rules)
 	}
 }
 
 // A line under text ends where the text ends: the blank half of a mark at the end of a line stands in the margin.
 func TestRulesStayInside(t *testing.T) {
-	ps := []piece{{text: strings.Repeat("甲乙丙丁，", 6) + "戊。", size: em, underline: true}}
-	lines, _ := breakLines(plainFaces{}, ps, width(5))
+	ps := []Piece{{Text: strings.Repeat("甲乙丙丁，", 6) + "戊。", Size: em, Underline: true}}
+	lines, _ := Break(plainFaces{}, ps, width(5))
 	if len(lines) < 5 {
 		t.Fatalf("%d lines", len(lines))
 	}
 	for i, l := range lines {
-		if len(l.rules) != 1 {
-			t.Fatalf("line %d has rules %v", i, l.rules)
+		if len(l.Rules) != 1 {
+			t.Fatalf("line %d has rules %v", i, l.Rules)
 		}
-		if r := l.rules[0]; r.X < -0.01 || r.X+r.W > 5*em+0.01 {
+		if r := l.Rules[0]; r.X < -0.01 || r.X+r.W > 5*em+0.01 {
 			t.Errorf("line %d is ruled from %g to %g of %d", i, r.X, r.X+r.W, 5*em)
 		}
 	}
 }
 
-var rewrite = flag.Bool("update-lines", false, "rewrite the lines in testdata")
+var rewrite = flag.Bool("update", false, "rewrite the lines in testdata")
 
-// TestSetText sets each line of testdata/lines/*.txt as a paragraph; the first line gives the width in em and the alignment.
+// TestSetText sets each line of testdata/*.txt as a paragraph; the first line gives the width in em and the alignment.
 func TestSetText(t *testing.T) {
-	names, err := filepath.Glob("testdata/lines/*.txt")
+	names, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no texts", err)
 	}
@@ -346,16 +346,16 @@ func setFile(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	ms := width(ems)
-	ms.align = map[string]lineAlign{"justify": alignJustify, "left": alignLeft, "center": alignCenter}[align]
+	ms.Align = map[string]Align{"justify": Justify, "left": Left, "center": Center}[align]
 	var b strings.Builder
 	for _, p := range strings.Split(strings.Trim(text, "\n"), "\n") {
-		lines, _ := breakLines(plainFaces{}, body(p), ms)
+		lines, _ := Break(plainFaces{}, body(p), ms)
 		b.WriteString(strings.Join(drawnText(lines), "\n") + "\n\n")
 	}
 	return b.String()
 }
 
-func minContent(m book.Metrics, ps []piece) float64 {
-	least, _ := contentWidths(m, ps)
+func minContent(m Metrics, ps []Piece) float64 {
+	least, _ := Widths(m, ps)
 	return least
 }

@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 // setting is a segment about to be broken into lines, with running sums that tell the width of any line at once.
 type setting struct {
 	*segment
-	ms         measure
+	ms         Measure
 	head       bool // its first line is the paragraph's
 	gaps       []gap
 	ends       []float64 // what a line end before each atom costs
@@ -26,9 +26,9 @@ type sums struct {
 	letters                int32   // how many letters and digits stand before
 }
 
-func newSetting(s *segment, ms measure, head bool) *setting {
+func newSetting(s *segment, ms Measure, head bool) *setting {
 	n := len(s.atoms)
-	t := &setting{segment: s, ms: ms, head: head, gaps: s.gapsBetween(ms.grid), ends: s.lineEnds(), lastIsFree: ms.align != alignCenter}
+	t := &setting{segment: s, ms: ms, head: head, gaps: s.gapsBetween(ms.Grid), ends: s.lineEnds(), lastIsFree: ms.Align != Center}
 	s.scratch.sums = sized(s.scratch.sums, n+1)
 	t.sums = s.scratch.sums
 	t.sums[n].start = int32(n)
@@ -91,9 +91,9 @@ func (t *setting) hyphen(to, j int) float64 {
 // room is the width of the line that starts at atom i.
 func (t *setting) room(i int) float64 {
 	if i == 0 && t.head {
-		return t.ms.first
+		return t.ms.First
 	}
-	return t.ms.rest
+	return t.ms.Rest
 }
 
 // longest bounds a line where atoms have no width.
@@ -171,16 +171,16 @@ func (t *setting) search(most float64) []node {
 // overfull reports whether the line from atom i to atom j-1 is too wide, and any longer one.
 func (t *setting) overfull(i, j int) bool {
 	s := t.span(i, j)
-	return s.to-s.from > 1 && s.width-s.shrink > max(t.ms.first, t.ms.rest)+t.atoms[s.from].size
+	return s.to-s.from > 1 && s.width-s.shrink > max(t.ms.First, t.ms.Rest)+t.atoms[s.from].size
 }
 
 // tooLoose reports whether a line, neither the first nor the last, costs more than most for being let out, and so any
 // shorter one: the shorter, the more room for fewer gaps.
 func (t *setting) tooLoose(s span, most float64) bool {
-	if t.ms.align != alignJustify || s.from == s.to {
+	if t.ms.Align != Justify || s.from == s.to {
 		return false
 	}
-	open := (t.ms.rest - s.width) / (t.largest * max(s.stretch, 1))
+	open := (t.ms.Rest - s.width) / (t.largest * max(s.stretch, 1))
 	return lineCost+loose(max(open, 0)) > most+slop
 }
 
@@ -213,7 +213,7 @@ func (t *setting) cost(s span, room float64, j int) (cost, open float64, ok bool
 		cost = costAlone
 	}
 	own := 0.0
-	if t.ms.align == alignJustify {
+	if t.ms.Align == Justify {
 		own, open, ok = t.justified(s, room-s.width, last)
 	} else {
 		own, ok = t.ragged(room-s.width, room, last)
@@ -239,7 +239,7 @@ func (t *setting) justified(s span, slack float64, last bool) (cost, open float6
 
 // end is the cost of a line end before atom j. Short ragged lines show where they end: better at a mark than in a word.
 func (t *setting) end(j int) float64 {
-	if t.ms.align != alignJustify && t.atoms[j-1].class == clHan && t.atoms[j].class == clHan {
+	if t.ms.Align != Justify && t.atoms[j-1].class == clHan && t.atoms[j].class == clHan {
 		return max(t.ends[j], costWord)
 	}
 	return t.ends[j]

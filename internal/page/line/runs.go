@@ -1,4 +1,4 @@
-package page
+package line
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 type drawing struct {
 	t      *setting
 	span   span
-	line   line
+	line   Line
 	places []place
 	starts []int // the first atom of each run
 }
@@ -21,10 +21,10 @@ type drawing struct {
 type place struct{ x, w float64 }
 
 // draw sets the atoms of a span. x is the left edge of the line's measure; gaps stand between the atoms.
-func (t *setting) draw(s span, x float64, gaps []float64) line {
-	d := drawing{t: t, span: s, places: t.places[:0], starts: t.starts[:0], line: line{runs: t.runs[:0]}}
+func (t *setting) draw(s span, x float64, gaps []float64) Line {
+	d := drawing{t: t, span: s, places: t.places[:0], starts: t.starts[:0], line: Line{Runs: t.runs[:0]}}
 	if s.to == s.from {
-		return line{}
+		return Line{}
 	}
 	left, tallest := x, t.tallest(s)
 	x -= t.atoms[s.from].lead
@@ -37,11 +37,11 @@ func (t *setting) draw(s span, x float64, gaps []float64) line {
 		x += gap + t.atoms[i].width
 	}
 	d.texts()
-	t.places, t.starts, t.runs = d.places, d.starts, d.line.runs
-	d.line.runs = slices.Clone(d.line.runs)
-	d.line.width = x - left - t.atoms[s.to-1].trail
-	d.strokes(strikeAt, func(p *piece) bool { return p.strike })
-	d.strokes(underlineAt, func(p *piece) bool { return p.underline })
+	t.places, t.starts, t.runs = d.places, d.starts, d.line.Runs
+	d.line.Runs = slices.Clone(d.line.Runs)
+	d.line.Width = x - left - t.atoms[s.to-1].trail
+	d.strokes(strikeAt, func(p *Piece) bool { return p.Strike })
+	d.strokes(underlineAt, func(p *Piece) bool { return p.Underline })
 	d.links()
 	return d.line
 }
@@ -58,15 +58,15 @@ func (t *setting) tallest(s span) float64 {
 func (d *drawing) add(i int, x, gap, tallest float64) {
 	a, p := &d.t.atoms[i], d.piece(i)
 	if d.joins(i, gap) {
-		r := &d.line.runs[len(d.line.runs)-1]
+		r := &d.line.Runs[len(d.line.Runs)-1]
 		r.Spacing, r.Width = gap, r.Width+gap+a.width
 	} else {
 		d.starts = append(d.starts, i)
-		d.line.runs = append(d.line.runs, start(a, p, x, tallest))
+		d.line.Runs = append(d.line.Runs, start(a, p, x, tallest))
 	}
 	d.places = append(d.places, place{x, a.width})
-	if n := len(d.line.notes); p.note > 0 && (n == 0 || d.line.notes[n-1] != p.note) {
-		d.line.notes = append(d.line.notes, p.note)
+	if n := len(d.line.Notes); p.Note > 0 && (n == 0 || d.line.Notes[n-1] != p.Note) {
+		d.line.Notes = append(d.line.Notes, p.Note)
 	}
 }
 
@@ -84,18 +84,18 @@ func (d *drawing) texts() {
 		for i := d.starts[k]; i < to; i++ {
 			text = append(text, d.t.atoms[i].drawn...)
 		}
-		d.line.runs[k].Text, d.t.letter = string(text), text
+		d.line.Runs[k].Text, d.t.letter = string(text), text
 	}
 }
 
-func (d *drawing) piece(i int) *piece { return &d.t.ps[d.t.atoms[i].piece] }
+func (d *drawing) piece(i int) *Piece { return &d.t.ps[d.t.atoms[i].piece] }
 
 // superscript is how far the mark of a note is raised, in the difference of the sizes.
 const superscript = 0.8
 
-func start(a *atom, p *piece, x, tallest float64) book.Run {
-	r := book.Run{X: x, Face: a.face, Size: a.size, Width: a.width, Text: a.drawn, Bold: p.bold, Elem: p.elem}
-	if p.note > 0 {
+func start(a *atom, p *Piece, x, tallest float64) book.Run {
+	r := book.Run{X: x, Face: a.face, Size: a.size, Width: a.width, Text: a.drawn, Bold: p.Bold, Elem: p.Elem}
+	if p.Note > 0 {
 		r.Y = -superscript * (tallest - a.size)
 	}
 	if a.differs() {
@@ -105,7 +105,7 @@ func start(a *atom, p *piece, x, tallest float64) book.Run {
 }
 
 // differs reports whether what is drawn is not what should be read out; an escape is read out as it is drawn.
-func (a *atom) differs() bool { return a.text != a.drawn && !isControl(firstRune(a.text)) }
+func (a *atom) differs() bool { return a.text != a.drawn && !IsControl(firstRune(a.text)) }
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -118,11 +118,11 @@ func (d *drawing) joins(i int, gap float64) bool {
 		return false
 	}
 	a, b, p, q := &d.t.atoms[i-1], &d.t.atoms[i], d.piece(i-1), d.piece(i)
-	r := &d.line.runs[len(d.line.runs)-1]
+	r := &d.line.Runs[len(d.line.Runs)-1]
 	switch {
 	case a.face != b.face || a.size != b.size || a.differs() || b.differs():
 		return false
-	case p.bold != q.bold || p.elem != q.elem || p.link != q.link || p.note != q.note:
+	case p.Bold != q.Bold || p.Elem != q.Elem || p.Link != q.Link || p.Note != q.Note:
 		return false
 	case a.class.cjk() != b.class.cjk() && gap != 0:
 		return false // a number stays in one run even where the gap before it happens to fit
@@ -143,29 +143,29 @@ const (
 )
 
 // strokes rules the atoms whose piece has says to be ruled, neighbours in one stroke.
-func (d *drawing) strokes(at float64, has func(*piece) bool) {
-	d.groups(has, func(p, q *piece) bool {
-		return p.elem == q.elem && p.size == q.size
-	}, func(p *piece, x, w float64) {
-		d.line.rules = append(d.line.rules, book.Rule{X: x, Y: at * p.size, W: w, H: stroke * p.size, Elem: p.elem})
+func (d *drawing) strokes(at float64, has func(*Piece) bool) {
+	d.groups(has, func(p, q *Piece) bool {
+		return p.Elem == q.Elem && p.Size == q.Size
+	}, func(p *Piece, x, w float64) {
+		d.line.Rules = append(d.line.Rules, book.Rule{X: x, Y: at * p.Size, W: w, H: stroke * p.Size, Elem: p.Elem})
 	})
 }
 
 func (d *drawing) links() {
-	d.groups(func(p *piece) bool { return p.link != "" }, func(p, q *piece) bool {
-		return p.elem == q.elem && p.link == q.link
-	}, func(p *piece, x, w float64) {
-		d.line.links = append(d.line.links, linkSpan{x, w, p.link, p.elem})
+	d.groups(func(p *Piece) bool { return p.Link != "" }, func(p, q *Piece) bool {
+		return p.Elem == q.Elem && p.Link == q.Link
+	}, func(p *Piece, x, w float64) {
+		d.line.Links = append(d.line.Links, linkSpan{x, w, p.Link, p.Elem})
 	})
-	d.groups(func(p *piece) bool { return p.note > 0 }, func(p, q *piece) bool {
-		return p.elem == q.elem && p.note == q.note
-	}, func(p *piece, x, w float64) {
-		d.line.marks = append(d.line.marks, markSpan{x, w, p.note, p.elem})
+	d.groups(func(p *Piece) bool { return p.Note > 0 }, func(p, q *Piece) bool {
+		return p.Elem == q.Elem && p.Note == q.Note
+	}, func(p *Piece, x, w float64) {
+		d.line.Marks = append(d.line.Marks, markSpan{x, w, p.Note, p.Elem})
 	})
 }
 
 // groups calls emit for each stretch of neighbouring atoms whose pieces are wanted and alike.
-func (d *drawing) groups(want func(*piece) bool, alike func(p, q *piece) bool, emit func(p *piece, x, w float64)) {
+func (d *drawing) groups(want func(*Piece) bool, alike func(p, q *Piece) bool, emit func(p *Piece, x, w float64)) {
 	for i := d.span.from; i < d.span.to; {
 		p, end := d.piece(i), i+1
 		if want(p) {

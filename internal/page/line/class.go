@@ -1,4 +1,4 @@
-package page
+package line
 
 import "unicode"
 
@@ -84,7 +84,7 @@ func classOf(r rune) class {
 	switch {
 	case '0' <= r && r <= '9':
 		return clDigit
-	case isHan(r):
+	case IsHan(r):
 		return clHan
 	case unicode.IsSpace(r):
 		return clSpace
@@ -95,8 +95,8 @@ func classOf(r rune) class {
 // isHanzi tells the usual hanzi from everything else at once; there are more of them than isHanzi knows.
 func isHanzi(r rune) bool { return 0x4e00 <= r && r <= 0x9fff }
 
-// isHan reports whether a line may end on either side of r as at a hanzi.
-func isHan(r rune) bool {
+// IsHan reports whether a line may end on either side of r as at a hanzi.
+func IsHan(r rune) bool {
 	for _, s := range hanRanges {
 		if s[0] <= r && r <= s[1] {
 			return true
@@ -122,9 +122,9 @@ var hanRanges = [][2]rune{
 // isDigit also knows full-width digits.
 func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
-// isFormat reports whether r only steers the setting and has no picture of its own: joiners, variation selectors, hints
+// IsFormat reports whether r only steers the setting and has no picture of its own: joiners, variation selectors, hints
 // for breaks, direction marks.
-func isFormat(r rune) bool {
+func IsFormat(r rune) bool {
 	if isHanzi(r) || 0x20 <= r && r < 0x7f {
 		return false
 	}
@@ -135,8 +135,8 @@ func isFormat(r rune) bool {
 	return unicode.Is(unicode.Variation_Selector, r) || 0xe0000 <= r && r <= 0xe007f
 }
 
-// isControl reports whether r could change what a reader or a terminal shows; it is written out as an escape.
-func isControl(r rune) bool {
+// IsControl reports whether r could change what a reader or a terminal shows; it is written out as an escape.
+func IsControl(r rune) bool {
 	return !isHanzi(r) && (unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 || 0xfff9 <= r && r <= 0xfffb)
 }
 

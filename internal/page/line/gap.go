@@ -1,4 +1,4 @@
-package page
+package line
 
 // gap is the room between two atoms of a line. Lengths are points.
 type gap struct {
