@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilotplan/internal/cli/repo"
 	"pilotplan/internal/diff"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
@@ -105,7 +106,7 @@ func (e *Env) drafts(ctx context.Context, args []string, f diffFlags, fromGit bo
 
 // gitDrafts reads a file as one commit has it, and as another one or the working folder has it.
 func (e *Env) gitDrafts(ctx context.Context, span, name string) (old, new draft, err error) {
-	repo, err := openRepository(ctx, name)
+	r, err := repo.Open(ctx, name)
 	if err != nil {
 		return old, new, err
 	}
@@ -117,20 +118,20 @@ func (e *Env) gitDrafts(ctx context.Context, span, name string) (old, new draft,
 		if new, err = e.draft(name); err != nil {
 			return old, new, err
 		}
-		old, err = repo.draft(from, "")
+		old, err = committed(r, from, "")
 		return old, new, err
 	}
 	if from, to = orHead(from), orHead(to); from == to {
 		return old, new, misuse("两个版本都是 “%s”", to)
 	}
-	commit, err := repo.commit(to)
+	commit, err := r.Commit(to)
 	if err != nil {
 		return old, new, err
 	}
-	if new, err = repo.draft(to, ""); err != nil {
+	if new, err = committed(r, to, ""); err != nil {
 		return old, new, err
 	}
-	old, err = repo.draft(from, commit)
+	old, err = committed(r, from, commit)
 	return old, new, err
 }
 
@@ -176,19 +177,19 @@ func (r *revisions) reportOn(before, after *readDraft) *change.Report {
 	return told
 }
 
-// draft reads the file as a commit has it. Its name there may be another one than in the commit called later,
-// or in the working folder.
-func (r repository) draft(revision, later string) (draft, error) {
-	commit, err := r.commit(revision)
+// committed reads a file as a commit has it. Its name there may be another one than in the commit called later, or in the
+// working folder.
+func committed(r repo.Repository, revision, later string) (draft, error) {
+	commit, err := r.Commit(revision)
 	if err != nil {
 		return draft{}, err
 	}
-	name := r.nameAt(commit, later, r.path)
-	data, ok := r.at(commit, name)
+	name := r.NameAt(commit, later, r.Path)
+	data, ok := r.At(commit, name)
 	if !ok {
-		return draft{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.path)
+		return draft{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.Path)
 	}
 	d := newDraft(input{fmt.Sprintf("%s（%s）", name, revision), data}, name)
-	d.file = filepath.Join(r.top, filepath.FromSlash(name))
+	d.file = filepath.Join(r.Top, filepath.FromSlash(name))
 	return d, nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/redline"
 	"pilotplan/internal/diff/report"
@@ -59,7 +60,7 @@ func (r *revisions) write(told *change.Report, before, after *readDraft) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	if err := writeMade(name, data); err != nil {
+	if err := disk.Make(name, data); err != nil {
 		return err
 	}
 	if r.flags.quiet {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
@@ -55,7 +56,7 @@ func (e *Env) init(f initFlags) error {
 	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	if err := writeFile(f.output, text); err != nil {
+	if err := disk.Keep(f.output, text); err != nil {
 		return err
 	}
 	fmt.Fprintf(e.Stderr, "已写入 %s，填写后运行：pilotplan check %s\n", f.output, f.output)

@@ -4,11 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 
+	"pilotplan/internal/cli/history"
+	"pilotplan/internal/cli/repo"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 // logFlags are the options of log.
@@ -52,40 +57,69 @@ func (e *Env) log(ctx context.Context, name string, f logFlags) error {
 	if err != nil {
 		return err
 	}
-	repo, err := openRepository(ctx, name)
+	r, err := repo.Open(ctx, name)
 	if err != nil {
 		return err
 	}
-	if _, err := repo.commit("HEAD"); err != nil {
+	if _, err := r.Commit("HEAD"); err != nil {
 		return errors.New("版本库里还没有提交")
 	}
-	commits, err := repo.history("", repo.path)
+	commits, err := r.History("", r.Path)
 	if err != nil {
 		return err
 	}
 	if len(commits) == 0 {
 		return fmt.Errorf("版本库里没有 “%s” 的提交", name)
 	}
-	h := &targetHistory{file: name}
+	h := history.Of(name)
 	for i := len(commits) - 1; i >= 0; i-- { // the oldest first
-		e.addCommit(h, repo, commits[i], packs)
+		e.addCommit(h, commits[i], r, packs)
 	}
 	return e.writeLog(h, f)
 }
 
-// addCommit reads the plan of one commit into the history.
-func (e *Env) addCommit(h *targetHistory, repo repository, v revision, packs plan.Packs) {
-	data, ok := repo.at(v.commit, v.path)
-	if v.path == "" || !ok {
-		h.skip(e, v, "文件不在这个版本里")
+// addCommit reads the plan of one commit into the history, or says why it is left out.
+func (e *Env) addCommit(h *history.History, v repo.Revision, r repo.Repository, packs plan.Packs) {
+	p, why := planAt(r, v, packs)
+	if why != "" {
+		h.Skip(v, why)
+		fmt.Fprintf(e.Stderr, "pilotplan: 跳过 %s（%s）：%s\n", v.Short(), v.Date, finding.Visible(why))
 		return
 	}
-	p, found := plan.Parse(v.path, data, packs)
+	h.Add(v, p)
+}
+
+// planAt reads the plan of one commit, or says why it cannot be read.
+func planAt(r repo.Repository, v repo.Revision, packs plan.Packs) (p *plan.Plan, why string) {
+	data, ok := r.At(v.Commit, v.Path)
+	if v.Path == "" || !ok {
+		return nil, "文件不在这个版本里"
+	}
+	p, found := plan.Parse(v.Path, data, packs)
 	for _, f := range found {
 		if unreadable(f, p.Source) {
-			h.skip(e, v, fmt.Sprintf("第 %d 行：%s", f.Pos.Line, f.Message))
-			return
+			return nil, fmt.Sprintf("第 %d 行：%s", f.Pos.Line, f.Message)
 		}
 	}
-	h.add(v, p)
+	return p, ""
+}
+
+func (e *Env) writeLog(h *history.History, f logFlags) error {
+	switch f.format.value {
+	case jsonForm:
+		return h.WriteJSON(e.Stdout)
+	case csvForm:
+		return h.WriteCSV(e.Stdout)
+	case markdownForm:
+		_, err := io.WriteString(e.Stdout, h.Markdown())
+		return err
+	}
+	width := 80
+	if file, ok := e.Stdout.(*os.File); ok {
+		if w, _, err := term.GetSize(int(file.Fd())); err == nil {
+			width = max(w, 40)
+		}
+	}
+	_, err := io.WriteString(e.Stdout, h.Text(width, f.quiet))
+	return err
 }

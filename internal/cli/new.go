@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/interview/prompt"
@@ -72,11 +73,11 @@ func (e *Env) ask(name string, f newFlags) error {
 			return err
 		}
 	}
-	held, err := hold(name)
+	held, err := disk.Hold(name)
 	if err != nil {
 		return err
 	}
-	defer held.release()
+	defer held.Release()
 	o, err := e.interview(name, f, held)
 	if err != nil {
 		return err
@@ -105,11 +106,11 @@ func (e *Env) fullTerminal() bool {
 }
 
 // interview collects what the questions need of the outside.
-func (e *Env) interview(name string, f newFlags, held *holding) (interview.Options, error) {
+func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.Options, error) {
 	o := interview.Options{
 		File: name, Today: e.Now(), Color: !f.noColor && e.Getenv("NO_COLOR") == "", In: e.Stdin, Out: e.Stdout,
-		Place: held.place, Remember: held.remember, Editor: e.editor,
-		Save: func(text []byte) error { return writeFile(name, text) },
+		Place: held.Place, Remember: held.Remember, Editor: e.editor,
+		Save: func(text []byte) error { return disk.Keep(name, text) },
 	}
 	if err := e.takeUp(name, f.outline, &o); err != nil {
 		return o, err
@@ -157,7 +158,7 @@ func (e *Env) takeUp(name, chosen string, o *interview.Options) error {
 			o.Notices = append(o.Notices, name+"："+f.Message+"，存盘时改为 UTF-8")
 		}
 	}
-	if err := writeFile(name+".bak", in.data); err != nil {
+	if err := disk.Keep(name+".bak", in.data); err != nil {
 		return err
 	}
 	o.Source, o.Outline = p.Source, p.Outline

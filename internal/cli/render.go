@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page"
@@ -299,7 +300,7 @@ func writeAll(dir string, outputs ...output) ([]string, error) {
 	var written []string
 	for _, o := range outputs {
 		name := filepath.Join(dir, o.name)
-		if err := writeMade(name, o.data); err != nil {
+		if err := disk.Make(name, o.data); err != nil {
 			return written, err
 		}
 		written = append(written, name)

@@ -1,26 +1,26 @@
-package cli
+// Package history follows the targets of a plan's indicators through the versions of its file: who made what of them, and when.
+package history
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
-	"pilotplan/internal/finding"
+	"pilotplan/internal/cli/repo"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 )
 
-// targetHistory is what became of the targets of a plan's indicators, the oldest first.
-type targetHistory struct {
+// History is what became of the targets of a plan's indicators, the oldest first. Versions are added in that order.
+type History struct {
 	file    string
-	commits []revision // that changed a target
+	commits []repo.Revision // that changed a target
 	tracks  []*track
 	read    int // versions
 	skipped []skippedVersion
 }
 
 type skippedVersion struct {
-	revision
+	repo.Revision
 	why string
 }
 
@@ -52,14 +52,16 @@ type yearTarget struct {
 	ok       bool
 }
 
-// skip says which version is left out, and why.
-func (h *targetHistory) skip(e *Env, v revision, why string) {
+// Of begins the history of a file.
+func Of(file string) *History { return &History{file: file} }
+
+// Skip leaves a version out.
+func (h *History) Skip(v repo.Revision, why string) {
 	h.skipped = append(h.skipped, skippedVersion{v, why})
-	fmt.Fprintf(e.Stderr, "pilotplan: 跳过 %s（%s）：%s\n", v.short(), v.date, finding.Visible(why))
 }
 
-// add reads a version. A commit that changed no target leaves no trace.
-func (h *targetHistory) add(v revision, p *plan.Plan) {
+// Add reads a version. A commit that changed no target leaves no trace.
+func (h *History) Add(v repo.Revision, p *plan.Plan) {
 	h.read++
 	at := len(h.commits)
 	matched := h.match(p)
@@ -95,7 +97,7 @@ func (h *targetHistory) add(v revision, p *plan.Plan) {
 }
 
 // match finds the track of each indicator: by name, as numbers move, then by number for those that were renamed.
-func (h *targetHistory) match(p *plan.Plan) []*track {
+func (h *History) match(p *plan.Plan) []*track {
 	matched := make([]*track, len(p.Indicators))
 	by := func(same func(t *track, ind *plan.Indicator) bool) {
 		for i := range p.Indicators {

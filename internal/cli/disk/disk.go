@@ -1,4 +1,5 @@
-package cli
+// Package disk keeps files whole: a file is old or new, never half, and one program at a time fills in a plan.
+package disk
 
 import (
 	"errors"
@@ -8,9 +9,9 @@ import (
 	"runtime"
 )
 
-// writeFile writes a file that cannot be made again, such as answers: when it returns, the disk has it.
-func writeFile(name string, data []byte) error {
-	if err := replaceFile(name, data, (*os.File).Sync); err != nil {
+// Keep writes a file that cannot be made again, such as answers: when it returns, the disk has it.
+func Keep(name string, data []byte) error {
+	if err := replace(name, data, (*os.File).Sync); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(behindLinks(name)))
@@ -36,15 +37,15 @@ func behindLinks(name string) string {
 	return name
 }
 
-// writeMade writes a file that the program can make again from its input. It does not wait for the disk, which takes longer
+// Make writes a file that the program can make again from its input. It does not wait for the disk, which takes longer
 // than many a document takes to set: the cut of power that could lose the file loses minutes of nobody's work.
-func writeMade(name string, data []byte) error {
-	return replaceFile(name, data, func(*os.File) error { return nil })
+func Make(name string, data []byte) error {
+	return replace(name, data, func(*os.File) error { return nil })
 }
 
-// replaceFile writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
+// replace writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
 // older file untouched. A link is followed: what it points to is replaced.
-func replaceFile(name string, data []byte, settle func(*os.File) error) (err error) {
+func replace(name string, data []byte, settle func(*os.File) error) (err error) {
 	name = behindLinks(name)
 	f, err := os.CreateTemp(filepath.Dir(name), ".pilotplan-*")
 	if err != nil {

@@ -1,4 +1,4 @@
-package cli
+package disk
 
 import (
 	"encoding/json"
@@ -11,12 +11,13 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// holding is the right to fill in one plan file, and the place where the last interview was left. Both are kept in files
+// Holding is the right to fill in one plan file, and the place where the last interview was left. Both are kept in files
 // beside the plan: a lock that the system lets go when the program ends, however it ends, and what is known of the holder.
-type holding struct {
+type Holding struct {
+	Place string // where the last interview was left: the path of a question; empty if there was none
+
 	lock  *flock.Flock
 	notes string
-	place string
 	who   holder
 }
 
@@ -28,10 +29,10 @@ type holder struct {
 	Since   time.Time `json:"since"`
 }
 
-// hold takes the right to fill in a plan file. Who has it is told to whom it is refused.
-func hold(name string) (*holding, error) {
+// Hold takes the right to fill in a plan file. Who has it is told to whom it is refused.
+func Hold(name string) (*Holding, error) {
 	dir, base := filepath.Split(name)
-	h := &holding{lock: flock.New(filepath.Join(dir, "."+base+".lock")), notes: filepath.Join(dir, "."+base+".place")}
+	h := &Holding{lock: flock.New(filepath.Join(dir, "."+base+".lock")), notes: filepath.Join(dir, "."+base+".place")}
 	got, err := h.lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", name, atPath(name, err))
@@ -43,13 +44,13 @@ func hold(name string) (*holding, error) {
 	if !got {
 		return nil, errors.Join(fmt.Errorf("%s 正由另一个 pilotplan new 填写%s；请先在那里退出", name, last.words()), h.lock.Close())
 	}
-	h.place = last.Place
+	h.Place = last.Place
 	host, err := os.Hostname()
 	if err != nil {
 		host = ""
 	}
 	h.who = holder{Place: last.Place, Process: os.Getpid(), Host: host, Since: time.Now()}
-	return h, h.remember(last.Place)
+	return h, h.Remember(last.Place)
 }
 
 func (w holder) words() string {
@@ -59,14 +60,15 @@ func (w holder) words() string {
 	return fmt.Sprintf("（电脑 %s，进程 %d，%s 开始）", w.Host, w.Process, w.Since.Local().Format("1月2日 15:04"))
 }
 
-// remember keeps the place of the question that is shown.
-func (h *holding) remember(place string) error {
+// Remember keeps the place of the question that is shown.
+func (h *Holding) Remember(place string) error {
 	h.who.Place = place
 	notes, err := json.Marshal(h.who)
 	if err != nil {
 		return err
 	}
-	return writeMade(h.notes, notes)
+	return Make(h.notes, notes)
 }
 
-func (h *holding) release() { _ = h.lock.Unlock() } // the system lets go when the program ends
+// Release gives the right back. The system takes it when the program ends without.
+func (h *Holding) Release() { _ = h.lock.Unlock() }

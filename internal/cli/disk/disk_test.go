@@ -1,17 +1,18 @@
-package cli
+package disk
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
-func TestWriteFileReplacesWhole(t *testing.T) {
+func TestKeepReplacesWhole(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "方案.md")
 	for _, text := range []string{"一个较长的旧文件", "新"} {
-		if err := writeFile(name, []byte(text)); err != nil {
+		if err := Keep(name, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := os.ReadFile(name); err != nil || string(got) != text {
@@ -23,7 +24,7 @@ func TestWriteFileReplacesWhole(t *testing.T) {
 	}
 }
 
-func TestWriteFileFollowsLinks(t *testing.T) {
+func TestKeepFollowsLinks(t *testing.T) {
 	dir := t.TempDir()
 	real, link := filepath.Join(dir, "真.md"), filepath.Join(dir, "方案.md")
 	if err := os.WriteFile(real, []byte("旧"), 0o600); err != nil {
@@ -32,7 +33,7 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	if err := os.Symlink(real, link); err != nil {
 		t.Skip(err)
 	}
-	if err := writeFile(link, []byte("新")); err != nil {
+	if err := Keep(link, []byte("新")); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Lstat(link)
@@ -48,21 +49,27 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 }
 
 // A failure names the file that the user asked for and leaves nothing behind.
-func TestWriteFileFails(t *testing.T) {
+func TestKeepFails(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "方案.md")
 	if err := os.MkdirAll(filepath.Join(name, "里面"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFile(name, []byte("新"))
-	if err == nil || !strings.Contains(explain(err), name) {
+	err := Keep(name, []byte("新"))
+	if !names(err, name) {
 		t.Errorf("error %v", err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".pilotplan-*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
-	err = writeFile(filepath.Join(dir, "没有", "方案.md"), nil)
-	if err == nil || !strings.HasSuffix(explain(err), "方案.md：没有这个文件或文件夹") {
+	name = filepath.Join(dir, "没有", "方案.md")
+	if err = Keep(name, nil); !names(err, name) || !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("error %v", err)
 	}
+}
+
+// names reports whether an error is about a file, which the user knows.
+func names(err error, file string) bool {
+	var at *fs.PathError
+	return errors.As(err, &at) && at.Path == file
 }

@@ -1,4 +1,4 @@
-package cli
+package repo
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ func TestRevisionsIn(t *testing.T) {
 		"c2\n2023-06-02\n甲\n删\x00\nD\x00旧 名.yaml\x00" +
 		"c1\n2023-06-01\n甲\n\x00\nA\x00旧 名.yaml\x00"
 	got := revisionsIn(strings.Split(out, "\x00"), "新名.yaml")
-	want := []revision{
+	want := []Revision{
 		{"c4", "2023-08-01", "甲", "合并", "新名.yaml"}, {"c3", "2023-07-01", "乙", "改\n名", "新名.yaml"},
 		{"c2", "2023-06-02", "甲", "删", ""}, {"c1", "2023-06-01", "甲", "", "旧 名.yaml"},
 	}

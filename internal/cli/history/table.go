@@ -1,48 +1,22 @@
-package cli
+package history
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
-
-	"golang.org/x/term"
 )
-
-func (e *Env) writeLog(h *targetHistory, f logFlags) error {
-	switch f.format.value {
-	case jsonForm:
-		return finding.WriteDocument(e.Stdout, h.json())
-	case csvForm:
-		return h.csv(e.Stdout)
-	case markdownForm:
-		_, err := io.WriteString(e.Stdout, h.markdown())
-		return err
-	}
-	width := 80
-	if file, ok := e.Stdout.(*os.File); ok {
-		if w, _, err := term.GetSize(int(file.Fd())); err == nil {
-			width = max(w, 40)
-		}
-	}
-	_, err := io.WriteString(e.Stdout, h.text(width, f.quiet))
-	return err
-}
 
 // same stands in a cell where a commit left a target as it was.
 const same = "·"
 
 // rows are the table for people: a head of the commits, then an indicator a row with its final target after each commit
 // that changed it.
-func (h *targetHistory) rows(from, to int) (head []string, rows [][]string) {
+func (h *History) rows(from, to int) (head []string, rows [][]string) {
 	head = []string{"指标"}
 	for _, v := range h.commits[from:to] {
-		head = append(head, v.date+"\n"+v.author+"\n"+v.short())
+		head = append(head, v.Date+"\n"+v.Author+"\n"+v.Short())
 	}
 	for _, t := range h.tracks {
 		title := t.title()
@@ -62,7 +36,7 @@ func (h *targetHistory) rows(from, to int) (head []string, rows [][]string) {
 	return head, rows
 }
 
-func (h *targetHistory) summary() string {
+func (h *History) summary() string {
 	words := fmt.Sprintf("%d 个版本，%d 次改动目标", h.read, max(0, len(h.commits)-1))
 	if len(h.skipped) > 0 {
 		words += fmt.Sprintf("，跳过 %d 个版本", len(h.skipped))
@@ -70,8 +44,8 @@ func (h *targetHistory) summary() string {
 	return words
 }
 
-// text writes the table for a terminal, in several parts where the commits do not fit beside each other.
-func (h *targetHistory) text(width int, quiet bool) string {
+// Text is the table for a terminal of some cells, in several parts where the commits do not fit beside each other.
+func (h *History) Text(width int, quiet bool) string {
 	var b strings.Builder
 	for from := 0; from < len(h.commits); {
 		to := from + 1
@@ -94,7 +68,7 @@ func (h *targetHistory) text(width int, quiet bool) string {
 }
 
 // wide is how many cells of a terminal the table of some commits takes.
-func (h *targetHistory) wide(from, to int) int {
+func (h *History) wide(from, to int) int {
 	head, rows := h.rows(from, to)
 	total := 0
 	for _, w := range columnCells(append([][]string{head}, rows...)) {
@@ -143,7 +117,8 @@ func writeGrid(b *strings.Builder, rowsOf func(from, to int) ([]string, [][]stri
 	}
 }
 
-func (h *targetHistory) markdown() string {
+// Markdown is the table, below a heading.
+func (h *History) Markdown() string {
 	head, rows := h.rows(0, len(h.commits))
 	var b strings.Builder
 	b.WriteString("# 指标沿革\n\n" + doc.EscapeParagraph(h.file) + "：" + h.summary() + "\n\n")
@@ -159,45 +134,4 @@ func (h *targetHistory) markdown() string {
 		line(row)
 	}
 	return b.String()
-}
-
-// csv writes a line for each year's target that a commit set, with a byte order mark: Excel takes it for GBK otherwise.
-func (h *targetHistory) csv(w io.Writer) error {
-	var b bytes.Buffer
-	b.WriteString("\ufeff")
-	c := csv.NewWriter(&b)
-	records := [][]string{{"编号", "指标", "年度", "目标", "变化", "日期", "作者", "提交", "说明"}}
-	for _, t := range h.tracks {
-		for _, s := range t.states {
-			v := h.commits[s.commit]
-			years := s.years
-			if s.what == ended {
-				years = []yearTarget{{}}
-			}
-			for _, y := range years {
-				records = append(records, []string{t.id, t.name, y.year, y.text, changeWords[s.what], v.date, v.author, v.commit, v.subject})
-			}
-		}
-	}
-	for _, record := range records {
-		for i := range record {
-			record[i] = harmless(record[i])
-		}
-	}
-	if err := c.WriteAll(records); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-var changeWords = map[string]string{begun: "新增", altered: "修改", ended: "取消"}
-
-// harmless is text that a spreadsheet takes for no formula, and a terminal for no command.
-func harmless(text string) string {
-	text = finding.Visible(text)
-	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
-		return "'" + text
-	}
-	return text
 }
