@@ -3,7 +3,10 @@ package goal
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -40,73 +43,62 @@ func readCorpus(t testing.TB, name string) []labelled {
 // middleOf2023 is the day from which the corpus is to be read.
 var middleOf2023 = time.Date(2023, 6, 30, 0, 0, 0, 0, time.UTC)
 
-// score is how well a class, or a flag, was judged.
-type score struct{ hit, judged, labelled int }
-
-func (s score) f1() float64 {
-	if s.judged+s.labelled == 0 {
-		return 1
-	}
-	return 2 * float64(s.hit) / float64(s.judged+s.labelled)
-}
-
-// The judge must be right on sentences of its own corpus; one third of them, the part "held", was never looked at while
-// the rules were made.
+// The judge is right on its own corpus, of which the part "held" was never looked at while the rules were made, and on
+// probes, sentences that were written against the rules to find families they miss: but for what wrong.txt lists. One row
+// more that is wrong fails, and so does one that has healed: take it out of the list.
 func TestCorpus(t *testing.T) {
-	rows := readCorpus(t, "testdata/corpus.jsonl")
-	if len(rows) < 500 {
-		t.Fatalf("%d sentences", len(rows))
+	listed, err := os.ReadFile("testdata/wrong.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, tt := range []struct {
-		part              string
-		measurable, vague float64 // least F1
-		macro, flags      float64
-	}{
-		{"", 0.97, 0.95, 0.95, 0.97},
-		{"held", 0.93, 0.92, 0.90, 0.96},
-	} {
-		t.Run("part "+tt.part, func(t *testing.T) {
-			scores, flags := judgeCorpus(t, rows, tt.part)
-			macro := 0.0
-			for c := Neutral; c <= Measurable; c++ {
-				t.Logf("%-14s F1 %.3f", c.Code(), scores[c].f1())
-				macro += scores[c].f1() / float64(Measurable+1)
-			}
-			t.Logf("macro F1 %.3f, flags %.3f", macro, flags)
-			if scores[Measurable].f1() < tt.measurable || scores[Vague].f1() < tt.vague || macro < tt.macro || flags < tt.flags {
-				t.Errorf("worse than measurable %.2f, vague %.2f, macro %.2f, flags %.2f", tt.measurable, tt.vague, tt.macro, tt.flags)
-			}
-		})
+	var want []string
+	for line := range strings.Lines(string(listed)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			want = append(want, line)
+		}
+	}
+	var got []string
+	rows := 0
+	for _, name := range []string{"testdata/corpus.jsonl", "testdata/probes.jsonl"} {
+		read := readCorpus(t, name)
+		rows += len(read)
+		got = append(got, wrongIn(t, read)...)
+	}
+	if rows < 1000 {
+		t.Errorf("only %d sentences", rows)
+	}
+	for _, line := range got {
+		if !slices.Contains(want, line) {
+			t.Errorf("more is wrong: %s", line)
+		}
+	}
+	for _, line := range want {
+		if !slices.Contains(got, line) {
+			t.Errorf("no longer wrong, to be taken out of wrong.txt: %s", line)
+		}
 	}
 }
 
-// judgeCorpus counts how well one part is judged; the share of right flags is that of goals.
-func judgeCorpus(t *testing.T, rows []labelled, part string) (scores [Measurable + 1]score, flags float64) {
+// wrongIn tells of every row that is judged otherwise than labelled: its class, and of a goal the deadline and baseline.
+func wrongIn(t *testing.T, rows []labelled) []string {
 	j := New(Options{AsOf: middleOf2023})
-	right, goals := 0, 0
+	var wrong []string
 	for _, row := range rows {
-		if row.Part != part {
+		v, label := j.Judge(row.Text), classOf(t, row.Label)
+		if v.Class != label {
+			wrong = append(wrong, fmt.Sprintf("%s %s for %s: %s", row.ID, v.Class.Code(), row.Label, row.Text))
 			continue
 		}
-		v := j.Judge(row.Text)
-		label := classOf(t, row.Label)
-		scores[label].labelled++
-		scores[v.Class].judged++
-		if v.Class == label {
-			scores[label].hit++
-		} else if part == "" {
-			t.Logf("%s: %s is judged %s: %s", row.ID, row.Label, v.Class.Code(), row.Text)
+		if !label.Goal() || strings.HasPrefix(row.ID, "probe") {
+			continue // probes are labelled with the class alone
 		}
-		if label.Goal() {
-			goals += 2
-			for _, same := range []bool{(v.Deadline != nil) == row.Deadline, (v.Baseline != nil) == row.Baseline} {
-				if same {
-					right++
-				}
+		for what, is := range map[string][2]bool{"deadline": {v.Deadline != nil, row.Deadline}, "baseline": {v.Baseline != nil, row.Baseline}} {
+			if is[0] != is[1] {
+				wrong = append(wrong, fmt.Sprintf("%s %s %v for %v: %s", row.ID, what, is[0], is[1], row.Text))
 			}
 		}
 	}
-	return scores, float64(right) / float64(goals)
+	return wrong
 }
 
 func classOf(t *testing.T, code string) Class {
@@ -117,22 +109,4 @@ func classOf(t *testing.T, code string) Class {
 	}
 	t.Fatalf("no class %q", code)
 	return Neutral
-}
-
-// Sentences that were written against the rules, to find families they miss: most must be judged rightly. Those that
-// are not stand in the test's log.
-func TestProbes(t *testing.T) {
-	rows := readCorpus(t, "testdata/probes.jsonl")
-	j := New(Options{AsOf: middleOf2023})
-	right := 0
-	for _, row := range rows {
-		if got := j.Judge(row.Text).Class; got == classOf(t, row.Label) {
-			right++
-		} else {
-			t.Logf("%s: %s is judged %s: %s", row.ID, row.Label, got.Code(), row.Text)
-		}
-	}
-	if share := float64(right) / float64(len(rows)); share < 0.95 {
-		t.Errorf("%.3f of %d", share, len(rows))
-	}
 }
