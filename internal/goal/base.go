@@ -136,7 +136,7 @@ func (r *reading) earlierFact(v *Verdict) {
 			continue
 		}
 		for _, now := range r.figures {
-			if now.core < c.from || now.core >= c.to || !r.endsWithAny(now.from, "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "降低到", "降低至", "降到", "降至", "压缩到", "压缩至", "扩大到", "扩大至", "增至", "增长到", "达到", "缩短到", "缩短至", "减少到", "突破", "超过") {
+			if now.core < c.from || now.core >= c.to || r.ends(words.ChangedTo, now.from) == 0 {
 				continue
 			}
 			for k := len(r.figures) - 1; k >= 0; k-- {

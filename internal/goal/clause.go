@@ -110,12 +110,7 @@ func (r *reading) opensFrame(c *clause, m mark) bool {
 	if m.from == c.from {
 		return true
 	}
-	between := string(r.rs[c.from:m.from])
-	switch between {
-	case "深入", "全面", "认真", "切实", "积极", "充分", "紧紧", "始终", "严格", "坚持", "要", "应", "主动", "公司", "继续", "不断", "牢牢", "重点", "通过":
-		return true
-	}
-	return false
+	return r.begins(words.BeforeFrame, c.from) == m.from-c.from
 }
 
 // frameEnd is where the frame that opens with m ends: before a verb behind which a number stands, else with the clause.

@@ -125,7 +125,7 @@ func (r *reading) namesScope(f figure) bool {
 	if r.is(f.from-1, '的') && r.startsBefore(f.from, "已", "现有", "现已") {
 		return true
 	}
-	return r.endsWithAny(f.from, "现有", "原有", "已有", "面向", "依托", "这", "该", "上述", "目前的", "发挥", "利用")
+	return r.ends(words.Referring, f.from) > 0
 }
 
 // startsBefore reports whether one of words stands in the eight characters before i, in the same clause.
@@ -160,10 +160,10 @@ func (r *reading) spanValue(f figure) bool {
 	if r.is(f.unit, '年') {
 		return r.endsWithAny(f.from, "到", "至") || r.hasAny(f.from, "不少于", "不低于") > 0
 	}
-	if f.bound || f.pair || r.endsWithAny(f.from, "到", "至", "在", "缩短", "压缩", "减少", "延长", "达", "提前", "压减", "降低", "减", "为", "快", "满", "于", "节约", "节省", "提速", "提高", "增加", "缩减") {
+	if f.bound || f.pair || r.ends(words.BeforeSpan, f.from) > 0 {
 		return true
 	}
-	return r.hasAny(f.to, "内", "响应", "到场", "到达", "送达", "办结", "交付", "快速", "完成", "反馈", "处置", "抵达", "解决", "修复", "回复", "上门", "受理", "达") > 0
+	return r.begins(words.BehindSpan, f.to) > 0
 }
 
 // isOldValue reports whether the number is where a change starts from: 由22%提高到35%.
@@ -181,13 +181,19 @@ func (r *reading) addAll(c *clause, v *Verdict) {
 		switch {
 		case r.has(m.from, "所有") > 0 && r.find("均", m.to, c.to) < 0 && r.find("都", m.to, c.to) < 0 && r.find("全部", m.to, c.to) < 0:
 			continue
-		case r.has(m.from, "全员") > 0 && !r.follows(m.to, c.to, "持证", "培训", "轮训", "达标", "上岗", "覆盖", "参训", "参与", "考核", "签订", "参加", "通过", "完成", "参保", "受训"):
+		case r.has(m.from, "全员") > 0 && !r.holds(words.AllStaffDo, m.to, c.to):
 			continue
-		case r.hasAny(m.from, "人人", "家家", "个个", "户户", "台台") > 0 && c.families&words.Degree != 0:
+		case r.begins(words.EachOne, m.from) > 0 && c.families&words.Degree != 0:
 			continue
 		}
 		r.addValue(v, figure{from: m.from, to: m.to, core: m.from, unit: m.to, unitEnd: m.to, kind: whole}, "全部、全覆盖")
 	}
+}
+
+// holds reports whether one of the list stands from from to to.
+func (r *reading) holds(l words.List, from, to int) bool {
+	at, _ := r.words.List(l).Within(r.rs, from, to)
+	return at >= 0
 }
 
 func (r *reading) follows(from, to int, words ...string) bool {

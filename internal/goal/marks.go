@@ -70,7 +70,7 @@ func (r *reading) stands(i, end int, f words.Clue) bool {
 	if end-i == 1 {
 		return r.standsAlone(i)
 	}
-	if f&words.Will != 0 && r.hasAny(i, "计划", "保证", "承诺", "预期", "目标值") == end-i && i > 0 && !isPunct(r.rs[i-1]) {
+	if f&words.Will != 0 && r.begins(words.WillOrThing, i) == end-i && i > 0 && !isPunct(r.rs[i-1]) {
 		_, next := r.words.Clue(r.rs, end)
 		return next&(words.Act|words.Change|words.Obtain|words.Reach|words.Due|words.DueMaybe) != 0 || end < len(r.rs) && (isNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
 	}

@@ -43,7 +43,7 @@ func (r *reading) weakened(c *clause, m mark) bool {
 			return true
 		}
 	}
-	return r.endsWithAny(m.from, "未", "不", "待", "经", "后", "基本", "初步")
+	return r.in(m.from-1, "未不待经后") || r.endsWithAny(m.from, "基本", "初步")
 }
 
 // separated reports whether 并, 、 or 和 stands between from and to, so that what was before no longer weighs.
@@ -58,7 +58,7 @@ func (r *reading) separated(from, to int) bool {
 
 // finishes reports whether a word such as 投产 stands for a completion: behind or before the thing that is meant.
 func (r *reading) finishes(c *clause, m mark) bool {
-	if r.in(m.to, "率后量期费额区板所") || r.in(m.from-1, "已") || r.hasAny(m.to, "企业", "项目数", "公司", "产品", "规模") > 0 {
+	if r.in(m.to, "率后量期费额区板所") || r.in(m.from-1, "已") || r.begins(words.FinishedThing, m.to) > 0 {
 		return false
 	}
 	return m.from > c.from || m.to < c.to
@@ -66,33 +66,33 @@ func (r *reading) finishes(c *clause, m mark) bool {
 
 // obtained is the end of the thing that is to be obtained behind m, or 0: 通过…认证, 建成…平台, 完成股份制改造.
 func (r *reading) obtained(c *clause, m mark) int {
-	word := string(r.rs[m.from:m.to])
-	end := c.to
-	switch word {
-	case "建成":
+	length := m.to - m.from
+	switch {
+	case r.has(m.from, "建成") == length:
 		return r.built(c, m)
-	case "完成":
+	case r.has(m.from, "完成") == length:
 		return r.lastOf(c, m, words.Completed|words.Award)
-	case "发布", "出台", "印发", "颁布", "实施", "签订", "签署":
-		if word == "实施" {
-			return 0
-		}
-		if i := r.find("《", m.to, end); i >= 0 {
-			return r.titleEnd(i, end)
-		}
-		if word == "发布" {
-			return r.lastOf(c, m, words.Award)
-		}
+	case r.has(m.from, "实施") == length:
 		return 0
-	case "进入", "跻身", "成为", "纳入", "列入", "入围", "提交", "获得", "取得", "通过", "注册":
-		return r.lastOf(c, m, words.Award)
+	case r.begins(words.Issued, m.from) == length:
+		return r.issued(c, m)
 	}
 	if to := r.lastOf(c, m, words.Award); to > 0 {
 		return to
 	}
-	switch word {
-	case "获批", "创成", "获评", "入选", "获准", "获认定", "成功创建", "成功申报", "成功入选":
+	if r.begins(words.Granted, m.from) == length {
 		return m.to
+	}
+	return 0
+}
+
+// issued is the end of the paper that is to be issued behind m, or 0: 出台《…》, 发布白皮书.
+func (r *reading) issued(c *clause, m mark) int {
+	if i := r.find("《", m.to, c.to); i >= 0 {
+		return r.titleEnd(i, c.to)
+	}
+	if r.has(m.from, "发布") > 0 {
+		return r.lastOf(c, m, words.Award)
 	}
 	return 0
 }

@@ -159,17 +159,15 @@ func (r *reading) isHeading() (mark, bool) {
 // namesPart reports whether a short line is the usual name of a part of a plan.
 func (r *reading) namesPart() bool {
 	n := len(r.rs)
-	return r.endsWithAny(n, "目标", "任务", "措施", "概况", "情况", "基础", "思路", "原则", "背景", "条件", "问题", "安排", "分工表", "指标表", "一览表", "汇总表", "清单", "保障", "内容", "要求", "做法", "成效", "进度", "计划", "方向", "重点", "机制", "思想", "目的", "意义", "职责", "分工", "定位", "布局", "路径", "主题", "依据", "范围", "工程", "方案")
+	return r.ends(words.PartNames, n) > 0
 }
 
 // isCaption finds 附件：1.…, 表2 …, 图1 ….
 func (r *reading) isCaption() (mark, bool) {
-	for _, w := range []string{"见表", "见图", "见附", "列于表", "见专栏"} {
-		if i := r.find(w, 0, len(r.rs)); i >= 0 && len(r.figures) == 0 && !r.in(i-1, "罕常意") {
-			return mark{from: i, to: len(r.rs)}, true
-		}
+	if i, _ := r.words.List(words.SeeTable).Within(r.rs, 0, len(r.rs)); i >= 0 && len(r.figures) == 0 && !r.in(i-1, "罕常意") {
+		return mark{from: i, to: len(r.rs)}, true
 	}
-	n := r.hasAny(0, "附件", "附表", "附图", "附：", "附录", "表", "图", "专栏", "续表")
+	n := r.begins(words.CaptionHeads, 0)
 	if n == 0 {
 		return mark{}, false
 	}
@@ -225,7 +223,7 @@ func (r *reading) isCondition() (mark, bool) {
 	if !ok {
 		return mark{}, false
 	}
-	strict := r.in(m.to-1, "应须") || r.hasAny(m.from, "应", "试点方案应", "方案应", "申报材料应", "材料应", "须", "需", "同时", "满足", "符合", "限", "可推荐", "推荐", "不得", "原则", "取消", "一票", "不予", "注册满", "成立满", "运营满", "经营满", "独立", "近三年", "未发生", "无不良", "方可") > 0
+	strict := r.in(m.to-1, "应须") || r.begins(words.StrictCondition, m.from) > 0
 	if strict {
 		return m, true
 	}
@@ -274,14 +272,14 @@ func (r *reading) titleSays() (mark, bool) {
 	for i > 0 && i < len(r.rs) && r.flagged(i, aside) {
 		i++
 	}
-	n := r.hasAny(i, "提出", "明确", "要求", "指出", "强调", "规定", "部署")
+	n := r.words.OfClue(words.Quoting).At(r.rs, i)
 	return mark{from: i, to: i + n}, n > 0
 }
 
 // rejoins reports whether the applicant speaks again behind i: …要求，公司力争….
 func (r *reading) rejoins(i int) bool {
 	for k := range r.clauses {
-		if c := &r.clauses[k]; c.from >= i && r.hasAny(c.from, "公司", "我们", "本单位", "我公司", "我市", "我县", "我区", "力争", "确保") > 0 {
+		if c := &r.clauses[k]; c.from >= i && r.begins(words.Ours, c.from) > 0 {
 			return true
 		}
 	}
@@ -289,7 +287,7 @@ func (r *reading) rejoins(i int) bool {
 }
 
 func (r *reading) speaksOfPaper() (mark, bool) {
-	if n := r.hasAny(0, "本章", "本节", "本部分", "请于", "请将", "请在", "请各"); n > 0 {
+	if n := r.begins(words.ThisPart, 0); n > 0 {
 		return mark{from: 0, to: n}, true
 	}
 	m, ok := r.first(words.ThisPaper)

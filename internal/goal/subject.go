@@ -73,7 +73,7 @@ func (r *reading) leads(m mark, reached bool) bool {
 		return false
 	}
 	f := words.Will | words.Drive | words.Undated | words.Degree | words.Due | words.Past
-	if !reached || r.hasAny(m.from, "推动", "推进", "促进", "使", "让", "带动") > 0 {
+	if !reached || r.begins(words.Causing, m.from) > 0 {
 		f |= words.Act | words.Change | words.Obtain
 	}
 	return m.families&f != 0

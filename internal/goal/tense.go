@@ -37,7 +37,7 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return other // 2023年度重点工作
 	case r.endsWithAny(m.from, "每", "各") || r.has(m.from, "每年") > 0:
 		return other
-	case r.endsWithAny(m.from, "面向", "对标", "着眼", "展望", "放眼"):
+	case r.ends(words.Aiming, m.from) > 0:
 		return other
 	}
 	return deadline
@@ -66,13 +66,13 @@ func (r *reading) over(m *moment, asOf time.Time) bool {
 
 // isBase reports whether a goal is measured against the moment: 较2022年, 与2022年底相比, 在2022年基础上, 由2022年的.
 func (r *reading) isBase(m *moment) bool {
-	if r.endsWithAny(m.from, "较", "相比", "相比于", "相较于", "相对", "由", "从", "对比", "相较", "比照") || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") {
+	if r.ends(words.ComparedWith, m.from) > 0 || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") {
 		return true
 	}
 	if r.endsWithAny(m.from, "与", "同", "和") && r.hasAny(m.to, "相比", "相较", "比较", "比，") > 0 {
 		return true
 	}
-	if r.hasAny(m.to, "基础上", "的基础上", "基数", "为基数", "为基期", "为基准", "为基年", "基期") > 0 {
+	if r.begins(words.BaseBehind, m.to) > 0 {
 		return true
 	}
 	return r.endsWithAny(m.from, "以") && r.hasAny(m.to, "为基", "数据为基", "水平为基", "实绩为基") > 0
@@ -86,7 +86,7 @@ func (r *reading) setTenses() {
 		c := &r.clauses[i]
 		if r.isAfter(c) {
 			c.rests = true
-			if last == open && r.follows(c.from, c.to, "引入", "上线", "实施", "改造后", "应用", "推行", "运行", "采用", "导入", "推广", "使用") && !r.follows(c.from, c.to, "完成", "建成", "达产", "投产", "竣工") {
+			if last == open && r.holds(words.Introduced, c.from, c.to) && !r.holds(words.Completion, c.from, c.to) {
 				last = gone
 			}
 			continue
@@ -207,7 +207,7 @@ func (r *reading) hasWill(c *clause) bool { return r.ahead(c) == surely }
 // firmPast reports whether the clause says 已, 了 or 截至, against which a date has no weight.
 func (r *reading) firmPast(c *clause) bool {
 	for _, m := range r.within(c) {
-		if m.families&words.Past != 0 && r.marksCount(m) && !r.untilFuture(m) && r.hasAny(m.from, "已", "截至", "截止", "现已", "均已", "目前", "荣获", "被评为", "被认定") > 0 {
+		if m.families&words.Past != 0 && r.marksCount(m) && !r.untilFuture(m) && r.begins(words.Already, m.from) > 0 {
 			return true
 		}
 	}
@@ -226,7 +226,7 @@ func (r *reading) toldAsPast(c *clause) bool {
 		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) {
 			continue
 		}
-		if r.hasAny(m.from, "近", "多年来", "历年", "先后", "连年", "一直", "长期", "过去", "此前", "以来", "去年", "上年", "前年") > 0 || m.to-m.from > 2 && r.endsWith(m.to, "以来") {
+		if r.begins(words.LastingPast, m.from) > 0 || m.to-m.from > 2 && r.endsWith(m.to, "以来") {
 			c.lasting = true
 		}
 		return true
@@ -236,7 +236,7 @@ func (r *reading) toldAsPast(c *clause) bool {
 
 // reports reports whether the clause names the check that a fact comes from: 经审计，.
 func (r *reading) reports(c *clause) bool {
-	return r.is(c.from, '经') && r.endsWithAny(c.to, "核实", "审计", "测算", "统计", "核查", "调查", "摸底", "检测", "核算", "汇总")
+	return r.is(c.from, '经') && r.ends(words.Checked, c.to) > 0
 }
 
 // untilFuture reports whether m is the 截至 of a time to come: 截至2025年底.
@@ -260,7 +260,7 @@ func (r *reading) comparesWith(m mark) bool {
 	if r.in(m.from-1, "较由从对把同与") || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") || r.is(m.from-1, '以') && r.is(m.from, '上') {
 		return true
 	}
-	if r.hasAny(m.from, "现有", "原有", "目前", "当前", "以往", "过去", "现在", "已") == 0 {
+	if r.begins(words.Presently, m.from) == 0 {
 		return false
 	}
 	for _, v := range between(r.marks, m.from-6, m.from) {
@@ -268,7 +268,7 @@ func (r *reading) comparesWith(m mark) bool {
 			return true
 		}
 	}
-	return r.endsWithAny(m.from, "超过", "高于", "突破", "改变", "解决")
+	return r.ends(words.Overcoming, m.from) > 0
 }
 
 // completedAspect reports whether 了 follows a verb in the clause: 提升了40%.
