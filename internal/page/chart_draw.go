@@ -23,7 +23,7 @@ const (
 type chartSetter struct {
 	*chart
 	*canvas
-	scale
+	upright
 	y       float64 // how far down the unit is drawn
 	x0, x1  float64 // of the plot
 	spot    placer
@@ -37,8 +37,8 @@ type placed struct {
 	at   rect
 }
 
-// units sets a chart as one unit.
-func (c *chart) units(s *sketch) []unit {
+// drawChart sets a chart as one unit.
+func drawChart(c *chart, s *sketch) []unit {
 	set := &chartSetter{chart: c, canvas: &canvas{sketch: s}}
 	set.drawTitle()
 	set.drawAxes()
@@ -75,8 +75,8 @@ func (c *chartSetter) drawAxes() {
 		c.y += float64(len(titleLines)) * smallSize * labelLeading
 	}
 	low, high := c.bounds()
-	if c.scale = newScale(low, high, c.y+headroom, plotH); !c.ranged {
-		c.scale = c.lift(low)
+	if c.upright = (upright{newScale(low, high), c.y + headroom, plotH}); !c.ranged {
+		c.upright = c.lift(low)
 	}
 	ticks := 0.0
 	for k := c.from; k <= c.to; k++ {
@@ -104,6 +104,23 @@ func (c *chartSetter) drawAxes() {
 		c.edge(c.x0, c.top+c.h-0.25, c.x1-c.x0, 0.5, yearGray)
 	}
 	c.spot.area = rect{c.x0 + 1, c.top - headroom, c.x1, c.y}
+}
+
+// upright is a scale in its place.
+type upright struct {
+	scale
+	top, h float64
+}
+
+// at is where a value stands.
+func (u upright) at(v float64) float64 { return u.top + u.h*(1-u.share(v)) }
+
+// lift leaves room below the least value of lines alone: a point on the axis would look like nothing.
+func (u upright) lift(low float64) upright {
+	if u.from > 0 && u.at(low) > u.top+u.h-1 {
+		u.from--
+	}
+	return u
 }
 
 // ground is where bars stand.
@@ -171,17 +188,6 @@ func (c *chartSetter) barAt(k, n int) (x, w float64) {
 	rows := c.barRows()
 	w = min(c.cell()*barShare(rows)/float64(rows), barRoom)
 	return c.centre(k) + w*(float64(n)-float64(rows)/2), w
-}
-
-// barRows counts the series that are bars.
-func (c *chart) barRows() int {
-	rows := 0
-	for _, s := range c.series {
-		if s.bar {
-			rows++
-		}
-	}
-	return rows
 }
 
 // barShare is the part of an item's width that its bars take.

@@ -9,21 +9,20 @@ import (
 type scale struct {
 	step     float64
 	from, to int64 // first and last tick, in steps
-	top, h   float64
 }
 
 // intervals is about how many steps an axis has.
 const intervals = 5
 
 // newScale spans low to high.
-func newScale(low, high, top, h float64) scale {
+func newScale(low, high float64) scale {
 	if span := high - low; span <= leastStep*max(math.Abs(low), math.Abs(high)) { // values that are all equal
 		low, high = min(low, 0), max(high, 0)
 		if low == high {
 			high = 1
 		}
 	}
-	s := scale{step: niceStep((high - low) / intervals), top: top, h: h}
+	s := scale{step: niceStep((high - low) / intervals)}
 	s.from = int64(math.Floor(low/s.step + 1e-9))
 	s.to = int64(math.Ceil(high/s.step - 1e-9))
 	return s
@@ -40,10 +39,10 @@ func niceStep(rough float64) float64 {
 	return 10 * power
 }
 
-// at is where a value stands.
-func (s scale) at(v float64) float64 {
+// share is where a value stands between the first tick, 0, and the last, 1.
+func (s scale) share(v float64) float64 {
 	part := (v/s.step - float64(s.from)) / float64(s.to-s.from)
-	return s.top + s.h*(1-min(max(part, 0), 1))
+	return min(max(part, 0), 1)
 }
 
 // tickText writes tick k with no more decimals than the step has.
@@ -74,10 +73,13 @@ func (c *chart) bounds() (low, high float64) {
 	return low, high
 }
 
-// lift leaves room below the least value of lines alone: a point on the axis would look like nothing.
-func (s scale) lift(low float64) scale {
-	if s.from > 0 && s.at(low) > s.top+s.h-1 {
-		s.from--
+// barRows counts the series that are bars.
+func (c *chart) barRows() int {
+	rows := 0
+	for _, s := range c.series {
+		if s.bar {
+			rows++
+		}
 	}
-	return s
+	return rows
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"pilotplan/internal/page/book"
 )
 
 func TestReadChart(t *testing.T) {
@@ -90,7 +88,7 @@ func TestScale(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.low, " ", test.high), func(t *testing.T) {
-			s := newScale(test.low, test.high, 0, 100)
+			s := newScale(test.low, test.high)
 			var ticks []string
 			for k := s.from; k <= s.to; k++ {
 				ticks = append(ticks, s.tickText(k))
@@ -98,31 +96,8 @@ func TestScale(t *testing.T) {
 			if got := strings.Join(ticks, " "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
-			if low, high := s.at(test.low), s.at(test.high); low < 0 || low > 100 || high < 0 || high > low {
-				t.Errorf("%g stands at %.1f, %g at %.1f", test.low, low, test.high, high)
-			}
-		})
-	}
-}
-
-func TestCrossed(t *testing.T) {
-	box := rect{10, 10, 20, 20}
-	tests := []struct {
-		name string
-		a, b book.Point
-		want bool
-	}{
-		{"through", book.Point{X: 0, Y: 0}, book.Point{X: 30, Y: 30}, true},
-		{"inside", book.Point{X: 12, Y: 12}, book.Point{X: 13, Y: 13}, true},
-		{"upright", book.Point{X: 15, Y: 0}, book.Point{X: 15, Y: 30}, true},
-		{"upright beside", book.Point{X: 25, Y: 0}, book.Point{X: 25, Y: 30}, false},
-		{"past a corner", book.Point{X: 0, Y: 12}, book.Point{X: 12, Y: 0}, false},
-		{"ends before", book.Point{X: 0, Y: 15}, book.Point{X: 9, Y: 15}, false},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := box.crossed(test.a, test.b); got != test.want {
-				t.Error(got)
+			if low, high := s.share(test.low), s.share(test.high); low < 0 || high > 1 || high < low {
+				t.Errorf("%g stands at %.2f, %g at %.2f", test.low, low, test.high, high)
 			}
 		})
 	}

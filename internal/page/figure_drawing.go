@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -20,9 +21,19 @@ func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
 	if f.width < narrowest {
 		f.x, f.width = 0, areaW
 	}
-	units := d.units(&sketch{layouter: l, frame: f, elem: elem, caption: doc.Text(b.Caption), srcLine: b.Line})
+	units := draw(d, &sketch{layouter: l, frame: f, elem: elem, caption: doc.Text(b.Caption), srcLine: b.Line})
 	units[len(units)-1].height += figureGap
 	return units
+}
+
+func draw(d picturable, s *sketch) []unit {
+	switch d := d.(type) {
+	case *gantt:
+		return drawGantt(d, s)
+	case *chart:
+		return drawChart(d, s)
+	}
+	panic(fmt.Sprintf("page: unknown figure %T", d))
 }
 
 // mostAlt is how much of a source is read out: all of it stands in the frame.

@@ -43,9 +43,9 @@ type ganttSetter struct {
 	right          float64 // edge of the frame
 }
 
-// units sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
+// drawGantt sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
 // head stands above the rows on each.
-func (g *gantt) units(s *sketch) []unit {
+func drawGantt(g *gantt, s *sketch) []unit {
 	room := typeH - 3*pitch
 	var units []unit
 	for _, size := range []float64{cellSize, smallSize} {
@@ -125,7 +125,7 @@ func (g *ganttSetter) nameLabel(t *task) label {
 }
 
 func (g *ganttSetter) periodLabel(t *task) label {
-	return label{text: g.period(t, dottedDates), face: book.Song, size: tickSize}
+	return label{text: g.dotted(t), face: book.Song, size: tickSize}
 }
 
 // head is the title, the names of the columns and the axis.

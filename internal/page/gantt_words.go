@@ -48,6 +48,9 @@ var (
 	dottedDates  = dateStyle{"2006", "2006.1", "2006.1.2", "—"}
 )
 
+// dotted is the time of a task as a table has it: 2023.1—2025.12.
+func (g *gantt) dotted(t *task) string { return g.period(t, dottedDates) }
+
 // period is the time of a task: whole years or months as such.
 func (g *gantt) period(t *task, s dateStyle) string {
 	final := t.end.Add(-time.Nanosecond)

@@ -13,9 +13,11 @@ import (
 type picturable interface {
 	// words says what the drawing shows to those who cannot see it.
 	words() string
-	// units sets the drawing.
-	units(s *sketch) []unit
+	picturable()
 }
+
+func (*chart) picturable() {}
+func (*gantt) picturable() {}
 
 // fault is why a block cannot be drawn, in the user's language, and its line in the block, from 1.
 type fault struct {
