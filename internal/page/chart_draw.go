@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/figure"
 	"pilotplan/internal/page/line"
 )
 
@@ -21,7 +22,7 @@ const (
 
 // chartSetter sets a chart.
 type chartSetter struct {
-	*chart
+	*figure.Chart
 	*canvas
 	upright
 	y       float64 // how far down the unit is drawn
@@ -38,8 +39,8 @@ type placed struct {
 }
 
 // drawChart sets a chart as one unit.
-func drawChart(c *chart, s *sketch) []unit {
-	set := &chartSetter{chart: c, canvas: &canvas{sketch: s}}
+func drawChart(c *figure.Chart, s *sketch) []unit {
+	set := &chartSetter{Chart: c, canvas: &canvas{sketch: s}}
 	set.drawTitle()
 	set.drawAxes()
 	itemsShown := set.drawItems()
@@ -57,7 +58,7 @@ func drawChart(c *chart, s *sketch) []unit {
 }
 
 func (c *chartSetter) drawTitle() {
-	if title := c.sketch.title(c.chart.title); title != "" {
+	if title := c.sketch.title(c.Chart.Title); title != "" {
 		c.y += c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, c.frame.width, line.Center), cellSize, c.x, c.y)
 	}
 }
@@ -66,32 +67,32 @@ func small(text string) label { return label{text: text, face: book.Song, size: 
 
 // drawAxes draws the y axis with its title above and its ticks, and light lines across.
 func (c *chartSetter) drawAxes() {
-	room := max(itemRoom, float64(c.barRows())*valueRoom/barShare(c.barRows()))
-	w := min(c.frame.width, max(leastChart, room*float64(len(c.items))+40))
+	room := max(itemRoom, float64(c.BarRows())*valueRoom/barShare(c.BarRows()))
+	w := min(c.frame.width, max(leastChart, room*float64(len(c.Items))+40))
 	left := c.x + (c.frame.width-w)/2
 	titleTop := c.y
-	titleLines := c.wrap(small(c.yTitle), w, line.Left)
-	if c.yTitle != "" {
+	titleLines := c.wrap(small(c.YTitle), w, line.Left)
+	if c.YTitle != "" {
 		c.y += float64(len(titleLines)) * smallSize * labelLeading
 	}
-	low, high := c.bounds()
-	if c.upright = (upright{newScale(low, high), c.y + headroom, plotH}); !c.ranged {
+	low, high := c.Bounds()
+	if c.upright = (upright{figure.NewScale(low, high), c.y + headroom, plotH}); !c.Ranged {
 		c.upright = c.lift(low)
 	}
 	ticks := 0.0
-	for k := c.from; k <= c.to; k++ {
-		ticks = max(ticks, c.width(small(c.tickText(k))))
+	for k := c.From; k <= c.To; k++ {
+		ticks = max(ticks, c.width(small(c.Tick(k))))
 	}
 	c.x0, c.x1 = left+ticks+5, left+w
-	if c.yTitle != "" {
+	if c.YTitle != "" {
 		c.put(titleLines, smallSize, left, titleTop)
 	}
-	for k := c.from; k <= c.to; k++ {
-		y := c.at(float64(k) * c.step)
-		t := small(c.tickText(k))
+	for k := c.From; k <= c.To; k++ {
+		y := c.at(float64(k) * c.Step)
+		t := small(c.Tick(k))
 		t.artifact = true
 		c.write(t, c.x0-4, y-smallSize*labelLeading/2, line.Right)
-		if k != 0 && k != c.from {
+		if k != 0 && k != c.From {
 			c.fill(c.x0, y-0.2, c.x1-c.x0, 0.4, tickGray)
 		}
 		c.edge(c.x0-2, y-0.25, 2, 0.5, 0)
@@ -108,17 +109,17 @@ func (c *chartSetter) drawAxes() {
 
 // upright is a scale in its place.
 type upright struct {
-	scale
+	figure.Scale
 	top, h float64
 }
 
 // at is where a value stands.
-func (u upright) at(v float64) float64 { return u.top + u.h*(1-u.share(v)) }
+func (u upright) at(v float64) float64 { return u.top + u.h*(1-u.Share(v)) }
 
 // lift leaves room below the least value of lines alone: a point on the axis would look like nothing.
 func (u upright) lift(low float64) upright {
-	if u.from > 0 && u.at(low) > u.top+u.h-1 {
-		u.from--
+	if u.From > 0 && u.at(low) > u.top+u.h-1 {
+		u.From--
 	}
 	return u
 }
@@ -127,15 +128,15 @@ func (u upright) lift(low float64) upright {
 func (c *chartSetter) ground() float64 { return c.at(0) }
 
 // cell is the width of an item, centre where item i stands.
-func (c *chartSetter) cell() float64 { return (c.x1 - c.x0) / float64(len(c.items)) }
+func (c *chartSetter) cell() float64 { return (c.x1 - c.x0) / float64(len(c.Items)) }
 
 func (c *chartSetter) centre(i int) float64 { return c.x0 + c.cell()*(float64(i)+0.5) }
 
 // drawItems writes the items below the axis, and the axis's title; false if there is no room for them.
 func (c *chartSetter) drawItems() bool {
 	room, most, ok := c.cell()-3, 0, true
-	all := make([][]line.Line, len(c.items))
-	for i, item := range c.items {
+	all := make([][]line.Line, len(c.Items))
+	for i, item := range c.Items {
 		if c.width(small(item)) > room && room < 2*smallSize {
 			ok = false
 			break
@@ -149,8 +150,8 @@ func (c *chartSetter) drawItems() bool {
 		}
 		c.y += 3 + float64(most)*smallSize*labelLeading
 	}
-	if c.xTitle != "" {
-		c.y += 2 + c.put(c.wrap(small(c.xTitle), c.x1-c.x0, line.Center), smallSize, c.x0, c.y+2)
+	if c.XTitle != "" {
+		c.y += 2 + c.put(c.wrap(small(c.XTitle), c.x1-c.x0, line.Center), smallSize, c.x0, c.y+2)
 	}
 	return ok
 }
@@ -161,14 +162,14 @@ func barGray(n int) float64 { return []float64{plannedGray, 1, 0.6}[n%3] }
 // drawBars draws the rows of bars beside each other.
 func (c *chartSetter) drawBars() {
 	n := 0
-	for i := range c.series {
-		if !c.series[i].bar {
+	for i := range c.Series {
+		if !c.Series[i].Bar {
 			continue
 		}
-		for k, v := range c.series[i].values {
+		for k, v := range c.Series[i].Values {
 			x, w := c.barAt(k, n)
-			y := min(c.at(v.number), c.ground())
-			h := math.Abs(c.at(v.number) - c.ground())
+			y := min(c.at(v.Number), c.ground())
+			h := math.Abs(c.at(v.Number) - c.ground())
 			c.swatch(x, y, w, h, n)
 			c.spot.bars = append(c.spot.bars, rect{x, y, x + w, y + h})
 		}
@@ -185,7 +186,7 @@ func (c *chartSetter) swatch(x, y, w, h float64, n int) {
 
 // barAt is where the bar of item k in row n of bars stands.
 func (c *chartSetter) barAt(k, n int) (x, w float64) {
-	rows := c.barRows()
+	rows := c.BarRows()
 	w = min(c.cell()*barShare(rows)/float64(rows), barRoom)
 	return c.centre(k) + w*(float64(n)-float64(rows)/2), w
 }
@@ -201,13 +202,13 @@ func barShare(rows int) float64 {
 // drawLines draws the lines and the marks of their points.
 func (c *chartSetter) drawLines() {
 	n := 0
-	for _, s := range c.series {
-		if s.bar {
+	for _, s := range c.Series {
+		if s.Bar {
 			continue
 		}
-		points := make([]book.Point, len(s.values))
-		for k, v := range s.values {
-			points[k] = book.Point{X: c.centre(k), Y: c.at(v.number)}
+		points := make([]book.Point, len(s.Values))
+		for k, v := range s.Values {
+			points[k] = book.Point{X: c.centre(k), Y: c.at(v.Number)}
 		}
 		c.stroke(points, n)
 		for k, p := range points {
@@ -247,21 +248,21 @@ func (c *chartSetter) marker(p book.Point, n int) {
 // drawValues writes the values at their points, or none of them if there is no room for all.
 func (c *chartSetter) drawValues() bool {
 	bars := 0
-	for i, s := range c.series {
-		for k, v := range s.values {
+	for i, s := range c.Series {
+		for k, v := range s.Values {
 			if c.said(i, k) {
 				continue
 			}
-			at := book.Point{X: c.centre(k), Y: c.at(v.number)}
-			if s.bar {
+			at := book.Point{X: c.centre(k), Y: c.at(v.Number)}
+			if s.Bar {
 				x, w := c.barAt(k, bars)
 				at.X = x + w/2
 			}
-			if !c.place(v, at, s.bar && v.number < 0) {
+			if !c.place(v, at, s.Bar && v.Number < 0) {
 				return false
 			}
 		}
-		if s.bar {
+		if s.Bar {
 			bars++
 		}
 	}
@@ -274,8 +275,8 @@ func (c *chartSetter) drawValues() bool {
 
 // said reports whether the value stands at the point already: bars with a line over their tops.
 func (c *chartSetter) said(i, k int) bool {
-	for _, s := range c.series[:i] {
-		if k < len(s.values) && s.values[k] == c.series[i].values[k] && c.barRows() <= 1 {
+	for _, s := range c.Series[:i] {
+		if k < len(s.Values) && s.Values[k] == c.Series[i].Values[k] && c.BarRows() <= 1 {
 			return true
 		}
 	}
@@ -283,9 +284,9 @@ func (c *chartSetter) said(i, k int) bool {
 }
 
 // place finds room for the label of a value.
-func (c *chartSetter) place(v value, at book.Point, down bool) bool {
+func (c *chartSetter) place(v figure.Value, at book.Point, down bool) bool {
 	const air = 1.5 // on each side
-	text := small(v.text)
+	text := small(v.Text)
 	w, h := c.width(text)+2*air, smallSize*labelLeading
 	box, ok := c.spot.place(at, w, h, down)
 	if !ok {

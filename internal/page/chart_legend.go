@@ -11,18 +11,18 @@ import (
 func (c *chartSetter) drawLegend() {
 	const box, gap = 18.0, 14.0
 	named := false
-	for _, s := range c.series {
-		named = named || s.name != ""
+	for _, s := range c.Series {
+		named = named || s.Name != ""
 	}
 	if !named {
 		return
 	}
 	x, count := c.x0, map[bool]int{}
 	c.y += 5
-	for _, s := range c.series {
-		n := count[s.bar]
-		count[s.bar]++
-		name := s.name
+	for _, s := range c.Series {
+		n := count[s.Bar]
+		count[s.Bar]++
+		name := s.Name
 		if name == "" {
 			name = "（未命名）"
 		}
@@ -31,7 +31,7 @@ func (c *chartSetter) drawLegend() {
 			x, c.y = c.x0, c.y+smallSize*labelLeading+2
 		}
 		middle := c.y + smallSize*labelLeading/2
-		if s.bar {
+		if s.Bar {
 			c.swatch(x, middle-barH/2, box, barH, n)
 		} else {
 			c.stroke([]book.Point{{X: x, Y: middle}, {X: x + box, Y: middle}}, n)
@@ -48,8 +48,8 @@ func (c *chartSetter) drawLegend() {
 // list writes all values below the chart, where they have no room in it.
 func (c *chartSetter) list() []unit {
 	var rows []string
-	for _, s := range c.series {
-		rows = append(rows, c.listed(s))
+	for _, s := range c.Series {
+		rows = append(rows, c.Listed(s))
 	}
 	all := &canvas{sketch: c.sketch}
 	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, line.Justify)

@@ -6,18 +6,19 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/figure"
 )
 
 // drawing draws a Mermaid block. One that cannot be drawn is not lost: its source stands in a frame.
 func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
-	d, fault := readMermaid(b.Text)
+	d, fault := figure.Read(b.Text)
 	if fault != nil {
-		l.broken = append(l.broken, book.Broken{Why: fault.why, Line: b.Line + fault.line})
+		l.broken = append(l.broken, book.Broken{Why: fault.Why, Line: b.Line + fault.Line})
 		l.tree[elem].Alt = "没有画出的图，源文字：" + firstRunes(strings.Join(strings.Fields(b.Text), " "), mostAlt)
 		units := l.sourceBox(b.Text, b.Line+1, elem, f)
 		return units[:len(units)-1]
 	}
-	l.tree[elem].Alt = d.words()
+	l.tree[elem].Alt = d.Words()
 	if f.width < narrowest {
 		f.x, f.width = 0, areaW
 	}
@@ -26,11 +27,11 @@ func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
 	return units
 }
 
-func draw(d picturable, s *sketch) []unit {
+func draw(d figure.Figure, s *sketch) []unit {
 	switch d := d.(type) {
-	case *gantt:
+	case *figure.Schedule:
 		return drawGantt(d, s)
-	case *chart:
+	case *figure.Chart:
 		return drawChart(d, s)
 	}
 	panic(fmt.Sprintf("page: unknown figure %T", d))

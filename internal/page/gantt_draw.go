@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/figure"
 	"pilotplan/internal/page/line"
 )
 
@@ -35,7 +36,7 @@ const (
 
 // ganttSetter sets a schedule as rows below a head.
 type ganttSetter struct {
-	*gantt
+	*figure.Schedule
 	*sketch
 	size           float64 // of names
 	names, periods float64 // widths of the columns
@@ -45,11 +46,11 @@ type ganttSetter struct {
 
 // drawGantt sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
 // head stands above the rows on each.
-func drawGantt(g *gantt, s *sketch) []unit {
+func drawGantt(g *figure.Schedule, s *sketch) []unit {
 	room := typeH - 3*pitch
 	var units []unit
 	for _, size := range []float64{cellSize, smallSize} {
-		set := &ganttSetter{gantt: g, sketch: s, size: size}
+		set := &ganttSetter{Schedule: g, sketch: s, size: size}
 		if units = set.all(); height(units) <= room {
 			keepTogether(units, false)
 			return units
@@ -74,16 +75,16 @@ func (g *ganttSetter) all() []unit {
 	units := []unit{head}
 	repeat := g.repeated(&head)
 	section := -1
-	for i := range g.tasks {
-		t := &g.tasks[i]
-		for section < t.section {
+	for i := range g.Tasks {
+		t := &g.Tasks[i]
+		for section < t.Section {
 			section++
-			units = append(units, g.band(g.sections[section]))
+			units = append(units, g.band(g.Sections[section]))
 		}
 		units = append(units, g.row(t))
 	}
-	for section++; section < len(g.sections); section++ {
-		units = append(units, g.band(g.sections[section]))
+	for section++; section < len(g.Sections); section++ {
+		units = append(units, g.band(g.Sections[section]))
 	}
 	for i := range units[1:] {
 		units[i+1].head, units[i+1].free = repeat, true
@@ -101,18 +102,18 @@ func (g *ganttSetter) columns() {
 	c := &canvas{sketch: g.sketch}
 	most := mostName * g.frame.width
 	g.names, g.periods = leastName*g.size, 4*tickSize
-	for i := range g.tasks {
-		g.names = max(g.names, min(most, c.width(g.nameLabel(&g.tasks[i]))+0.5))
-		g.periods = max(g.periods, c.width(g.periodLabel(&g.tasks[i]))+0.5)
+	for i := range g.Tasks {
+		g.names = max(g.names, min(most, c.width(g.nameLabel(&g.Tasks[i]))+0.5))
+		g.periods = max(g.periods, c.width(g.periodLabel(&g.Tasks[i]))+0.5)
 	}
 	g.periods = min(g.periods, mostPeriod)
 	g.names, g.periods = g.names+2*ganttPad, g.periods+2*ganttPad
-	from, to := g.span()
+	from, to := g.Span()
 	x := g.x + g.names + g.periods
 	g.right = g.x + g.frame.width
 	g.axis = newAxis(from, to, x, g.right-x)
-	for _, t := range g.tasks { // a diamond at the end stands on the frame
-		if t.milestone && g.middle(&t) > g.right-diamondR {
+	for _, t := range g.Tasks { // a diamond at the end stands on the frame
+		if t.Milestone && g.middle(&t) > g.right-diamondR {
 			g.right = g.x + g.frame.width - diamondR - frameRule
 			g.axis = newAxis(from, to, x, g.right-x)
 			break
@@ -120,19 +121,19 @@ func (g *ganttSetter) columns() {
 	}
 }
 
-func (g *ganttSetter) nameLabel(t *task) label {
-	return label{text: t.name, face: book.Song, size: g.size}
+func (g *ganttSetter) nameLabel(t *figure.Task) label {
+	return label{text: t.Name, face: book.Song, size: g.size}
 }
 
-func (g *ganttSetter) periodLabel(t *task) label {
-	return label{text: g.dotted(t), face: book.Song, size: tickSize}
+func (g *ganttSetter) periodLabel(t *figure.Task) label {
+	return label{text: g.Dotted(t), face: book.Song, size: tickSize}
 }
 
 // head is the title, the names of the columns and the axis.
 func (g *ganttSetter) head() unit {
 	c := &canvas{sketch: g.sketch}
 	top := 0.0
-	if title := g.sketch.title(g.gantt.title); title != "" {
+	if title := g.sketch.title(g.Schedule.Title); title != "" {
 		top = 4 + c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, g.frame.width, line.Center), cellSize, g.x, 0)
 	}
 	rows := 1.0
@@ -206,7 +207,7 @@ func (g *ganttSetter) band(name string) unit {
 }
 
 // row is a task: its name, its dates and its bar.
-func (g *ganttSetter) row(t *task) unit {
+func (g *ganttSetter) row(t *figure.Task) unit {
 	c := &canvas{sketch: g.sketch}
 	names := g.nameLines(c, t)
 	dates := g.dates(c, t)
@@ -228,7 +229,7 @@ func (g *ganttSetter) row(t *task) unit {
 }
 
 // nameLines breaks a name; one of two lines between words, if a place is known for that.
-func (g *ganttSetter) nameLines(c *canvas, t *task) []line.Line {
+func (g *ganttSetter) nameLines(c *canvas, t *figure.Task) []line.Line {
 	room := g.names - 2*ganttPad
 	text := g.nameLabel(t)
 	lines := c.wrap(text, room, line.Left)
@@ -236,7 +237,7 @@ func (g *ganttSetter) nameLines(c *canvas, t *task) []line.Line {
 		return lines
 	}
 	fits := func(s string) bool { return c.width(label{text: s, face: text.face, size: text.size}) <= room }
-	if first, second, ok := wordTurn(t.name, fits); ok {
+	if first, second, ok := wordTurn(t.Name, fits); ok {
 		text.text = first + "\n" + second
 		again, _ := line.Break(c.metrics, c.piece(text), line.Measure{First: room, Rest: room, Align: line.Left})
 		return again
@@ -263,7 +264,7 @@ func wordTurn(text string, fits func(string) bool) (first, second string, ok boo
 }
 
 // dates are the dates of a task in a line, or in two if they are long.
-func (g *ganttSetter) dates(c *canvas, t *task) []line.Line {
+func (g *ganttSetter) dates(c *canvas, t *figure.Task) []line.Line {
 	text := g.periodLabel(t)
 	room := g.periods - 2*ganttPad
 	if c.width(text) <= room {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pilotplan/internal/page/figure"
 )
 
 // A name of two lines turns between words that titles know; elsewhere no line holds a single character.
@@ -17,9 +19,9 @@ func TestNameLines(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s := &sketch{layouter: &layouter{metrics: squareFaces{}}, frame: frame{width: areaW}}
-			g := &ganttSetter{gantt: &gantt{}, sketch: s, size: cellSize, names: 11.3*cellSize + 2*ganttPad}
+			g := &ganttSetter{Schedule: &figure.Schedule{}, sketch: s, size: cellSize, names: 11.3*cellSize + 2*ganttPad}
 			var got []string
-			for _, ln := range g.nameLines(&canvas{sketch: s}, &task{name: test.name}) {
+			for _, ln := range g.nameLines(&canvas{sketch: s}, &figure.Task{Name: test.name}) {
 				text := ""
 				for _, r := range ln.Runs {
 					text += r.Text

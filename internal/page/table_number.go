@@ -18,10 +18,10 @@ type numbers struct {
 }
 
 var (
-	numeric = regexp.MustCompile(`^[-+−—–/±≥≤<>～~约\d.,，．%％‰\s]*$`)
-	figure  = regexp.MustCompile(`^[-+−±≥≤<>约]*\d[\d,，]*((?:[.．]\d+)?[%％‰]*)$`)
-	date    = regexp.MustCompile(`^[\d年月日季度底末初前上下半.—–\s-]*$`)
-	nothing = regexp.MustCompile(`^[-−—–/]+$`)
+	numeric   = regexp.MustCompile(`^[-+−—–/±≥≤<>～~约\d.,，．%％‰\s]*$`)
+	oneNumber = regexp.MustCompile(`^[-+−±≥≤<>约]*\d[\d,，]*((?:[.．]\d+)?[%％‰]*)$`)
+	date      = regexp.MustCompile(`^[\d年月日季度底末初前上下半.—–\s-]*$`)
+	nothing   = regexp.MustCompile(`^[-−—–/]+$`)
 )
 
 func isNumeric(cell []line.Piece) bool { return numeric.MatchString(cellText(cell)) }
@@ -63,7 +63,7 @@ func (s *tableSetter) mixedUnits() bool {
 
 // tail is the width of what stands from the decimal point on, and of note marks.
 func (s *tableSetter) tail(cell []line.Piece) float64 {
-	m := figure.FindStringSubmatch(cellText(cell))
+	m := oneNumber.FindStringSubmatch(cellText(cell))
 	if m == nil {
 		return 0
 	}
@@ -94,7 +94,7 @@ func (s *tableSetter) cellMeasure(cell []line.Piece, j int, w float64) line.Meas
 	case side < 0 || text == "":
 	default:
 		off := side
-		if !n.plain && figure.MatchString(text) {
+		if !n.plain && oneNumber.MatchString(text) {
 			off += n.after*scale - s.tail(cell) // the pieces have their final size here
 		}
 		ms.First, ms.Rest = w-off, w-off

@@ -1,4 +1,4 @@
-package page
+package figure
 
 import (
 	"strings"
@@ -7,18 +7,18 @@ import (
 )
 
 // lastDay is how a test shows an end: the last day that belongs to the task.
-func lastDay(t *task) string {
-	if t.end.After(t.start) {
-		return t.end.Add(-time.Nanosecond).Format(time.DateOnly)
+func lastDay(t *Task) string {
+	if t.End.After(t.Start) {
+		return t.End.Add(-time.Nanosecond).Format(time.DateOnly)
 	}
-	return t.end.Format(time.DateOnly)
+	return t.End.Format(time.DateOnly)
 }
 
-func printTasks(g *gantt) string {
+func printTasks(g *Schedule) string {
 	var rows []string
-	for i := range g.tasks {
-		t := &g.tasks[i]
-		row := t.name + " " + t.start.Format(time.DateOnly) + " " + lastDay(t)
+	for i := range g.Tasks {
+		t := &g.Tasks[i]
+		row := t.Name + " " + t.Start.Format(time.DateOnly) + " " + lastDay(t)
 		if s := t.stateName(); s != "" {
 			row += " " + s
 		}
@@ -54,11 +54,11 @@ func TestReadGantt(t *testing.T) {
 			if rest, ok := strings.CutPrefix(test.src, "---\n---\n"); ok {
 				src = "---\n---\ngantt\n" + rest
 			}
-			d, fault := readMermaid(src)
+			d, fault := Read(src)
 			if fault != nil {
-				t.Fatal(fault.line, fault.why)
+				t.Fatal(fault.Line, fault.Why)
 			}
-			if got := printTasks(d.(*gantt)); got != test.want {
+			if got := printTasks(d.(*Schedule)); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
@@ -103,12 +103,12 @@ func TestGanttFaults(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, fault := readMermaid(test.src)
+			_, fault := Read(test.src)
 			if fault == nil {
 				t.Fatal("no fault")
 			}
-			if fault.line != test.line || fault.why != test.want {
-				t.Errorf("got %d %s, want %d %s", fault.line, fault.why, test.line, test.want)
+			if fault.Line != test.line || fault.Why != test.want {
+				t.Errorf("got %d %s, want %d %s", fault.Line, fault.Why, test.line, test.want)
 			}
 		})
 	}
@@ -126,15 +126,15 @@ func TestPeriod(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.src, func(t *testing.T) {
-			d, fault := readMermaid("gantt\n" + test.src)
+			d, fault := Read("gantt\n" + test.src)
 			if fault != nil {
-				t.Fatal(fault.why)
+				t.Fatal(fault.Why)
 			}
-			g := d.(*gantt)
-			if got := g.period(&g.tasks[0], dottedDates); got != test.dotted {
+			g := d.(*Schedule)
+			if got := g.period(&g.Tasks[0], dottedDates); got != test.dotted {
 				t.Errorf("got %s, want %s", got, test.dotted)
 			}
-			if got := g.period(&g.tasks[0], chineseDates); got != test.chinese {
+			if got := g.period(&g.Tasks[0], chineseDates); got != test.chinese {
 				t.Errorf("got %s, want %s", got, test.chinese)
 			}
 		})

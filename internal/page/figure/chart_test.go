@@ -1,4 +1,4 @@
-package page
+package figure
 
 import (
 	"fmt"
@@ -21,11 +21,11 @@ func TestReadChart(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, fault := readMermaid("xychart-beta\n" + test.src)
+			d, fault := Read("xychart-beta\n" + test.src)
 			if fault != nil {
-				t.Fatal(fault.line, fault.why)
+				t.Fatal(fault.Line, fault.Why)
 			}
-			if got := d.words(); got != test.want {
+			if got := d.Words(); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
@@ -57,12 +57,12 @@ func TestChartFaults(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, fault := readMermaid("xychart-beta\n" + test.src)
+			_, fault := Read("xychart-beta\n" + test.src)
 			if fault == nil {
 				t.Fatal("no fault")
 			}
-			if fault.line != test.line || fault.why != test.want {
-				t.Errorf("got %d %s, want %d %s", fault.line, fault.why, test.line, test.want)
+			if fault.Line != test.line || fault.Why != test.want {
+				t.Errorf("got %d %s, want %d %s", fault.Line, fault.Why, test.line, test.want)
 			}
 		})
 	}
@@ -88,15 +88,15 @@ func TestScale(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.low, " ", test.high), func(t *testing.T) {
-			s := newScale(test.low, test.high)
+			s := NewScale(test.low, test.high)
 			var ticks []string
-			for k := s.from; k <= s.to; k++ {
-				ticks = append(ticks, s.tickText(k))
+			for k := s.From; k <= s.To; k++ {
+				ticks = append(ticks, s.Tick(k))
 			}
 			if got := strings.Join(ticks, " "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
-			if low, high := s.share(test.low), s.share(test.high); low < 0 || high > 1 || high < low {
+			if low, high := s.Share(test.low), s.Share(test.high); low < 0 || high > 1 || high < low {
 				t.Errorf("%g stands at %.2f, %g at %.2f", test.low, low, test.high, high)
 			}
 		})

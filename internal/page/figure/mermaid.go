@@ -1,4 +1,8 @@
-package page
+// Package figure reads the drawings of a document: a Mermaid block becomes a Chart or a Schedule, with numbers, items,
+// dates and the words for those who cannot see it, or a Fault that says in the user's language why not and where.
+//
+// It knows no page: who draws a figure, on a page or natively in another format, does so from these models.
+package figure
 
 import (
 	"fmt"
@@ -9,24 +13,24 @@ import (
 	"unicode/utf8"
 )
 
-// picturable is what a Mermaid block describes. It is implemented by *gantt and *chart.
-type picturable interface {
-	// words says what the drawing shows to those who cannot see it.
-	words() string
-	picturable()
+// Figure is what a Mermaid block describes. It is implemented by *Schedule and *Chart.
+type Figure interface {
+	// Words says what the drawing shows to those who cannot see it.
+	Words() string
+	figure()
 }
 
-func (*chart) picturable() {}
-func (*gantt) picturable() {}
+func (*Chart) figure()    {}
+func (*Schedule) figure() {}
 
-// fault is why a block cannot be drawn, in the user's language, and its line in the block, from 1.
-type fault struct {
-	why  string
-	line int
+// Fault is why a block cannot be drawn, in the user's language, and its line in the block, from 1.
+type Fault struct {
+	Why  string
+	Line int
 }
 
-func faultf(line int, format string, args ...any) *fault {
-	return &fault{fmt.Sprintf(format, args...), line}
+func faultf(line int, format string, args ...any) *Fault {
+	return &Fault{fmt.Sprintf(format, args...), line}
 }
 
 // statement is a line of a block that is neither blank nor a comment.
@@ -44,9 +48,9 @@ func (s statement) split() (word, rest string) {
 	return word, rest
 }
 
-// readMermaid reads a block. The subset is Mermaid's documentation of gantt and xychart, less what a printed plan has no use
+// Read reads a block. The subset is Mermaid's documentation of gantt and xychart, less what a printed plan has no use
 // for: times of day on the axis, links, themes.
-func readMermaid(text string) (picturable, *fault) {
+func Read(text string) (Figure, *Fault) {
 	title, lines := statements(text)
 	if len(lines) == 0 {
 		return nil, faultf(1, "图是空的")

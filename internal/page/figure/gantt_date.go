@@ -1,4 +1,4 @@
-package page
+package figure
 
 import (
 	"regexp"
@@ -25,7 +25,7 @@ const (
 var goLayout = strings.NewReplacer("YYYY", "2006", "MM", "01", "DD", "02")
 
 // read reads YYYY-MM-DD, YYYY-MM, YYYY and the like with other marks between.
-func (d *dateFormat) read(line int, s string) *fault {
+func (d *dateFormat) read(line int, s string) *Fault {
 	d.layout = goLayout.Replace(s)
 	switch bare := strings.Trim(d.layout, "-/. 年月日0126"); {
 	case bare != "" || strings.Count(s, "YYYY") != 1 || strings.Count(s, "MM") > 1 || strings.Count(s, "DD") > 1:

@@ -1,43 +1,43 @@
-package page
+package figure
 
 import (
 	"strings"
 	"time"
 )
 
-// gantt is a schedule: tasks in the order of the source, with their dates found.
-type gantt struct {
-	title    string
-	sections []string // as they follow each other
-	tasks    []task
+// Schedule is tasks in the order of the source, with their dates found.
+type Schedule struct {
+	Title    string   // empty if not given
+	Sections []string // as they follow each other; one may have no task
+	Tasks    []Task   // at least one
 	format   dateFormat
 	excluded exclusions
 }
 
-// task is one row. A day or month that is written as the end belongs to the task, as plans mean it, whether or not the source
+// Task is one row. A day or month that is written as the end belongs to the task, as plans mean it, whether or not the source
 // says inclusiveEndDates; Mermaid would end the bar a day earlier.
-type task struct {
-	name                          string
-	section                       int // index in sections; -1 before the first
-	done, active, crit, milestone bool
+type Task struct {
+	Name                          string
+	Section                       int    // index in sections; -1 before the first
+	Done, Active, Crit, Milestone bool   // as tagged; more than one may be set
 	id, from, until               string // as written; from is empty after the task before
 	line                          int
 
-	start, end time.Time // end is the first moment after it
+	Start, End time.Time // UTC; End is the first moment after it, and equals Start only for a milestone
 }
 
 // mostTasks is far past what a plan has and a page can show.
 const mostTasks = 500
 
 // readGantt reads the statements below the word gantt.
-func readGantt(title string, lines []statement) (picturable, *fault) {
-	g := &gantt{title: title, format: dateFormat{layout: time.DateOnly}}
+func readGantt(title string, lines []statement) (Figure, *Fault) {
+	g := &Schedule{Title: title, format: dateFormat{layout: time.DateOnly}}
 	for _, s := range lines {
 		if f := g.read(s); f != nil {
 			return nil, f
 		}
 	}
-	if len(g.tasks) == 0 {
+	if len(g.Tasks) == 0 {
 		return nil, faultf(1, "图里没有任务")
 	}
 	if f := g.schedule(); f != nil {
@@ -47,17 +47,17 @@ func readGantt(title string, lines []statement) (picturable, *fault) {
 }
 
 // read reads one statement.
-func (g *gantt) read(s statement) *fault {
+func (g *Schedule) read(s statement) *Fault {
 	word, rest := s.split()
 	switch strings.ToLower(word) {
 	case "title":
-		return s.label(rest, &g.title)
+		return s.label(rest, &g.Title)
 	case "section":
 		name := ""
 		if f := s.label(rest, &name); f != nil {
 			return f
 		}
-		g.sections = append(g.sections, name)
+		g.Sections = append(g.Sections, name)
 	case "dateformat":
 		return g.format.read(s.line, rest)
 	case "excludes":
@@ -74,7 +74,7 @@ func (g *gantt) read(s statement) *fault {
 }
 
 // label takes the text of a title, section or name.
-func (s statement) label(text string, to *string) *fault {
+func (s statement) label(text string, to *string) *Fault {
 	*to = plainText(text)
 	switch {
 	case *to == "":
@@ -86,16 +86,16 @@ func (s statement) label(text string, to *string) *fault {
 }
 
 // readTask reads name :[tags,] [id,] [start,] end.
-func (g *gantt) readTask(s statement) *fault {
+func (g *Schedule) readTask(s statement) *Fault {
 	name, items, found := strings.Cut(s.text, ":")
 	if !found {
 		return faultf(s.line, "看不懂 “%s”：任务写成 名称 :开始日期, 结束日期", shown(s.text))
 	}
-	if len(g.tasks) == mostTasks {
+	if len(g.Tasks) == mostTasks {
 		return faultf(s.line, "任务超过 %d 项", mostTasks)
 	}
-	t := task{line: s.line, section: len(g.sections) - 1}
-	if f := s.label(name, &t.name); f != nil {
+	t := Task{line: s.line, Section: len(g.Sections) - 1}
+	if f := s.label(name, &t.Name); f != nil {
 		return f
 	}
 	if i := strings.IndexAny(items, "#;"); i >= 0 {
@@ -106,24 +106,24 @@ func (g *gantt) readTask(s statement) *fault {
 		fields[i] = strings.TrimSpace(fields[i])
 	}
 	if !t.readTimes(t.readTags(fields)) {
-		return faultf(s.line, "任务 “%s” 的时间看不懂：“%s”", shown(t.name), shown(strings.TrimSpace(items)))
+		return faultf(s.line, "任务 “%s” 的时间看不懂：“%s”", shown(t.Name), shown(strings.TrimSpace(items)))
 	}
-	g.tasks = append(g.tasks, t)
+	g.Tasks = append(g.Tasks, t)
 	return nil
 }
 
 // readTags takes the tags off the front of a task's items.
-func (t *task) readTags(items []string) []string {
+func (t *Task) readTags(items []string) []string {
 	for len(items) > 0 {
 		switch items[0] {
 		case "done":
-			t.done = true
+			t.Done = true
 		case "active":
-			t.active = true
+			t.Active = true
 		case "crit":
-			t.crit = true
+			t.Crit = true
 		case "milestone", "vert":
-			t.milestone = true
+			t.Milestone = true
 		default:
 			return items
 		}
@@ -133,7 +133,7 @@ func (t *task) readTags(items []string) []string {
 }
 
 // readTimes takes id, start and end as far as they are there.
-func (t *task) readTimes(items []string) bool {
+func (t *Task) readTimes(items []string) bool {
 	for _, item := range items {
 		if item == "" {
 			return false
