@@ -76,6 +76,3 @@ func (l *layouter) boxSides(units []unit, f frame) {
 		}
 	}
 }
-
-// tableGap is the least distance between a table or box and the text below it.
-func tableGap() unit { return unit{height: 6, free: true, blank: true} }

@@ -20,11 +20,7 @@ const (
 func (l *layouter) addFront(b *book.Book) {
 	body := l.tree
 	l.tree = []book.Elem{body[0]}
-	p := &paginator{note: l.footnote}
-	p.fill(l.cover())
-	p.fill(l.contents(b))
-	p.finish()
-	p.linkNotes()
+	p := fillPages(append(l.cover(), l.contents(b)...), l.footnote)
 	n := len(l.tree) - 1
 	for _, e := range body[1:] {
 		if e.Parent > 0 {

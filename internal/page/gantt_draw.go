@@ -182,12 +182,7 @@ func (g *ganttSetter) sides(c *canvas, top, h float64) {
 func (g *ganttSetter) repeated(head *unit) *tableHead {
 	h := &tableHead{height: head.height}
 	h.body.Add(&head.body, 0, 0)
-	for i := range h.body.Runs {
-		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
-	}
-	for i := range h.body.Rules {
-		h.body.Rules[i].Elem = -1
-	}
+	h.toArtifacts()
 	return h
 }
 

@@ -55,13 +55,6 @@ func standing(spans []doc.Span) string {
 	return strings.TrimSpace(strings.ReplaceAll(doc.Text(kept), "\n", ""))
 }
 
-// fresh lets units start a page.
-func fresh(units []unit) {
-	if len(units) > 0 {
-		units[0].fresh = true
-	}
-}
-
 func headingFace(level int) book.Face {
 	switch level {
 	case 2:

@@ -23,12 +23,9 @@ type Options struct {
 func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
 	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
 	root := l.elem("Document", -1)
-	p := &paginator{note: l.footnote}
 	units := l.body(frame{elem: root, width: areaW})
 	bindHeadings(units)
-	p.fill(units)
-	p.finish()
-	p.linkNotes()
+	p := fillPages(units, l.footnote)
 	b := &book.Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
 	l.number(b.Pages)
 	if d.Meta.Cover {

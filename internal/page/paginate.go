@@ -8,10 +8,8 @@ import (
 
 // paginator fills pages with units, from top to bottom. Footnotes grow from the foot of their page.
 type paginator struct {
-	pages   []book.Page
-	marks   []book.Bookmark
-	missing []book.Missing
-	note    func(n int) []unit // the lines of a footnote; nil the second time
+	filled
+	note func(n int) []unit // the lines of a footnote; nil the second time
 
 	wide    bool
 	y       float64 // below the top of the type area
@@ -25,6 +23,22 @@ type paginator struct {
 
 // noteGap is between the text and the footnotes; the rule above them stands in it.
 const noteGap = 12.0
+
+// filled is a stretch of finished pages.
+type filled struct {
+	pages   []book.Page
+	marks   []book.Bookmark
+	missing []book.Missing
+}
+
+// fillPages sets units on pages of their own. note gives the lines of a footnote the first time it is asked for it, else nil.
+func fillPages(units []unit, note func(n int) []unit) filled {
+	p := &paginator{note: note}
+	p.fill(units)
+	p.finish()
+	p.linkNotes()
+	return p.filled
+}
 
 // fill sets the units in order. What is bound together is tried as a whole; each unit is looked at twice at most.
 func (p *paginator) fill(units []unit) {

@@ -25,12 +25,6 @@ const (
 // shortChars are the lengths up to which entries are kept in one line, where no cell gets longer than shortLines by it.
 var shortChars = []float64{7, 6, 5}
 
-// tableHead is what stands above the rows of a table on every page but its first: artifacts.
-type tableHead struct {
-	height float64
-	body   book.Page
-}
-
 // shape is how a table is set.
 type shape struct {
 	size   float64
@@ -310,12 +304,6 @@ func (s *tableSetter) repeated(heads []unit) *tableHead {
 	if h.height > areaOf(s.wide).h/2 {
 		return nil
 	}
-	for i := range h.body.Runs {
-		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
-	}
-	for i := range h.body.Rules {
-		h.body.Rules[i].Elem = -1
-	}
-	h.body.Links = nil
+	h.toArtifacts()
 	return h
 }

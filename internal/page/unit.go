@@ -24,8 +24,28 @@ type unit struct {
 	bars    []float64  // places of the bars beside quotes; they go on from unit to unit
 }
 
+// tableHead is what stands above the rows of a table on every page but its first: artifacts.
+type tableHead struct {
+	height float64
+	body   book.Page
+}
+
+// toArtifacts takes what is repeated out of the structure: it is read once.
+func (h *tableHead) toArtifacts() {
+	for i := range h.body.Runs {
+		h.body.Runs[i].Elem, h.body.Runs[i].Actual = -1, ""
+	}
+	for i := range h.body.Rules {
+		h.body.Rules[i].Elem = -1
+	}
+	h.body.Links = nil
+}
+
 // blankLine is an empty line of the grid.
 func blankLine() unit { return unit{height: bodySize, blank: true} }
+
+// tableGap is the least distance between a table or box and the text below it.
+func tableGap() unit { return unit{height: 6, free: true, blank: true} }
 
 // isLine reports whether u is a line of text, beside which a list's mark may stand.
 func (u *unit) isLine() bool {
@@ -43,6 +63,13 @@ func lineUnit(ln line.Line) unit {
 func keepTogether(units []unit, last bool) {
 	for i := range units {
 		units[i].keep = last || i+1 < len(units)
+	}
+}
+
+// fresh lets units start a page.
+func fresh(units []unit) {
+	if len(units) > 0 {
+		units[0].fresh = true
 	}
 }
 
