@@ -20,6 +20,7 @@ var floors = [][]string{
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
 	{"internal/page", "internal/goal", "internal/diff/redline"},
+	{"internal/page/fill"},
 	{"internal/page/line", "internal/page/figure"},
 	{"internal/page/book"},
 	{"internal/plan", "internal/doc"},

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -39,7 +40,7 @@ type placed struct {
 }
 
 // drawChart sets a chart as one unit.
-func drawChart(c *figure.Chart, s *sketch) []unit {
+func drawChart(c *figure.Chart, s *sketch) []fill.Unit {
 	set := &chartSetter{Chart: c, canvas: &canvas{sketch: s}}
 	set.drawTitle()
 	set.drawAxes()
@@ -48,12 +49,12 @@ func drawChart(c *figure.Chart, s *sketch) []unit {
 	set.drawLines()
 	shown := itemsShown && set.drawValues()
 	set.drawLegend()
-	units := []unit{set.unit(set.y)}
+	units := []fill.Unit{set.unit(set.y)}
 	if !shown {
-		units[0].height += figureGap
+		units[0].Height += figureGap
 		units = append(units, set.list()...)
 	}
-	keepEnds(units)
+	fill.KeepEnds(units)
 	return units
 }
 

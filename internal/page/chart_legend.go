@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -46,20 +47,20 @@ func (c *chartSetter) drawLegend() {
 }
 
 // list writes all values below the chart, where they have no room in it.
-func (c *chartSetter) list() []unit {
+func (c *chartSetter) list() []fill.Unit {
 	var rows []string
 	for _, s := range c.Series {
 		rows = append(rows, c.Listed(s))
 	}
 	all := &canvas{sketch: c.sketch}
 	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, line.Justify)
-	units := make([]unit, len(lines))
+	units := make([]fill.Unit, len(lines))
 	for i, ln := range lines {
 		row := &canvas{sketch: c.sketch}
 		row.put([]line.Line{ln}, smallSize, c.x, 0)
 		units[i] = row.unit(smallSize * labelLeading)
-		units[i].free = true
+		units[i].Free = true
 	}
-	units[0].missing = all.lost
+	units[0].Missing = all.lost
 	return units
 }

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -12,16 +13,16 @@ import (
 const codeSize = 10.5
 
 // code sets lines as they are, in a frame; what is too wide goes on below, two characters in.
-func (l *layouter) code(b *doc.Code, f frame) []unit {
+func (l *layouter) code(b *doc.Code, f frame) []fill.Unit {
 	return l.sourceBox(b.Text, b.Line, l.elem("Code", f.elem), f)
 }
 
 // sourceBox is text as it is, line for line.
-func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
+func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []fill.Unit {
 	const pad, lineH = 4.0, codeSize * 1.5
 	width := f.width - 2*pad
 	ms := line.Measure{First: width, Rest: width - 2*codeSize, Hang: 2 * codeSize, Align: line.Left}
-	var units []unit
+	var units []fill.Unit
 	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
 		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Song, Size: codeSize, Elem: elem, SrcLine: srcLine + i}}
 		lines, gone := line.Break(l.metrics, ps, ms)
@@ -29,23 +30,23 @@ func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []unit {
 			lines = []line.Line{{}} // an empty line of code is a line
 		}
 		for j, ln := range lines {
-			u := unit{height: lineH, free: len(units) > 0}
+			u := fill.Unit{Height: lineH, Free: len(units) > 0}
 			if len(units) == 0 {
-				u.height += pad
+				u.Height += pad
 			}
-			ln.Put(&u.body, f.x+pad, u.height-lineH+line.Ascent*codeSize+(lineH-codeSize)/2)
+			ln.Put(&u.Body, f.x+pad, u.Height-lineH+line.Ascent*codeSize+(lineH-codeSize)/2)
 			if j == 0 {
-				u.missing = gone
+				u.Missing = gone
 			}
 			units = append(units, u)
 		}
 	}
 	if n := len(units); n > 0 {
-		units[n-1].height += pad
+		units[n-1].Height += pad
 	}
-	keepEnds(units)
+	fill.KeepEnds(units)
 	l.boxSides(units, f)
-	units = append(units, tableGap())
+	units = append(units, fill.Gap())
 	return units
 }
 
@@ -58,21 +59,21 @@ func solidSpaces(row string) string {
 }
 
 // boxSides draws a frame around units, open where a page ends.
-func (l *layouter) boxSides(units []unit, f frame) {
+func (l *layouter) boxSides(units []fill.Unit, f frame) {
 	const thin = 0.5
 	for i := range units {
 		u := &units[i]
-		side := book.Rule{X: f.x, W: thin, H: u.height, Gray: 0.5, Elem: -1}
-		u.body.Rules = append(u.body.Rules, side)
+		side := book.Rule{X: f.x, W: thin, H: u.Height, Gray: 0.5, Elem: -1}
+		u.Body.Rules = append(u.Body.Rules, side)
 		side.X = f.x + f.width - thin
-		u.body.Rules = append(u.body.Rules, side)
+		u.Body.Rules = append(u.Body.Rules, side)
 		bar := book.Rule{X: f.x, W: f.width, H: thin, Gray: 0.5, Elem: -1}
 		if i == 0 {
-			u.body.Rules = append(u.body.Rules, bar)
+			u.Body.Rules = append(u.Body.Rules, bar)
 		}
 		if i == len(units)-1 {
-			bar.Y = u.height - thin
-			u.body.Rules = append(u.body.Rules, bar)
+			bar.Y = u.Height - thin
+			u.Body.Rules = append(u.Body.Rules, bar)
 		}
 	}
 }

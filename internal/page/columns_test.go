@@ -8,6 +8,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -22,11 +23,11 @@ func TestShareOut(t *testing.T) {
 			cols[i] = column{floor: floor, natural: floor * (1 + 20*random.Float64()*random.Float64())}
 			floors += floor
 		}
-		widths, _, ok := shareOut(cols, areaW)
-		if total := sum(widths); math.Abs(total-areaW) > 0.01 {
+		widths, _, ok := shareOut(cols, fill.AreaW)
+		if total := sum(widths); math.Abs(total-fill.AreaW) > 0.01 {
 			t.Fatalf("%v: widths %v add up to %v", cols, widths, total)
 		}
-		if ok != (floors <= areaW) {
+		if ok != (floors <= fill.AreaW) {
 			t.Fatalf("%v: floors %v, ok %v", cols, floors, ok)
 		}
 		for i, w := range widths {
@@ -76,7 +77,7 @@ func TestTableColumns(t *testing.T) {
 	for name, src := range tests {
 		t.Run(name, func(t *testing.T) {
 			l := &layouter{metrics: squareFaces{}, tree: []book.Elem{{}}}
-			s := &tableSetter{layouter: l, table: doc.Parse([]byte(src)).Blocks[0].(*doc.Table), frame: frame{width: areaW}}
+			s := &tableSetter{layouter: l, table: doc.Parse([]byte(src)).Blocks[0].(*doc.Table), frame: frame{width: fill.AreaW}}
 			head, body := s.cells()
 			s.choose(head, body)
 			if total := sum(s.widths); math.Abs(total-s.frame.width) > 0.01 {

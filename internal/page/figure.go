@@ -13,14 +13,15 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
 // figure sets a picture or drawing in the middle, with its caption below.
-func (l *layouter) figure(b *doc.Figure, f frame) []unit {
+func (l *layouter) figure(b *doc.Figure, f frame) []fill.Unit {
 	elem := l.elem("Figure", f.elem)
 	l.tree[elem].Alt = b.Alt
-	var units []unit
+	var units []fill.Unit
 	if b.Path == "" {
 		units = l.drawing(b, elem, f)
 	} else {
@@ -32,8 +33,8 @@ func (l *layouter) figure(b *doc.Figure, f frame) []unit {
 	caption := l.elem("Caption", elem)
 	ps := l.pieces(b.Caption, style{face: book.Hei, size: captionSize}, caption)
 	lines := l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
-	keepTogether(lines, false)
-	units[len(units)-1].keep = true
+	fill.KeepTogether(lines, false)
+	units[len(units)-1].Keep = true
 	return append(units, lines...)
 }
 
@@ -43,17 +44,17 @@ const (
 	mostDot = 64 << 20
 )
 
-func (l *layouter) picture(b *doc.Figure, elem int, f frame) []unit {
+func (l *layouter) picture(b *doc.Figure, elem int, f frame) []fill.Unit {
 	data, size, err := l.readPicture(b.Path)
 	if err != nil {
 		return l.brokenBox(b, err.Error(), elem, f)
 	}
 	w, h := float64(size.X)*dot, float64(size.Y)*dot
-	scale := min(1, f.width/w, (typeH-3*pitch)/h)
+	scale := min(1, f.width/w, (fill.TypeH-3*fill.Pitch)/h)
 	w, h = w*scale, h*scale
-	u := unit{height: h + 4}
-	u.body.Pictures = []book.Picture{{X: f.x + (f.width-w)/2, W: w, H: h, Data: data, Elem: elem}}
-	return []unit{u}
+	u := fill.Unit{Height: h + 4}
+	u.Body.Pictures = []book.Picture{{X: f.x + (f.width-w)/2, W: w, H: h, Data: data, Elem: elem}}
+	return []fill.Unit{u}
 }
 
 // readPicture reads a picture and makes sure that it can be drawn. Errors are in the user's language.
@@ -86,7 +87,7 @@ func (l *layouter) readPicture(name string) ([]byte, image.Point, error) {
 }
 
 // brokenBox stands for a picture that cannot be shown, and says why.
-func (l *layouter) brokenBox(b *doc.Figure, why string, elem int, f frame) []unit {
+func (l *layouter) brokenBox(b *doc.Figure, why string, elem int, f frame) []fill.Unit {
 	l.broken = append(l.broken, book.Broken{Path: b.Path, Why: why, Line: b.Line})
 	text := "图片 " + b.Path + " 无法显示：" + why
 	if b.Alt != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -141,6 +142,6 @@ func (c *canvas) edge(x, y, w, h, gray float64) {
 }
 
 // unit is what was drawn, so high.
-func (c *canvas) unit(height float64) unit {
-	return unit{height: height, body: c.body, missing: c.lost}
+func (c *canvas) unit(height float64) fill.Unit {
+	return fill.Unit{Height: height, Body: c.body, Missing: c.lost}
 }

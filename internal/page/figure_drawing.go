@@ -7,10 +7,11 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
+	"pilotplan/internal/page/fill"
 )
 
 // drawing draws a Mermaid block. One that cannot be drawn is not lost: its source stands in a frame.
-func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
+func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []fill.Unit {
 	d, fault := figure.Read(b.Text)
 	if fault != nil {
 		l.broken = append(l.broken, book.Broken{Why: fault.Why, Line: b.Line + fault.Line})
@@ -20,14 +21,14 @@ func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []unit {
 	}
 	l.tree[elem].Alt = d.Words()
 	if f.width < narrowest {
-		f.x, f.width = 0, areaW
+		f.x, f.width = 0, fill.AreaW
 	}
 	units := draw(d, &sketch{layouter: l, frame: f, elem: elem, caption: doc.Text(b.Caption), srcLine: b.Line})
-	units[len(units)-1].height += figureGap
+	units[len(units)-1].Height += figureGap
 	return units
 }
 
-func draw(d figure.Figure, s *sketch) []unit {
+func draw(d figure.Figure, s *sketch) []fill.Unit {
 	switch d := d.(type) {
 	case *figure.Schedule:
 		return drawGantt(d, s)
@@ -41,7 +42,7 @@ func draw(d figure.Figure, s *sketch) []unit {
 const mostAlt = 1000
 
 // narrowest is the least width of a drawing; in a deeper list or quote it takes the whole type area.
-const narrowest = areaW * 0.75
+const narrowest = fill.AreaW * 0.75
 
 // figureGap is the least distance below a drawing.
 const figureGap = 6.0

@@ -12,6 +12,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -80,14 +81,14 @@ func TestDrawings(t *testing.T) {
 }
 
 func checkInside(t *testing.T, p *book.Page) {
-	a := areaOf(false)
+	a := fill.AreaOf(false)
 	inside := func(what string, x0, y0, x1, y1 float64) {
-		if x0 < a.x-0.5 || x1 > a.x+a.w+0.5 || y0 < a.y-0.5 || y1 > a.y+a.h+0.5 || math.IsNaN(x0+y0+x1+y1) {
-			t.Fatalf("%s at %.1f–%.1f, %.1f–%.1f", what, x0-a.x, x1-a.x, y0-a.y, y1-a.y)
+		if x0 < a.X-0.5 || x1 > a.X+a.W+0.5 || y0 < a.Y-0.5 || y1 > a.Y+a.H+0.5 || math.IsNaN(x0+y0+x1+y1) {
+			t.Fatalf("%s at %.1f–%.1f, %.1f–%.1f", what, x0-a.X, x1-a.X, y0-a.Y, y1-a.Y)
 		}
 	}
 	for _, r := range p.Runs {
-		if r.Y != folioY && r.Size < bodySize {
+		if r.Y != folioY && r.Size < fill.BodySize {
 			inside(r.Text, r.X, r.Y-line.Ascent*r.Size, inkEnd(&r), r.Y)
 		}
 	}
@@ -184,7 +185,7 @@ func TestDrawingAlt(t *testing.T) {
 
 // A drawing that fits a page stands on one, with its caption; a longer one repeats its axis as an artifact.
 func TestDrawingPages(t *testing.T) {
-	for n := range pageLines {
+	for n := range fill.PageLines {
 		b := layoutText(strings.Repeat("短句。\n\n", n) + drawings()["all states"])
 		pages := map[int]bool{}
 		for i, p := range b.Pages {
@@ -207,7 +208,7 @@ func TestDrawingPages(t *testing.T) {
 		for _, r := range p.Runs {
 			if r.Y != folioY && r.Elem < 0 {
 				artifacts = append(artifacts, r.Text)
-			} else if r.Size < bodySize {
+			} else if r.Size < fill.BodySize {
 				own = append(own, r.Text)
 			}
 		}
@@ -258,7 +259,7 @@ func printShapes(b *book.Book) string {
 			}
 			if !slight {
 				fmt.Fprintf(&w, "%d points x %.1f–%.1f y %.1f–%.1f fill %g stroke %g\n", len(s.Points),
-					box.x0-leftEdge, box.x1-leftEdge, box.y0-topEdge, box.y1-topEdge, s.Fill, s.Stroke)
+					box.x0-fill.LeftEdge, box.x1-fill.LeftEdge, box.y0-fill.TopEdge, box.y1-fill.TopEdge, s.Fill, s.Stroke)
 			}
 		}
 	}

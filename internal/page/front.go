@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -20,7 +21,7 @@ const (
 func (l *layouter) addFront(b *book.Book) {
 	body := l.tree
 	l.tree = []book.Elem{body[0]}
-	p := fillPages(append(l.cover(), l.contents(b)...), l.footnote)
+	p := fill.Pages(append(l.cover(), l.contents(b)...), l.footnote)
 	n := len(l.tree) - 1
 	for _, e := range body[1:] {
 		if e.Parent > 0 {
@@ -32,39 +33,39 @@ func (l *layouter) addFront(b *book.Book) {
 		b.Pages[i].Shift(n)
 		for j := range b.Pages[i].Links {
 			if l := &b.Pages[i].Links[j]; l.Page > 0 {
-				l.Page += len(p.pages)
+				l.Page += len(p.Pages)
 			}
 		}
 	}
-	for i := range p.pages {
-		for j := range p.pages[i].Links {
-			p.pages[i].Links[j].Page += len(p.pages)
+	for i := range p.Pages {
+		for j := range p.Pages[i].Links {
+			p.Pages[i].Links[j].Page += len(p.Pages)
 		}
 	}
 	for i := range b.Bookmarks {
-		b.Bookmarks[i].Page += len(p.pages)
+		b.Bookmarks[i].Page += len(p.Pages)
 	}
 	for i := range b.Missing {
-		b.Missing[i].Page += len(p.pages)
+		b.Missing[i].Page += len(p.Pages)
 	}
-	b.Tree, b.Pages, b.Missing = l.tree, append(p.pages, b.Pages...), append(p.missing, b.Missing...)
+	b.Tree, b.Pages, b.Missing = l.tree, append(p.Pages, b.Pages...), append(p.Missing, b.Missing...)
 }
 
 // cover is the title, the applicant and the date.
-func (l *layouter) cover() []unit {
-	units := []unit{{height: (coverTop - 1) * pitch, keep: true}}
+func (l *layouter) cover() []fill.Unit {
+	units := []fill.Unit{{Height: (coverTop - 1) * fill.Pitch, Keep: true}}
 	center := func(text string, face book.Face, size float64) {
 		ps := []line.Piece{{Text: text, Face: face, Size: size, Elem: l.elem("P", 0)}}
-		units = append(units, l.lines(ps, line.Measure{First: areaW, Rest: areaW, Align: line.Center}, frame{width: areaW})...)
+		units = append(units, l.lines(ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW, Align: line.Center}, frame{width: fill.AreaW})...)
 	}
 	title, size := l.coverRows()
 	center(title, book.TitleSong, size)
 	if gap := coverFoot - coverTop - strings.Count(title, "\n") - 1; gap > 0 {
-		units = append(units, unit{height: float64(gap) * pitch})
+		units = append(units, fill.Unit{Height: float64(gap) * fill.Pitch})
 	}
 	for _, text := range []string{l.doc.Meta.Applicant, l.doc.Meta.Date} {
 		if text != "" {
-			center(text, book.Kai, bodySize)
+			center(text, book.Kai, fill.BodySize)
 		}
 	}
 	return units
@@ -72,9 +73,9 @@ func (l *layouter) cover() []unit {
 
 // coverRows are the lines of the title in 1号, or in 2号 if they would be torn in 1号.
 func (l *layouter) coverRows() (rows string, size float64) {
-	large, cost := l.splitTitle(l.doc.Meta.Title, coverTitle, areaW)
+	large, cost := l.splitTitle(l.doc.Meta.Title, coverTitle, fill.AreaW)
 	if cost >= badBreak {
-		if small, less := l.splitTitle(l.doc.Meta.Title, titleSize, areaW); less < cost {
+		if small, less := l.splitTitle(l.doc.Meta.Title, titleSize, fill.AreaW); less < cost {
 			return strings.Join(small, "\n"), titleSize
 		}
 	}
@@ -82,9 +83,9 @@ func (l *layouter) coverRows() (rows string, size float64) {
 }
 
 // contents are the headings of levels 2 and 3 with dots and page numbers, each a link.
-func (l *layouter) contents(b *book.Book) []unit {
+func (l *layouter) contents(b *book.Book) []fill.Unit {
 	title, toc := l.elem("P", 0), l.elem("TOC", 0)
-	var units []unit
+	var units []fill.Unit
 	for _, m := range b.Bookmarks {
 		if m.Level > 1 && m.Level <= deepestItem {
 			units = append(units, l.entry(m, b.Pages[m.Page-1].Label, toc)...)
@@ -94,52 +95,52 @@ func (l *layouter) contents(b *book.Book) []unit {
 		return nil
 	}
 	ps := []line.Piece{{Text: "目　录", Face: book.TitleSong, Size: titleSize, Elem: title}}
-	head := l.lines(ps, line.Measure{First: areaW, Rest: areaW, Align: line.Center}, frame{width: areaW})
-	fresh(head)
-	head = append(head, blankLine())
-	keepTogether(head, true)
+	head := l.lines(ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW, Align: line.Center}, frame{width: fill.AreaW})
+	fill.Fresh(head)
+	head = append(head, fill.BlankLine())
+	fill.KeepTogether(head, true)
 	return append(head, units...)
 }
 
 // entry is one heading in the contents.
-func (l *layouter) entry(m book.Bookmark, label string, toc int) []unit {
-	const room = 5 * char // for the number and a few dots
+func (l *layouter) entry(m book.Bookmark, label string, toc int) []fill.Unit {
+	const room = 5 * fill.Char // for the number and a few dots
 	elem := l.elem("TOCI", toc)
 	link := l.elem("Link", elem)
-	indent := float64(m.Level-2) * 2 * char
+	indent := float64(m.Level-2) * 2 * fill.Char
 	face := book.Fang
 	if m.Level == 2 {
 		face = book.Hei
 	}
-	ps := l.pieces([]doc.Span{{Text: m.Title}}, style{face: face, size: bodySize}, link)
-	width := areaW - indent - room
+	ps := l.pieces([]doc.Span{{Text: m.Title}}, style{face: face, size: fill.BodySize}, link)
+	width := fill.AreaW - indent - room
 	lines, _ := line.Break(l.metrics, ps, line.Measure{First: width, Rest: width, Indent: indent, Hang: indent, Align: line.Left})
-	var units []unit
+	var units []fill.Unit
 	for i, ln := range lines {
-		u := lineUnit(ln)
+		u := fill.LineUnit(ln)
 		if i == len(lines)-1 {
-			l.leader(&u.body, indent+ln.Width, label, link)
+			l.leader(&u.Body, indent+ln.Width, label, link)
 		}
-		u.body.Links = append(u.body.Links, book.Link{X: indent, W: areaW - indent, H: bodySize, Page: m.Page, DestY: m.Y, Elem: link})
+		u.Body.Links = append(u.Body.Links, book.Link{X: indent, W: fill.AreaW - indent, H: fill.BodySize, Page: m.Page, DestY: m.Y, Elem: link})
 		units = append(units, u)
 	}
-	keepTogether(units, false)
+	fill.KeepTogether(units, false)
 	return units
 }
 
 // leader draws dots from x to the page number at the right edge. They stand at the same places in every line.
 func (l *layouter) leader(p *book.Page, x float64, label string, elem int) {
-	const step, gap = bodySize / 2, bodySize / 4
-	w := l.width(label, book.Song, bodySize)
-	dot := l.width(".", book.Song, bodySize)
-	end := areaW - w - gap
-	right := areaW - 2*bodySize
+	const step, gap = fill.BodySize / 2, fill.BodySize / 4
+	w := l.width(label, book.Song, fill.BodySize)
+	dot := l.width(".", book.Song, fill.BodySize)
+	end := fill.AreaW - w - gap
+	right := fill.AreaW - 2*fill.BodySize
 	for right > end {
 		right -= step
 	}
 	if n := int((right - x - gap) / step); n > 0 {
-		p.Runs = append(p.Runs, book.Run{X: right - float64(n)*step, Y: baseline, Face: book.Song, Size: bodySize, Spacing: step - dot,
+		p.Runs = append(p.Runs, book.Run{X: right - float64(n)*step, Y: fill.Baseline, Face: book.Song, Size: fill.BodySize, Spacing: step - dot,
 			Width: float64(n)*step - step + dot, Text: strings.Repeat(".", n), Elem: -1})
 	}
-	p.Runs = append(p.Runs, book.Run{X: areaW - w, Y: baseline, Face: book.Song, Size: bodySize, Width: w, Text: label, Elem: elem})
+	p.Runs = append(p.Runs, book.Run{X: fill.AreaW - w, Y: fill.Baseline, Face: book.Song, Size: fill.BodySize, Width: w, Text: label, Elem: elem})
 }

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -46,33 +47,33 @@ type ganttSetter struct {
 
 // drawGantt sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
 // head stands above the rows on each.
-func drawGantt(g *figure.Schedule, s *sketch) []unit {
-	room := typeH - 3*pitch
-	var units []unit
+func drawGantt(g *figure.Schedule, s *sketch) []fill.Unit {
+	room := fill.TypeH - 3*fill.Pitch
+	var units []fill.Unit
 	for _, size := range []float64{cellSize, smallSize} {
 		set := &ganttSetter{Schedule: g, sketch: s, size: size}
 		if units = set.all(); height(units) <= room {
-			keepTogether(units, false)
+			fill.KeepTogether(units, false)
 			return units
 		}
 	}
-	keepEnds(units)
-	units[1].keep = true
+	fill.KeepEnds(units)
+	units[1].Keep = true
 	return units
 }
 
-func height(units []unit) float64 {
+func height(units []fill.Unit) float64 {
 	sum := 0.0
 	for _, u := range units {
-		sum += u.height
+		sum += u.Height
 	}
 	return sum
 }
 
-func (g *ganttSetter) all() []unit {
+func (g *ganttSetter) all() []fill.Unit {
 	g.columns()
 	head := g.head()
-	units := []unit{head}
+	units := []fill.Unit{head}
 	repeat := g.repeated(&head)
 	section := -1
 	for i := range g.Tasks {
@@ -87,11 +88,11 @@ func (g *ganttSetter) all() []unit {
 		units = append(units, g.band(g.Sections[section]))
 	}
 	for i := range units[1:] {
-		units[i+1].head, units[i+1].free = repeat, true
+		units[i+1].Head, units[i+1].Free = repeat, true
 	}
-	units[len(units)-1].keep = false
+	units[len(units)-1].Keep = false
 	if legend, ok := g.legend(); ok {
-		units[len(units)-1].keep = true
+		units[len(units)-1].Keep = true
 		units = append(units, legend)
 	}
 	return units
@@ -130,7 +131,7 @@ func (g *ganttSetter) periodLabel(t *figure.Task) label {
 }
 
 // head is the title, the names of the columns and the axis.
-func (g *ganttSetter) head() unit {
+func (g *ganttSetter) head() fill.Unit {
 	c := &canvas{sketch: g.sketch}
 	top := 0.0
 	if title := g.sketch.title(g.Schedule.Title); title != "" {
@@ -179,15 +180,15 @@ func (g *ganttSetter) sides(c *canvas, top, h float64) {
 }
 
 // repeated is the head as artifacts.
-func (g *ganttSetter) repeated(head *unit) *tableHead {
-	h := &tableHead{height: head.height}
-	h.body.Add(&head.body, 0, 0)
-	h.toArtifacts()
+func (g *ganttSetter) repeated(head *fill.Unit) *fill.Head {
+	h := &fill.Head{Height: head.Height}
+	h.Body.Add(&head.Body, 0, 0)
+	h.ToArtifacts()
 	return h
 }
 
 // band is the row of a section.
-func (g *ganttSetter) band(name string) unit {
+func (g *ganttSetter) band(name string) fill.Unit {
 	c := &canvas{sketch: g.sketch}
 	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.x-2*ganttPad, line.Left)
 	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
@@ -197,12 +198,12 @@ func (g *ganttSetter) band(name string) unit {
 	c.edge(g.right-frameRule, 0, frameRule, h, 0)
 	c.edge(g.x, h-frameRule, g.right-g.x, frameRule, 0)
 	u := c.unit(h)
-	u.keep = true // stands above a row
+	u.Keep = true // stands above a row
 	return u
 }
 
 // row is a task: its name, its dates and its bar.
-func (g *ganttSetter) row(t *figure.Task) unit {
+func (g *ganttSetter) row(t *figure.Task) fill.Unit {
 	c := &canvas{sketch: g.sketch}
 	names := g.nameLines(c, t)
 	dates := g.dates(c, t)

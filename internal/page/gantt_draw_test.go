@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/page/figure"
+	"pilotplan/internal/page/fill"
 )
 
 // A name of two lines turns between words that titles know; elsewhere no line holds a single character.
@@ -18,7 +19,7 @@ func TestNameLines(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := &sketch{layouter: &layouter{metrics: squareFaces{}}, frame: frame{width: areaW}}
+			s := &sketch{layouter: &layouter{metrics: squareFaces{}}, frame: frame{width: fill.AreaW}}
 			g := &ganttSetter{Schedule: &figure.Schedule{}, sketch: s, size: cellSize, names: 11.3*cellSize + 2*ganttPad}
 			var got []string
 			for _, ln := range g.nameLines(&canvas{sketch: s}, &figure.Task{Name: test.name}) {

@@ -3,6 +3,7 @@ package page
 import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -48,7 +49,7 @@ func (c *canvas) bar(x, y, w, h float64, t *figure.Task) {
 }
 
 // legend explains the marks, if there is more than planned tasks.
-func (g *ganttSetter) legend() (unit, bool) {
+func (g *ganttSetter) legend() (fill.Unit, bool) {
 	var has struct{ planned, done, active, crit, milestone bool }
 	for _, t := range g.Tasks {
 		has.milestone = has.milestone || t.Milestone
@@ -58,7 +59,7 @@ func (g *ganttSetter) legend() (unit, bool) {
 		has.planned = has.planned || !t.Done && !t.Active && !t.Milestone
 	}
 	if !has.milestone && !has.crit && !has.done && !has.active {
-		return unit{}, false
+		return fill.Unit{}, false
 	}
 	c := &canvas{sketch: g.sketch}
 	x := g.x
@@ -83,6 +84,6 @@ func (g *ganttSetter) legend() (unit, bool) {
 		x += box + 3 + c.width(t) + gap
 	}
 	u := c.unit(top + tickSize*labelLeading)
-	u.free = true
+	u.Free = true
 	return u, true
 }

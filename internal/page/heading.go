@@ -6,40 +6,41 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
 var annexHeading = regexp.MustCompile(`^附件\s*\d*$`)
 
 // heading appends a heading, bound to what follows.
-func (l *layouter) heading(units []unit, h *doc.Heading, f frame) []unit {
+func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Unit {
 	text := strings.TrimSpace(strings.ReplaceAll(doc.Text(h.Spans), "\n", ""))
 	if text == "" {
 		return units
 	}
 	elem := l.elem("H"+string(rune('0'+h.Level)), f.elem)
-	var lines []unit
+	var lines []fill.Unit
 	switch {
 	case annexHeading.MatchString(text):
-		lines = l.lines(l.pieces(h.Spans, style{face: book.Hei, size: bodySize}, elem), flush(f), f)
-		fresh(lines)
+		lines = l.lines(l.pieces(h.Spans, style{face: book.Hei, size: fill.BodySize}, elem), flush(f), f)
+		fill.Fresh(lines)
 	case h.Level == 1:
 		lines = l.title(h, elem, f)
 	default:
-		lines = l.lines(l.pieces(h.Spans, style{face: headingFace(h.Level), size: bodySize}, elem), indented(f), f)
+		lines = l.lines(l.pieces(h.Spans, style{face: headingFace(h.Level), size: fill.BodySize}, elem), indented(f), f)
 	}
 	if len(lines) == 0 {
 		return units // white space of a kind that only the line breaker knows
 	}
 	if title := standing(h.Spans); title != "" {
-		lines[0].marks = append(lines[0].marks, book.Bookmark{Title: title, Level: h.Level})
+		lines[0].Marks = append(lines[0].Marks, book.Bookmark{Title: title, Level: h.Level})
 	}
-	keepTogether(lines, true)
+	fill.KeepTogether(lines, true)
 	for i := range lines {
-		lines[i].heading = true
+		lines[i].Heading = true
 	}
-	if h.Level == 1 && len(units) > 0 && units[len(units)-1].fresh {
-		units = append(units, unit{height: bodySize, keep: true}) // the title of an annex is on its third line
+	if h.Level == 1 && len(units) > 0 && units[len(units)-1].Fresh {
+		units = append(units, fill.Unit{Height: fill.BodySize, Keep: true}) // the title of an annex is on its third line
 	}
 	return append(units, lines...)
 }
@@ -65,8 +66,11 @@ func headingFace(level int) book.Face {
 	return book.Fang
 }
 
+// titleSize is 2号.
+const titleSize = 22.0
+
 // title sets the title in the middle, with an empty line below.
-func (l *layouter) title(h *doc.Heading, elem int, f frame) []unit {
+func (l *layouter) title(h *doc.Heading, elem int, f frame) []fill.Unit {
 	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: titleSize}, elem)
 	if len(ps) == 1 {
 		ps[0].Text = strings.Join(l.titleRows(ps[0].Text, titleSize, f.width), "\n")
@@ -75,5 +79,5 @@ func (l *layouter) title(h *doc.Heading, elem int, f frame) []unit {
 	if len(lines) == 0 {
 		return nil
 	}
-	return append(lines, blankLine())
+	return append(lines, fill.BlankLine())
 }

@@ -10,6 +10,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -23,16 +24,16 @@ type Options struct {
 func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
 	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
 	root := l.elem("Document", -1)
-	units := l.body(frame{elem: root, width: areaW})
-	bindHeadings(units)
-	p := fillPages(units, l.footnote)
-	b := &book.Book{Pages: p.pages, Bookmarks: p.marks, Tree: l.tree, Missing: p.missing, Broken: l.broken}
+	units := l.body(frame{elem: root, width: fill.AreaW})
+	fill.BindHeadings(units)
+	p := fill.Pages(units, l.footnote)
+	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken}
 	l.number(b.Pages)
 	if d.Meta.Cover {
 		l.addFront(b)
 	}
 	if len(b.Pages) == 0 {
-		b.Pages = []book.Page{{Width: paperW, Height: paperH}}
+		b.Pages = []book.Page{{Width: fill.PaperW, Height: fill.PaperH}}
 	}
 	return b
 }
@@ -61,8 +62,8 @@ type frame struct {
 }
 
 // blocks sets blocks one below the other.
-func (l *layouter) blocks(blocks []doc.Block, f frame) []unit {
-	var units []unit
+func (l *layouter) blocks(blocks []doc.Block, f frame) []fill.Unit {
+	var units []fill.Unit
 	for _, b := range blocks {
 		units = l.block(units, b, f)
 	}
@@ -70,7 +71,7 @@ func (l *layouter) blocks(blocks []doc.Block, f frame) []unit {
 }
 
 // block appends the units of b.
-func (l *layouter) block(units []unit, b doc.Block, f frame) []unit {
+func (l *layouter) block(units []fill.Unit, b doc.Block, f frame) []fill.Unit {
 	switch b := b.(type) {
 	case *doc.Heading:
 		return l.heading(units, b, f)
@@ -93,17 +94,17 @@ func (l *layouter) block(units []unit, b doc.Block, f frame) []unit {
 }
 
 // lines sets pieces as lines of the body grid, moved to the frame.
-func (l *layouter) lines(ps []line.Piece, ms line.Measure, f frame) []unit {
+func (l *layouter) lines(ps []line.Piece, ms line.Measure, f frame) []fill.Unit {
 	lines, gone := line.Break(l.metrics, ps, ms)
-	units := make([]unit, 0, len(lines))
+	units := make([]fill.Unit, 0, len(lines))
 	for _, ln := range lines {
 		l.raiseMarks(&ln)
-		u := unit{height: bodySize, notes: ln.Notes, ends: ln.Last}
-		ln.Put(&u.body, f.x, baseline)
+		u := fill.Unit{Height: fill.BodySize, Notes: ln.Notes, Ends: ln.Last}
+		ln.Put(&u.Body, f.x, fill.Baseline)
 		units = append(units, u)
 	}
 	if len(units) > 0 {
-		units[0].missing = gone
+		units[0].Missing = gone
 	}
 	return units
 }

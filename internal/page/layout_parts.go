@@ -6,16 +6,17 @@ import (
 	"sync/atomic"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page/fill"
 )
 
 // partBlocks is how many blocks make a part that is worth setting on its own.
 const partBlocks = 12
 
 // body sets the blocks of the document: in parts, on all processors at once, since no block knows where the last one ended.
-func (l *layouter) body(f frame) []unit {
+func (l *layouter) body(f frame) []fill.Unit {
 	parts := split(l.doc.Blocks)
 	setters := make([]*layouter, len(parts))
-	units := make([][]unit, len(parts))
+	units := make([][]fill.Unit, len(parts))
 	var next atomic.Int32
 	var wait sync.WaitGroup
 	for range min(len(parts), runtime.GOMAXPROCS(0)) {
@@ -31,7 +32,7 @@ func (l *layouter) body(f frame) []unit {
 	for _, part := range units {
 		count += len(part)
 	}
-	all := make([]unit, 0, count)
+	all := make([]fill.Unit, 0, count)
 	for i, part := range units {
 		l.take(setters[i], part)
 		all = append(all, part...)
@@ -40,7 +41,7 @@ func (l *layouter) body(f frame) []unit {
 }
 
 // take adds what the setter of a part has gathered: its elements follow those that l has, and its units name them so.
-func (l *layouter) take(part *layouter, units []unit) {
+func (l *layouter) take(part *layouter, units []fill.Unit) {
 	n := len(l.tree) - 1
 	for _, e := range part.tree[1:] {
 		if e.Parent > 0 {
@@ -48,11 +49,11 @@ func (l *layouter) take(part *layouter, units []unit) {
 		}
 		l.tree = append(l.tree, e)
 	}
-	var head *tableHead // one for all rows of a table
+	var head *fill.Head // one for all rows of a table
 	for i := range units {
-		units[i].body.Shift(n)
-		if h := units[i].head; h != nil && h != head {
-			h.body.Shift(n)
+		units[i].Body.Shift(n)
+		if h := units[i].Head; h != nil && h != head {
+			h.Body.Shift(n)
 			head = h
 		}
 	}

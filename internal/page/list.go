@@ -5,11 +5,12 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
 // leastWidth is how narrow nested blocks may become: below that they are not set further in.
-const leastWidth = 8 * char
+const leastWidth = 8 * fill.Char
 
 // inset is f with its left edge further in by d.
 func (f frame) inset(d float64) frame {
@@ -19,39 +20,39 @@ func (f frame) inset(d float64) frame {
 }
 
 // list sets every item's mark in front of its blocks. Outside of other lists the marks stand where paragraphs start.
-func (l *layouter) list(b *doc.List, f frame) []unit {
+func (l *layouter) list(b *doc.List, f frame) []fill.Unit {
 	list := l.elem("L", f.elem)
 	if !f.nested {
-		f = f.inset(2 * char)
+		f = f.inset(2 * fill.Char)
 	}
 	f.nested = true
 	marks := listMarks(b)
 	width := 0.0
 	for _, m := range marks {
-		width = max(width, l.width(m, book.Fang, bodySize))
+		width = max(width, l.width(m, book.Fang, fill.BodySize))
 	}
-	width += char / 2
-	var units []unit
+	width += fill.Char / 2
+	var units []fill.Unit
 	for i, item := range b.Items {
 		units = append(units, l.item(item, marks[i], width, list, f)...)
 	}
 	return units
 }
 
-func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int, f frame) []unit {
+func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int, f frame) []fill.Unit {
 	item := l.elem("LI", list)
 	label := l.elem("Lbl", item)
 	inner := f.inset(width)
 	inner.elem = l.elem("LBody", item)
 	units := l.blocks(blocks, inner)
-	ps := []line.Piece{{Text: mark, Face: book.Fang, Size: bodySize, Elem: label}}
+	ps := []line.Piece{{Text: mark, Face: book.Fang, Size: fill.BodySize, Elem: label}}
 	marked := l.lines(ps, line.Measure{First: width, Rest: width, Align: line.Left}, f)
-	if len(units) == 0 || !units[0].isLine() {
-		keepTogether(marked, true)
+	if len(units) == 0 || !units[0].IsLine() {
+		fill.KeepTogether(marked, true)
 		return append(marked, units...)
 	}
-	units[0].body.Add(&marked[0].body, 0, 0)
-	units[0].missing = append(units[0].missing, marked[0].missing...)
+	units[0].Body.Add(&marked[0].Body, 0, 0)
+	units[0].Missing = append(units[0].Missing, marked[0].Missing...)
 	return units
 }
 
@@ -78,27 +79,27 @@ func (l *layouter) width(text string, face book.Face, size float64) float64 {
 }
 
 // quote sets blocks two characters in, with a bar at the left.
-func (l *layouter) quote(b *doc.Quote, f frame) []unit {
-	inner := f.inset(2 * char)
+func (l *layouter) quote(b *doc.Quote, f frame) []fill.Unit {
+	inner := f.inset(2 * fill.Char)
 	inner.elem, inner.nested = l.elem("BlockQuote", f.elem), true
 	units := l.blocks(b.Blocks, inner)
 	if inner.x == f.x {
 		return units
 	}
 	for i := range units {
-		if !units[i].wide {
-			units[i].bars = append(units[i].bars, inner.x-char)
+		if !units[i].Wide {
+			units[i].Bars = append(units[i].Bars, inner.x-fill.Char)
 		}
 	}
 	return units
 }
 
 // rule is a page break, or a line across the middle of an empty line.
-func (l *layouter) rule(b *doc.Rule, f frame) []unit {
+func (l *layouter) rule(b *doc.Rule, f frame) []fill.Unit {
 	if b.PageBreak {
-		return []unit{{height: 0, blank: true, fresh: true}}
+		return []fill.Unit{{Height: 0, Blank: true, Fresh: true}}
 	}
-	u := unit{height: bodySize}
-	u.body.Rules = []book.Rule{{X: f.x, Y: bodySize / 2, W: f.width, H: 0.5, Elem: -1}}
-	return []unit{u}
+	u := fill.Unit{Height: fill.BodySize}
+	u.Body.Rules = []book.Rule{{X: f.x, Y: fill.BodySize / 2, W: f.width, H: 0.5, Elem: -1}}
+	return []fill.Unit{u}
 }

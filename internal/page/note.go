@@ -3,17 +3,18 @@ package page
 import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
 // Footnotes are set in 5号.
 const (
 	noteSize = 10.5
-	noteLine = pitch / 2
+	noteLine = fill.Pitch / 2
 )
 
 // footnote gives the lines of footnote n, and of the notes that it refers to itself, the first time it is asked for.
-func (l *layouter) footnote(n int) []unit {
+func (l *layouter) footnote(n int) []fill.Unit {
 	if n < 1 || n > len(l.doc.Notes) || l.set[n] {
 		return nil
 	}
@@ -29,15 +30,15 @@ func (l *layouter) footnote(n int) []unit {
 		ps = append(ps, l.pieces(spans, style{face: book.Song, size: noteSize}, body)...)
 	}
 	hang := l.width(noteSign(n)+" ", book.Song, noteSize)
-	lines, gone := line.Break(l.metrics, ps, line.Measure{First: areaW, Rest: areaW - hang, Hang: hang})
-	var units, more []unit
+	lines, gone := line.Break(l.metrics, ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW - hang, Hang: hang})
+	var units, more []fill.Unit
 	for i, ln := range lines {
-		u := unit{height: noteLine, free: true}
+		u := fill.Unit{Height: noteLine, Free: true}
 		if i == 0 {
-			u.missing = gone
-			u.body.Links = []book.Link{{W: hang, H: noteSize, Elem: label, Note: -n}}
+			u.Missing = gone
+			u.Body.Links = []book.Link{{W: hang, H: noteSize, Elem: label, Note: -n}}
 		}
-		ln.Put(&u.body, 0, line.Ascent*noteSize)
+		ln.Put(&u.Body, 0, line.Ascent*noteSize)
 		units = append(units, u)
 		for _, other := range ln.Notes {
 			more = append(more, l.footnote(other)...)

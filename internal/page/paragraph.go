@@ -5,39 +5,40 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
 // paragraph appends a paragraph in the way of its role.
-func (l *layouter) paragraph(units []unit, p *doc.Paragraph, f frame) []unit {
-	ps := l.pieces(p.Spans, style{face: book.Fang, size: bodySize}, l.elem("P", f.elem))
-	var lines []unit
+func (l *layouter) paragraph(units []fill.Unit, p *doc.Paragraph, f frame) []fill.Unit {
+	ps := l.pieces(p.Spans, style{face: book.Fang, size: fill.BodySize}, l.elem("P", f.elem))
+	var lines []fill.Unit
 	switch p.Role {
 	case doc.Addressee:
 		lines = l.lines(ps, flush(f), f)
 	case doc.Signature:
 		return l.signature(units, ps, f)
 	case doc.Annex:
-		units = append(units, blankLine())
+		units = append(units, fill.BlankLine())
 		lines = l.annex(ps, f)
 	case doc.Caption:
 		lines = l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
 	default:
 		lines = l.lines(ps, indented(f), f)
 	}
-	keepEnds(lines)
+	fill.KeepEnds(lines)
 	return append(units, lines...)
 }
 
 func flush(f frame) line.Measure {
-	return line.Measure{First: f.width, Rest: f.width, Grid: grid}
+	return line.Measure{First: f.width, Rest: f.width, Grid: fill.Grid}
 }
 
 // indented is the shape of a paragraph: the first line two characters in, unless it stands in a list or quote.
 func indented(f frame) line.Measure {
 	ms := flush(f)
 	if !f.nested {
-		ms.Indent = 2 * char
+		ms.Indent = 2 * fill.Char
 		ms.First -= ms.Indent
 	}
 	return ms
@@ -45,30 +46,30 @@ func indented(f frame) line.Measure {
 
 // signature sets name and date at the right: the date starts two characters right of the name, and neither comes nearer to
 // the right edge than two characters. It stays with the end of the text before it.
-func (l *layouter) signature(units []unit, ps []line.Piece, f frame) []unit {
+func (l *layouter) signature(units []fill.Unit, ps []line.Piece, f frame) []fill.Unit {
 	rows := splitRows(ps)
-	x := f.width - 2*char
+	x := f.width - 2*fill.Char
 	for i, row := range rows {
 		w := line.Width(l.metrics, row)
 		if i == len(rows)-1 && i > 0 {
-			w += 2 * char
+			w += 2 * fill.Char
 		}
-		x = min(x, f.width-2*char-w)
+		x = min(x, f.width-2*fill.Char-w)
 	}
 	x = max(x, 0)
-	block := []unit{blankLine()}
+	block := []fill.Unit{fill.BlankLine()}
 	for i, row := range rows {
 		indent := x
 		if i == len(rows)-1 && i > 0 {
-			indent += 2 * char
+			indent += 2 * fill.Char
 		}
 		ms := line.Measure{First: f.width - indent, Rest: f.width - indent, Indent: indent, Hang: indent, Align: line.Left}
 		block = append(block, l.lines(row, ms, f)...)
 	}
 	if n := len(units); n > 0 {
-		units[n-1].keep = true
+		units[n-1].Keep = true
 	}
-	keepTogether(block, false)
+	fill.KeepTogether(block, false)
 	return append(units, block...)
 }
 
@@ -105,20 +106,20 @@ var (
 
 // annex sets 附件：1. … two characters in; the numbers stand below each other, and a turned line below the first
 // character of its name.
-func (l *layouter) annex(ps []line.Piece, f frame) []unit {
-	var units []unit
+func (l *layouter) annex(ps []line.Piece, f frame) []fill.Unit {
+	var units []fill.Unit
 	for i, row := range splitRows(ps) {
 		text := ""
 		for _, p := range row {
 			text += p.Text
 		}
-		indent, lead := 5*char, ""
+		indent, lead := 5*fill.Char, ""
 		if i == 0 {
-			indent, lead = 2*char, annexWord.FindString(text)
+			indent, lead = 2*fill.Char, annexWord.FindString(text)
 		}
 		lead += annexNumber.FindString(text[len(lead):])
-		hang := indent + line.Width(l.metrics, []line.Piece{{Text: lead, Face: book.Fang, Size: bodySize}})
-		ms := line.Measure{First: f.width - indent, Rest: f.width - hang, Indent: indent, Hang: hang, Grid: grid}
+		hang := indent + line.Width(l.metrics, []line.Piece{{Text: lead, Face: book.Fang, Size: fill.BodySize}})
+		ms := line.Measure{First: f.width - indent, Rest: f.width - hang, Indent: indent, Hang: hang, Grid: fill.Grid}
 		units = append(units, l.lines(row, ms, f)...)
 	}
 	return units

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -32,7 +33,7 @@ func printBook(b *book.Book) string {
 	var w strings.Builder
 	for i := range b.Pages {
 		p := &b.Pages[i]
-		fmt.Fprintf(&w, "—— %d %.0f×%.0f “%s” rules %d shapes %d\n", i+1, p.Width/mm, p.Height/mm, p.Label, len(p.Rules), len(p.Shapes))
+		fmt.Fprintf(&w, "—— %d %.0f×%.0f “%s” rules %d shapes %d\n", i+1, p.Width/fill.MM, p.Height/fill.MM, p.Label, len(p.Rules), len(p.Shapes))
 		printPage(&w, p)
 	}
 	for _, m := range b.Bookmarks {
@@ -48,7 +49,7 @@ func printBook(b *book.Book) string {
 }
 
 func printPage(w *strings.Builder, p *book.Page) {
-	a := areaOf(p.Width > p.Height)
+	a := fill.AreaOf(p.Width > p.Height)
 	runs := append([]book.Run(nil), p.Runs...)
 	sort.SliceStable(runs, func(i, j int) bool {
 		if math.Abs(runs[i].Y-runs[j].Y) > 3.1 {
@@ -66,17 +67,17 @@ func printPage(w *strings.Builder, p *book.Page) {
 			end = runs[j].X + runs[j].Width
 		}
 		r := runs[i]
-		at := fmt.Sprintf("%6.1f", r.Y-a.y)
-		if n := (r.Y - a.y - baseline) / pitch; math.Abs(n-math.Round(n)) < 0.001 {
+		at := fmt.Sprintf("%6.1f", r.Y-a.Y)
+		if n := (r.Y - a.Y - fill.Baseline) / fill.Pitch; math.Abs(n-math.Round(n)) < 0.001 {
 			at = fmt.Sprintf("%4.0f  ", n+1)
 		}
-		fmt.Fprintf(w, "%s %5.1f–%4.1f %s%g %s\n", at, (r.X-a.x)/char, (end-a.x)/char, faceNames[r.Face], r.Size, text)
+		fmt.Fprintf(w, "%s %5.1f–%4.1f %s%g %s\n", at, (r.X-a.X)/fill.Char, (end-a.X)/fill.Char, faceNames[r.Face], r.Size, text)
 		i = j
 	}
 	for _, v := range p.Pictures {
-		fmt.Fprintf(w, "picture %.1f,%.1f %.1f×%.1f\n", v.X-a.x, v.Y-a.y, v.W, v.H)
+		fmt.Fprintf(w, "picture %.1f,%.1f %.1f×%.1f\n", v.X-a.X, v.Y-a.Y, v.W, v.H)
 	}
 	for _, l := range p.Links {
-		fmt.Fprintf(w, "link %.1f,%.1f %.1f×%.1f → %s%d\n", l.X-a.x, l.Y-a.y, l.W, l.H, l.URL, l.Page)
+		fmt.Fprintf(w, "link %.1f,%.1f %.1f×%.1f → %s%d\n", l.X-a.X, l.Y-a.Y, l.W, l.H, l.URL, l.Page)
 	}
 }

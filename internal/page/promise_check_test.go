@@ -5,25 +5,26 @@ import (
 	"testing"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 )
 
 // checkTypeArea fails if anything leaves the type area, or a page is empty.
 func checkTypeArea(t *testing.T, b *book.Book) {
 	t.Helper()
 	for i, p := range b.Pages {
-		a := areaOf(p.Width > p.Height)
+		a := fill.AreaOf(p.Width > p.Height)
 		set := 0
 		for _, r := range p.Runs {
 			if r.Y == folioY || r.Turn != 0 {
 				continue
 			}
 			set++
-			right := r.X + r.Width - a.x - a.w
-			if a.x-r.X > 0.6*r.Size || right > 0.6*r.Size { // the blank half of a mark may
-				t.Fatalf("page %d: %q at %.1f–%.1f of %.1f–%.1f", i+1, r.Text, r.X, r.X+r.Width, a.x, a.x+a.w)
+			right := r.X + r.Width - a.X - a.W
+			if a.X-r.X > 0.6*r.Size || right > 0.6*r.Size { // the blank half of a mark may
+				t.Fatalf("page %d: %q at %.1f–%.1f of %.1f–%.1f", i+1, r.Text, r.X, r.X+r.Width, a.X, a.X+a.W)
 			}
-			if r.Y < a.y || r.Y > a.y+a.h {
-				t.Fatalf("page %d: %q at y %.1f of %.1f–%.1f", i+1, r.Text, r.Y, a.y, a.y+a.h)
+			if r.Y < a.Y || r.Y > a.Y+a.H {
+				t.Fatalf("page %d: %q at y %.1f of %.1f–%.1f", i+1, r.Text, r.Y, a.Y, a.Y+a.H)
 			}
 		}
 		if set == 0 && len(p.Rules)+len(p.Shapes)+len(p.Pictures) == 0 {

@@ -14,6 +14,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 )
 
 // stressing are documents of one kind each, long enough for many pages.
@@ -136,16 +137,16 @@ func TestGrid(t *testing.T) {
 	for i, p := range b.Pages[:len(b.Pages)-1] {
 		lines := map[float64]bool{}
 		for _, r := range p.Runs {
-			n := (r.Y - topEdge - baseline) / pitch
+			n := (r.Y - fill.TopEdge - fill.Baseline) / fill.Pitch
 			if r.Elem < 0 {
 				continue
 			}
-			if math.Abs(n-math.Round(n)) > 1e-6 || n > pageLines {
+			if math.Abs(n-math.Round(n)) > 1e-6 || n > fill.PageLines {
 				t.Fatalf("page %d: %q is off the grid: %.3f", i+1, r.Text, n)
 			}
 			lines[math.Round(n)] = true
 		}
-		if len(lines) < pageLines-2 {
+		if len(lines) < fill.PageLines-2 {
 			t.Errorf("page %d has %d lines", i+1, len(lines))
 		}
 	}
@@ -302,7 +303,7 @@ func TestNoteLinks(t *testing.T) {
 			got = append(got, fmt.Sprintf("%d %s %.0f→%d %.0f", i+1, b.Tree[l.Elem].Kind, l.Y, l.Page, l.DestY))
 		}
 	}
-	foot := areaOf(false).y + areaOf(false).h - noteLine
+	foot := fill.AreaOf(false).Y + fill.AreaOf(false).H - noteLine
 	want := []string{
 		"2 Link 163→3 105", fmt.Sprintf("3 Reference 134→3 %.0f", foot), fmt.Sprintf("3 Reference 134→3 %.0f", foot),
 		fmt.Sprintf("3 Lbl %.0f→3 134", foot), fmt.Sprintf("4 Reference 105→4 %.0f", foot), fmt.Sprintf("4 Lbl %.0f→4 105", foot),

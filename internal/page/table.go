@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
 )
 
@@ -16,7 +17,7 @@ const (
 	leading     = 1.4
 	ruleWidth   = 0.5
 	captionSize = 12.0
-	captionH    = bodySize + 4
+	captionH    = fill.BodySize + 4
 	floorChars  = 4.0 // a column of text is not narrower
 	shortLines  = 3.5
 	manyColumns = 7 // from here on a landscape page is better than long cells
@@ -33,7 +34,7 @@ type shape struct {
 }
 
 // table sets a table as its caption, its head and its rows.
-func (l *layouter) table(t *doc.Table, f frame) []unit {
+func (l *layouter) table(t *doc.Table, f frame) []fill.Unit {
 	s := &tableSetter{layouter: l, table: t, frame: f, elem: l.elem("Table", f.elem)}
 	s.caption = doc.Text(t.Caption)
 	var caption []line.Piece
@@ -43,17 +44,17 @@ func (l *layouter) table(t *doc.Table, f frame) []unit {
 	head, body := s.cells()
 	s.choose(head, body)
 	units := s.captionUnits(caption)
-	heads := s.row(head, true, areaOf(s.wide).h)
+	heads := s.row(head, true, fill.AreaOf(s.wide).H)
 	if len(units) > 0 {
-		heads[0].free = true
+		heads[0].Free = true
 	}
-	keepTogether(heads, true)
+	fill.KeepTogether(heads, true)
 	units = append(units, heads...)
 	repeat := s.repeated(heads)
 	rows := s.rows(body, repeat)
-	units = append(append(units, rows...), tableGap())
+	units = append(append(units, rows...), fill.Gap())
 	for i := range units {
-		units[i].wide = s.wide
+		units[i].Wide = s.wide
 	}
 	return units
 }
@@ -112,7 +113,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 		}
 	}
 	if s.wide {
-		s.frame.x, s.frame.width = 0, landW
+		s.frame.x, s.frame.width = 0, fill.LandW
 	}
 	for _, row := range append(body, head) {
 		for _, cell := range row.cells {
@@ -135,7 +136,7 @@ func (s *tableSetter) fit(cols []column) (lines float64, ok bool) {
 func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 	width := s.frame.width
 	if s.wide {
-		width = landW
+		width = fill.LandW
 	}
 	if s.widths, lines, ok = wanted(cols, s.table.Widths, width); ok {
 		return lines, ok
@@ -207,36 +208,36 @@ func alignment(a doc.Align, numbers, short bool) line.Align {
 }
 
 // captionUnits are the lines of the caption, in the middle above the table.
-func (s *tableSetter) captionUnits(ps []line.Piece) []unit {
+func (s *tableSetter) captionUnits(ps []line.Piece) []fill.Unit {
 	units := s.lines(ps, line.Measure{First: s.frame.width, Rest: s.frame.width, Align: line.Center}, s.frame)
 	if len(units) > 0 {
-		units[len(units)-1].height = captionH
+		units[len(units)-1].Height = captionH
 	}
-	keepTogether(units, true)
+	fill.KeepTogether(units, true)
 	return units
 }
 
 // rows sets the rows of the body. The last two stay together if they are not large.
-func (s *tableSetter) rows(body []tableRow, repeat *tableHead) []unit {
-	most := areaOf(s.wide).h - 3*pitch
+func (s *tableSetter) rows(body []tableRow, repeat *fill.Head) []fill.Unit {
+	most := fill.AreaOf(s.wide).H - 3*fill.Pitch
 	if repeat != nil {
-		most -= repeat.height
+		most -= repeat.Height
 	}
-	var units []unit
+	var units []fill.Unit
 	for _, row := range body {
 		units = append(units, s.row(row, false, most)...)
 	}
 	for i := range units {
-		units[i].head = repeat
+		units[i].Head = repeat
 	}
-	if n := len(units); n >= 3 && units[n-1].height+units[n-2].height < most/4 {
-		units[n-2].keep = true
+	if n := len(units); n >= 3 && units[n-1].Height+units[n-2].Height < most/4 {
+		units[n-2].Keep = true
 	}
 	return units
 }
 
 // row breaks the lines of a row's cells. A row higher than most is divided.
-func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
+func (s *tableSetter) row(row tableRow, head bool, most float64) []fill.Unit {
 	lines := make([][]line.Line, len(row.cells))
 	var gone []line.Missing
 	rest := 1
@@ -252,17 +253,17 @@ func (s *tableSetter) row(row tableRow, head bool, most float64) []unit {
 		rest = max(rest, len(lines[j]))
 	}
 	step := max(1, int((most-2*cellRoom)/(s.size*leading)))
-	var units []unit
+	var units []fill.Unit
 	for from := 0; from < rest; from += step {
 		units = append(units, s.band(lines, from, min(rest, from+step), rest > step))
 	}
-	units[0].missing, units[0].free = gone, !head
+	units[0].Missing, units[0].Free = gone, !head
 	return units
 }
 
 // band draws the lines from i to j-1 of a row's cells, in the middle of their cells or at the top, and the rules around.
-func (s *tableSetter) band(lines [][]line.Line, i, j int, atTop bool) unit {
-	u := unit{height: float64(j-i)*s.size*leading + 2*cellRoom, free: true}
+func (s *tableSetter) band(lines [][]line.Line, i, j int, atTop bool) fill.Unit {
+	u := fill.Unit{Height: float64(j-i)*s.size*leading + 2*cellRoom, Free: true}
 	x := s.frame.x
 	for c, cell := range lines {
 		part := cell[min(i, len(cell)):min(j, len(cell))]
@@ -272,38 +273,38 @@ func (s *tableSetter) band(lines [][]line.Line, i, j int, atTop bool) unit {
 		}
 		for _, ln := range part {
 			s.raiseMarks(&ln)
-			u.notes = append(u.notes, ln.Notes...)
-			ln.Put(&u.body, x+padding(s.size), y)
+			u.Notes = append(u.Notes, ln.Notes...)
+			ln.Put(&u.Body, x+padding(s.size), y)
 			y += s.size * leading
 		}
-		u.body.Rules = append(u.body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+		u.Body.Rules = append(u.Body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.Height, Elem: -1})
 		x += s.widths[c]
 	}
-	u.body.Rules = append(u.body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.height, Elem: -1})
+	u.Body.Rules = append(u.Body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.Height, Elem: -1})
 	bar := book.Rule{X: s.frame.x - ruleWidth/2, Y: -ruleWidth / 2, W: x - s.frame.x + ruleWidth, H: ruleWidth, Elem: -1}
-	u.body.Rules = append(u.body.Rules, bar)
-	bar.Y += u.height
-	u.body.Rules = append(u.body.Rules, bar)
+	u.Body.Rules = append(u.Body.Rules, bar)
+	bar.Y += u.Height
+	u.Body.Rules = append(u.Body.Rules, bar)
 	return u
 }
 
 // repeated is the caption with （续） and the head, as artifacts; nil if they would take half a page.
-func (s *tableSetter) repeated(heads []unit) *tableHead {
-	h := &tableHead{}
+func (s *tableSetter) repeated(heads []fill.Unit) *fill.Head {
+	h := &fill.Head{}
 	if s.caption != "" {
 		text := strings.ReplaceAll(s.caption, "\n", "") + "（续）"
 		for _, u := range s.captionUnits([]line.Piece{{Text: text, Face: book.Hei, Size: captionSize}}) {
-			h.body.Add(&u.body, 0, h.height)
-			h.height += max(u.height, captionH)
+			h.Body.Add(&u.Body, 0, h.Height)
+			h.Height += max(u.Height, captionH)
 		}
 	}
 	for _, u := range heads {
-		h.body.Add(&u.body, 0, h.height)
-		h.height += u.height
+		h.Body.Add(&u.Body, 0, h.Height)
+		h.Height += u.Height
 	}
-	if h.height > areaOf(s.wide).h/2 {
+	if h.Height > fill.AreaOf(s.wide).H/2 {
 		return nil
 	}
-	h.toArtifacts()
+	h.ToArtifacts()
 	return h
 }

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"testing"
+
+	"pilotplan/internal/page/fill"
 )
 
 // Titles turn between names and words; a unit's name keeps its ending.
@@ -23,7 +25,7 @@ func TestTitleRows(t *testing.T) {
 	l := &layouter{metrics: squareFaces{}}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := strings.Join(l.titleRows(tt.title, titleSize, areaW), "\n")
+			got := strings.Join(l.titleRows(tt.title, titleSize, fill.AreaW), "\n")
 			if got != strings.ReplaceAll(tt.want, "|", "\n") {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}

@@ -1,4 +1,4 @@
-package page
+package fill
 
 import (
 	"slices"
@@ -38,8 +38,8 @@ func put(places map[int]notePlace, note int, at notePlace) map[int]notePlace {
 
 // linkNotes gives the links between marks and notes their places. A mark without a note leads nowhere.
 func (p *paginator) linkNotes() {
-	for i := range p.pages {
-		page := &p.pages[i]
+	for i := range p.Pages {
+		page := &p.Pages[i]
 		page.Links = slices.DeleteFunc(page.Links, func(l book.Link) bool { return l.Note != 0 && p.ends.of(l.Note).page == 0 })
 		for k := range page.Links {
 			if l := &page.Links[k]; l.Note != 0 {
