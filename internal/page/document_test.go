@@ -12,7 +12,7 @@ import (
 	"unicode"
 
 	"pilotplan/internal/doc"
-	"pilotplan/internal/page/line"
+	"pilotplan/internal/marks"
 )
 
 // The examples of CommonMark's specification and of GFM's tables come onto pages, with every character.
@@ -62,7 +62,7 @@ func allText(d *doc.Document) string {
 		text += sourceText(n)
 	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || line.IsControl(r) || line.IsFormat(r) || unicode.Is(unicode.Mn, r) {
+		if unicode.IsSpace(r) || marks.IsControl(r) || marks.IsFormat(r) || unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return r
@@ -76,7 +76,7 @@ func missingFrom(got, want string) rune {
 		counts[r]++
 	}
 	for _, r := range want {
-		if counts[r]--; counts[r] < 0 && (r < 0x80 || line.IsHan(r) || !unicode.IsLetter(r)) {
+		if counts[r]--; counts[r] < 0 && (r < 0x80 || marks.IsHan(r) || !unicode.IsLetter(r)) {
 			return r
 		}
 	}

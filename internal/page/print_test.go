@@ -6,9 +6,9 @@ import (
 	"sort"
 	"strings"
 
+	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
-	"pilotplan/internal/page/line"
 )
 
 // squareFaces gives every hanzi and full-width mark an em and every other character half of one. No face has characters
@@ -19,7 +19,7 @@ func (squareFaces) Advance(_ book.Face, r rune) (int, bool) {
 	switch {
 	case r >= 0xe000 && r <= 0xf8ff:
 		return 0, false
-	case line.IsHan(r) || r >= 0x2010 && r <= 0x2027 || r == '□':
+	case marks.IsHan(r) || r >= 0x2010 && r <= 0x2027 || r == '□':
 		return 1000, true
 	}
 	return 500, true

@@ -11,6 +11,7 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/text/unicode/norm"
 
+	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
 )
 
@@ -35,7 +36,7 @@ type atom struct {
 	r           rune    // the base character
 	piece       int32   // index of the piece it came from
 	face        book.Face
-	class       class
+	class       marks.Class
 	full        bool // as wide as an em: takes part in the character grid
 	hint        hint
 	open        bool // Unicode's rules for words let a line end after it
@@ -101,11 +102,11 @@ func (l lettering) next() lettering {
 }
 
 func (l *lettering) add(r rune, piece int32) {
-	if isHanzi(r) {
+	if marks.IsHanzi(r) {
 		l.runes, l.pieces = append(l.runes, r), append(l.pieces, piece)
 		return
 	}
-	if r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) && classOf(r) == clSpace {
+	if r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) && marks.Of(r) == marks.Space {
 		r = ' '
 	}
 	if n := len(l.runes); r == ' ' && (n == 0 || l.runes[n-1] == ' ') {
@@ -143,9 +144,9 @@ func (k *scratch) clusters(l lettering) []atom {
 			takeHint(atoms, g.Text)
 			continue
 		}
-		a.class = classOf(a.r)
-		if a.class.blank() && !single(a.drawn) {
-			a.class = clLatin // a mark on a space is no blank
+		a.class = marks.Of(a.r)
+		if a.class.Blank() && !single(a.drawn) {
+			a.class = marks.Latin // a mark on a space is no blank
 		}
 		atoms = append(atoms, a)
 	}
@@ -158,7 +159,7 @@ func (k *scratch) clusters(l lettering) []atom {
 func (l lettering) isPlain() bool {
 	for _, r := range l.runes {
 		switch {
-		case isHanzi(r), '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		case marks.IsHanzi(r), '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
 		case strings.ContainsRune(" .,%，。、：；！？（）《》“”‘’〔〕—…·～×÷±≥≤", r):
 		default:
 			return false
@@ -174,7 +175,7 @@ func (k *scratch) plainAtoms(l lettering) []atom {
 	atoms := k.atoms[:len(l.runes)]
 	for i, r := range l.runes {
 		n := utf8.RuneLen(r)
-		atoms[i] = atom{text: text[:n], drawn: text[:n], r: r, class: classOf(r), piece: l.pieces[i]}
+		atoms[i] = atom{text: text[:n], drawn: text[:n], r: r, class: marks.Of(r), piece: l.pieces[i]}
 		text = text[n:]
 	}
 	return atoms
@@ -186,9 +187,9 @@ func visible(runes []rune) (string, rune) {
 	base, marked := rune(0), false
 	for _, r := range runes {
 		switch {
-		case IsFormat(r):
+		case marks.IsFormat(r):
 			continue
-		case IsControl(r):
+		case marks.IsControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 			r = '\\'
 		default:

@@ -3,6 +3,8 @@ package line
 import (
 	"strings"
 	"unicode/utf8"
+
+	"pilotplan/internal/marks"
 )
 
 // units are the words of more than one character that follow a number; any single character does so too.
@@ -24,7 +26,7 @@ func (s *segment) tieNumbers(costs []float64) {
 			continue
 		}
 		tie(costs, from+1, to, costRule)
-		if from > 0 && signs[s.atoms[from-1].r] {
+		if from > 0 && marks.IsSign(s.atoms[from-1].r) {
 			tie(costs, from, from+1, costUnit)
 		}
 		s.tieUnit(costs, to)
@@ -45,9 +47,9 @@ func (s *segment) number(from int) int {
 	to := from
 	for to < len(s.atoms) {
 		switch r := s.atoms[to].r; {
-		case isDigit(r):
+		case marks.IsDigit(r):
 			to++
-		case to > from && strings.ContainsRune(".,:．", r) && to+1 < len(s.atoms) && isDigit(s.atoms[to+1].r):
+		case to > from && strings.ContainsRune(".,:．", r) && to+1 < len(s.atoms) && marks.IsDigit(s.atoms[to+1].r):
 			to += 2
 		default:
 			return to
@@ -58,14 +60,14 @@ func (s *segment) number(from int) int {
 
 // tieUnit keeps the unit that starts at atom i with the number before it.
 func (s *segment) tieUnit(costs []float64, i int) {
-	if i < len(s.atoms) && s.atoms[i].class == clSpace {
+	if i < len(s.atoms) && s.atoms[i].class == marks.Space {
 		tie(costs, i+1, i+2, costDate)
 		i++
 	}
-	if i >= len(s.atoms) || s.atoms[i].class != clHan && s.atoms[i].class != clPostfix {
+	if i >= len(s.atoms) || s.atoms[i].class != marks.Han && s.atoms[i].class != marks.Postfix {
 		return
 	}
-	if s.atoms[i-1].class != clSpace {
+	if s.atoms[i-1].class != marks.Space {
 		tie(costs, i, i+1, costUnit)
 	}
 	tie(costs, i+1, i+unitLength(s.text(i, min(i+8, len(s.atoms)))), costUnit)
@@ -88,7 +90,7 @@ func (s *segment) tieDate(costs []float64, i int) {
 		return
 	}
 	switch next := s.atoms[i+1].r; {
-	case isDigit(next):
+	case marks.IsDigit(next):
 		tie(costs, i+1, i+2, costDate)
 	case strings.ContainsRune("底末初内上下中", next):
 		tie(costs, i+1, i+2, 2*costDate)
@@ -117,7 +119,7 @@ const agentLength = 6
 
 func (s *segment) tieAgent(costs []float64, bracket int) {
 	tie(costs, bracket, bracket+1, costAgent)
-	for i := bracket - 1; i > max(0, bracket-agentLength) && s.atoms[i].class == clHan && s.atoms[i-1].class == clHan; i-- {
+	for i := bracket - 1; i > max(0, bracket-agentLength) && s.atoms[i].class == marks.Han && s.atoms[i-1].class == marks.Han; i-- {
 		tie(costs, i, i+1, costName)
 	}
 }

@@ -3,6 +3,8 @@ package line
 import (
 	"strings"
 	"unicode"
+
+	"pilotplan/internal/marks"
 )
 
 // What a line end costs at a place, beside what the line's own looseness costs. A loose line costs at most looseCap, so a
@@ -50,13 +52,13 @@ func (s *segment) lineEnd(i int) float64 {
 		return costSoft
 	case a.hint == zeroHint:
 		return 0
-	case a.class.blank():
+	case a.class.Blank():
 		return s.afterSpace(i)
-	case a.hint == glueHint || a.class == clGlue || b.class == clGlue:
+	case a.hint == glueHint || a.class == marks.Glue || b.class == marks.Glue:
 		return costUnit
-	case a.class == clDash || b.class == clDash || a.class == clEllipsis || b.class == clEllipsis:
+	case a.class == marks.Dash || b.class == marks.Dash || a.class == marks.Ellipsis || b.class == marks.Ellipsis:
 		return s.besideDash(i)
-	case a.class.cjk() || b.class.cjk():
+	case a.class.CJK() || b.class.CJK():
 		return s.besideHan(i)
 	case a.open && a.r == '/':
 		return s.afterSlash(i)
@@ -71,19 +73,19 @@ func (s *segment) lineEnd(i int) float64 {
 // prohibited reports whether a mark stands on the wrong side of the place before atom i.
 func (s *segment) prohibited(i int) bool {
 	b := &s.atoms[i]
-	if b.class.blank() || b.neverStarts() && !s.minus(i) {
+	if b.class.Blank() || marks.NeverStarts(b.r) && !s.minus(i) {
 		return true
 	}
 	k := i - 1
-	for k > 0 && s.atoms[k].class.blank() {
+	for k > 0 && s.atoms[k].class.Blank() {
 		k--
 	}
-	return s.atoms[k].neverEnds()
+	return marks.NeverEnds(s.atoms[k].r)
 }
 
 // afterSpace keeps the number of a standard with its name.
 func (s *segment) afterSpace(i int) float64 {
-	if i >= 2 && unicode.IsUpper(s.atoms[i-2].r) && isDigit(s.atoms[i].r) {
+	if i >= 2 && unicode.IsUpper(s.atoms[i-2].r) && marks.IsDigit(s.atoms[i].r) {
 		return costRef
 	}
 	return 0
@@ -105,29 +107,9 @@ func (s *segment) afterSlash(i int) float64 {
 	return costSoft
 }
 
-func (a *atom) neverStarts() bool {
-	if isHanzi(a.r) {
-		return false
-	}
-	switch a.class {
-	case clClose, clStop, clMiddle, clJoin, clPostfix:
-		return true
-	case clLatin:
-		return a.r == '’' || a.r == '”' || clingers[a.r]
-	}
-	return clingers[a.r]
-}
-
-func (a *atom) neverEnds() bool {
-	if isHanzi(a.r) {
-		return false
-	}
-	return a.class == clOpen || a.class == clPrefix || holders[a.r] || a.class == clLatin && (a.r == '“' || a.r == '‘')
-}
-
 // minus reports whether atom i is the sign of a negative number, and no hyphen.
 func (s *segment) minus(i int) bool {
-	return s.atoms[i].r == '-' && s.atoms[i-1].class.cjk() && i+1 < len(s.atoms) && isDigit(s.atoms[i+1].r)
+	return s.atoms[i].r == '-' && s.atoms[i-1].class.CJK() && i+1 < len(s.atoms) && marks.IsDigit(s.atoms[i+1].r)
 }
 
 // besideDash judges places at dashes and ellipses: two or more are one mark, a single dash joins the ends of a range.
@@ -137,11 +119,11 @@ func (s *segment) besideDash(i int) float64 {
 	switch {
 	case a == b:
 		return costRule
-	case b == clEllipsis, b == clDash && pair(i):
+	case b == marks.Ellipsis, b == marks.Dash && pair(i):
 		return costDash
-	case b == clDash:
+	case b == marks.Dash:
 		return costRule
-	case a == clDash && (i < 2 || s.atoms[i-2].class != clDash):
+	case a == marks.Dash && (i < 2 || s.atoms[i-2].class != marks.Dash):
 		return costRange
 	}
 	return 0
@@ -151,9 +133,9 @@ func (s *segment) besideDash(i int) float64 {
 func (s *segment) besideHan(i int) float64 {
 	a, b := &s.atoms[i-1], &s.atoms[i]
 	switch {
-	case a.class == clJoin && (isDigit(b.r) || b.class == clLatin):
+	case a.class == marks.Join && (marks.IsDigit(b.r) || b.class == marks.Latin):
 		return costRange
-	case a.class == clSymbol && isDigit(b.r) || b.class == clSymbol && isDigit(a.r):
+	case a.class == marks.Symbol && marks.IsDigit(b.r) || b.class == marks.Symbol && marks.IsDigit(a.r):
 		return costUnit
 	case a.r == '"' || b.r == '"' || a.r == '\'' || b.r == '\'':
 		return costUnit // open or close, they do not say
@@ -180,7 +162,7 @@ func (s *segment) tieAddresses(costs []float64) {
 }
 
 func (a *atom) inAddress() bool {
-	return a.class == clDigit || a.class == clMark || a.class == clLatin && a.r < unicode.MaxASCII
+	return a.class == marks.Digit || a.class == marks.Mark || a.class == marks.Latin && a.r < unicode.MaxASCII
 }
 
 func isAddress(text string) bool {
@@ -195,9 +177,9 @@ func (s *segment) tieAddress(costs []float64, from, to int) {
 		switch {
 		case a == '/' && b != '/' && s.atoms[i-2].r != '/':
 			costs[i], part = costSoft, i
-		case !clingers[b] && b != '/' && strings.ContainsRune("/?&=#_-", a):
+		case !marks.Clings(b) && b != '/' && strings.ContainsRune("/?&=#_-", a):
 			costs[i], part = costPart, i
-		case i-part >= longPart && !clingers[b]:
+		case i-part >= longPart && !marks.Clings(b):
 			costs[i], part = costLong, i
 		default:
 			costs[i] = costRule

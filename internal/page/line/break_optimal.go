@@ -3,6 +3,8 @@ package line
 import (
 	"math"
 	"slices"
+
+	"pilotplan/internal/marks"
 )
 
 // setting is a segment about to be broken into lines, with running sums that tell the width of any line at once.
@@ -38,7 +40,7 @@ func newSetting(s *segment, ms Measure, head bool) *setting {
 		v.width += a.width + g.nat
 		v.shrink += g.shrink
 		v.stretch += g.stretch
-		if !a.class.blank() {
+		if !a.class.Blank() {
 			v.tail = int32(i + 1)
 		}
 		if isWord(a) {
@@ -48,14 +50,16 @@ func newSetting(s *segment, ms Measure, head bool) *setting {
 	}
 	for i := n; i >= 0; i-- {
 		t.sums[i].start = int32(i)
-		if 0 < i && i < n && s.atoms[i].class.blank() {
+		if 0 < i && i < n && s.atoms[i].class.Blank() {
 			t.sums[i].start = t.sums[i+1].start
 		}
 	}
 	return t
 }
 
-func isWord(a *atom) bool { return a.class == clHan || a.class == clLatin || a.class == clDigit }
+func isWord(a *atom) bool {
+	return a.class == marks.Han || a.class == marks.Latin || a.class == marks.Digit
+}
 
 // span is a line to be: the atoms that are drawn and their width before it is let out or taken in.
 type span struct {
@@ -239,7 +243,7 @@ func (t *setting) justified(s span, slack float64, last bool) (cost, open float6
 
 // end is the cost of a line end before atom j. Short ragged lines show where they end: better at a mark than in a word.
 func (t *setting) end(j int) float64 {
-	if t.ms.Align != Justify && t.atoms[j-1].class == clHan && t.atoms[j].class == clHan {
+	if t.ms.Align != Justify && t.atoms[j-1].class == marks.Han && t.atoms[j].class == marks.Han {
 		return max(t.ends[j], costWord)
 	}
 	return t.ends[j]

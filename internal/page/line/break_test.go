@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"pilotplan/internal/marks"
 )
 
 // readBack is what the lines say, blanks and invisible characters left out.
@@ -30,8 +32,8 @@ func solid(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch {
-		case r == '\u2028' || r == '\u2029' || r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r) || IsFormat(r):
-		case IsControl(r):
+		case r == '\u2028' || r == '\u2029' || r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r) || marks.IsFormat(r):
+		case marks.IsControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			b.WriteRune(r)

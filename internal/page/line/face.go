@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode"
 
+	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
 )
 
@@ -25,7 +26,7 @@ func chooseFaces(m Metrics, s *segment) []Missing {
 		p := &s.ps[a.piece]
 		a.size = p.Size
 		if narrow[i] && isQuote(a.r) {
-			a.class = clLatin
+			a.class = marks.Latin
 		}
 		if !a.fit(m, preferred(m, s.atoms, i, p.Face, narrow[i])) {
 			lost = append(lost, Missing{a.r, p.SrcLine})
@@ -52,8 +53,8 @@ func (a *atom) fit(m Metrics, want book.Face) bool {
 			continue
 		}
 		a.face, a.width = f, float64(adv)*a.size/1000
-		a.full = adv >= 900 && adv <= 1100 && a.class.cjk()
-		if lead, trail := a.class.blanks(); a.full {
+		a.full = adv >= 900 && adv <= 1100 && a.class.CJK()
+		if lead, trail := a.class.Blanks(); a.full {
 			a.lead, a.trail = float64(lead)*a.size/1000, float64(trail)*a.size/1000
 		}
 		return true
@@ -79,7 +80,7 @@ func advances(m Metrics, f book.Face, text string) (sum int, ok bool) {
 // that does not join, digits without serifs, letters whose accents the drawing loses.
 func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Face {
 	a := &atoms[i]
-	if isHanzi(a.r) {
+	if marks.IsHanzi(a.r) {
 		return f
 	}
 	own, ok := m.Advance(f, a.r)
@@ -91,11 +92,11 @@ func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Fa
 		return f
 	case f == book.Song:
 		return book.Song
-	case f == book.Kai && (inNumber(atoms, i) || a.class == clDash):
+	case f == book.Kai && (inNumber(atoms, i) || a.class == marks.Dash):
 		return book.Song
-	case f == book.Fang && a.class == clLatin && unicode.IsLetter(a.r) && a.r >= 0x100:
+	case f == book.Fang && a.class == marks.Latin && unicode.IsLetter(a.r) && a.r >= 0x100:
 		return book.Song
-	case narrow || a.class == clMiddle || !a.class.cjk():
+	case narrow || a.class == marks.Middle || !a.class.CJK():
 		return f
 	}
 	if song, has := m.Advance(book.Song, a.r); ok && has && own < 900 && song >= 900 {
@@ -106,7 +107,7 @@ func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Fa
 
 // inNumber reports whether atom i is a digit or belongs to the number beside it.
 func inNumber(atoms []atom, i int) bool {
-	beside := func(k int) bool { return 0 <= k && k < len(atoms) && atoms[k].class == clDigit }
+	beside := func(k int) bool { return 0 <= k && k < len(atoms) && atoms[k].class == marks.Digit }
 	switch atoms[i].r {
 	case '.', ',':
 		return beside(i-1) && beside(i+1)
@@ -124,15 +125,15 @@ func (s *segment) narrowMarks() []bool {
 	atoms := s.atoms
 	s.narrow = sized(s.narrow, len(atoms))
 	narrow := s.narrow
-	if !slices.ContainsFunc(atoms, func(a atom) bool { return isQuote(a.r) || a.class == clSymbol }) {
+	if !slices.ContainsFunc(atoms, func(a atom) bool { return isQuote(a.r) || a.class == marks.Symbol }) {
 		return narrow
 	}
 	sides, plain := neighbours(atoms), !hasHan(atoms)
-	latin := func(c class, there bool) bool { return there && !c.cjk() || !there && plain }
+	latin := func(c marks.Class, there bool) bool { return there && !c.CJK() || !there && plain }
 	var opened []int
 	for i := range atoms {
 		a, side := &atoms[i], sides[i]
-		narrow[i] = (isQuote(a.r) || a.class == clSymbol) && latin(side.before, side.hasBefore) && latin(side.after, side.hasAfter)
+		narrow[i] = (isQuote(a.r) || a.class == marks.Symbol) && latin(side.before, side.hasBefore) && latin(side.after, side.hasAfter)
 		switch {
 		case a.r == '“' || a.r == '‘':
 			opened = append(opened, i)
@@ -148,24 +149,24 @@ func (s *segment) narrowMarks() []bool {
 
 // sideClasses are the classes of the nearest characters on both sides, spaces and quotes left out.
 type sideClasses struct {
-	before, after       class
+	before, after       marks.Class
 	hasBefore, hasAfter bool
 }
 
 func neighbours(atoms []atom) []sideClasses {
 	sides := make([]sideClasses, len(atoms))
-	var last class
+	var last marks.Class
 	seen := false
 	for i, a := range atoms {
 		sides[i].before, sides[i].hasBefore = last, seen
-		if a.class != clSpace && !isQuote(a.r) {
+		if a.class != marks.Space && !isQuote(a.r) {
 			last, seen = a.class, true
 		}
 	}
 	seen = false
 	for i := len(atoms) - 1; i >= 0; i-- {
 		sides[i].after, sides[i].hasAfter = last, seen
-		if a := atoms[i]; a.class != clSpace && !isQuote(a.r) {
+		if a := atoms[i]; a.class != marks.Space && !isQuote(a.r) {
 			last, seen = a.class, true
 		}
 	}
@@ -174,7 +175,7 @@ func neighbours(atoms []atom) []sideClasses {
 
 func hasHan(atoms []atom) bool {
 	for _, a := range atoms {
-		if a.class == clHan {
+		if a.class == marks.Han {
 			return true
 		}
 	}

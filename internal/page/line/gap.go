@@ -1,5 +1,7 @@
 package line
 
+import "pilotplan/internal/marks"
+
 // gap is the room between two atoms of a line. Lengths are points.
 type gap struct {
 	nat     float64 // as set; negative where two marks close up
@@ -39,13 +41,13 @@ func (s *segment) gapAfter(i int) gap {
 	a, b := &s.atoms[i], &s.atoms[i+1]
 	em := max(a.size, b.size)
 	switch {
-	case a.class == clSpace:
+	case a.class == marks.Space:
 		return s.wordGap(i)
-	case b.class == clSpace, a.class == b.class && (a.class == clDash || a.class == clEllipsis), tight(a, b):
+	case b.class == marks.Space, a.class == b.class && (a.class == marks.Dash || a.class == marks.Ellipsis), tight(a, b):
 		return gap{}
 	case mixed(a, b):
 		return gap{nat: mixGap * em, shrink: mixShrink * em, stretch: mixStretch, limit: mixLimit * em}
-	case !a.class.cjk() && !b.class.cjk():
+	case !a.class.CJK() && !b.class.CJK():
 		return gap{}
 	}
 	g := blankGap(a, b)
@@ -60,7 +62,7 @@ func (s *segment) gapAfter(i int) gap {
 func (s *segment) wordGap(i int) gap {
 	a, b := &s.atoms[i], &s.atoms[i+1]
 	g := gap{shrink: a.width / 3, stretch: wordStretch, limit: wordLimit * a.size}
-	if b.class.cjk() || i > 0 && s.atoms[i-1].class.cjk() {
+	if b.class.CJK() || i > 0 && s.atoms[i-1].class.CJK() {
 		g.nat = mixGap*a.size - a.width
 		g.shrink, g.stretch = mixShrink*a.size, mixStretch
 	}
@@ -69,18 +71,18 @@ func (s *segment) wordGap(i int) gap {
 
 // tight reports whether two atoms belong to one number or name, which is never let out.
 func tight(a, b *atom) bool {
-	inside := func(c class) bool {
-		return c == clDash || c == clJoin || c == clSymbol || c == clPrefix || c == clPostfix
+	inside := func(c marks.Class) bool {
+		return c == marks.Dash || c == marks.Join || c == marks.Symbol || c == marks.Prefix || c == marks.Postfix
 	}
-	return inside(a.class) && !b.class.cjk() || !a.class.cjk() && inside(b.class) || isDigit(a.r) && isDigit(b.r)
+	return inside(a.class) && !b.class.CJK() || !a.class.CJK() && inside(b.class) || marks.IsDigit(a.r) && marks.IsDigit(b.r)
 }
 
 // mixed reports whether Chinese stands beside Latin or digits.
 func mixed(a, b *atom) bool {
-	return a.class == clHan && b.latin() && !isDigit(a.r) || a.latin() && b.class == clHan && !isDigit(b.r)
+	return a.class == marks.Han && b.latin() && !marks.IsDigit(a.r) || a.latin() && b.class == marks.Han && !marks.IsDigit(b.r)
 }
 
-func (a *atom) latin() bool { return a.class == clDigit || a.class == clLatin }
+func (a *atom) latin() bool { return a.class == marks.Digit || a.class == marks.Latin }
 
 // blankGap closes up two marks, from two em to one and a half, and lets what blank is left give way.
 func blankGap(a, b *atom) gap {
@@ -91,7 +93,7 @@ func blankGap(a, b *atom) gap {
 	}
 	g.shrink = (blank + g.nat) * blankShrink
 	for _, m := range [...]*atom{a, b} {
-		if m.class == clMiddle && !m.full {
+		if m.class == marks.Middle && !m.full {
 			pad := max(0, dotWidth*m.size-m.width) / 2
 			g.nat += pad
 			g.shrink += pad / 2
@@ -100,4 +102,4 @@ func blankGap(a, b *atom) gap {
 	return g
 }
 
-func (a *atom) punctuation() bool { return a.class >= clOpen && a.class <= clMiddle }
+func (a *atom) punctuation() bool { return a.class >= marks.Open && a.class <= marks.Middle }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
 )
 
@@ -20,7 +21,7 @@ func (plainFaces) Advance(f book.Face, r rune) (int, bool) {
 	switch {
 	case f == book.Fang && strings.ContainsRune("“”‘’×≥", r):
 		return 350, true
-	case f == book.Fang && r == '①', IsControl(r), IsFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
+	case f == book.Fang && r == '①', marks.IsControl(r), marks.IsFormat(r), r >= 0x1f000 && r < 0x20000, r >= 0xe000 && r < 0xf900, r == 0xfffd:
 		return 0, false
 	case r == 0x301:
 		return 0, f == book.Fang
@@ -121,7 +122,7 @@ func edge(l Line) (right, blank float64) {
 	}
 	r := l.Runs[len(l.Runs)-1]
 	last := []rune(r.Text)
-	if c := classOf(last[len(last)-1]); c == clStop || c == clClose {
+	if c := marks.Of(last[len(last)-1]); c == marks.Stop || c == marks.Close {
 		blank = r.Size / 2
 	}
 	return r.X + r.Width, blank

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
 )
 
@@ -105,7 +106,7 @@ func start(a *atom, p *Piece, x, tallest float64) book.Run {
 }
 
 // differs reports whether what is drawn is not what should be read out; an escape is read out as it is drawn.
-func (a *atom) differs() bool { return a.text != a.drawn && !IsControl(firstRune(a.text)) }
+func (a *atom) differs() bool { return a.text != a.drawn && !marks.IsControl(firstRune(a.text)) }
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -124,7 +125,7 @@ func (d *drawing) joins(i int, gap float64) bool {
 		return false
 	case p.Bold != q.Bold || p.Elem != q.Elem || p.Link != q.Link || p.Note != q.Note:
 		return false
-	case a.class.cjk() != b.class.cjk() && gap != 0:
+	case a.class.CJK() != b.class.CJK() && gap != 0:
 		return false // a number stays in one run even where the gap before it happens to fit
 	case i-1 == d.starts[len(d.starts)-1] && single(a.drawn):
 		return single(b.drawn) || gap == 0

@@ -1,9 +1,9 @@
-package line
+package marks
 
 import "testing"
 
 func TestOneClassEach(t *testing.T) {
-	seen := map[rune]class{}
+	seen := map[rune]Class{}
 	for c, list := range classLists {
 		for _, r := range list {
 			if other, ok := seen[r]; ok {
@@ -18,28 +18,28 @@ func TestClassOf(t *testing.T) {
 	tests := []struct {
 		name string
 		r    rune
-		want class
+		want Class
 	}{
-		{"hanzi", '甲', clHan},
-		{"hanzi beyond the basic plane", '𠮷', clHan},
-		{"kana", 'か', clHan},
-		{"circled number", '①', clHan},
-		{"pictograph", '👍', clHan},
-		{"opening quote", '“', clOpen},
-		{"comma", '，', clStop},
-		{"dash", '—', clDash},
-		{"digit", '5', clDigit},
-		{"letter", 'é', clLatin},
-		{"per cent", '%', clLatin},
-		{"ASCII bracket", '(', clMark},
-		{"space", ' ', clSpace},
-		{"en space", '\u2002', clSpace},
-		{"no-break space", '\u00a0', clGlue},
-		{"ideographic space", '\u3000', clWideSpace},
+		{"hanzi", '甲', Han},
+		{"hanzi beyond the basic plane", '𠮷', Han},
+		{"kana", 'か', Han},
+		{"circled number", '①', Han},
+		{"pictograph", '👍', Han},
+		{"opening quote", '“', Open},
+		{"comma", '，', Stop},
+		{"dash", '—', Dash},
+		{"digit", '5', Digit},
+		{"letter", 'é', Latin},
+		{"per cent", '%', Latin},
+		{"ASCII bracket", '(', Mark},
+		{"space", ' ', Space},
+		{"en space", '\u2002', Space},
+		{"no-break space", '\u00a0', Glue},
+		{"ideographic space", '\u3000', WideSpace},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := classOf(tt.r); got != tt.want {
+			if got := Of(tt.r); got != tt.want {
 				t.Errorf("class %d, want %d", got, tt.want)
 			}
 		})
@@ -49,12 +49,12 @@ func TestClassOf(t *testing.T) {
 // The marks that CLREQ's basic level keeps from the start or the end of a line.
 func TestProhibitions(t *testing.T) {
 	for _, r := range "、，。．：；！？）》〉」』】〕〗｝”’·～‰%％℃!),.:;?]}" {
-		if a := (atom{r: r, class: classOf(r)}); !a.neverStarts() {
+		if !NeverStarts(r) {
 			t.Errorf("%c may start a line", r)
 		}
 	}
 	for _, r := range "（《〈「『【〔〖｛“‘([{$¥￥№" {
-		if a := (atom{r: r, class: classOf(r)}); !a.neverEnds() {
+		if !NeverEnds(r) {
 			t.Errorf("%c may end a line", r)
 		}
 	}
