@@ -29,7 +29,7 @@ var floors = [][]string{
 	{"internal/plan/sheet"},
 	{"internal/plan/source", "outline", "internal/diff/change"},
 	{"internal/vocabulary"},
-	{"internal/quantity", "internal/finding", "internal/terminal"},
+	{"internal/quantity", "internal/finding", "internal/terminal", "internal/marks"},
 }
 
 // handedDown are packages of data that only cli and its tests may open.

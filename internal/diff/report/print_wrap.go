@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/marks"
 )
 
 // painted is a stretch of text in one color, given as SGR parameters; empty for none.
@@ -62,12 +63,6 @@ func (p *printer) row(row []painted) {
 	}
 }
 
-// What never begins a line, and what never ends one.
-const (
-	closers = "，。、；：！？）》」』】〕”’％…—·"
-	openers = "（《「『【〔“‘"
-)
-
 // lineAtoms divides text where a line may end: at hanzi, but not inside a number or a word, nor between a mark and what it
 // belongs to.
 func lineAtoms(parts []painted) []painted {
@@ -77,7 +72,7 @@ func lineAtoms(parts []painted) []painted {
 		last := rune(0)
 		for _, r := range text {
 			k := len(all) - 1
-			joins := last != 0 && (strings.ContainsRune(closers, r) || strings.ContainsRune(openers, last) || narrowRune(last) && narrowRune(r))
+			joins := last != 0 && (neverStarts(r) || marks.NeverEnds(last) || narrowRune(last) && narrowRune(r))
 			if joins && all[k].color == part.color {
 				all[k].text += string(r)
 			} else {
@@ -87,6 +82,13 @@ func lineAtoms(parts []painted) []painted {
 		}
 	}
 	return all
+}
+
+// neverStarts reports whether r begins no line: what the marks say, and a dash or dots, which the strict level keeps there too
+// (there is no room to weigh here).
+func neverStarts(r rune) bool {
+	c := marks.Of(r)
+	return c == marks.Dash || c == marks.Ellipsis || marks.NeverStarts(r)
 }
 
 // narrowRune reports whether r belongs to a word of Latin letters or to a number.

@@ -2,8 +2,10 @@ package wizard
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/marks"
 
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
@@ -39,9 +41,13 @@ func wrapped(text string, width, indent int) []string {
 		line, used := "", 0
 		for _, r := range paragraph {
 			w := cells(r)
-			if used+w > width && !strings.ContainsRune("，。；：、？！）”》", r) || used+w > width+2 {
-				lines = append(lines, line)
-				line, used = strings.Repeat(" ", indent), indent
+			if used+w > width && !marks.NeverStarts(r) || used+w > width+2 {
+				whole, opened := cutOpener(line)
+				lines = append(lines, whole)
+				line, used = strings.Repeat(" ", indent)+opened, indent
+				for _, r := range opened {
+					used += cells(r)
+				}
 			}
 			line += string(r)
 			used += w
@@ -49,6 +55,15 @@ func wrapped(text string, width, indent int) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// cutOpener takes what must not end a line off it, for the next one to begin with.
+func cutOpener(line string) (whole, opened string) {
+	r, n := utf8.DecodeLastRuneInString(line)
+	if whole = line[:len(line)-n]; !marks.NeverEnds(r) || strings.TrimSpace(whole) == "" {
+		return line, ""
+	}
+	return whole, string(r)
 }
 
 // cells is how many cells a character takes on a terminal that draws it wide.
