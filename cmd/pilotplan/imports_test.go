@@ -28,6 +28,7 @@ var floors = [][]string{
 	{"internal/plan/tree"},
 	{"internal/plan/sheet"},
 	{"internal/plan/source", "outline", "internal/diff/change"},
+	{"internal/phrase"},
 	{"internal/vocabulary"},
 	{"internal/quantity", "internal/finding", "internal/terminal", "internal/marks"},
 }

@@ -3,10 +3,9 @@ package check
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/phrase"
 )
 
 var headingNumberGap = rule{
@@ -27,18 +26,18 @@ func checkHeadingNumberGap(p *pass) {
 		if s.role == otherText && !s.plain {
 			continue
 		}
-		var open []ordinal // one of each style, from the outermost
+		var open []ordinal // one of each row, from the outermost
 		for _, o := range ordinals(s.text) {
 			p.checkOrdinal(s, open, o)
-			open = append(outside(open, o.style), o)
+			open = append(outside(open, o.row), o)
 		}
 	}
 }
 
-// outside are the open ordinals of levels above that of a style.
-func outside(open []ordinal, style string) []ordinal {
+// outside are the open ordinals of levels above that of a row.
+func outside(open []ordinal, row string) []ordinal {
 	for i, o := range open {
-		if o.style == style {
+		if o.row == row {
 			return open[:i]
 		}
 	}
@@ -50,9 +49,9 @@ func (p *pass) checkOrdinal(s passage, open []ordinal, o ordinal) {
 		return
 	}
 	f := finding.Finding{Pos: s.place(o.start, o.end), Path: s.path, Hint: "改成连续的序号，同一层用同一种写法"}
-	above := outside(open, o.style)
+	above := outside(open, o.row)
 	written := s.text[o.start:o.end]
-	if len(above) == len(open) { // a style that is not open yet should begin with one
+	if len(above) == len(open) { // a row that is not open yet should begin with one
 		last := open[len(open)-1]
 		if last.number+1 != o.number || last.inline != o.inline {
 			return
@@ -79,7 +78,7 @@ func (p *pass) checkOrdinal(s passage, open []ordinal, o ordinal) {
 type ordinal struct {
 	start, end int
 	number     int
-	style      string // the marks around the number and what sort of digits
+	row        string // equal for those that may count one row
 	written    string
 	inline     bool // 一是 and the like, which stand within a paragraph
 }
@@ -93,95 +92,27 @@ func ordinals(text string) []ordinal {
 			code = !code
 		}
 		if !code {
-			if o, ok := leading(line, offset); ok {
-				found = append(found, o)
-			}
-			found = append(found, inline(line, offset)...)
+			body := strings.TrimLeft(line, "# \t　>*")
+			found = append(found, lineOrdinals(body, offset+len(line)-len(body))...)
 		}
 		offset += len(line)
 	}
 	return found
 }
 
-// leading reads the ordinal at the beginning of a line, behind the marks of a Markdown heading.
-func leading(line string, offset int) (ordinal, bool) {
-	body := strings.TrimLeft(line, "# \t　>*")
-	start := len(line) - len(body)
-	open, rest := "", body
-	for _, mark := range []string{"（", "(", "第"} {
-		if after, ok := strings.CutPrefix(body, mark); ok {
-			open, rest = mark, after
-		}
-	}
-	number, sort, size := numeral(rest)
-	if number == 0 {
-		return ordinal{}, false
-	}
-	closed := ""
-	for _, mark := range closings[open] {
-		if strings.HasPrefix(rest[size:], mark) {
-			closed = mark
-			break
-		}
-	}
-	after := rest[size+len(closed):]
-	if closed == "" || closed == "." && after != "" && strings.ContainsRune("0123456789", rune(after[0])) {
-		return ordinal{}, false
-	}
-	end := start + len(open) + size + len(closed)
-	return ordinal{
-		start: offset + start, end: offset + end, number: number, style: open + sort + strings.TrimSpace(closed), written: line[start:end],
-	}, true
-}
-
-// closings are what may stand behind the number, by what stands before it.
-var closings = map[string][]string{
-	"":  {"、", "．", ". ", ".", "）", ") "},
-	"（": {"）"}, "(": {")", "）"},
-	"第": {"章", "节", "条", "，", "、"},
-}
-
-// numeral reads a number of up to two digits at the beginning of s, Arabic or Chinese; 0 if there is none.
-func numeral(s string) (number int, sort string, size int) {
-	sort = "1"
-	size = len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if size == 0 {
-		sort = "一"
-		size = len(s) - len(strings.TrimLeft(s, "一二三四五六七八九十"))
-	}
-	if size == 0 || utf8.RuneCountInString(s[:size]) > 3 {
-		return 0, "", 0
-	}
-	n, err := quantity.ParseNumber(s[:size])
-	if err != nil || !n.IsInt() || n.Cmp(quantity.Int(99)) > 0 {
-		return 0, "", 0
-	}
-	for number < 99 && quantity.Int(int64(number)).Cmp(n) < 0 {
-		number++
-	}
-	return number, sort, size
-}
-
-// inline finds 一是 and its like behind the end of a sentence or clause. One alone counts nothing: 一是一.
-func inline(line string, offset int) []ordinal {
+// lineOrdinals gives the number that a line begins with and the points within it: 一是 where a sentence or clause begins.
+// 一是 alone counts nothing: 一是一.
+func lineOrdinals(line string, offset int) []ordinal {
 	var found []ordinal
-	for from := 0; ; {
-		i := strings.Index(line[from:], "是")
-		if i < 0 {
-			break
+	begins := true
+	for i, c := range line {
+		if o, ok := phrase.Head(line[i:]); begins && ok && (i == 0 || o.Style == phrase.Point) {
+			written := line[i+o.Start : i+o.End]
+			found = append(found, ordinal{
+				start: offset + i + o.Start, end: offset + i + o.End, number: o.Number, row: o.Row(), written: written, inline: o.Style == phrase.Point,
+			})
 		}
-		at := from + i
-		from = at + len("是")
-		digit, size := utf8.DecodeLastRuneInString(line[:at])
-		n := strings.IndexRune("一二三四五六七八九", digit)
-		before, _ := utf8.DecodeLastRuneInString(line[:at-size])
-		if n < 0 || at > size && !strings.ContainsRune("。；，：:;,　 \t#*", before) {
-			continue
-		}
-		found = append(found, ordinal{
-			start: offset + at - size, end: offset + from, number: n/3 + 1, style: "一是",
-			written: line[at-size : from], inline: true,
-		})
+		begins = strings.ContainsRune("。；，：:;,　 \t#*", c)
 	}
 	return found
 }

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -102,8 +103,5 @@ func headingRoles(o *outline.Outline) map[string]role {
 // headingName is a heading without its number and marks.
 func headingName(s string) string {
 	s = strings.TrimSpace(strings.Trim(s, "# \t*"))
-	if o, ok := leading(s, 0); ok {
-		s = s[o.end:]
-	}
-	return strings.Trim(strings.TrimSpace(s), "：:*# ")
+	return strings.Trim(strings.TrimSpace(phrase.WithoutHead(s)), "：:*# ")
 }

@@ -127,7 +127,7 @@ func TestMendHeadings(t *testing.T) {
 }
 
 func TestNumbering(t *testing.T) {
-	for label, want := range map[string]string{"1.": "Decimal", "（2）": "Decimal", "①": "Decimal", "三、": "Decimal", "a)": "LowerAlpha",
+	for label, want := range map[string]string{"1.": "Decimal", "（2）": "Decimal", "①": "Decimal", "三、": "Decimal", "1000.": "Decimal", "第二条": "Decimal", "a)": "LowerAlpha",
 		"•": "Disc", "—": "Disc", "○": "Circle", "■": "Square", "": "None"} {
 		if got := numbering(label); got != want {
 			t.Errorf("%q: %s, want %s", label, got, want)

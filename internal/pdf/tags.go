@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/phrase"
 )
 
 // tags collects which content belongs to which structure element while the pages are drawn.
@@ -69,6 +70,9 @@ func (t *tags) label(elem int, text string) {
 
 // numbering is the list numbering style that a label shows (ISO 32000-1, table 347); Chinese numerals count as decimal.
 func numbering(label string) string {
+	if _, numbered := phrase.Head(label); numbered {
+		return "Decimal"
+	}
 	switch first, _ := utf8.DecodeRuneInString(strings.TrimLeft(label, "（( ")); {
 	case first == utf8.RuneError:
 		return "None"
@@ -80,7 +84,7 @@ func numbering(label string) string {
 		return "LowerAlpha"
 	case 'A' <= first && first <= 'Z':
 		return "UpperAlpha"
-	case unicode.IsNumber(first) || strings.ContainsRune("一二三四五六七八九十", first):
+	case unicode.IsDigit(first): // 1000. is past what phrase takes for a heading's number
 		return "Decimal"
 	}
 	return "Disc"

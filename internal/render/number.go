@@ -1,9 +1,10 @@
 package render
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"pilotplan/internal/phrase"
 )
 
 // The levels of headings, as Markdown counts them: the title is 1.
@@ -58,41 +59,15 @@ func chinese(n int) string {
 	return b.String()
 }
 
-// typedNumbers are the numbers that people type before a heading. A backslash may keep Markdown from making a list of it.
-var typedNumbers = []*regexp.Regexp{
-	regexp.MustCompile(`^第[一二三四五六七八九十百零〇两\d]+[章节篇编部分条]+[、：:．.\s　]*`),
-	regexp.MustCompile(`^[一二三四五六七八九十百零〇]+\s*[、．.]\s*`),
-	regexp.MustCompile(`^\\?[（(]\s*[一二三四五六七八九十百零〇\d]+\s*\\?[）)]\s*、?\s*`),
-	regexp.MustCompile(`^\d+(?:[.．]\d+)+[、.．\s　]+`),
-	regexp.MustCompile(`^\d{1,3}\s*\\?[、)）．.][\s　]*`),
-	regexp.MustCompile(`^[①-⑳]\s*`),
-}
-
-// notNumber begins words that only look numbered: 一、二期工程, 三、四线城市, 1.5亿元.
-var notNumber = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、[一二三四五六七八九十]+[期级类线产批次号]|\d+[.．]\d+[^\d.．、\s　])`)
-
 // stripNumber takes the user's own number off a heading, so that headings are numbered once. A chapter's number may have
-// another one behind it. A heading that is nothing but a number stays.
+// another one behind it. A heading that is nothing but a number stays, and so does 一是, which is a part of its sentence.
 func stripNumber(heading string) string {
 	text := strings.TrimSpace(heading)
 	for range 2 {
-		rest := stripOnce(text)
-		if rest == text || rest == "" {
+		if o, ok := phrase.Head(text); !ok || o.Style == phrase.Point {
 			break
 		}
-		text = rest
-	}
-	return text
-}
-
-func stripOnce(text string) string {
-	if notNumber.MatchString(text) {
-		return text
-	}
-	for _, number := range typedNumbers {
-		if end := number.FindStringIndex(text); end != nil {
-			return strings.TrimSpace(text[end[1]:])
-		}
+		text = strings.TrimSpace(phrase.WithoutHead(text))
 	}
 	return text
 }

@@ -43,6 +43,8 @@ const (
 	Checked
 	Presently
 	Overcoming
+	Divisions
+	OrdinalUnits
 	lists // how many there are
 )
 
@@ -86,4 +88,6 @@ var listTable = [lists]string{
 	Checked:         "核实",   // checks that a fact comes from: 经审计
 	Presently:       "目前",   // words of the present that may only name what a goal starts from: 提升现有能力
 	Overcoming:      "超越",   // verbs before the present that is to be left behind: 改变目前
+	Divisions:       "编章名称", // what a numbered part of a paper is called: 第一章
+	OrdinalUnits:    "序数所数", // what ordinals count that stand together: 一、二期工程
 }
