@@ -61,7 +61,8 @@ const (
 	Group                      // a mapping of further Questions
 	Indicators                 // the table of indicators
 	Tasks                      // the table of tasks
-	Yearly                     // a mapping from years to values; only rows of the tables have it
+	Yearly                     // a mapping from years to values; only columns of tables have it
+	Table                      // rows of columns that the pack says
 )
 
 // Question is one thing to ask.
@@ -80,7 +81,8 @@ type Question struct {
 	Guidance string
 	Clause   string
 	Example  string
-	Fields   []Question // Group: what it holds
+	Fields   []Question // Group: what it holds. Tables: their columns; see Columns
+	InTable             // of a column of a table
 	Pos      finding.Pos
 }
 

@@ -28,7 +28,8 @@ const (
 	fromTasks  = "主要任务"
 )
 
-// Questions gives every question with its path, in the order of the outline; a group before its fields.
+// Questions gives every question with its path, in the order of the outline; a group before its fields. The columns of a
+// table are no questions of the outline's: they are asked for each row.
 func (o *Outline) Questions() iter.Seq2[string, *Question] {
 	return func(yield func(string, *Question) bool) {
 		for _, s := range o.Chapters {
@@ -48,7 +49,7 @@ func walk(path string, questions []Question, yield func(string, *Question) bool)
 	for i := range questions {
 		q := &questions[i]
 		at := path + "." + q.Key
-		if !yield(at, q) || !walk(at, q.Fields, yield) {
+		if !yield(at, q) || !q.Kind.IsTable() && !walk(at, q.Fields, yield) {
 			return false
 		}
 	}
@@ -82,7 +83,7 @@ func under(key string, questions []Question, path string) *Question {
 		if rest[1:] == q.Key {
 			return q
 		}
-		if found := under(q.Key, q.Fields, rest[1:]); found != nil {
+		if found := under(q.Key, q.Fields, rest[1:]); found != nil && !q.Kind.IsTable() {
 			return found
 		}
 	}

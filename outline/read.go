@@ -64,33 +64,61 @@ func (l *loader) chapter(n *yaml.Node) Section {
 
 func (l *loader) question(n *yaml.Node) Question {
 	q := Question{Pos: pos(n)}
-	l.depth++
-	defer func() { l.depth-- }()
-	if l.depth > maxDepth {
-		l.fault(n, "", "嵌套超过 %d 层", maxDepth)
-		return q
-	}
-	l.mapping(n, "问题",
-		key{"键", true, l.text(&q.Key)},
-		key{"题目", false, l.text(&q.Title)},
-		key{"类型", true, l.kind(&q.Kind)},
-		key{"单位", false, l.text(&q.Unit)},
-		key{"选项", false, l.texts(&q.Choices)},
-		key{"取自", false, l.text(&q.From)},
-		key{"至多", false, l.number(&q.Max)},
-		key{"必填", false, l.yes(&q.Required)},
-		key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
-		key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
-		key{"同", false, l.same(&q)},
-		key{"说明", false, l.text(&q.Guidance)},
-		key{"条款", false, l.text(&q.Clause)},
-		key{"示例", false, l.text(&q.Example)},
-		key{"字段", false, readAll(l, &q.Fields, l.question)},
-	)
+	l.nested(n, func() {
+		l.mapping(n, "问题", append(l.asked(&q),
+			key{"字段", false, readAll(l, &q.Fields, l.question)},
+			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)
+	})
 	if q.Title == "" {
 		q.Title = q.Key
 	}
 	return q
+}
+
+// tableColumn reads a column of a table.
+func (l *loader) tableColumn(n *yaml.Node) Question {
+	q := Question{Pos: pos(n)}
+	l.mapping(n, "栏目", append(l.asked(&q),
+		key{"角色", false, l.role(&q.Role)},
+		key{"表头", false, l.text(&q.Head)},
+		key{"又称", false, l.texts(&q.Heads)},
+		key{"称作", false, l.text(&q.Label)})...)
+	q.Wanted = q.Required
+	if q.Title == "" {
+		q.Title = q.Key
+	}
+	return q
+}
+
+// nested reads what may hold more of its own kind, down to a limit.
+func (l *loader) nested(n *yaml.Node, read func()) {
+	l.depth++
+	defer func() { l.depth-- }()
+	if l.depth > maxDepth {
+		l.fault(n, "", "嵌套超过 %d 层", maxDepth)
+		return
+	}
+	read()
+}
+
+// asked are the keys of whatever asks something: a question, or a column of a table.
+func (l *loader) asked(q *Question) []key {
+	return []key{
+		{"键", true, l.text(&q.Key)},
+		{"题目", false, l.text(&q.Title)},
+		{"类型", true, l.kind(&q.Kind)},
+		{"单位", false, l.text(&q.Unit)},
+		{"选项", false, l.texts(&q.Choices)},
+		{"取自", false, l.text(&q.From)},
+		{"至多", false, l.number(&q.Max)},
+		{"必填", false, l.yes(&q.Required)},
+		{"适用", false, l.names(&q.For, "申报类别", typeNames)},
+		{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
+		{"同", false, l.same(q)},
+		{"说明", false, l.text(&q.Guidance)},
+		{"条款", false, l.text(&q.Clause)},
+		{"示例", false, l.text(&q.Example)},
+	}
 }
 
 func (l *loader) mainTask(n *yaml.Node) MainTask {
@@ -153,21 +181,17 @@ func (l *loader) condition(n *yaml.Node) Condition {
 // test reads a tree of conditions: 全部, 任一, or a comparison of one answer.
 func (l *loader) test(n *yaml.Node) Test {
 	t := Test{Pos: pos(n)}
-	l.depth++
-	defer func() { l.depth-- }()
-	if l.depth > maxDepth {
-		l.fault(n, "", "嵌套超过 %d 层", maxDepth)
-		return t
-	}
-	l.mapping(n, "要求",
-		key{"全部", false, readAll(l, &t.All, l.test)},
-		key{"任一", false, readAll(l, &t.Any, l.test)},
-		key{"问题", false, l.path(&t.Question)},
-		key{"不低于", false, l.limit(&t.AtLeast, &t.Question)},
-		key{"不高于", false, l.limit(&t.AtMost, &t.Question)},
-		key{"属于", false, l.answers(&t.In, &t.Question)},
-		key{"称作", false, l.text(&t.Label)},
-	)
+	l.nested(n, func() {
+		l.mapping(n, "要求",
+			key{"全部", false, readAll(l, &t.All, l.test)},
+			key{"任一", false, readAll(l, &t.Any, l.test)},
+			key{"问题", false, l.path(&t.Question)},
+			key{"不低于", false, l.limit(&t.AtLeast, &t.Question)},
+			key{"不高于", false, l.limit(&t.AtMost, &t.Question)},
+			key{"属于", false, l.answers(&t.In, &t.Question)},
+			key{"称作", false, l.text(&t.Label)},
+		)
+	})
 	return t
 }
 

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,19 +75,29 @@ func (l *loader) yes(to *bool) func(*yaml.Node) {
 
 func (l *loader) kind(to *Kind) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		for k := Text; k <= Tasks; k++ {
-			if k.String() == n.Value {
-				*to = k
-				return
-			}
+		if k := slices.Index(kindNames, n.Value); k > 0 {
+			*to = Kind(k)
+			return
 		}
 		near := finding.Nearest(n.Value, kindNames[1:])
 		l.fault(n, suggest(near, kindNames[1:]), "没有类型 “%s”", finding.Visible(n.Value))
 	}
 }
 
+// role reads the role of a column.
+func (l *loader) role(to *Role) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if r := slices.Index(roleNames, n.Value); r > 0 {
+			*to = Role(r)
+			return
+		}
+		near := finding.Nearest(n.Value, roleNames[1:])
+		l.fault(n, suggest(near, roleNames[1:]), "没有角色 “%s”", finding.Visible(n.Value))
+	}
+}
+
 // kindNames are the words for the kinds in a pack, in the order of the constants.
-var kindNames = []string{"", "文字", "正文", "数量", "日期", "时段", "单选", "多选", "是否", "列表", "分组", "指标表", "任务表"}
+var kindNames = []string{"", "文字", "正文", "数量", "日期", "时段", "单选", "多选", "是否", "列表", "分组", "指标表", "任务表", "分年", "表"}
 
 // String is the word that a pack and the user see.
 func (k Kind) String() string {

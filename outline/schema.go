@@ -93,8 +93,8 @@ func (o *Outline) answer(q *Question) object {
 		return listSchema(scalarSchema(), q.Max)
 	case Group:
 		return o.questions(q.Fields)
-	case Indicators, Tasks:
-		return object{{"type", []string{"array", "null"}}, {"items", o.questions(RowOf(q.Kind))}}
+	case Indicators, Tasks, Table:
+		return object{{"type", []string{"array", "null"}}, {"items", o.questions(q.Columns())}}
 	case Yearly:
 		return yearsSchema()
 	}

@@ -78,13 +78,16 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 	case !choosing && (q.From != "" || len(q.Choices) > 0):
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用选项", q.Key, q.Kind), "删去 选项 和 取自，或把类型改为 单选、多选")
 	}
-	if (q.Kind == Group) != (len(q.Fields) > 0) {
+	switch holds := len(q.Fields) > 0; {
+	case q.Kind == Table && !holds:
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，没有栏目", q.Key, q.Kind), "在 栏目 下写每一栏的 键 和 类型")
+	case q.Kind != Table && (q.Kind == Group) != holds:
 		l.report(q.Pos, fmt.Sprintf("“%s”：只有分组有字段，分组必须有字段", q.Key), "核对类型和字段")
 	}
 	if q.Max > 0 && q.Kind != Choices && q.Kind != List {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用至多", q.Key, q.Kind), "删去 至多，或把类型改为 多选、列表")
 	}
-	if q.Unit != "" && q.Kind != Quantity {
+	if q.Unit != "" && q.Kind != Quantity && q.Kind != Yearly {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用单位", q.Key, q.Kind), "删去 单位，或把类型改为 数量")
 	}
 }
@@ -128,20 +131,40 @@ func (l *loader) verifyComparison(t *Test, own string) {
 	}
 }
 
-// verifyTables wants at most one table of indicators and one of tasks, neither inside a group nor among the materials.
+// verifyTables wants at most one table of indicators and one of tasks, and tables neither inside a group nor among the
+// materials. What stands in years stands in a table.
 func (l *loader) verifyTables(o *Outline) {
 	seen := map[Kind]bool{}
 	for path, q := range o.Questions() {
-		if q.Kind != Indicators && q.Kind != Tasks {
+		switch {
+		case q.Kind == Yearly:
+			l.report(q.Pos, fmt.Sprintf("“%s”：只有表的栏目可以%s", q.Key, q.Kind), "改用 数量 或 文字，或放进一个表的 栏目")
+		case !q.Kind.IsTable():
 			continue
-		}
-		if seen[q.Kind] {
+		case seen[q.Kind] && q.Kind != Table:
 			l.report(q.Pos, fmt.Sprintf("%s只能有一个", q.Kind), "删去多出的问题")
-		}
-		if strings.Count(path, ".") != 1 || strings.HasPrefix(path, MaterialsKey+".") {
+		case strings.Count(path, ".") != 1 || strings.HasPrefix(path, MaterialsKey+"."):
 			l.report(q.Pos, fmt.Sprintf("%s要直接写在章节里", q.Kind), "移到章节的 问题 下")
 		}
 		seen[q.Kind] = true
+		l.verifyColumns(o, q)
+	}
+}
+
+// verifyColumns looks at the columns of a table that a pack says: each with its key, of a kind that fits into a cell.
+func (l *loader) verifyColumns(o *Outline, table *Question) {
+	unique(l, "栏目", table.Fields, func(q Question) (string, finding.Pos) { return q.Key, q.Pos })
+	roles := map[Role]bool{}
+	for i := range table.Fields {
+		q := &table.Fields[i]
+		l.verifyQuestion(o, q)
+		if q.Kind.IsTable() || q.Kind == Group {
+			l.report(q.Pos, fmt.Sprintf("“%s”：一栏不能是%s", q.Key, q.Kind), "拆成几栏")
+		}
+		if q.Role != NoRole && roles[q.Role] {
+			l.report(q.Pos, fmt.Sprintf("“%s”：角色 “%s” 已经有一栏了", q.Key, q.Role), "留一栏")
+		}
+		roles[q.Role] = true
 	}
 }
 

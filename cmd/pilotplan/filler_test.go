@@ -49,7 +49,7 @@ func (f *filler) atEnd() bool { return strings.HasPrefix(f.lines()[0], "汇总")
 func (f *filler) page(path string) {
 	q, have := asked(path), parsed([]byte(f.saved()))
 	switch {
-	case outline.RowOf(q.Kind) != nil:
+	case q.Kind.IsTable():
 		f.table(path, have)
 		return
 	case f.answeredIn(answers(have), path):

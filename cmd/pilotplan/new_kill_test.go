@@ -12,7 +12,6 @@ import (
 
 	"pilotplan/internal/plan"
 	"pilotplan/internal/thorough"
-	"pilotplan/outline"
 )
 
 // workers each fill in a plan of their own while the program is killed.
@@ -90,7 +89,7 @@ func (f *filler) left() []string {
 	now := f.place()
 	var paths []string
 	for _, path := range f.visited {
-		if path != "" && (path != now || f.atEnd()) && outline.RowOf(asked(path).Kind) == nil {
+		if path != "" && (path != now || f.atEnd()) && !asked(path).Kind.IsTable() {
 			paths = append(paths, path)
 		}
 	}

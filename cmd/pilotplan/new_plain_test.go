@@ -40,7 +40,7 @@ func script(want *plan.Plan) []step {
 		if q.Kind == outline.Group || path == guide().Applicant || slices.Contains(filled, path) || !guide().AskedOf(q, want.Type.Value) {
 			continue
 		}
-		if outline.RowOf(q.Kind) == nil {
+		if !q.Kind.IsTable() {
 			steps = append(steps, step{path, plainLines(want, path)})
 			continue
 		}
@@ -72,7 +72,7 @@ func rowSteps(want *plan.Plan, table string) []step {
 		at := fmt.Sprintf("%s[%d]", table, row+1)
 		name := want.Text(at + ".名称").Value
 		steps = append(steps, step{table, []string{name}})
-		for _, q := range outline.RowOf(asked(table).Kind) {
+		for _, q := range columnsOf(table) {
 			if !preset(table, name, q.Key) {
 				steps = append(steps, step{at + "." + q.Key, plainLines(want, at+"."+q.Key)})
 			}
@@ -217,7 +217,7 @@ func resumed(s step) string {
 	}
 	var row int
 	fmt.Sscanf(s.path[len(table):], "[%d]", &row)
-	fields := outline.RowOf(asked(table).Kind)
+	fields := columnsOf(table)
 	before := slices.IndexFunc(fields, func(q outline.Question) bool { return q.Key == field })
 	return fmt.Sprintf("改 %d\n", row) + strings.Repeat("\n", before) + joined([]step{s})
 }
@@ -236,7 +236,7 @@ func isRequired(p *plan.Plan, path string) bool {
 // stepOf reports whether a path was answered by one of the steps.
 func stepOf(steps []step, path string) bool {
 	for _, s := range steps {
-		if outline.RowOf(asked(s.path).Kind) == nil && below(path, s.path) {
+		if !asked(s.path).Kind.IsTable() && below(path, s.path) {
 			return true
 		}
 	}

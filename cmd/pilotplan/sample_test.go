@@ -34,6 +34,12 @@ func parse(text []byte) (*plan.Plan, []finding.Finding) {
 
 func sample() *plan.Plan { return parsed(guide().Sample) }
 
+// columnsOf are the columns of a table.
+func columnsOf(table string) []outline.Question {
+	q := asked(table)
+	return q.Columns()
+}
+
 // asked is the question at a path, also at the top of the plan and in the rows of tables.
 func asked(path string) outline.Question {
 	switch path {
@@ -45,7 +51,7 @@ func asked(path string) outline.Question {
 		return outline.Question{Key: path, Kind: outline.Date}
 	}
 	if table, field, ok := cutRow(path); ok {
-		row := outline.RowOf(asked(table).Kind)
+		row := columnsOf(table)
 		return row[slices.IndexFunc(row, func(q outline.Question) bool { return q.Key == field })]
 	}
 	if q := guide().Question(path); q != nil {

@@ -116,7 +116,7 @@ func newPass(p *plan.Plan) *pass {
 		c.addIndicator(&p.Indicators[i])
 	}
 	for i := range p.Tasks {
-		if !blankTask(&p.Tasks[i]) {
+		if !blankRow(&p.Tasks[i].Row) {
 			c.tasks = append(c.tasks, &p.Tasks[i])
 		}
 	}
@@ -125,7 +125,7 @@ func newPass(p *plan.Plan) *pass {
 }
 
 func (p *pass) addIndicator(i *plan.Indicator) {
-	if blankIndicator(i) {
+	if blankRow(&i.Row) {
 		return
 	}
 	p.indicators = append(p.indicators, i)
@@ -180,14 +180,21 @@ func (c clause) of(o *outline.Outline) string {
 
 // clauseOfKind is the clause of the first question of a kind, else of its chapter.
 func clauseOfKind(o *outline.Outline, k outline.Kind) string {
+	for path, q := range o.Questions() {
+		if q.Kind == k {
+			return clauseAt(o, path)
+		}
+	}
+	return ""
+}
+
+// clauseAt is the clause of the question at a path, else of its chapter.
+func clauseAt(o *outline.Outline, path string) string {
+	if q := o.Question(path); q != nil && q.Clause != "" {
+		return q.Clause
+	}
 	for _, chapter := range o.Chapters {
-		for _, q := range chapter.Questions {
-			if q.Kind != k {
-				continue
-			}
-			if q.Clause != "" {
-				return q.Clause
-			}
+		if strings.HasPrefix(path, chapter.Key+".") {
 			return chapter.Clause
 		}
 	}

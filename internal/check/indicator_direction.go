@@ -35,7 +35,7 @@ func checkIndicatorDirection(p *pass) {
 
 func (p *pass) reportNoDirection(i *plan.Indicator) {
 	r := indicatorRow(i)
-	if p.has(r, "方向") {
+	if p.has(r, outline.RoleDirection) {
 		return // of the wrong kind, which plan.Parse says
 	}
 	hint := "写 升、降 或 保持"
@@ -43,7 +43,7 @@ func (p *pass) reportNoDirection(i *plan.Indicator) {
 		hint = "这类指标一般写 “方向: " + usual.Direction + "”"
 	}
 	p.report(finding.Finding{
-		Severity: finding.Warning, Pos: p.cell(r, "方向"), Path: r.path + ".方向",
+		Severity: finding.Warning, Pos: r.place(outline.RoleDirection), Path: r.path(outline.RoleDirection),
 		Message: fmt.Sprintf("%s没有方向", r), Hint: hint,
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/outline"
 )
 
 var indicatorNoBaseline = rule{
@@ -19,8 +20,8 @@ var indicatorNoBaseline = rule{
 
 func checkIndicatorNoBaseline(p *pass) {
 	for _, i := range p.indicators {
-		if r := indicatorRow(i); !p.has(r, "基期") {
-			p.lacks(r, "基期", p.baselineHint())
+		if r := indicatorRow(i); !p.has(r, outline.RoleBase) {
+			p.lacks(r, outline.RoleBase, p.baselineHint())
 		}
 	}
 }

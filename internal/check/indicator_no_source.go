@@ -1,6 +1,9 @@
 package check
 
-import "pilotplan/internal/finding"
+import (
+	"pilotplan/internal/finding"
+	"pilotplan/outline"
+)
 
 var indicatorNoSource = rule{
 	id:       "indicator-no-source",
@@ -15,8 +18,8 @@ var indicatorNoSource = rule{
 
 func checkIndicatorNoSource(p *pass) {
 	for _, i := range p.indicators {
-		if r := indicatorRow(i); !p.has(r, "数据来源") {
-			p.lacks(r, "数据来源", "写明到时候凭什么核对，如 审计报告、统计报表、平台后台统计")
+		if r := indicatorRow(i); !p.has(r, outline.RoleSource) {
+			p.lacks(r, outline.RoleSource, "写明到时候凭什么核对，如 审计报告、统计报表、平台后台统计")
 		}
 	}
 }

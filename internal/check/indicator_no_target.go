@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 var indicatorNoTarget = rule{
@@ -23,8 +24,8 @@ var indicatorNoTarget = rule{
 func checkIndicatorNoTarget(p *pass) {
 	for _, i := range p.indicators {
 		r := indicatorRow(i)
-		if !p.has(r, "年度目标") {
-			p.lacks(r, "年度目标", p.targetHint())
+		if !p.has(r, outline.RoleTargets) {
+			p.lacks(r, outline.RoleTargets, p.targetHint())
 			continue
 		}
 		if len(i.Targets) == 0 {
@@ -39,7 +40,7 @@ func checkIndicatorNoTarget(p *pass) {
 			severity = finding.Error
 		}
 		p.report(finding.Finding{
-			Severity: severity, Pos: p.cell(r, "年度目标"), Path: r.path + ".年度目标",
+			Severity: severity, Pos: r.place(outline.RoleTargets), Path: r.path(outline.RoleTargets),
 			Message: fmt.Sprintf("%s没有%s的目标值", r, strings.Join(lacking, "、")),
 			Hint:    "补上 “" + strings.Join(lacking, ": …”、“") + ": …”",
 		})

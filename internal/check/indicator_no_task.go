@@ -40,7 +40,7 @@ func checkIndicatorNoTask(p *pass) {
 			hint = fmt.Sprintf("把%s写进一项任务的“对应指标”", quote(i.ID.Value))
 		}
 		p.report(finding.Finding{
-			Pos: r.head(), Path: r.path, Message: fmt.Sprintf("%s没有一项任务来完成", r), Hint: hint,
+			Pos: r.head(), Path: r.Path, Message: fmt.Sprintf("%s没有一项任务来完成", r), Hint: hint,
 		})
 	}
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 var indicatorNoUnit = rule{
@@ -20,14 +21,14 @@ var indicatorNoUnit = rule{
 func checkIndicatorNoUnit(p *pass) {
 	for _, i := range p.indicators {
 		r := indicatorRow(i)
-		if p.plan.Lookup(r.path+".单位").Answered() || targetsHaveUnit(i) {
+		if r.Cell(outline.RoleUnit).Answered() || targetsHaveUnit(i) {
 			continue
 		}
 		hint := "补一行，如 “单位: 项”；没有单位的指数写 “单位: 无”"
 		if usual := p.pickListed(i.Name.Value); usual != nil && usual.Unit != "" {
 			hint = "这类指标一般以 “" + usual.Unit + "” 计"
 		}
-		p.lacks(r, "单位", hint)
+		p.lacks(r, outline.RoleUnit, hint)
 	}
 }
 

@@ -83,19 +83,25 @@ func (p *pass) wantAnswers(questions []outline.Question, path string, m missing)
 	}
 }
 
-// says reports whether the answer at path says something; a table needs a row that does.
+// says reports whether the answer at path says something; a table needs a row that does, unless none of it could be read as
+// rows, which plan.Parse says.
 func (p *pass) says(q *outline.Question, path string) bool {
-	switch q.Kind {
-	case outline.Indicators:
-		return len(p.indicators) > 0 || p.misshapen(path, len(p.plan.Indicators))
-	case outline.Tasks:
-		return len(p.tasks) > 0 || p.misshapen(path, len(p.plan.Tasks))
+	if q.Kind.IsTable() {
+		rows := p.rows(path)
+		return filled(rows) > 0 || len(rows) == 0 && p.answered(path)
 	}
 	return p.answered(path)
 }
 
-// misshapen reports whether what stands at path is no table, of which rows could be read: plan.Parse says so.
-func (p *pass) misshapen(path string, rows int) bool { return rows == 0 && p.answered(path) }
+// rows are those of the table at a path.
+func (p *pass) rows(path string) []plan.Row {
+	for _, t := range p.plan.Tables {
+		if t.Path == path {
+			return t.Rows
+		}
+	}
+	return nil
+}
 
 func (p *pass) reportMissing(path string, f finding.Finding) {
 	p.missing[path] = true
@@ -103,34 +109,44 @@ func (p *pass) reportMissing(path string, f finding.Finding) {
 	p.report(f)
 }
 
-// wantRows reports rows that stand in a table and say nothing, and rows without a name. An empty table is one finding.
+// wantRows reports rows that stand in a table and say nothing, rows without a name, and what a table of the pack's wants in
+// every row. An empty table is one finding.
 func (p *pass) wantRows() {
-	for i := range p.plan.Indicators {
-		ind := &p.plan.Indicators[i]
-		if len(p.indicators) > 0 {
-			p.wantRow(indicatorRow(ind), blankIndicator(ind), indicatorsClause)
+	for _, t := range p.plan.Tables {
+		if filled(t.Rows) == 0 {
+			continue
 		}
-	}
-	for i := range p.plan.Tasks {
-		t := &p.plan.Tasks[i]
-		if len(p.tasks) > 0 {
-			p.wantRow(taskRow(t), blankTask(t), tasksClause)
+		clause := clauseAt(p.plan.Outline, t.Path)
+		for _, r := range t.Rows {
+			p.wantRow(row{r, wordOf(t.Question)}, clause)
 		}
 	}
 }
 
-func (p *pass) wantRow(r row, empty bool, c clause) {
-	f := finding.Finding{Pos: r.head(), Path: r.path, Clause: c.of(p.plan.Outline)}
+func (p *pass) wantRow(r row, clause string) {
+	f := finding.Finding{Pos: r.head(), Path: r.Path, Clause: clause}
+	name := r.Cell(outline.RoleName)
 	switch {
-	case empty:
+	case blankRow(&r.Row):
 		f.Message, f.Hint = fmt.Sprintf("%s没有内容", r), "填写这一行，或者删去"
-	case blank(r.name):
-		f.Pos = p.cell(r, "名称")
-		f.Message, f.Hint = fmt.Sprintf("%s没有名称", r), "写 “名称: …”"
+	case name.Column != nil && blank(name.Text()):
+		f.Pos = r.place(outline.RoleName)
+		f.Message, f.Hint = fmt.Sprintf("%s没有%s", r, name.Column.Key), fmt.Sprintf("写 “%s: …”", name.Column.Key)
 	default:
+		p.wantCells(r)
 		return
 	}
 	p.report(f)
+}
+
+// wantCells reports the cells that a pack wants of every row of its table. Those of the two tables that all plans have are
+// wanted by rules of their own.
+func (p *pass) wantCells(r row) {
+	for _, c := range r.Cells() {
+		if c.Column.Required && !p.answered(c.Path) {
+			p.lacksCell(r, c, p.howToAnswer(c.Column))
+		}
+	}
 }
 
 // howToAnswer is the hint for a question without an answer, from what the outline says of it.
@@ -139,9 +155,11 @@ func (p *pass) howToAnswer(q *outline.Question) string {
 	case outline.Group:
 		return "写明 " + someOf(requiredKeys(p, q.Fields))
 	case outline.Indicators:
-		return "至少写一个指标，每个写明 名称、单位、方向、基期、年度目标、数据来源"
+		return "至少写一个指标，每个写明 " + columnKeys(q, outline.RoleName, outline.RoleUnit, outline.RoleDirection, outline.RoleBase, outline.RoleTargets, outline.RoleSource)
 	case outline.Tasks:
-		return "至少写一项任务，每项写明 名称、交付成果、对应指标、责任单位、责任人、完成时限"
+		return "至少写一项任务，每项写明 " + columnKeys(q, outline.RoleName, outline.RoleDeliverable, outline.RoleServes, outline.RoleOwner, outline.RolePerson, outline.RoleDue)
+	case outline.Table:
+		return "至少写一行，写明 " + someOf(requiredKeys(p, q.Columns()))
 	case outline.Choice, outline.Choices:
 		if choices := p.plan.Outline.ChoicesOf(q); len(choices) > 0 {
 			return "可以写：" + someOf(choices)
@@ -153,6 +171,15 @@ func (p *pass) howToAnswer(q *outline.Question) string {
 		return fmt.Sprintf("补一行，如 “%s: %s”", q.Key, short)
 	}
 	return guidance(q)
+}
+
+// columnKeys names the columns of a table that have some roles.
+func columnKeys(table *outline.Question, roles ...outline.Role) string {
+	var keys []string
+	for _, role := range roles {
+		keys = append(keys, table.ColumnKey(role))
+	}
+	return strings.Join(keys, "、")
 }
 
 // guidance is the first line of what the outline says about how to answer.

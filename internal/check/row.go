@@ -3,81 +3,105 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
-// row is a row of a table: what it is called, and where it stands.
+// row is a row of a table, with the word for what it is.
 type row struct {
-	table string // 指标 or 任务
-	id    plan.Text
-	name  plan.Text
-	pos   finding.Pos
-	path  string
+	plan.Row
+	word string // 指标, 任务, or what a table of the pack is called
 }
 
-func indicatorRow(i *plan.Indicator) row { return row{"指标", i.ID, i.Name, i.Pos, i.Path} }
+func indicatorRow(i *plan.Indicator) row {
+	return row{i.Row, wordOf(outline.Standard(outline.Indicators))}
+}
 
-func taskRow(t *plan.Task) row { return row{"任务", t.ID, t.Name, t.Pos, t.Path} }
+func taskRow(t *plan.Task) row { return row{t.Row, wordOf(outline.Standard(outline.Tasks))} }
+
+// wordOf is what a row of a table is called.
+func wordOf(table *outline.Question) string {
+	if table.Kind == outline.Table {
+		return table.Key
+	}
+	return strings.TrimSuffix(table.Kind.String(), "表")
+}
 
 // String is what a message calls the row: 指标“服务性收入”.
 func (r row) String() string {
-	switch {
-	case !blank(r.name):
-		return r.table + quote(r.name.Value)
-	case !blank(r.id):
-		return r.table + quote(r.id.Value)
+	for _, role := range []outline.Role{outline.RoleName, outline.RoleID} {
+		if t := r.Text(role); !blank(t) {
+			return r.word + quote(t.Value)
+		}
 	}
-	return "这一个" + r.table
+	if first := r.Cells()[0]; first.Column.Role == outline.NoRole && !blank(first.Text()) {
+		return r.word + quote(first.Text().Value)
+	}
+	return "这一个" + r.word
 }
 
 // head is the place of the row: its name, else its number, else where it begins.
 func (r row) head() finding.Pos {
-	for _, t := range []plan.Text{r.name, r.id} {
-		if !t.Empty() {
+	for _, role := range []outline.Role{outline.RoleName, outline.RoleID} {
+		if t := r.Text(role); !t.Empty() {
 			return t.Pos
 		}
 	}
-	return r.pos
+	return r.Pos
 }
 
-// cell is the place of what stands under key in a row, else of the row itself.
-func (p *pass) cell(r row, key string) finding.Pos {
-	if v := p.plan.Lookup(r.path + "." + key); v != nil {
+// path is where a row says what its column of a role asks for.
+func (r row) path(role outline.Role) string { return r.Cell(role).Path }
+
+// place is that of a cell of a row, else of the row itself.
+func (r row) place(role outline.Role) finding.Pos {
+	if v := r.Cell(role).Value; v != nil {
 		return placeOf(v)
 	}
 	return r.head()
 }
 
-// has reports whether a row says something under key; what cannot be read there is plan.Parse's to report.
-func (p *pass) has(r row, key string) bool { return p.answered(r.path + "." + key) }
+// has reports whether a row says something in the column of a role; what cannot be read there is plan.Parse's to report.
+func (p *pass) has(r row, role outline.Role) bool { return p.answered(r.path(role)) }
 
-// lacks reports that a row says nothing under key.
-func (p *pass) lacks(r row, key, hint string) {
-	path := r.path + "." + key
-	message := fmt.Sprintf("%s没有%s", r, key)
-	if text := p.plan.Text(path); !text.Empty() {
-		message = fmt.Sprintf("%s的%s写的是%s", r, key, quote(text.Value))
+// lacks reports that a row says nothing in the column of a role.
+func (p *pass) lacks(r row, role outline.Role, hint string) { p.lacksCell(r, r.Cell(role), hint) }
+
+func (p *pass) lacksCell(r row, c plan.Cell, hint string) {
+	message := fmt.Sprintf("%s没有%s", r, c.Column.Key)
+	if text := c.Text(); !text.Empty() {
+		message = fmt.Sprintf("%s的%s写的是%s", r, c.Column.Key, quote(text.Value))
 	}
-	p.report(finding.Finding{Pos: p.cell(r, key), Path: path, Message: message, Hint: hint})
+	pos := r.head()
+	if c.Value != nil {
+		pos = placeOf(c.Value)
+	}
+	p.report(finding.Finding{Pos: pos, Path: c.Path, Message: message, Hint: hint})
 }
 
-// blankIndicator reports whether a row has a number at most.
-func blankIndicator(i *plan.Indicator) bool {
-	return blankCells(i.Name, i.Unit, i.Direction, i.Nature, i.Scope, i.Method, i.Source, i.Owner, i.Person, i.Due) &&
-		blankYears(i.Baseline) && blankYears(i.Targets)
+// blankRow reports whether a row says nothing but what number it has.
+func blankRow(r *plan.Row) bool {
+	return !slices.ContainsFunc(r.Cells(), func(c plan.Cell) bool {
+		switch {
+		case c.Column.Role == outline.RoleID:
+			return false
+		case c.Column.Kind == outline.Yearly:
+			return slices.ContainsFunc(c.Years(), func(y plan.Yearly) bool { return !blank(y.Text) })
+		}
+		return slices.ContainsFunc(c.Texts(), func(t plan.Text) bool { return !t.Empty() })
+	})
 }
 
-func blankTask(t *plan.Task) bool {
-	return blankCells(t.Name, t.MainTask, t.Measures, t.Deliverable, t.Owner, t.Person, t.Support, t.Due, t.Evidence) &&
-		blankCells(t.Fields...) && blankCells(t.Indicators...) && blankYears(t.Schedule)
-}
-
-func blankCells(cells ...plan.Text) bool {
-	return !slices.ContainsFunc(cells, func(t plan.Text) bool { return !t.Empty() })
-}
-
-func blankYears(years []plan.Yearly) bool {
-	return !slices.ContainsFunc(years, func(y plan.Yearly) bool { return !blank(y.Text) })
+// filled are the rows of a table that say something.
+func filled(rows []plan.Row) int {
+	count := 0
+	for i := range rows {
+		if !blankRow(&rows[i]) {
+			count++
+		}
+	}
+	return count
 }

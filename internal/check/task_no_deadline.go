@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/outline"
 )
 
 var taskNoDeadline = rule{
@@ -20,8 +21,8 @@ var taskNoDeadline = rule{
 // What is written and is no date is of the wrong kind, which plan.Parse says.
 func checkTaskNoDeadline(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !p.plan.Lookup(r.path + ".完成时限").Answered() {
-			p.lacks(r, "完成时限", p.dateHint())
+		if r := taskRow(t); !r.Cell(outline.RoleDue).Answered() {
+			p.lacks(r, outline.RoleDue, p.dateHint())
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package check
 
-import "pilotplan/internal/finding"
+import (
+	"pilotplan/internal/finding"
+	"pilotplan/outline"
+)
 
 var taskNoDeliverable = rule{
 	id:       "task-no-deliverable",
@@ -15,8 +18,8 @@ var taskNoDeliverable = rule{
 
 func checkTaskNoDeliverable(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !p.has(r, "交付成果") {
-			p.lacks(r, "交付成果", "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量")
+		if r := taskRow(t); !p.has(r, outline.RoleDeliverable) {
+			p.lacks(r, outline.RoleDeliverable, "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量")
 		}
 	}
 }

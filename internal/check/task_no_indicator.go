@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/outline"
 )
 
 var taskNoIndicator = rule{
@@ -24,11 +25,11 @@ func checkTaskNoIndicator(p *pass) {
 	}
 	for _, t := range p.tasks {
 		r := taskRow(t)
-		if p.has(r, "对应指标") {
+		if p.has(r, outline.RoleServes) {
 			continue
 		}
 		p.report(finding.Finding{
-			Pos: r.head(), Path: r.path + ".对应指标",
+			Pos: r.head(), Path: r.path(outline.RoleServes),
 			Message: fmt.Sprintf("%s没有对应指标", r),
 			Hint:    "写它推动的指标的编号，如 “对应指标: [" + p.someID() + "]”",
 		})

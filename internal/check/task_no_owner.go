@@ -1,6 +1,9 @@
 package check
 
-import "pilotplan/internal/finding"
+import (
+	"pilotplan/internal/finding"
+	"pilotplan/outline"
+)
 
 var taskNoOwner = rule{
 	id:       "task-no-owner",
@@ -15,8 +18,8 @@ var taskNoOwner = rule{
 
 func checkTaskNoOwner(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !p.has(r, "责任单位") {
-			p.lacks(r, "责任单位", "写一个牵头的部门或单位，其他的写在“配合单位”")
+		if r := taskRow(t); !p.has(r, outline.RoleOwner) {
+			p.lacks(r, outline.RoleOwner, "写一个牵头的部门或单位，其他的写在“配合单位”")
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/outline"
 )
 
 var taskNoPerson = rule{
@@ -20,13 +21,13 @@ var taskNoPerson = rule{
 func checkTaskNoPerson(p *pass) {
 	for _, t := range p.tasks {
 		r := taskRow(t)
-		if p.has(r, "责任人") {
+		if p.has(r, outline.RolePerson) {
 			continue
 		}
 		hint := "写一个人的姓名"
 		if !blank(t.Owner) {
 			hint = fmt.Sprintf("写%s负责这件事的人的姓名", quote(t.Owner.Value))
 		}
-		p.lacks(r, "责任人", hint)
+		p.lacks(r, outline.RolePerson, hint)
 	}
 }

@@ -40,7 +40,7 @@ func checkTaskNotInProse(p *pass) {
 	for _, t := range lacking {
 		r := taskRow(t)
 		p.report(finding.Finding{
-			Pos: r.head(), Path: r.path + ".举措",
+			Pos: r.head(), Path: r.path(outline.RoleMeasures),
 			Message: fmt.Sprintf("%s没有写举措，正文里也没有提到", r), Hint: "写 “举措: …”：做什么、用什么办法、做到什么程度",
 		})
 	}

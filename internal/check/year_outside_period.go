@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 var yearOutsidePeriod = rule{
@@ -24,10 +25,10 @@ func checkYearOutsidePeriod(p *pass) {
 		return
 	}
 	for _, i := range p.indicators {
-		p.checkYears(indicatorRow(i), "年度目标", i.Targets)
+		p.checkYears(indicatorRow(i), outline.RoleTargets, i.Targets)
 	}
 	for _, t := range p.tasks {
-		p.checkYears(taskRow(t), "年度进度", t.Schedule)
+		p.checkYears(taskRow(t), outline.RoleSchedule, t.Schedule)
 	}
 	for _, late := range p.lateDates() {
 		if late.step {
@@ -40,7 +41,8 @@ func checkYearOutsidePeriod(p *pass) {
 	}
 }
 
-func (p *pass) checkYears(r row, key string, years []plan.Yearly) {
+func (p *pass) checkYears(r row, role outline.Role, years []plan.Yearly) {
+	key := r.Cell(role).Column.Key
 	first, last := p.period.From.Year, p.period.To.Year
 	for _, y := range years {
 		if y.Year == 0 || first <= y.Year && y.Year <= last {

@@ -142,17 +142,15 @@ func sharedPairs(pairs map[string]bool, names []string) int {
 // rowFrom is a row with all that a sentence says of a value.
 func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verdict) plan.Answer {
 	a := s.NewRow(table, name)
-	add := func(key string, answer plan.Answer) {
-		for _, f := range a.Fields {
-			if f.Key == key {
-				return
-			}
+	add := func(role outline.Role, answer plan.Answer) {
+		key := table.Question.ColumnKey(role)
+		if !slices.ContainsFunc(a.Fields, func(f plan.Field) bool { return f.Key == key }) {
+			a.Fields = append(a.Fields, plan.Field{Key: key, Answer: answer})
 		}
-		a.Fields = append(a.Fields, plan.Field{Key: key, Answer: answer})
 	}
 	if c := s.common(name); c == nil || value.Unit != "" && c.Unit != value.Unit {
-		a.Fields = without(a.Fields, "单位")
-		add("单位", plan.Answer{Text: value.Unit})
+		a.Fields = without(a.Fields, table.Question.ColumnKey(outline.RoleUnit))
+		add(outline.RoleUnit, plan.Answer{Text: value.Unit})
 	}
 	period, dated := s.plan.PilotPeriod()
 	year := value.Year
@@ -168,11 +166,11 @@ func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verd
 			from = period.From.Year - 1
 		}
 		if from != 0 {
-			add("基期", yearAnswer(from, b.Number))
+			add(outline.RoleBase, yearAnswer(from, b.Number))
 		}
 	}
 	if year != 0 {
-		add("年度目标", yearAnswer(year, value.Number))
+		add(outline.RoleTargets, yearAnswer(year, value.Number))
 	}
 	return a
 }

@@ -9,9 +9,6 @@ import (
 	"pilotplan/outline"
 )
 
-// indicatorsKey is the field of a task that names indicators of the plan.
-const indicatorsKey = "对应指标"
-
 // IndicatorTable is the question whose answer is the table of indicators.
 func (s *Session) IndicatorTable() Item {
 	for _, it := range s.Items() {

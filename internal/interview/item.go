@@ -31,10 +31,12 @@ func (it Item) IsLong() bool {
 }
 
 // NamesIndicators reports whether the answer names indicators of the plan: a field of a task does.
-func (it Item) NamesIndicators() bool { return it.Question.Key == indicatorsKey }
+func (it Item) NamesIndicators() bool { return it.Question.Role == outline.RoleServes }
 
-// IsSchedule reports whether the answer says in words how far a task is in each year.
-func (it Item) IsSchedule() bool { return it.Question.Key == scheduleKey }
+// InWords reports whether the answer has words for each year, not figures.
+func (it Item) InWords() bool {
+	return it.Question.Kind == outline.Yearly && it.Question.Unit == "" && it.Question.UnitFrom == outline.NoRole
+}
 
 // Clause is where the guide asks for it, with blanks before; empty if no clause is named.
 func (it Item) Clause() string {
@@ -134,8 +136,8 @@ func (b *builder) questions(questions []outline.Question, path string) {
 				b.questions([]outline.Question{f}, at)
 			}
 		default:
-			if outline.RowOf(q.Kind) != nil {
-				q.Fields = rowFields(b.plan.Outline, q.Kind)
+			if q.Kind.IsTable() {
+				q.Fields = rowFields(b.plan.Outline, &q)
 			}
 			b.add(at, q)
 		}
@@ -143,8 +145,8 @@ func (b *builder) questions(questions []outline.Question, path string) {
 }
 
 // rowFields are what a row of a table is asked: not a choice for which the outline has no catalogue.
-func rowFields(o *outline.Outline, k outline.Kind) []outline.Question {
-	return slices.DeleteFunc(slices.Clone(outline.RowOf(k)), func(q outline.Question) bool {
+func rowFields(o *outline.Outline, table *outline.Question) []outline.Question {
+	return slices.DeleteFunc(slices.Clone(table.Columns()), func(q outline.Question) bool {
 		return (q.Kind == outline.Choice || q.Kind == outline.Choices) && len(o.ChoicesOf(&q)) == 0
 	})
 }

@@ -66,7 +66,7 @@ func (s *sower) sow() bool {
 		switch {
 		case dated(it.Question.Kind):
 			s.Dated++
-		case outline.RowOf(it.Question.Kind) != nil:
+		case it.Question.Kind.IsTable():
 			s.takeRows(it, v)
 		default:
 			s.take(it, v)
@@ -147,12 +147,12 @@ func (s *sower) takeRows(it Item, v *plan.Value) {
 			if !e.Answered() {
 				continue
 			}
-			i := slices.IndexFunc(outline.RowOf(it.Question.Kind), func(q outline.Question) bool { return q.Key == e.Key.Value })
+			i := slices.IndexFunc(it.Question.Columns(), func(q outline.Question) bool { return q.Key == e.Key.Value })
 			if i < 0 {
 				s.Unfit++
 				continue
 			}
-			q := outline.RowOf(it.Question.Kind)[i]
+			q := it.Question.Columns()[i]
 			a, ok := plan.Answer{}, false
 			if !dated(q.Kind) {
 				a, ok = s.fitting(Item{Question: q}, e)
@@ -197,7 +197,7 @@ func (s *sower) lookBack() {
 	}
 	for _, it := range s.Items() {
 		fields := []Item{it}
-		for row := 1; row <= s.Rows(it) && outline.RowOf(it.Question.Kind) != nil; row++ {
+		for row := 1; row <= s.Rows(it) && it.Question.Kind.IsTable(); row++ {
 			fields = append(fields, RowItems(it, row)...)
 		}
 		for _, f := range fields {

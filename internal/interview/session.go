@@ -96,7 +96,7 @@ func (s *Session) isOpen(it Item) bool {
 	if !s.Answered(it) {
 		return !s.waits(it)
 	}
-	for row := 1; outline.RowOf(it.Question.Kind) != nil && row <= s.Rows(it); row++ {
+	for row := 1; it.Question.Kind.IsTable() && row <= s.Rows(it); row++ {
 		if len(s.Wanted(it, row)) > 0 {
 			return true
 		}

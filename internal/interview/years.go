@@ -14,19 +14,13 @@ import (
 	"pilotplan/outline"
 )
 
-// scheduleKey is the yearly field that wants words, not numbers.
-const scheduleKey = "年度进度"
-
-// baselineKey is the yearly field whose year lies before the pilot.
-const baselineKey = "基期"
-
 // yearsOf are the years that a yearly field is about: those of the pilot, or the one before it for a baseline.
 func (s *Session) yearsOf(it Item) []int {
 	period, ok := s.plan.PilotPeriod()
 	if !ok {
 		return nil
 	}
-	if it.Question.Key == baselineKey {
+	if it.Question.Role == outline.RoleBase {
 		return []int{period.From.Year - 1}
 	}
 	return period.Years()
@@ -38,7 +32,7 @@ func (s *Session) YearsHint(it Item) string {
 	switch {
 	case len(years) == 0:
 		return "每年一个值，年份写在前面，如 2023年 4.1"
-	case it.Question.Key == scheduleKey:
+	case it.InWords():
 		return fmt.Sprintf("依次写 %d年—%d年，用分号隔开，或一年一行", years[0], years[len(years)-1])
 	case len(years) == 1:
 		return fmt.Sprintf("写 %d年 的值", years[0])
@@ -50,7 +44,6 @@ func (s *Session) YearsHint(it Item) string {
 // or on lines of their own.
 func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, error) {
 	years := s.yearsOf(it)
-	table, _ := s.TableOf(it)
 	var a plan.Answer
 	var echo []string
 	at := 0
@@ -65,7 +58,7 @@ func (s *Session) understandYears(it Item, typed string) (plan.Answer, string, e
 		if value == "" {
 			return a, "", fmt.Errorf("%d年后面没有写", year)
 		}
-		if _, err := quantity.Parse(value); err != nil && table.Question.Kind == outline.Indicators {
+		if _, err := quantity.Parse(value); err != nil && !it.InWords() {
 			return a, "", fmt.Errorf("“%s”不是一个数，指标的值写成 4.1，几年的用空格隔开", value)
 		}
 		for at < len(years) && years[at] <= year {

@@ -69,8 +69,7 @@ func (p *Plan) DocumentTitle() string {
 
 // Question is what the outline asks at path; nil if it asks nothing there. Rows of tables have their columns.
 func (p *Plan) Question(path string) *outline.Question {
-	q := questions(p.Outline)
-	return questionAt(&q, path)
+	return questionAt(&p.asks.root, path)
 }
 
 func questionAt(q *outline.Question, path string) *outline.Question {
@@ -102,8 +101,7 @@ func (p *Plan) Asked() []Asked {
 			walk(&q.Fields[i], tree.Join(path, q.Fields[i].Key))
 		}
 	}
-	root := questions(p.Outline)
-	walk(&root, "")
+	walk(&p.asks.root, "")
 	return all
 }
 

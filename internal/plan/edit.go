@@ -94,7 +94,7 @@ func (p *Plan) edit(change func(*edit.Doc) (edit.Edit, error)) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	again, _ := Parse(p.File, made.Text, func(string) (*outline.Outline, error) { return p.Outline, nil })
+	again, _ := parseWith(p.File, made.Text, func(string) (*asks, error) { return p.asks, nil })
 	if again.broken || !made.Kept(again.root) {
 		return nil, edit.ErrNotKept
 	}

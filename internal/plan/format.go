@@ -14,8 +14,7 @@ func Format(p *Plan) []byte {
 	if p.root == nil {
 		return nil
 	}
-	root := questions(p.Outline)
-	for i, f := range answerOf(p.root, &root).Fields {
+	for i, f := range answerOf(p.root, &p.asks.root).Fields {
 		if i > 0 && f.Answer.IsMapping() {
 			b.WriteByte('\n')
 		}

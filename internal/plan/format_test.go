@@ -79,7 +79,7 @@ func TestSkeletonAsksWhatTheTypeIsAsked(t *testing.T) {
 func TestSkeletonTablePatternIsARow(t *testing.T) {
 	for _, kind := range []outline.Kind{outline.Indicators, outline.Tasks} {
 		var k skeleton
-		k.pattern(outline.RowOf(kind), 0)
+		k.pattern(outline.Standard(kind).Columns(), 0)
 		if k.out.Len() == 0 {
 			t.Error("no pattern")
 		}

@@ -21,7 +21,7 @@ func (j *judge) value(v *Value, q *outline.Question) {
 		if j.shape(v, Mapping, q) {
 			j.mapping(v, q.Fields)
 		}
-	case outline.Indicators, outline.Tasks:
+	case outline.Indicators, outline.Tasks, outline.Table:
 		j.table(v, q)
 	case outline.Yearly:
 		j.years(v, q)

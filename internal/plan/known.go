@@ -59,8 +59,8 @@ func typeNames(o *outline.Outline) []string {
 
 // entriesOf is what may stand under keys directly below q, or in its rows.
 func entriesOf(q *outline.Question) []outline.Question {
-	if row := outline.RowOf(q.Kind); row != nil {
-		return row
+	if q.Kind.IsTable() {
+		return q.Columns()
 	}
 	return q.Fields
 }
@@ -90,14 +90,31 @@ func homes(root *outline.Question) map[string][]string {
 	return found
 }
 
-// keysOf tells the reader of YAML which words are keys.
-func keysOf(homes map[string][]string) sheet.Keys {
+// asks is what an outline asks, worked out once for all readings of a plan.
+type asks struct {
+	outline *outline.Outline
+	root    outline.Question    // all, as one group
+	homes   map[string][]string // see homes
+	columns map[string]bool     // the keys of the columns of its tables
+}
+
+func asksOf(o *outline.Outline) *asks {
+	a := &asks{outline: o, root: questions(o), columns: map[string]bool{}}
+	a.homes = homes(&a.root)
+	for _, t := range tables(nil, &a.root, "") {
+		for _, c := range t.Question.Columns() {
+			a.columns[c.Key] = true
+		}
+	}
+	return a
+}
+
+// keys tells the reader of YAML which words are keys.
+func (a *asks) keys() sheet.Keys {
 	return sheet.Keys{
 		Known: func(word string) bool {
-			return len(homes[word]) > 0 || strings.HasSuffix(word, "年") && edit.Year(word) != 0
+			return len(a.homes[word]) > 0 || strings.HasSuffix(word, "年") && edit.Year(word) != 0
 		},
-		Column: func(word string) bool {
-			return child(outline.RowOf(outline.Indicators), word) != nil || child(outline.RowOf(outline.Tasks), word) != nil
-		},
+		Column: func(word string) bool { return a.columns[word] },
 	}
 }

@@ -16,10 +16,19 @@ import (
 // Parse reads a plan file. It goes on after a fault: the plan holds what could be read, the findings say what could not,
 // each with its place in src. Which outline the plan answers is asked of packs with the plan's own 指南.
 func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
-	p := &Plan{File: name, Outline: &outline.Outline{}}
+	return parseWith(name, src, func(name string) (*asks, error) {
+		o, err := choose(packs, name)
+		return asksOf(o), err
+	})
+}
+
+// parseWith is Parse with what the outline asks worked out already, or by find.
+func parseWith(name string, src []byte, find func(guide string) (*asks, error)) (*Plan, []finding.Finding) {
+	p := &Plan{File: name}
 	if len(src) > source.MaxFile {
 		p.broken = true
-		p.Outline, _ = choose(packs, "")
+		p.asks, _ = find("")
+		p.Outline = p.asks.outline
 		return p, []finding.Finding{{
 			Rule: "yaml-syntax", Severity: finding.Error, Pos: finding.Pos{File: name},
 			Message: "文件超过 8 MB，没有读取", Hint: "一份方案通常不到 1 MB，检查是不是选错了文件",
@@ -29,19 +38,17 @@ func Parse(name string, src []byte, packs Packs) (*Plan, []finding.Finding) {
 	p.Source = text
 	s := source.New(name, text)
 	found = append(found, source.Controls(s)...)
-	found = append(found, p.read(s, packs)...)
+	found = append(found, p.read(s, find)...)
 	finding.Sort(found)
 	return p, found
 }
 
 // read fills p from its source.
-func (p *Plan) read(s *source.File, packs Packs) []finding.Finding {
+func (p *Plan) read(s *source.File, find func(guide string) (*asks, error)) []finding.Finding {
 	c := sheet.New(s)
-	guide, err := choose(packs, guideName(s))
-	p.Outline = guide
-	root := questions(p.Outline)
-	homes := homes(&root)
-	r := tree.Read(c, keysOf(homes))
+	asks, err := find(guideName(s))
+	p.asks, p.Outline = asks, asks.outline
+	r := tree.Read(c, asks.keys())
 	p.root, p.values, p.broken = r.Root, r.Values, r.Broken
 	p.Silences = c.Silences()
 	found := r.Found
@@ -49,9 +56,9 @@ func (p *Plan) read(s *source.File, packs Packs) []finding.Finding {
 		p.root = nil
 		return append(found, f...)
 	}
-	p.fill(&root)
-	j := &judge{homes: homes}
-	j.mapping(p.root, root.Fields)
+	p.fill()
+	j := &judge{homes: asks.homes}
+	j.mapping(p.root, asks.root.Fields)
 	if err != nil {
 		found = append(found, unknownGuide(p.Guide, err))
 	}
@@ -92,10 +99,10 @@ func (p *Plan) topLevel(empty bool) ([]finding.Finding, bool) {
 	return []finding.Finding{f}, false
 }
 
-func (p *Plan) fill(root *outline.Question) {
+func (p *Plan) fill() {
 	p.Guide, p.Type, p.Title = p.root.TextAt(GuideKey), p.root.TextAt(TypeKey), p.root.TextAt(TitleKey)
 	p.Dated, p.Period = p.root.TextAt(DatedKey), p.root.TextAt(PeriodKey)
-	p.fillTables(p.root, root)
+	p.fillTables(&p.asks.root)
 }
 
 // choose finds the outline that name asks for, or else the default one; it never gives nil.

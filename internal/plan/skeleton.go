@@ -74,9 +74,9 @@ func (k *skeleton) question(q *outline.Question, indent int) {
 	switch q.Kind {
 	case outline.Prose:
 		key += " |"
-	case outline.Indicators, outline.Tasks:
+	case outline.Indicators, outline.Tasks, outline.Table:
 		k.line(indent, key)
-		k.pattern(outline.RowOf(q.Kind), indent+edit.Step)
+		k.pattern(q.Columns(), indent+edit.Step)
 		return
 	}
 	k.line(indent, key)

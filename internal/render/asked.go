@@ -31,7 +31,7 @@ func (w *writer) shown(f fact) bool {
 	q := f.question
 	for i := range q.Fields {
 		field := &q.Fields[i]
-		if w.shown(fact{field, f.path + "." + field.Key, w.plan.Lookup(f.path + "." + field.Key)}) {
+		if q.Kind == outline.Group && w.shown(fact{field, f.path + "." + field.Key, w.plan.Lookup(f.path + "." + field.Key)}) {
 			return true
 		}
 	}

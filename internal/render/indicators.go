@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 // mostCharts is how many indicators have their path drawn: the first ones, as authors put the chief ones first.
@@ -29,48 +30,42 @@ func (w *writer) indicators(heading string) string {
 }
 
 func (w *writer) indicatorTable(caption string) table {
-	years := yearKeys(w.plan.Indicators)
-	t := table{caption: caption}
-	column := func(head string, number bool) {
-		t.head, t.numbers = append(t.head, head), append(t.numbers, number)
-	}
-	for _, head := range []string{"序号", "编号", "指标名称", "单位", "方向", "性质", "基期年"} {
-		column(head, false)
-	}
-	column("基期值", true)
-	for i, year := range years {
-		if i == len(years)-1 {
-			year += "（目标值）"
-		}
-		column(year, true)
-	}
-	for _, head := range []string{"口径/计算方法", "数据来源", "责任单位", "责任人", "完成时限"} {
-		column(head, false)
-	}
-	for i, ind := range w.plan.Indicators {
-		t.add(indicatorRow(i, ind, years)...)
-	}
-	return t
+	question := outline.Standard(outline.Indicators)
+	columns := byRole(question, outline.RoleID, outline.RoleName, outline.RoleUnit, outline.RoleDirection, outline.RoleNature)
+	columns = append(append(columns, baseColumns(question)...), targetColumns(w.plan)...)
+	columns = append(columns, joint(question, outline.RoleScope, outline.RoleMethod))
+	columns = append(columns, byRole(question, outline.RoleSource, outline.RoleOwner, outline.RolePerson, outline.RoleDue)...)
+	return rowTable(caption, mapped(w.plan.Indicators, func(i plan.Indicator) plan.Row { return i.Row }), columns)
 }
 
-func indicatorRow(i int, ind plan.Indicator, years []string) []string {
-	var baseYears, baseValues []string
-	for _, y := range ind.Baseline {
-		baseYears = append(baseYears, text(y.Key))
-		baseValues = append(baseValues, orPending(text(y.Text)))
+// baseColumns are the years of the baseline, and what it was in them.
+func baseColumns(table *outline.Question) []column {
+	lines := func(part func(plan.Yearly) string) func(plan.Row) string {
+		return func(r plan.Row) string {
+			return orPending(strings.Join(mapped(r.Cell(outline.RoleBase).Years(), part), "\n"))
+		}
 	}
-	row := []string{
-		strconv.Itoa(i + 1), orDash(text(ind.ID)), orPending(text(ind.Name)), orPending(text(ind.Unit)),
-		orPending(text(ind.Direction)), orDash(text(ind.Nature)),
-		orPending(strings.Join(baseYears, "\n")), orPending(strings.Join(baseValues, "\n")),
+	key := table.ColumnKey(outline.RoleBase)
+	return []column{
+		{key + "年", false, lines(func(y plan.Yearly) string { return text(y.Key) })},
+		{key + "值", true, lines(func(y plan.Yearly) string { return orPending(text(y.Text)) })},
 	}
-	for _, year := range years {
-		row = append(row, orPending(valueIn(ind.Targets, year)))
+}
+
+// targetColumns are the years that have targets; the last one's is the goal.
+func targetColumns(p *plan.Plan) []column {
+	var columns []column
+	years := yearKeys(p.Indicators)
+	for i, year := range years {
+		head := year
+		if i == len(years)-1 {
+			head += "（目标值）"
+		}
+		columns = append(columns, column{head, true, func(r plan.Row) string {
+			return orPending(valueIn(r.Cell(outline.RoleTargets).Years(), year))
+		}})
 	}
-	return append(row,
-		orDash(joined("；", text(ind.Scope), text(ind.Method))), orPending(text(ind.Source)),
-		orPending(text(ind.Owner)), orPending(text(ind.Person)), orPending(text(ind.Due)),
-	)
+	return columns
 }
 
 // text is a one-line answer without the blanks around it.
@@ -82,11 +77,7 @@ func joined(mark string, parts ...string) string {
 
 // yearKeys are the years in which any indicator has a target, in their order, as the user wrote them.
 func yearKeys(indicators []plan.Indicator) []string {
-	var entries [][]plan.Yearly
-	for _, ind := range indicators {
-		entries = append(entries, ind.Targets)
-	}
-	return keysOf(entries)
+	return keysOf(mapped(indicators, func(i plan.Indicator) []plan.Yearly { return i.Targets }))
 }
 
 // keysOf merges the keys of several rows: years in their order, what is no year behind them.

@@ -170,7 +170,7 @@ func (c *Chapter) close(text string) {
 
 // headed reports whether an answer of the kind has a heading of its own.
 func headed(k outline.Kind) bool {
-	return k == outline.Prose || k == outline.Indicators || k == outline.Tasks
+	return k == outline.Prose || k.IsTable()
 }
 
 func (w *writer) section(f fact) Section {
@@ -180,6 +180,8 @@ func (w *writer) section(f fact) Section {
 		s.Body = w.indicators(f.label())
 	case outline.Tasks:
 		s.Body = w.tasks(f.label())
+	case outline.Table:
+		s.Body = w.ownTable(f.path, f.label())
 	default:
 		s.Body = w.markdown(proseOf(f.value), sectionLevel)
 	}

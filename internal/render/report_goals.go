@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
 
 // mostGoals is how many goals that lack the same are named: the report is one page.
@@ -35,6 +36,8 @@ func indicatorGoals(p *plan.Plan) []Goal {
 	return goals
 }
 
+var ownerKey = outline.Standard(outline.Indicators).ColumnKey(outline.RoleOwner)
+
 // lacks tells what an indicator lacks. The target is that of the last year, which is a deadline in itself; its unit may
 // stand beside the number.
 func lacks(ind *plan.Indicator) []string {
@@ -53,7 +56,7 @@ func lacks(ind *plan.Indicator) []string {
 		{"单位", !ind.Unit.Empty() || last.OK && last.Quantity.Unit != ""},
 		{"基期", slices.ContainsFunc(ind.Baseline, func(y plan.Yearly) bool { return y.OK })},
 		{"期限", dated},
-		{"责任单位", !ind.Owner.Empty()},
+		{ownerKey, !ind.Owner.Empty()},
 	} {
 		if !part.given {
 			missing = append(missing, part.name)
@@ -73,7 +76,7 @@ func (r *reporter) share() string {
 			whole++
 		}
 	}
-	return fmt.Sprintf("%d/%d，%d%%（数量、单位、基期、期限、责任单位俱全的目标）", whole, len(r.goals), 100*whole/len(r.goals))
+	return fmt.Sprintf("%d/%d，%d%%（数量、单位、基期、期限、%s俱全的目标）", whole, len(r.goals), 100*whole/len(r.goals), ownerKey)
 }
 
 // unassessable lists the goals that lack something, those that lack the same together, in the order of the plan.

@@ -1,11 +1,11 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 // tasks writes each task under a heading of its own, then the tables and the chart of all.
@@ -18,7 +18,7 @@ func (w *writer) tasks(heading string) string {
 		pieces = append(pieces, w.task(task))
 	}
 	pieces = append(pieces, w.table(w.taskTable(tableName(heading, "分解表"))))
-	if t := w.scheduleTable(tableName(heading, "年度进度表")); len(t.head) > 3 {
+	if t, ok := w.scheduleTable(tableName(heading, "年度进度表")); ok {
 		pieces = append(pieces, w.table(t))
 	}
 	if source, ok := w.gantt(); ok {
@@ -36,12 +36,12 @@ func (w *writer) task(task plan.Task) string {
 
 // commitment is what a task is held to, in sentences.
 func commitment(task plan.Task) string {
+	said := func(role outline.Role) string { return labelled(task.Cell(role)) }
 	sentences := []string{
-		labelled("交付成果", orPending(text(task.Deliverable))),
-		labelled("完成时限", orPending(text(task.Due))),
-		joined("，", labelled("责任单位", orPending(text(task.Owner))), labelled("责任人", text(task.Person)),
-			labelled("配合单位", text(task.Support))),
-		joined("，", labelled("对应主要任务", text(task.MainTask)), labelled("重点领域", joined("、", texts(task.Fields)...))),
+		said(outline.RoleDeliverable),
+		said(outline.RoleDue),
+		joined("，", said(outline.RoleOwner), orNothing(task.Cell(outline.RolePerson)), said(outline.RoleSupport)),
+		joined("，", said(outline.RoleMainTask), said(outline.RoleFields)),
 	}
 	var b strings.Builder
 	for _, sentence := range sentences {
@@ -52,11 +52,20 @@ func commitment(task plan.Task) string {
 	return doc.EscapeParagraph(b.String())
 }
 
-func labelled(label, value string) string {
-	if value == "" {
-		return ""
+// labelled is what a cell says, behind what the column is called; what is wanted and lacks is said to lack.
+func labelled(c plan.Cell) string {
+	if !c.Column.Wanted {
+		return orNothing(c)
 	}
-	return label + "：" + value
+	return c.Column.Named() + "：" + orPending(cellText(c))
+}
+
+// orNothing is labelled without what lacks.
+func orNothing(c plan.Cell) string {
+	if value := cellText(c); value != "" {
+		return c.Column.Named() + "：" + value
+	}
+	return ""
 }
 
 func texts(all []plan.Text) []string {
@@ -69,33 +78,28 @@ func texts(all []plan.Text) []string {
 	return values
 }
 
-func (w *writer) taskTable(caption string) table {
-	t := table{caption: caption, head: []string{
-		"序号", "编号", "重点任务", "交付成果", "对应指标", "责任单位", "配合单位", "责任人", "完成时限", "佐证材料",
-	}}
-	for i, task := range w.plan.Tasks {
-		t.add(
-			strconv.Itoa(i+1), orDash(text(task.ID)), orPending(text(task.Name)), orPending(text(task.Deliverable)),
-			orPending(strings.Join(texts(task.Indicators), "、")), orPending(text(task.Owner)), orDash(text(task.Support)),
-			orPending(text(task.Person)), orPending(text(task.Due)), orDash(text(task.Evidence)),
-		)
-	}
-	return t
+// taskColumns are the columns of the table of tasks by which a task is known, and those of some roles.
+func taskColumns(roles ...outline.Role) []column {
+	return byRole(outline.Standard(outline.Tasks), append([]outline.Role{outline.RoleID, outline.RoleName}, roles...)...)
 }
 
-func (w *writer) scheduleTable(caption string) table {
-	var entries [][]plan.Yearly
-	for _, task := range w.plan.Tasks {
-		entries = append(entries, task.Schedule)
+func (w *writer) taskRows() []plan.Row {
+	return mapped(w.plan.Tasks, func(t plan.Task) plan.Row { return t.Row })
+}
+
+func (w *writer) taskTable(caption string) table {
+	return rowTable(caption, w.taskRows(), taskColumns(outline.RoleDeliverable, outline.RoleServes, outline.RoleOwner,
+		outline.RoleSupport, outline.RolePerson, outline.RoleDue, outline.RoleEvidence))
+}
+
+// scheduleTable says what is done in each year; false if no task says so.
+func (w *writer) scheduleTable(caption string) (table, bool) {
+	columns := taskColumns()
+	years := keysOf(mapped(w.plan.Tasks, func(t plan.Task) []plan.Yearly { return t.Schedule }))
+	for _, year := range years {
+		columns = append(columns, column{year, false, func(r plan.Row) string {
+			return orPending(valueIn(r.Cell(outline.RoleSchedule).Years(), year))
+		}})
 	}
-	years := keysOf(entries)
-	t := table{caption: caption, head: append([]string{"序号", "编号", "重点任务"}, years...)}
-	for i, task := range w.plan.Tasks {
-		row := []string{strconv.Itoa(i + 1), orDash(text(task.ID)), orPending(text(task.Name))}
-		for _, year := range years {
-			row = append(row, orPending(valueIn(task.Schedule, year)))
-		}
-		t.add(row...)
-	}
-	return t
+	return rowTable(caption, w.taskRows(), columns), len(years) > 0
 }

@@ -222,7 +222,7 @@ func (p *prompter) guide(it interview.Item) {
 
 // ask reads answers until one is taken. The zero interview.Item goes on.
 func (p *prompter) ask(it interview.Item) (interview.Item, error) {
-	if outline.RowOf(it.Question.Kind) != nil {
+	if it.Question.Kind.IsTable() {
 		return p.table(it)
 	}
 	for {

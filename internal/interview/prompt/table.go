@@ -18,7 +18,7 @@ func (p *prompter) table(it interview.Item) (interview.Item, error) {
 		for row := 1; row <= p.Rows(it); row++ {
 			p.say("  %d. %s", row, finding.Visible(p.RowName(it, row)+p.wantedWords(it, row)))
 		}
-		p.say("  写名称添加一条%s；改 2、删 2、抄 2、移 2 1；补 逐条填还缺的；回车继续", p.pickHint(it))
+		p.say("  写%s添加一条%s；改 2、删 2、抄 2、移 2 1；补 逐条填还缺的；回车继续", it.NameColumn().Key, p.pickHint(it))
 		fmt.Fprint(p.out, "> ")
 		line, err := p.line()
 		if err != nil {

@@ -16,7 +16,7 @@ import (
 
 // pageOf is the page that asks a question.
 func pageOf(w *wizard, it interview.Item) page {
-	if outline.RowOf(it.Question.Kind) != nil {
+	if it.Question.Kind.IsTable() {
 		return newTablePage(w, it)
 	}
 	return newQuestionPage(w, it)
@@ -87,7 +87,7 @@ func (p *questionPage) isLong() bool {
 	case outline.Prose, outline.List:
 		return !p.isMulti()
 	}
-	return p.it.IsSchedule()
+	return p.it.InWords()
 }
 
 // isLine reports whether the answer is typed on one line.

@@ -32,9 +32,9 @@ const (
 	Mapping
 )
 
-// Child is the value under key; nil if v is no mapping or has none.
+// Child is the value under key; nil if v is nil, is no mapping or has none.
 func (v *Value) Child(key string) *Value {
-	if v.Kind != Mapping {
+	if v == nil || v.Kind != Mapping {
 		return nil
 	}
 	i := slices.IndexFunc(v.Items, func(item *Value) bool { return item.Key.Value == key })
@@ -44,13 +44,16 @@ func (v *Value) Child(key string) *Value {
 	return v.Items[i]
 }
 
-// TextAt is the answer under key; the zero Text if there is none.
-func (v *Value) TextAt(key string) source.Text {
-	if c := v.Child(key); c != nil && c.Kind == Scalar && !c.Null {
-		return c.Text
+// Word is what a scalar says; the zero Text for anything else, also for nil.
+func (v *Value) Word() source.Text {
+	if v != nil && v.Kind == Scalar && !v.Null {
+		return v.Text
 	}
 	return source.Text{}
 }
+
+// TextAt is the answer under key; the zero Text if there is none.
+func (v *Value) TextAt(key string) source.Text { return v.Child(key).Word() }
 
 // Texts are the entries of the list under key; one line alone is a list of one.
 func (v *Value) Texts() []source.Text {

@@ -1,0 +1,127 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// counterHead is the head of the column that counts rows.
+const counterHead = "序号"
+
+// column is one column of a table whose rows are those of a plan.
+type column struct {
+	head   string
+	number bool // set to the right
+	cell   func(plan.Row) string
+}
+
+// rowTable is a table with a row for each of rows, counted from 1.
+func rowTable(caption string, rows []plan.Row, columns []column) table {
+	t := table{caption: caption, head: []string{counterHead}, numbers: []bool{false}}
+	for _, c := range columns {
+		t.head, t.numbers = append(t.head, c.head), append(t.numbers, c.number)
+	}
+	for i, row := range rows {
+		cells := []string{strconv.Itoa(i + 1)}
+		for _, c := range columns {
+			cells = append(cells, c.cell(row))
+		}
+		t.add(cells...)
+	}
+	return t
+}
+
+// byRole are the columns of a table that have some roles, one column of the document for each.
+func byRole(table *outline.Question, roles ...outline.Role) []column {
+	var columns []column
+	for _, role := range roles {
+		columns = append(columns, joint(table, role))
+	}
+	return columns
+}
+
+// joint is one column of the document for several of a table's: 口径/计算方法.
+func joint(table *outline.Question, roles ...outline.Role) column {
+	var heads []string
+	wanted := false
+	for _, role := range roles {
+		c := table.Column(role)
+		heads, wanted = append(heads, c.Heading()), wanted || c.Wanted
+	}
+	return column{head: strings.Join(heads, "/"), cell: func(r plan.Row) string {
+		var parts []string
+		for _, role := range roles {
+			parts = append(parts, cellText(r.Cell(role)))
+		}
+		return gap(joined("；", parts...), wanted)
+	}}
+}
+
+// gap is a text, or what stands in its place where there is none.
+func gap(text string, wanted bool) string {
+	if wanted {
+		return orPending(text)
+	}
+	return orDash(text)
+}
+
+// cellText is what a cell says, without the blanks around it. A bare number is in the unit that the column asks for.
+func cellText(c plan.Cell) string {
+	line := strings.TrimSpace(strings.Join(texts(c.Texts()), "、"))
+	if c.Column == nil {
+		return line
+	}
+	return withUnit(fact{question: c.Column}, line)
+}
+
+// ownColumns are the columns of a table of the pack's: as declared, and one for each year that any row names.
+func ownColumns(t plan.Table) []column {
+	var columns []column
+	declared := t.Question.Columns()
+	for i := range declared {
+		c := &declared[i]
+		switch {
+		case c.Kind == outline.Yearly:
+			columns = append(columns, yearColumns(t, c)...)
+		case c.Role != outline.RoleID || c.Key != counterHead: // the rows are counted already
+			columns = append(columns, column{c.Heading(), c.Kind == outline.Quantity, func(r plan.Row) string {
+				return gap(cellText(r.CellOf(c)), c.Wanted)
+			}})
+		}
+	}
+	return columns
+}
+
+// yearColumns are those of a column that says something year by year. Its name stands with the years, as a table may have
+// several.
+func yearColumns(t plan.Table, c *outline.Question) []column {
+	var columns []column
+	entries := func(r plan.Row) []plan.Yearly { return r.CellOf(c).Years() }
+	for _, year := range keysOf(mapped(t.Rows, entries)) {
+		columns = append(columns, column{c.Heading() + "（" + year + "）", c.Unit != "", func(r plan.Row) string {
+			return gap(withUnit(fact{question: c}, valueIn(entries(r), year)), c.Wanted)
+		}})
+	}
+	return columns
+}
+
+func mapped[T, U any](all []T, f func(T) U) []U {
+	var out []U
+	for _, v := range all {
+		out = append(out, f(v))
+	}
+	return out
+}
+
+// ownTable writes a table of the pack's.
+func (w *writer) ownTable(path, heading string) string {
+	for _, t := range w.plan.Tables {
+		if t.Path == path && len(t.Rows) > 0 {
+			return w.table(rowTable(tableName(heading, ""), t.Rows, ownColumns(t)))
+		}
+	}
+	return pendingMark
+}
