@@ -21,15 +21,15 @@ func (s *Session) Understand(it Item, typed string) (a plan.Answer, echo string,
 	case outline.Quantity:
 		return understandQuantity(q, line)
 	case outline.Date:
-		d, err := readDate(line)
+		d, err := quantity.AnswerDate(line)
 		if err != nil {
-			return a, "", errors.New("读不出日期，写成 2025年12月 或 2023年6月9日")
+			return a, "", err
 		}
 		return plan.Answer{Text: d.String()}, differs(d.String(), line), nil
 	case outline.Span:
-		p, err := readPeriod(line)
+		p, err := quantity.AnswerPeriod(line)
 		if err != nil {
-			return a, "", errors.New("读不出起止时间，写成 2023年1月—2025年12月")
+			return a, "", err
 		}
 		return plan.Answer{Text: p.String()}, differs(p.String(), line), nil
 	case outline.YesNo:
@@ -58,34 +58,6 @@ func differs(understood, typed string) string {
 
 // Choices are what may be answered; a field of a task's that counts indicators offers those of the plan.
 func (s *Session) Choices(q *outline.Question) []string { return s.options.Outline.ChoicesOf(q) }
-
-// readDate reads a date; digits alone are a year, a month or a day here: 25, 2025, 202506, 20250630.
-func readDate(line string) (quantity.Date, error) {
-	line = halfwidth.Replace(line)
-	if strings.Trim(line, "0123456789") == "" {
-		switch len(line) {
-		case 2, 4:
-			line += "年"
-		case 6:
-			line = line[:4] + "年" + line[4:] + "月"
-		case 8:
-			line = line[:4] + "年" + line[4:6] + "月" + line[6:] + "日"
-		}
-	}
-	return quantity.ParseDate(line)
-}
-
-// readPeriod reads a period; two dates with a blank between them are one as well.
-func readPeriod(line string) (quantity.Period, error) {
-	p, err := quantity.ParsePeriod(line)
-	if ends := strings.Fields(line); err != nil && len(ends) == 2 {
-		return quantity.ParsePeriod(ends[0] + "—" + ends[1])
-	}
-	return p, err
-}
-
-// halfwidth writes digits and the point as a Latin keyboard does.
-var halfwidth = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "．", ".")
 
 var yesWords = map[string]string{
 	"是": "是", "对": "是", "有": "是", "y": "是", "yes": "是", "1": "是", "否": "否", "不": "否", "不是": "否", "无": "否", "没有": "否", "n": "否", "no": "否", "2": "否",

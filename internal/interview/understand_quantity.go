@@ -13,30 +13,12 @@ import (
 // understandQuantity keeps what people write, 186000万元 or 不低于60家, if it says its unit and is in digits; else it is written
 // as it was understood.
 func understandQuantity(q *outline.Question, line string) (plan.Answer, string, error) {
-	got, err := quantity.Parse(line)
+	got, err := quantity.AnswerQuantity(line, q.Unit)
 	if err != nil {
-		var syntax *quantity.SyntaxError
-		if errors.As(err, &syntax) {
-			problem := syntax.Problem
-			if i := strings.LastIndex(problem, "，如 "); i >= 0 {
-				problem = problem[:i]
-			}
-			return plan.Answer{}, "", fmt.Errorf("%s，如 %s", problem, exampleOf(q))
-		}
-		return plan.Answer{}, "", err
-	}
-	bare := got.Unit == ""
-	switch {
-	case q.Unit == "位" && (got.Unit == "" || got.Unit == "位" || got.Unit == "名"):
-		got.Rank, got.Unit = true, "位"
-	case bare && q.Unit != "":
-		got = withUnit(got, q.Unit)
-	}
-	if err := fitsUnit(q, got); err != nil {
-		return plan.Answer{}, "", err
+		return plan.Answer{}, "", refused(q, err)
 	}
 	text := got.String()
-	if again, err := quantity.Parse(text); err != nil || !again.Equal(got) {
+	if again, err := quantity.AnswerQuantity(text, q.Unit); err != nil || !again.Equal(got) {
 		return plan.Answer{}, "", fmt.Errorf("“%s”读不成一个数，如 %s", line, exampleOf(q))
 	}
 	if again, err := quantity.Parse(line); err == nil && again.Unit != "" && again.Equal(got) && inDigits(line) {
@@ -45,62 +27,23 @@ func understandQuantity(q *outline.Question, line string) (plan.Answer, string, 
 	return plan.Answer{Text: text}, differs(text, line), nil
 }
 
-// tooLarge is more money, in 元, than a country makes in a year: a number in 元 that was typed without its unit.
-const tooLarge = 1e14
-
-func fitsUnit(q *outline.Question, got quantity.Quantity) error {
-	if q.Unit == "" || got.Rank && q.Unit == "位" {
-		return nil
+// refused says why an answer was not taken, with the question's own example.
+func refused(q *outline.Question, err error) error {
+	var syntax *quantity.SyntaxError
+	var unit *quantity.UnitError
+	switch {
+	case errors.As(err, &syntax):
+		return syntax.For(exampleOf(q))
+	case errors.As(err, &unit):
+		return fmt.Errorf("单位“%s”不对，这里按“%s”计", unit.From, q.Unit)
 	}
-	if got.Unit != q.Unit && !quantity.SameDimension(got.Unit, q.Unit) {
-		return fmt.Errorf("单位“%s”不对，这里按“%s”计", got.Unit, q.Unit)
-	}
-	if yuan, err := got.In("元"); err == nil && yuan.Number.Cmp(quantity.Int(tooLarge)) >= 0 {
-		return fmt.Errorf("%s 太大了；按元算的，把“元”写上", got)
-	}
-	return nil
+	return err
 }
 
 // inDigits reports whether a text has its numbers in the digits of a Latin keyboard. 一百多家 says more than digits can.
 func inDigits(line string) bool {
 	got, err := quantity.Parse(line)
 	return err != nil || got.Relation != quantity.Exactly || !strings.ContainsAny(line, "０１２３４５６７８９．〇零一二两三四五六七八九十百千廿％")
-}
-
-// multipliers are the numerals that units of money and count begin with.
-var multipliers = []struct {
-	word  string
-	times int64
-}{{"万亿", 1e12}, {"亿", 1e8}, {"万", 1e4}}
-
-// withUnit gives a bare number the unit that is asked for. 18.6亿 to a question in 亿元 is 18.6亿元, and 1200万 is 1200万元: the
-// numeral is the unit's own.
-func withUnit(got quantity.Quantity, unit string) quantity.Quantity {
-	typed := got.Text
-	got.Unit = unit
-	times, base := cutMultiplier(unit)
-	for _, m := range multipliers {
-		if times == 1 || !strings.Contains(typed, m.word) {
-			continue
-		}
-		if quantity.SameDimension(m.word+base, unit) {
-			got.Unit, times = m.word+base, m.times
-		}
-		got.Number, _ = got.Number.Quo(quantity.Int(times))
-		got.High, _ = got.High.Quo(quantity.Int(times))
-		return got
-	}
-	return got
-}
-
-// cutMultiplier takes the numeral off that a unit begins with: 亿元 is 1e8 and 元.
-func cutMultiplier(unit string) (times int64, base string) {
-	for _, m := range multipliers {
-		if base, ok := strings.CutPrefix(unit, m.word); ok {
-			return m.times, base
-		}
-	}
-	return 1, unit
 }
 
 func exampleOf(q *outline.Question) string {

@@ -104,6 +104,9 @@ func withYears(typed string, years []int) string {
 	return strings.Join(lines, "\n")
 }
 
+// halfwidth writes digits and the point as a Latin keyboard does.
+var halfwidth = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "．", ".")
+
 func isYear(word string, years []int) bool {
 	n, err := strconv.Atoi(word)
 	return err == nil && slices.Contains(years, n)

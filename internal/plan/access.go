@@ -39,22 +39,18 @@ func (p *Plan) Quantity(path string) (quantity.Quantity, bool) {
 	if q := p.Question(path); q != nil {
 		unit = q.Unit
 	}
-	q, ok := read(t, unit)
-	if ok && (unit == "位" || unit == "名") {
-		q.Rank = true // 3 to a question for a rank is 第3位
-	}
-	return q, ok
+	return read(t, unit)
 }
 
 // Date is the date at path.
 func (p *Plan) Date(path string) (quantity.Date, bool) {
-	d, err := readDate(p.Text(path).Value)
+	d, err := quantity.AnswerDate(p.Text(path).Value)
 	return d, err == nil
 }
 
 // PilotPeriod is the period of the pilot.
 func (p *Plan) PilotPeriod() (quantity.Period, bool) {
-	period, err := quantity.ParsePeriod(p.Period.Value)
+	period, err := quantity.AnswerPeriod(p.Period.Value)
 	return period, err == nil
 }
 

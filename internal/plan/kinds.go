@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -75,12 +76,12 @@ func (j *judge) scalar(t Text, q *outline.Question) {
 	case outline.Quantity:
 		j.quantity(t, q)
 	case outline.Date:
-		if _, err := readDate(t.Value); err != nil {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写日期：%s不是日期", source.Say(q.Key), source.Say(t.Value)), "写成 2025年12月、2025年6月底 或 2023年6月9日")
+		if _, err := quantity.AnswerDate(t.Value); err != nil {
+			j.unread(t, source.Say(q.Key)+"要写日期", err)
 		}
 	case outline.Span:
-		if _, err := quantity.ParsePeriod(t.Value); err != nil {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写起止时间：%s读不懂", source.Say(q.Key), source.Say(t.Value)), "写成 2023年1月—2025年12月")
+		if _, err := quantity.AnswerPeriod(t.Value); err != nil {
+			j.unread(t, source.Say(q.Key)+"要写起止时间", err)
 		}
 	case outline.Choice:
 		j.choice(t, q)
@@ -91,12 +92,17 @@ func (j *judge) scalar(t Text, q *outline.Question) {
 	}
 }
 
-// readDate reads a date; four digits alone are a year here.
-func readDate(text string) (quantity.Date, error) {
-	if d := strings.TrimSpace(text); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
-		return quantity.ParseDate(d + "年")
+// unread reports a value that quantity cannot read, in its words.
+func (j *judge) unread(t Text, wanted string, err error) {
+	var syntax *quantity.SyntaxError
+	switch errors.As(err, &syntax); {
+	case syntax == nil:
+		j.report("wrong-kind", t, wanted+"："+err.Error(), "")
+	case len(syntax.Problem) < 200:
+		j.report("wrong-kind", t, wanted+"："+syntax.Problem, syntax.Hint)
+	default:
+		j.report("wrong-kind", t, wanted+"："+source.Say(t.Value)+"读不懂", syntax.Hint)
 	}
-	return quantity.ParseDate(text)
 }
 
 func (j *judge) quantity(t Text, q *outline.Question) {
@@ -108,32 +114,18 @@ func (j *judge) quantity(t Text, q *outline.Question) {
 	default:
 		example = "18.6" + q.Unit
 	}
-	got, err := quantity.Parse(t.Value)
+	_, err := quantity.AnswerQuantity(t.Value, q.Unit)
+	var syntax *quantity.SyntaxError
+	var unit *quantity.UnitError
 	switch {
-	case err != nil:
-		j.report("wrong-kind", t, fmt.Sprintf("%s要写数量：%s", source.Say(q.Key), explain(t.Value, err)), "写成 "+example)
-	case fits(got, q.Unit):
-	case !quantity.KnownUnit(got.Unit):
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", source.Say(t.Value), got.Unit), "写成 "+example)
+	case err == nil:
+	case errors.As(err, &syntax):
+		j.unread(t, source.Say(q.Key)+"要写数量", syntax.For(example))
+	case errors.As(err, &unit) && !quantity.KnownUnit(unit.From):
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", source.Say(t.Value), unit.From), "写成 "+example)
 	default:
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", source.Say(t.Value), got.Unit, source.Say(q.Key), q.Unit), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", source.Say(t.Value), unit.From, source.Say(q.Key), q.Unit), "写成 "+example)
 	}
-}
-
-// explain is err's account of a text, if it is short enough to help.
-func explain(text string, err error) string {
-	if words := err.Error(); len(words) < 200 {
-		return strings.TrimPrefix(words, "“"+text+"”读不懂：")
-	}
-	return source.Say(text) + "读不懂"
-}
-
-// fits reports whether an answer can be given in the unit asked for; a bare number is in that unit.
-func fits(q quantity.Quantity, unit string) bool {
-	if q.Unit == "" || unit == "" || quantity.SameDimension(q.Unit, unit) {
-		return true
-	}
-	return q.Rank && slices.Contains([]string{"位", "名"}, unit)
 }
 
 // choice judges one of a closed set. The guide's own catalogues are left to the rules about the guide.

@@ -1,8 +1,8 @@
 package plan
 
 import (
+	"errors"
 	"slices"
-	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/edit"
@@ -117,21 +117,9 @@ func rowsOf(v *Value, table *outline.Question) []Row {
 	return rows
 }
 
-// read gives a value as a quantity; a bare number is in the unit asked for.
+// read gives a value as a quantity; a bare number is in the unit asked for. What measures something else is read as well.
 func read(t Text, unit string) (quantity.Quantity, bool) {
-	q, err := quantity.Parse(t.Value)
-	if err != nil {
-		return quantity.Quantity{}, false
-	}
-	unit = strings.TrimSpace(unit)
-	if q.Unit != "" || unit == "" {
-		return q, true
-	}
-	one, err := quantity.Parse("1" + unit)
-	if err != nil {
-		q.Unit = unit
-		return q, true
-	}
-	q.Unit, q.Number, q.High, q.Rank = one.Unit, q.Number.Mul(one.Number), q.High.Mul(one.Number), one.Rank
-	return q, true
+	q, err := quantity.AnswerQuantity(t.Value, unit)
+	var misfit *quantity.UnitError
+	return q, err == nil || errors.As(err, &misfit)
 }

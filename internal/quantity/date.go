@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -25,10 +24,11 @@ const (
 	Quarter2
 	Quarter3
 	Quarter4
+	Through // from January on to the month: 1—6月, 前三季度
 )
 
 func (p Part) String() string {
-	names := [...]string{"", "初", "中", "底", "上旬", "中旬", "下旬", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度"}
+	names := [...]string{"", "初", "中", "底", "上旬", "中旬", "下旬", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", ""}
 	if int(p) < len(names) {
 		return names[p]
 	}
@@ -43,26 +43,6 @@ type Date struct {
 	Day    int // 1 to 31, or 0
 	Part   Part
 	Before bool // said with 前: 2025年底前. First and Last do not depend on it.
-}
-
-// ParseDate reads a string that is one date: 2025年6月底前, 2025-06, 二〇二五年,
-// 25年底, “十四五”末. The error is a *SyntaxError.
-func ParseDate(s string) (Date, error) {
-	text := strings.TrimSpace(s)
-	rs := fold([]rune(text), true)
-	d, end := dateReader{rs: rs, whole: true}.read()
-	if end == 0 {
-		return Date{}, &SyntaxError{s, "“" + text + "”不是日期，应如 2025年、2025年6月底、2023年6月9日"}
-	}
-	if end < len(rs) {
-		rest := string([]rune(text)[end:])
-		return Date{}, &SyntaxError{s, "“" + text + "”里的“" + rest + "”读不懂，只写日期，如 2025年6月底前"}
-	}
-	if problem := d.fault(); problem != "" {
-		return Date{}, &SyntaxError{s, "“" + text + "”" + problem}
-	}
-	d.Text = text
-	return d, nil
 }
 
 // fault says what does not exist in the calendar, or "".
@@ -82,31 +62,57 @@ func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// span returns the first month, first day, last month and last day covered;
-// a last day of 0 is the end of the month.
-func (d Date) span() (m1, d1, m2, d2 int) {
+// months returns the first and last month covered.
+func (d Date) months() (first, last int) {
+	switch {
+	case d.Part == Through:
+		return 1, d.Month
+	case d.Month != 0:
+		return d.Month, d.Month
+	}
+	switch d.Part {
+	case Start:
+		return 1, 1
+	case Middle:
+		return 6, 6
+	case End:
+		return 12, 12
+	case FirstHalf, SecondHalf:
+		first = 1 + 6*int(d.Part-FirstHalf)
+		return first, first + 5
+	case Quarter1, Quarter2, Quarter3, Quarter4:
+		first = 1 + 3*int(d.Part-Quarter1)
+		return first, first + 2
+	}
+	return 1, 12
+}
+
+// days returns the first and last day that d covers of its months; a last day of 0 is the end of the month.
+func (d Date) days() (first, last int) {
 	switch {
 	case d.Day != 0:
-		return d.Month, d.Day, d.Month, d.Day
-	case d.Month != 0:
-		switch d.Part {
-		case Start, Early:
-			return d.Month, 1, d.Month, 10
-		case Middle, MidTen:
-			return d.Month, 11, d.Month, 20
-		case End, Late:
-			return d.Month, 21, d.Month, 0
-		}
-		return d.Month, 1, d.Month, 0
+		return d.Day, d.Day
+	case d.Month == 0:
+		return 1, 0
 	}
-	months := map[Part][2]int{
-		Start: {1, 1}, Middle: {6, 6}, End: {12, 12}, FirstHalf: {1, 6}, SecondHalf: {7, 12},
-		Quarter1: {1, 3}, Quarter2: {4, 6}, Quarter3: {7, 9}, Quarter4: {10, 12},
+	switch d.Part {
+	case Start, Early:
+		return 1, 10
+	case Middle, MidTen:
+		return 11, 20
+	case End, Late:
+		return 21, 0
 	}
-	if m, ok := months[d.Part]; ok {
-		return m[0], 1, m[1], 0
+	return 1, 0
+}
+
+// LastMonth is the last month that d covers, 0 if it names no part of the year.
+func (d Date) LastMonth() int {
+	if d.Month == 0 && d.Part == Whole {
+		return 0
 	}
-	return 1, 1, 12, 0
+	_, last := d.months()
+	return last
 }
 
 // First returns the first day that d covers, at midnight UTC; the zero time for
@@ -115,7 +121,8 @@ func (d Date) First() time.Time {
 	if d.Year == 0 {
 		return time.Time{}
 	}
-	m, day, _, _ := d.span()
+	m, _ := d.months()
+	day, _ := d.days()
 	return time.Date(d.Year, time.Month(m), day, 0, 0, 0, 0, time.UTC)
 }
 
@@ -125,7 +132,8 @@ func (d Date) Last() time.Time {
 	if d.Year == 0 {
 		return time.Time{}
 	}
-	_, _, m, day := d.span()
+	_, m := d.months()
+	_, day := d.days()
 	if day == 0 {
 		day = daysIn(d.Year, m)
 	}
@@ -155,7 +163,10 @@ func (d Date) String() string {
 	if d.Year != 0 {
 		s = fmt.Sprintf("%d年", d.Year)
 	}
-	if d.Month != 0 {
+	switch {
+	case d.Part == Through:
+		s += fmt.Sprintf("1—%d月", d.Month)
+	case d.Month != 0:
 		s += fmt.Sprintf("%d月", d.Month)
 	}
 	if d.Day != 0 {

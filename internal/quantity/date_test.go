@@ -60,7 +60,7 @@ func TestParseDate(t *testing.T) {
 func TestParseDateErrors(t *testing.T) {
 	tests := map[string]string{
 		"":            "不是日期",
-		"明年":          "不是日期，应如 2025年",
+		"明年":          "不是日期，写成 2025年",
 		"2025年13月":    "“2025年13月”没有13月",
 		"2025年0月":     "没有0月",
 		"2025年2月30日":  "“2025年2月30日”：2025年2月没有30日",
@@ -133,7 +133,7 @@ func TestParsePeriod(t *testing.T) {
 func TestParsePeriodErrors(t *testing.T) {
 	tests := map[string]string{
 		"":                 "不是起止时间",
-		"三年":               "应如 2023年1月—2025年12月",
+		"三年":               "写成 2023年1月—2025年12月",
 		"2025年":            "不是起止时间",
 		"2025-06":          "不是起止时间",
 		"2025年—2023年":      "结束时间早于开始时间",

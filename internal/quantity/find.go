@@ -1,171 +1,182 @@
 package quantity
 
-import "strings"
-
-// Match is a quantity in running text, from byte Start to before byte End.
+// Match is a quantity in running text. Places are bytes of the text that Read was given, or characters where it was
+// given characters.
 type Match struct {
-	Start, End int
-	Quantity   Quantity
+	Start, End             int // all of it, with words of relation and a rank's scope: 不少于60家, 全国前5名
+	NumberStart, NumberEnd int // 60; of a range from the first number to the second; of a rank from 第 or 前 on
+	UnitStart, UnitEnd     int // 家; equal where no unit stands behind the number
+	Kind                   Kind
+	Chinese                bool // the number is in Chinese numerals or said in a word: 二十, 翻番
+	Quantity               Quantity
+}
+
+// Kind says what sort of number a quantity is.
+type Kind uint8
+
+// The kinds.
+const (
+	Bare   Kind = iota // 72, 26亿: no unit
+	Count              // 60家, 5亿元, 0.05吨标准煤/万元
+	Share              // 30%, 三成, 2/3, 过半, 50ppm
+	Points             // 3个百分点
+	Times              // 2倍, 翻一番, 再造一个
+	Place              // 第3位, 前5名, 首位
+	Span               // 3年, 48小时, 半个月
+	Ratio              // 1∶3
+)
+
+func kindOfQuantity(q Quantity, s *scale) Kind {
+	switch {
+	case q.Rank:
+		return Place
+	case q.Unit == "":
+		return Bare
+	case s == nil:
+		return Count
+	}
+	switch s.dimension {
+	case "比例":
+		return Share
+	case "百分点":
+		return Points
+	case "倍数", "番":
+		return Times
+	case "时长", "年月", "工作日":
+		return Span
+	case "比":
+		return Ratio
+	}
+	return Count
 }
 
 // Find returns every quantity in text, left to right, none overlapping, each as
-// long as it can be. Dates, ordinals (第三批) and numbers inside Latin words are
-// left out. A plain number counts only in Arabic digits. Whether 一个 or 5亿元
+// long as it can be, with places in bytes. Dates, ordinals (第三批) and numbers inside Latin words are
+// left out. A plain number counts only where it stands alone. Whether 一个 or 5亿元
 // commits anyone to anything is for the caller to judge.
 func Find(text string) []Match {
-	s := newScan(text)
-	var found []Match
-	for i := 0; i < len(s.rs); {
-		if end := s.passes(i); end > i {
-			i = end
-			continue
-		}
-		q, end, err := s.quantity(i)
-		if err != nil || end == i {
-			i = s.next(i)
-			continue
-		}
-		m := Match{s.at[i], s.at[end], q}
-		m.Quantity.Text = text[m.Start:m.End]
-		found = append(found, m)
-		i = end
-	}
-	return found
+	var r Reader
+	r.Read(text)
+	return r.Quantities()
 }
 
-// scan is running text with the byte offset of each rune.
+// FindDates returns every date in text, left to right; a period gives its two
+// ends. Year is 0 where the text leaves it open: 6月底前. Dates that do not exist are left out.
+func FindDates(text string) []DateMatch {
+	var r Reader
+	r.Read(text)
+	return r.Dates()
+}
+
+// Reader reads the quantities and moments of one text after the other and keeps its memory for the next. The zero
+// Reader is ready; it is not for two goroutines at once.
+type Reader struct {
+	Units  *Units   // known units; nil means the built-in ones
+	Scopes []string // among whom one ranks, besides the built-in ones: 苏南
+
+	text    string
+	rs      runes
+	letters []rune  // of text
+	at      []int32 // the byte of each character, if text is given
+	values  []Match
+	moments []Moment
+	read    bool
+}
+
+// Read takes a text to read. Places of matches are its bytes.
+func (r *Reader) Read(text string) {
+	r.text, r.read = text, false
+	r.letters, r.at = r.letters[:0], r.at[:0]
+	for i, c := range text {
+		r.letters = append(r.letters, c)
+		r.at = append(r.at, int32(i))
+	}
+	r.at = append(r.at, int32(len(text)))
+	r.rs = foldInto(r.rs[:0], r.letters, false)
+}
+
+// ReadRunes takes a text whose characters may have been folded already; places of matches count characters, and
+// quantities have no Text. rs is not kept.
+func (r *Reader) ReadRunes(rs []rune) {
+	r.text, r.read, r.at = "", false, r.at[:0]
+	r.rs = foldInto(r.rs[:0], rs, false)
+}
+
+// Quantities are the quantities of the text, left to right, none overlapping. They are valid until the next Read.
+func (r *Reader) Quantities() []Match {
+	r.scan()
+	return r.values
+}
+
+// Moments are the dates and periods of the text, left to right, none overlapping. They are valid until the next Read.
+func (r *Reader) Moments() []Moment {
+	r.scan()
+	return r.moments
+}
+
+// scan reads the text once, for both.
+func (r *Reader) scan() {
+	if r.read {
+		return
+	}
+	r.read = true
+	r.values, r.moments = r.values[:0], r.moments[:0]
+	s := scan{reader: reader{rs: r.rs, units: r.Units, scopes: r.Scopes}, to: r}
+	if s.units == nil {
+		s.units = known
+	}
+	for i := 0; i < len(s.rs); {
+		if !isKind(s.rs[i], numeralLetter|beginsValue|beginsMoment) {
+			i++
+			continue
+		}
+		i = s.step(i)
+	}
+}
+
+// scan is one pass over a text.
 type scan struct {
 	reader
-	at []int // one more than runes
+	to    *Reader
+	floor int // where the last match ended
 }
 
-func newScan(text string) scan {
-	rs := make([]rune, 0, len(text))
-	at := make([]int, 0, len(text)+1)
-	for i, c := range text {
-		rs, at = append(rs, c), append(at, i)
+// step reads what begins at i and returns where to look on.
+func (s *scan) step(i int) int {
+	if m, ok := s.moment(i); ok {
+		s.floor = m.End
+		s.to.addMoment(m)
+		return m.End
 	}
-	return scan{reader{rs: fold(rs, false)}, append(at, len(text))}
+	if s.passes(i) {
+		return s.next(i)
+	}
+	m, ok, err := s.value(i, s.floor)
+	if !ok || err != nil {
+		return s.next(i)
+	}
+	s.floor = m.End
+	s.to.addValue(m)
+	return max(m.End, i+1)
 }
 
-// passes returns the end of something at i that holds digits but no quantity:
-// a date, an ordinal, a telephone number, a name such as HK-850 or 〔2019〕.
-func (s scan) passes(i int) int {
-	c := s.rs[i]
-	switch {
-	case isDigit(c) || isChineseNumeral(c):
-		if p, ok := findPeriod(s.rs, i); ok {
-			return p.end
+func (r *Reader) addValue(m Match) {
+	if len(r.at) > 0 {
+		for _, p := range []*int{&m.Start, &m.End, &m.NumberStart, &m.NumberEnd, &m.UnitStart, &m.UnitEnd} {
+			*p = int(r.at[*p])
 		}
-		if _, end, ok := findDate(s.rs, i); ok {
-			return end
-		}
-		if s.glued(i) || c == '0' && i+1 < len(s.rs) && isDigit(s.rs[i+1]) {
-			return s.next(i)
-		}
-	case c == '第':
-		if _, end := s.rank(i); end == i && i+1 < len(s.rs) && isNumeral(s.rs[i+1]) {
-			return s.next(i + 1)
-		}
+		m.Quantity.Text = r.text[m.Start:m.End]
 	}
-	return i
-}
-
-// glued reports whether the number at i goes on from a Latin word or a number: K3000, 1.2.3.
-func (s scan) glued(i int) bool {
-	if i == 0 {
-		return false
-	}
-	p := s.rs[i-1]
-	if isLatin(p) || p == '_' || p == '〔' || p == '[' {
-		return true
-	}
-	if i > 1 && p == '/' && isLetter(s.rs[i-2]) {
-		return true // 台/万人
-	}
-	if i > 1 && strings.ContainsRune(":：∶", p) && isDigit(s.rs[i-2]) {
-		return true // 11.8∶48.3
-	}
-	return i > 1 && strings.ContainsRune("-—.+/·", p) && (isLatin(s.rs[i-2]) || isDigit(s.rs[i-2])) || s.standard(i)
-}
-
-// standard reports whether the number at i is that of a standard: GB/T 9704, ISO 9001.
-func (s scan) standard(i int) bool {
-	if s.rs[i-1] != ' ' {
-		return false
-	}
-	for _, name := range []string{"GB", "B/T", "ISO", "IEC", "ISO/IEC"} {
-		if n := len(name); i > n && hasWord(s.rs, i-1-n, name) > 0 {
-			return true
-		}
-	}
-	return false
+	r.values = append(r.values, m)
 }
 
 // next returns where to look again after i: past the whole number, if one is there.
-func (s scan) next(i int) int {
-	if !isNumeral(s.rs[i]) {
+func (s *scan) next(i int) int {
+	if !IsNumeral(s.rs[i]) {
 		return i + 1
 	}
-	for i < len(s.rs) && (isNumeral(s.rs[i]) || s.rs[i] == '.' && i+1 < len(s.rs) && isDigit(s.rs[i+1])) {
+	for i < len(s.rs) && (IsNumeral(s.rs[i]) || s.rs[i] == '.' && s.rs.kind(i+1, arabicDigit)) {
 		i++
 	}
 	return i
-}
-
-// counts reports whether the part from i to end, in running text, is a value and
-// not a word that happens to hold a numeral.
-func (r reader) counts(p part, i, end int) bool {
-	if p.unit == "" {
-		return p.arabic && !p.about && r.endsBare(p, end) && !r.listItem(i, end)
-	}
-	if p.lone && end-i <= 2 && i+1 < len(r.rs) && r.setPhrase(p, end) {
-		return false
-	}
-	switch p.unit {
-	case "个月":
-		return r.rs[end-2] == '个' || r.rs[end-1] != '月' // 6月 is a date
-	case "个季度":
-		return hasAny(r.rs, end-3, "个") // 二季度 is a date
-	case "年":
-		return !hasAny(r.rs, end, "度") // 上一年度
-	case "期":
-		return !(i > 0 && p.pair) && !hasAny(r.rs, end, "间", "末", "规") // 十四五期间
-	}
-	return true
-}
-
-// setPhrase reports whether 万元, 百分, 十分 and the like open a word or a table head.
-func (r reader) setPhrase(p part, end int) bool {
-	if p.unit == "分" {
-		return true
-	}
-	s, _ := lookup(p.unit)
-	_, n := r.suffix(end)
-	return s.large && n == 0
-}
-
-// listItem reports whether the bare number from i to end counts items: 1、 at the
-// start of a line, 1.目标 anywhere.
-func (r reader) listItem(i, end int) bool {
-	if end >= len(r.rs) {
-		return false
-	}
-	if r.rs[end] == '.' {
-		j := skipSpace(r.rs, end+1)
-		return j < len(r.rs) && (isLetter(r.rs[j]) || isDigit(r.rs[j]))
-	}
-	return (r.rs[end] == '、' || r.rs[end] == ')') && (i == 0 || r.rs[i-1] == '\n' || r.rs[i-1] == '(')
-}
-
-// endsBare reports whether a number without unit stands alone, as in 水平达到72，
-// or in 26亿.
-func (r reader) endsBare(p part, end int) bool {
-	if p.power > 0 || end == len(r.rs) {
-		return true
-	}
-	if _, n := r.suffix(end); n > 0 {
-		return true
-	}
-	return !isLetter(r.rs[end]) && !strings.ContainsRune("-—–/+_〕]×:∶#&", r.rs[end])
 }

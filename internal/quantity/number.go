@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -10,47 +11,155 @@ const maxDigits = 40
 
 // Number is an exact rational number. The zero value is 0. Numbers are values:
 // no method changes its receiver. Compare with Equal or Cmp, not with ==.
+//
+// What people write fits a decimal of 18 digits, n / 10^places, which costs no
+// memory; thirds and giants are kept as a fraction.
 type Number struct {
-	r *big.Rat // nil means 0; never changed once set
+	n      int64
+	places int
+	r      *big.Rat // if set, the value; never changed
 }
 
+// maxPlaces is how many decimals n can have.
+const maxPlaces = 18
+
+var tenTo = func() (t [maxPlaces + 1]int64) {
+	t[0] = 1
+	for i := 1; i < len(t); i++ {
+		t[i] = 10 * t[i-1]
+	}
+	return t
+}()
+
 // Int returns n as a Number.
-func Int(n int64) Number { return Number{new(big.Rat).SetInt64(n)} }
+func Int(n int64) Number { return Number{n: n} }
 
 // pow10 returns 10 to the power n, n >= 0.
 func pow10(n int) Number {
+	if n <= maxPlaces {
+		return Number{n: tenTo[n]}
+	}
 	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
-	return Number{new(big.Rat).SetInt(p)}
+	return Number{r: new(big.Rat).SetInt(p)}
+}
+
+// decimal returns n / 10^places with no needless decimals.
+func decimal(n int64, places int) Number {
+	for places > 0 && n%10 == 0 {
+		n, places = n/10, places-1
+	}
+	return Number{n: n, places: places}
+}
+
+// fraction keeps r as a decimal if it is one of at most 18 digits.
+func fraction(r *big.Rat) Number {
+	places, exact := r.FloatPrec()
+	if !exact || places > maxPlaces {
+		return Number{r: r}
+	}
+	n, err := strconv.ParseInt(strings.Replace(r.FloatString(places), ".", "", 1), 10, 64)
+	if err != nil {
+		return Number{r: r}
+	}
+	return Number{n: n, places: places}
 }
 
 func (n Number) rat() *big.Rat {
-	if n.r == nil {
-		return new(big.Rat)
+	if n.r != nil {
+		return n.r
 	}
-	return n.r
+	return new(big.Rat).SetFrac64(n.n, tenTo[n.places])
+}
+
+// times returns a × b; ok is false when it is too large.
+func times(a, b int64) (product int64, ok bool) {
+	if a == 0 || b == 0 {
+		return 0, true
+	}
+	p := a * b
+	return p, p/b == a && !(a == -1 && b == -1<<63) && !(b == -1 && a == -1<<63)
+}
+
+// align gives both numbers as integers over one power of ten.
+func align(a, b Number) (x, y int64, places int, ok bool) {
+	if a.r != nil || b.r != nil {
+		return 0, 0, 0, false
+	}
+	places = max(a.places, b.places)
+	x, okX := times(a.n, tenTo[places-a.places])
+	y, okY := times(b.n, tenTo[places-b.places])
+	return x, y, places, okX && okY
 }
 
 // Cmp returns -1, 0 or +1 as n is less than, equal to or greater than o.
-func (n Number) Cmp(o Number) int { return n.rat().Cmp(o.rat()) }
+func (n Number) Cmp(o Number) int {
+	x, y, _, ok := align(n, o)
+	switch {
+	case !ok:
+		return n.rat().Cmp(o.rat())
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
 
 // Equal reports whether both have the same value: 18.60 equals 18.6.
 func (n Number) Equal(o Number) bool { return n.Cmp(o) == 0 }
 
 // Add returns n + o.
-func (n Number) Add(o Number) Number { return Number{new(big.Rat).Add(n.rat(), o.rat())} }
+func (n Number) Add(o Number) Number {
+	if x, y, places, ok := align(n, o); ok {
+		if sum := x + y; (x > 0) != (y > 0) || (sum > 0) == (x > 0) {
+			return decimal(sum, places)
+		}
+	}
+	return fraction(new(big.Rat).Add(n.rat(), o.rat()))
+}
 
 // Sub returns n - o.
-func (n Number) Sub(o Number) Number { return Number{new(big.Rat).Sub(n.rat(), o.rat())} }
+func (n Number) Sub(o Number) Number {
+	if o.r == nil && o.n != -1<<63 {
+		return n.Add(Number{n: -o.n, places: o.places})
+	}
+	return fraction(new(big.Rat).Sub(n.rat(), o.rat()))
+}
 
 // Mul returns n × o.
-func (n Number) Mul(o Number) Number { return Number{new(big.Rat).Mul(n.rat(), o.rat())} }
+func (n Number) Mul(o Number) Number {
+	if n.r == nil && o.r == nil && n.places+o.places <= maxPlaces {
+		if p, ok := times(n.n, o.n); ok {
+			return decimal(p, n.places+o.places)
+		}
+	}
+	return fraction(new(big.Rat).Mul(n.rat(), o.rat()))
+}
 
 // Quo returns n ÷ o; ok is false, and the result 0, when o is 0.
 func (n Number) Quo(o Number) (quotient Number, ok bool) {
 	if o.Sign() == 0 {
 		return Number{}, false
 	}
-	return Number{new(big.Rat).Quo(n.rat(), o.rat())}, true
+	if n.r == nil && o.r == nil && o.places == 0 {
+		if n.n%o.n == 0 {
+			return decimal(n.n/o.n, n.places), true
+		}
+		if k := zeros(o.n); k > 0 && n.places+k <= maxPlaces {
+			return decimal(n.n, n.places+k), true
+		}
+	}
+	return fraction(new(big.Rat).Quo(n.rat(), o.rat())), true
+}
+
+// zeros is k where n is 10 to the power k, else 0.
+func zeros(n int64) int {
+	for k := range tenTo {
+		if tenTo[k] == n {
+			return k
+		}
+	}
+	return 0
 }
 
 // over is Quo for divisors known not to be 0.
@@ -60,10 +169,25 @@ func (n Number) over(o Number) Number {
 }
 
 // Sign returns -1, 0 or +1.
-func (n Number) Sign() int { return n.rat().Sign() }
+func (n Number) Sign() int {
+	switch {
+	case n.r != nil:
+		return n.r.Sign()
+	case n.n < 0:
+		return -1
+	case n.n > 0:
+		return 1
+	}
+	return 0
+}
 
 // IsInt reports whether n is a whole number.
-func (n Number) IsInt() bool { return n.rat().IsInt() }
+func (n Number) IsInt() bool {
+	if n.r != nil {
+		return n.r.IsInt()
+	}
+	return n.n%tenTo[n.places] == 0
+}
 
 // Round returns n with at most places decimals (0 to 40), halves away from zero.
 func (n Number) Round(places int) Number {
@@ -72,7 +196,7 @@ func (n Number) Round(places int) Number {
 	if !ok {
 		return n
 	}
-	return Number{r}
+	return fraction(r)
 }
 
 // Float64 returns the nearest float64. It is for drawing, not for arithmetic.
@@ -84,6 +208,9 @@ func (n Number) Float64() float64 {
 // String returns the shortest exact decimal, 18.6, or a fraction in lowest
 // terms, 1/3, where no decimal is exact. ParseNumber reads both back.
 func (n Number) String() string {
+	if n.r == nil && n.places == 0 {
+		return strconv.FormatInt(n.n, 10)
+	}
 	r := n.rat()
 	if r.IsInt() {
 		return r.Num().String()
@@ -95,13 +222,22 @@ func (n Number) String() string {
 	return r.FloatString(places)
 }
 
+// isDecimal reports whether n can be written with decimals.
+func (n Number) isDecimal() bool {
+	if n.r == nil {
+		return true
+	}
+	_, exact := n.r.FloatPrec()
+	return exact
+}
+
 // ParseNumber reads a whole string as one number: Arabic (18,600.5, １８．６, -3, 1/3)
 // or Chinese (一百二十, 三点五, 两千三百, 廿五, 二〇二五), with 万 and 亿 as
 // multipliers (1.8万亿). The error is a *SyntaxError.
 func ParseNumber(s string) (Number, error) {
-	rs := fold([]rune(strings.TrimSpace(s)), true)
+	rs := fold([]rune(strings.TrimSpace(s)))
 	if len(rs) == 0 {
-		return Number{}, &SyntaxError{s, "没有内容，应写一个数，如 18.6"}
+		return Number{}, &SyntaxError{s, "没有内容", "写一个数，如 18.6"}
 	}
 	sign := readSign(rs)
 	num, end, err := readNumeral(rs, sign)
@@ -109,17 +245,17 @@ func ParseNumber(s string) (Number, error) {
 		return Number{}, err.in(s)
 	}
 	if num.pair {
-		return Number{}, &SyntaxError{s, "“" + s + "”是两个数之间的约数，应写一个数"}
+		return Number{}, &SyntaxError{s, "“" + s + "”是两个数之间的约数", "写一个数"}
 	}
 	value := num.value
 	if den, next, ok := readDenominator(rs, end); ok {
 		value, end = value.over(den), next
 	}
 	if end == sign {
-		return Number{}, &SyntaxError{s, "“" + s + "”不是数，应如 18.6、一百二十"}
+		return Number{}, &SyntaxError{s, "“" + s + "”不是数", "写成 18.6、一百二十"}
 	}
 	if end < len(rs) {
-		return Number{}, &SyntaxError{s, "“" + s + "”里的“" + string(rs[end:]) + "”不是数"}
+		return Number{}, &SyntaxError{s, "“" + s + "”里的“" + string(rs[end:]) + "”不是数", "只写一个数，如 18.6"}
 	}
 	if sign > 0 {
 		value = Number{}.Sub(value)
@@ -128,22 +264,21 @@ func ParseNumber(s string) (Number, error) {
 }
 
 // readSign returns the length of a minus sign at the start of rs: 0 or 1.
-func readSign(rs []rune) int {
-	if strings.ContainsRune("-−－负", rs[0]) {
+func readSign(rs runes) int {
+	if rs.in(0, "-负") {
 		return 1
 	}
 	return 0
 }
 
 // readDenominator reads /3 at i, as in 1/3. A denominator of 0 is not one.
-func readDenominator(rs []rune, i int) (Number, int, bool) {
-	if i >= len(rs) || rs[i] != '/' {
+func readDenominator(rs runes, i int) (Number, int, bool) {
+	if !rs.is(i, '/') {
 		return Number{}, i, false
 	}
-	text, end := readDigits(rs, i+1)
-	if end == i+1 || len(text) > maxDigits || end < len(rs) && rs[end] == '/' {
+	n, end, err := readDigits(rs, i+1)
+	if err != nil || end == i+1 || rs.is(end, '/') {
 		return Number{}, i, false
 	}
-	n := decimal(text)
 	return n, end, n.IsInt() && n.Sign() > 0
 }

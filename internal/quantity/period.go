@@ -11,103 +11,161 @@ type Period struct {
 // maxPeriod is the length, in characters, up to which a text may be a period.
 const maxPeriod = 60
 
-// ParsePeriod reads a string that is one period: 2023年1月—2025年12月, 2023—2025年,
-// 2023.1-2025.12, 2023年至2025年. The error is a *SyntaxError.
+const howToPeriod = "写成 2023年1月—2025年12月"
+
+// ParsePeriod reads a string that is one period: 2023年1月—2025年12月, 2023—2025年, 自2023年1月至2025年12月,
+// 2023年7月起3年, 三年（2023—2025年）, 20230101-20251231. The error is a *SyntaxError.
 func ParsePeriod(s string) (Period, error) {
 	text := strings.TrimSpace(s)
-	rs := fold([]rune(text), true)
-	var first error
-	for i := 1; i < len(rs) && len(rs) <= maxPeriod; i++ {
+	rs := fold([]rune(text))
+	if len(rs) > maxPeriod {
+		return Period{}, &SyntaxError{s, "“" + text + "”不是起止时间", howToPeriod}
+	}
+	p, err := readPeriod(rs)
+	if err != nil {
+		if body, note := cutNote(rs); len(body) < len(rs) {
+			p, err = notedPeriod(body, note)
+		}
+	}
+	if err != nil {
+		return Period{}, &SyntaxError{s, "“" + text + "”不是起止时间" + err.Problem, howToPeriod}
+	}
+	if p.To.Last().Before(p.From.First()) {
+		return Period{}, &SyntaxError{s, "“" + text + "”的结束时间早于开始时间", howToPeriod}
+	}
+	p.Text = text
+	return p, nil
+}
+
+// AnswerPeriod reads a period that answers a question for one, also as two dates with a blank between them.
+func AnswerPeriod(s string) (Period, error) {
+	p, err := ParsePeriod(s)
+	if ends := strings.Fields(s); err != nil && len(ends) == 2 {
+		if p, err := ParsePeriod(ends[0] + "—" + ends[1]); err == nil {
+			p.Text = strings.TrimSpace(s)
+			return p, nil
+		}
+	}
+	return p, err
+}
+
+// readPeriod reads two dates with a mark between, or one and how long it lasts from there. The error's Problem is the
+// calendar's own objection, or empty.
+func readPeriod(rs runes) (Period, *SyntaxError) {
+	var first *SyntaxError
+	for i := 1; i < len(rs); i++ {
 		n := rangeMark(rs, i)
 		if n == 0 {
 			continue
 		}
-		p, err := periodOf(string(rs[:i]), string(rs[i+n:]))
+		p, err := periodOf(rs[:i], rs[i+n:])
 		if err == nil {
-			return p.checked(s, text)
+			return p, nil
 		}
 		if first == nil {
 			first = err
 		}
 		i += n - 1
 	}
-	return Period{}, &SyntaxError{s, "“" + text + "”不是起止时间，应如 2023年1月—2025年12月" + because(first)}
+	if p, ok := lasting(rs); ok {
+		return p, nil
+	}
+	if first == nil || !strings.Contains(first.Problem, "没有") {
+		return Period{}, &SyntaxError{}
+	}
+	return Period{}, &SyntaxError{Problem: "；" + first.Problem}
 }
 
-// because gives the calendar's own objection, when there is one.
-func because(err error) string {
-	if err == nil || !strings.Contains(err.Error(), "没有") {
-		return ""
+// notedPeriod reads a period with a note: 三年（2023—2025年）, 2023—2025年（三年）. A length that is told beside it must be
+// the period's own.
+func notedPeriod(body, note runes) (Period, *SyntaxError) {
+	p, err := readPeriod(body)
+	said := note
+	if err != nil {
+		if p, err = readPeriod(note); err != nil {
+			return Period{}, err
+		}
+		if _, ok := monthsOf(body); !ok {
+			return Period{}, &SyntaxError{}
+		}
+		said = body
 	}
-	return "；" + err.Error()
-}
-
-func (p Period) checked(s, text string) (Period, error) {
-	if p.To.Last().Before(p.From.First()) {
-		return Period{}, &SyntaxError{s, "“" + text + "”的结束时间早于开始时间"}
+	if n, ok := monthsOf(said); ok && n != p.Months() {
+		return Period{}, &SyntaxError{Problem: "：“" + string(said) + "”和起止对不上"}
 	}
-	p.Text = text
 	return p, nil
+}
+
+// monthsOf reads 三年, 36个月 and 为期3年 as months.
+func monthsOf(rs runes) (int, bool) {
+	i := rs.hasAny(0, "为期", "共计", "共", "期限", "周期")
+	q, end, err := readAll(rs[i:])
+	if err != nil || end == 0 || i+end < len(rs) || q.Relation != Exactly {
+		return 0, false
+	}
+	months, unitErr := q.In("个月")
+	if unitErr != nil || !months.Number.IsInt() || months.Number.r != nil {
+		return 0, false
+	}
+	return int(months.Number.n), true
+}
+
+// lasting reads 2023年7月起3年 and 自2023年1月起36个月.
+func lasting(rs runes) (Period, bool) {
+	for i := 1; i < len(rs); i++ {
+		if rs[i] != '起' && rs[i] != '始' {
+			continue
+		}
+		from, err := endOf(rs[:i], 0)
+		if err != nil {
+			return Period{}, false
+		}
+		j := rs.space(i + 1)
+		j += rs.hasAny(j, "，", ",")
+		n, ok := monthsOf(rs[j+rs.hasAny(j, "的"):])
+		if !ok || n <= 0 || n > 1200 {
+			return Period{}, false
+		}
+		last := from.First().AddDate(0, n, -1)
+		to := Date{Year: last.Year(), Month: int(last.Month()), Day: last.Day()}
+		if from.Day == 0 {
+			to.Day = 0
+		}
+		return Period{From: from, To: to}, true
+	}
+	return Period{}, false
 }
 
 // periodOf reads the two ends. A bare year is enough for one, and the second
 // may leave out its year: 2023年1月—12月.
-func periodOf(from, to string) (Period, error) {
-	from = strings.TrimPrefix(strings.TrimSpace(from), "从")
-	a, err := parseEnd(strings.TrimSuffix(from, "起"), 0)
+func periodOf(from, to runes) (Period, *SyntaxError) {
+	a, err := endOf(from, 0)
 	if err != nil {
 		return Period{}, err
 	}
-	to = strings.TrimSpace(to)
-	b, err := parseEnd(strings.TrimSuffix(to, "止"), a.Year)
-	return Period{From: a, To: b}, err
+	b, err := endOf(to, a.Year)
+	if err != nil {
+		return Period{}, err
+	}
+	return Period{From: a, To: b}, nil
 }
 
-func parseEnd(s string, year int) (Date, error) {
-	s = strings.TrimSpace(s)
-	rs := []rune(s)
-	if n, end := (dateReader{rs: rs}).number(0); end == 4 && end == len(rs) {
-		return ParseDate(Date{Year: n}.String())
+// endOf reads one end of a period: a date, or digits alone of a year, a month or a day.
+func endOf(rs runes, year int) (Date, *SyntaxError) {
+	s := strings.TrimSpace(string(rs))
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "自"), "从")
+	for _, w := range []string{"起", "开始", "止", "截止", "结束"} {
+		s = strings.TrimSuffix(s, w)
 	}
-	d, err := ParseDate(s)
-	if err == nil || year == 0 || strings.ContainsRune(s, '年') {
-		return d, err
+	d, ok := dayOfDigits(runes(s))
+	if ok && d.Year >= 1000 && len(s) > 2 {
+		if problem := d.fault(); problem != "" {
+			return Date{}, &SyntaxError{s, "“" + s + "”" + problem, ""}
+		}
+		d.Text = s
+		return d, nil
 	}
-	d, end := dateReader{rs: rs, whole: true, year: year}.read()
-	if end != len(rs) || d.fault() != "" {
-		return Date{}, err
-	}
-	d.Text = s
-	return d, nil
-}
-
-// foundPeriod is a period in running text and where its ends stand.
-type foundPeriod struct {
-	Period
-	fromEnd, toStart, end int
-}
-
-// findPeriod reads a period at i of running text, whose first end may be a bare
-// year or month that would not be a date by itself: 2023—2025年, 2023.1-2025.12.
-func findPeriod(rs []rune, i int) (foundPeriod, bool) {
-	for j := i + 1; j < len(rs) && j < i+12; j++ {
-		n := rangeMark(rs, j)
-		if n == 0 {
-			continue
-		}
-		_, end, ok := findDate(rs, j+n)
-		if !ok {
-			_, end, ok = dateReader{rs: rs, i: j + n, whole: true}.plain()
-		}
-		if !ok {
-			continue
-		}
-		p, err := periodOf(string(rs[i:j]), string(rs[j+n:end]))
-		if err == nil && !p.To.Last().Before(p.From.First()) {
-			return foundPeriod{p, j, j + n, end}, true
-		}
-	}
-	return foundPeriod{}, false
+	return parseDate(s, year)
 }
 
 // Contains reports whether every day of d lies in p.

@@ -1,53 +1,80 @@
 package quantity
 
 // phrase reads values said without a number, or with the number inside a word:
-// 过半, 一半, 翻一番, 倍增.
-func (r reader) phrase(i int) (Quantity, int) {
-	if q, end := r.half(i); end > i {
-		return q, end
+// 过半, 一半, 翻一番, 倍增, 再造一个.
+func (r *reader) phrase(i int) (Match, bool) {
+	if i >= len(r.rs) {
+		return Match{}, false
 	}
-	if q, end := r.doubling(i); end > i {
-		return q, end
+	switch r.rs[i] {
+	case '过', '一', '半':
+		return r.halfOfAll(i)
+	case '翻':
+		return r.doubling(i)
+	case '倍', '减', '再':
+		return r.said(i)
 	}
-	if n := hasWord(r.rs, i, "倍增"); n > 0 && (i+n == len(r.rs) || !isLetter(r.rs[i+n])) {
-		return Quantity{Number: Int(2), Unit: "倍"}, i + n
-	}
-	return Quantity{}, i
+	return Match{}, false
 }
 
-func (r reader) half(i int) (Quantity, int) {
-	for _, w := range []string{"过半数", "过半", "一半", "半数"} {
-		n := hasWord(r.rs, i, w)
-		if n == 0 {
-			continue
-		}
-		q := Quantity{Number: Int(50), Unit: "%"}
-		if r.rs[i] == '过' {
-			q.Relation = Above
-			if hasAny(r.rs, i+n, "年", "天", "个", "小", "月") {
-				return Quantity{}, i // 超过半年
-			}
-		}
-		return q, i + n
+// saying is a match that is a word and no numeral.
+func saying(q Quantity, start, end int) Match {
+	return Match{
+		Start: start, End: end, NumberStart: start, NumberEnd: end, UnitStart: end, UnitEnd: end,
+		Kind: kindOfQuantity(q, known.byName[q.Unit]), Chinese: true, Quantity: q,
 	}
-	return Quantity{}, i
 }
 
-// doubling reads 翻番 (2 倍 of before), 翻两番 (4 倍).
-func (r reader) doubling(i int) (Quantity, int) {
-	if hasWord(r.rs, i, "翻") == 0 {
-		return Quantity{}, i
+func (r *reader) halfOfAll(i int) (Match, bool) {
+	n := r.rs.hasAny(i, "过半数", "过半", "一半", "半数")
+	if n == 0 {
+		return Match{}, false
 	}
-	if hasAny(r.rs, i+1, "番") {
-		return Quantity{Number: Int(2), Unit: "倍"}, i + 2
+	q := Quantity{Number: Int(50), Unit: "%"}
+	if r.rs[i] == '过' {
+		q.Relation = Above
+		if r.rs.in(i+n, "年天个小月") {
+			return Match{}, false // 超过半年
+		}
 	}
-	n, end, err := readNumeral(r.rs, i+1)
-	if err != nil || end == i+1 || n.pair || !n.value.IsInt() || n.value.Cmp(Int(10)) > 0 || !hasAny(r.rs, end, "番") {
-		return Quantity{}, i
+	return saying(q, i, i+n), true
+}
+
+// said reads 倍增, 减半 and 再造一个, which is one more of what there is.
+func (r *reader) said(i int) (Match, bool) {
+	if n := r.rs.has(i, "倍增"); n > 0 && !r.rs.kind(i+n, hanzi|latinLetter) {
+		return saying(Quantity{Number: Int(2), Unit: "倍"}, i, i+n), true
+	}
+	if n := r.rs.has(i, "减半"); n > 0 {
+		return saying(Quantity{Number: Int(1).over(Int(2)), Unit: "倍"}, i, i+n), true
+	}
+	n := r.rs.has(i, "再造")
+	if n == 0 {
+		return Match{}, false
+	}
+	num, end, err := readNumeral(r.rs, i+n)
+	if err != nil || end == i+n || num.pair || num.value.Cmp(Int(10)) > 0 || !r.rs.is(end, '个') {
+		return Match{}, false
+	}
+	return saying(Quantity{Number: num.value.Add(Int(1)), Unit: "倍"}, i, end+1), true
+}
+
+// doubling reads 翻番 and 翻一倍 (2 倍 of before), 翻两番 (4 倍), 翻了一番.
+func (r *reader) doubling(i int) (Match, bool) {
+	j := i + 1
+	if r.rs.is(j, '了') {
+		j++
+	}
+	if n := r.rs.hasAny(j, "番", "倍", "一倍"); n > 0 {
+		return saying(Quantity{Number: Int(2), Unit: "倍"}, i, j+n), true
+	}
+	n, end, err := readNumeral(r.rs, j)
+	if err != nil || end == j || n.pair || !n.value.IsInt() || n.value.Cmp(Int(10)) > 0 || !r.rs.is(end, '番') {
+		return Match{}, false
 	}
 	times := Int(1)
 	for k := Int(0); k.Cmp(n.value) < 0; k = k.Add(Int(1)) {
 		times = times.Mul(Int(2))
 	}
-	return Quantity{Number: times, Unit: "倍"}, end + 1
+	return saying(Quantity{Number: times, Unit: "倍"}, i, end+1), true
 }

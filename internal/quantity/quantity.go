@@ -14,30 +14,7 @@ type Quantity struct {
 	Relation Relation // how the value stands to Number
 	Rank     bool     // a place in an order: 第3位; 前5名 is AtMost 5
 	Scope    string   // among whom, for a rank: 全国, 全市; often ""
-}
-
-// Parse reads a string that is one quantity and nothing else. A unit it does
-// not know is kept if it looks like one; see KnownUnit. The error is a *SyntaxError.
-func Parse(s string) (Quantity, error) {
-	text := strings.TrimSpace(s)
-	if text == "" {
-		return Quantity{}, &SyntaxError{s, "没有内容，应写一个数和单位，如 18.6亿元"}
-	}
-	rs := closeBreaks([]rune(text))
-	r := reader{rs: fold(rs, true), whole: true}
-	q, end, err := r.quantity(0)
-	if err != nil {
-		return Quantity{}, err.in(text)
-	}
-	if end == 0 {
-		return Quantity{}, &SyntaxError{s, "“" + text + "”里没有数，应写一个数和单位，如 18.6亿元"}
-	}
-	if end < len(r.rs) {
-		rest := string(rs[end:])
-		return Quantity{}, &SyntaxError{s, "“" + text + "”里的“" + rest + "”读不懂，只写一个数和单位，如 18.6亿元"}
-	}
-	q.Text = text
-	return q, nil
+	Power    int      // 4, 8 or 12 of a number without unit that ends in 万, 亿 or 万亿; not part of the value
 }
 
 // Equal reports whether both say the same, in whatever unit: 6000万元 equals
@@ -83,8 +60,11 @@ func (q Quantity) rankString() string {
 
 // withUnit writes a share without exact decimals as a fraction: 1/3, not 100/3%.
 func withUnit(n Number, unit string) string {
-	if _, exact := n.rat().FloatPrec(); unit == "%" && !exact {
+	switch {
+	case unit == "%" && !n.isDecimal():
 		return n.over(Int(100)).String()
+	case unit == "∶":
+		return n.rat().Num().String() + unit + n.rat().Denom().String()
 	}
 	if s, ok := lookup(unit); ok && s.dimension == unit && !strings.HasSuffix(unit, "元") { // 万欧元 is a unit of its own
 		return inTenThousands(n) + unit

@@ -2,84 +2,175 @@ package quantity
 
 // scopes are those among whom one ranks; a longer word stands first.
 var scopes = []string{
-	"全行业", "同行业", "细分行业", "全国同行业", "全省同行业", "全国", "全省", "全市", "全县", "全区", "全球", "世界",
-	"国际", "国内", "省内", "市内", "行业", "亚洲",
+	"全国同行业", "全省同行业", "细分行业", "全行业", "同行业", "全国", "全省", "全市", "全县", "全区", "全球", "世界",
+	"国际", "国内", "省内", "市内", "行业", "亚洲", "同类", "同行",
 }
 
-// rank reads a place in an order at i: 第3位, 全国前5名, 首位, TOP10.
-func (r reader) rank(i int) (Quantity, int) {
-	j := i
+// rank reads a place in an order at i: 第3位, 全国前5名, 首位, TOP10, No.3, 跻身500强. Of running text i is the place of
+// 第, 前 or the like, and the scope stands before it.
+func (r *reader) rank(i, floor int) (Match, bool) {
+	start := i
 	q := Quantity{Rank: true, Unit: "位"}
-	for _, s := range scopes {
-		if n := hasWord(r.rs, j, s); n > 0 {
-			q.Scope, j = s, j+n
-			break
+	if r.whole {
+		q.Scope, i = r.scopeAt(i)
+		i += r.rs.has(i, "排名")
+		i += r.rs.hasAny(i, "并列", "位居", "位列", "居", "列")
+	}
+	if i >= len(r.rs) {
+		return Match{}, false
+	}
+	m := Match{Start: start, NumberStart: i, Kind: Place, Quantity: q}
+	ok := false
+	switch r.rs[i] {
+	case '首', '榜':
+		ok = r.first(&m, i)
+	case '第':
+		ok = r.place(&m, i+1, floor)
+	case '前':
+		m.Quantity.Relation = AtMost
+		ok = r.place(&m, i+1, floor)
+	case 'T', 't', 'N', 'n', '№':
+		ok = r.latinRank(&m, i)
+	default:
+		if r.rs.kind(i, numeralLetter) && !r.whole {
+			ok = r.strongest(&m, i)
 		}
 	}
-	j += hasWord(r.rs, j, "排名")
-	switch {
-	case hasAny(r.rs, j, "首位", "榜首") && !hasAny(r.rs, j, "首位度"):
-		q.Number = Int(1)
-		return q, j + 2
-	case hasAny(r.rs, j, "第"):
-		return r.place(q, i, j+1)
-	case hasAny(r.rs, j, "前"):
-		q.Relation = AtMost
-		return r.place(q, i, j+1)
-	case hasAny(r.rs, j, "TOP", "Top", "top") && (j == 0 || !isLatin(r.rs[j-1])):
-		q.Relation = AtMost
-		n, end, err := readNumeral(r.rs, skipSpace(r.rs, j+3))
-		if err != nil || !n.arabic || n.pair {
-			return Quantity{}, i
-		}
-		q.Number = n.value
-		return q, end
+	if !ok {
+		return Match{}, false
 	}
-	return Quantity{}, i
+	if !r.whole {
+		m.Quantity.Scope, m.Start = r.scopeBefore(m.Start, floor)
+	}
+	m.Chinese = r.rs.kind(m.NumberEnd-1, chineseDigit|chinesePower)
+	return m, true
 }
 
-// place reads the number at j and the 位, 名 or 强 after it; start is where the
-// rank began.
-func (r reader) place(q Quantity, start, j int) (Quantity, int) {
-	n, end, err := readNumeral(r.rs, skipSpace(r.rs, j))
-	if err != nil || end == j || n.pair || n.value.Sign() <= 0 || n.lone && n.value.Cmp(Int(10)) > 0 {
-		return Quantity{}, start
+// scopeAt reads the scope that begins a value.
+func (r *reader) scopeAt(i int) (string, int) {
+	for _, list := range [][]string{scopes, r.scopes} {
+		for _, s := range list {
+			if n := r.rs.has(i, s); n > 0 {
+				return s, i + n
+			}
+		}
+	}
+	return "", i
+}
+
+// scopeBefore reads the scope that ends before the rank at i, or before 排名.
+func (r *reader) scopeBefore(i, floor int) (string, int) {
+	j := i - r.rs.endsWithAny(i, "排名")
+	for _, list := range [][]string{scopes, r.scopes} {
+		for _, s := range list {
+			if n := r.rs.endsWithAny(j, s); n > 0 && j-n >= floor {
+				return s, j - n
+			}
+		}
+	}
+	return "", i
+}
+
+func (r *reader) first(m *Match, i int) bool {
+	n := r.rs.hasAny(i, "首位", "榜首")
+	m.Quantity.Number = Int(1)
+	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = i+n, i+n, i+n, i+n
+	return n > 0 && !r.rs.is(i+n, '度')
+}
+
+// latinRank reads TOP10 and, where it can be nothing else, No.3.
+func (r *reader) latinRank(m *Match, i int) bool {
+	if r.rs.kind(i-1, latinLetter|arabicDigit) {
+		return false
+	}
+	n := r.rs.hasAny(i, "TOP", "Top", "top")
+	if n > 0 {
+		m.Quantity.Relation = AtMost
+	} else if n = r.rs.hasAny(i, "No.", "NO.", "no.", "№"); n == 0 || !r.whole && !r.placed(i) {
+		return false
+	}
+	j := r.rs.space(i + n)
+	num, end, err := readNumeral(r.rs, j)
+	if err != nil || !num.arabic || num.pair || num.value.Sign() <= 0 {
+		return false
+	}
+	m.Quantity.Number = num.value
+	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = end, end, end, end
+	return true
+}
+
+// entering are the verbs before 500强, which is no rank where none of them stands: 世界500强企业.
+var entering = []string{"进入", "跻身", "入围", "入选", "迈入", "列入", "进军", "位列"}
+
+// strongest reads the 500强 that somebody enters.
+func (r *reader) strongest(m *Match, i int) bool {
+	j := i
+	for r.rs.kind(j, numeralLetter) {
+		j++
+	}
+	if !r.rs.is(j, '强') {
+		return false
+	}
+	num, end, err := readNumeral(r.rs, i)
+	if err != nil || end != j || num.pair || !r.clauseHas(i, entering...) {
+		return false
+	}
+	m.Quantity.Number, m.Quantity.Relation = num.value, AtMost
+	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = end, end, end+1, end+1
+	return true
+}
+
+// place reads the number at j and the 位, 名, 强 or 甲 after it.
+func (r *reader) place(m *Match, j, floor int) bool {
+	q := &m.Quantity
+	j = r.rs.space(j)
+	n, end, err := readNumeral(r.rs, j)
+	if err != nil || end == j || n.pair || n.value.Sign() <= 0 || n.lone && n.value.Cmp(Int(10)) > 0 && !r.rs.in(end, "位名强") {
+		return false
 	}
 	q.Number = n.value
-	if mark := r.mark(end); mark > 0 {
-		if high, after, err := readNumeral(r.rs, end+mark); err == nil && after > end+mark && high.value.Cmp(n.value) >= 0 {
+	if mark := r.mark(end); mark > 0 && !r.rs.in(r.rs.space(end), "与和") {
+		k := end + mark
+		if r.rs.is(k, '第') {
+			k++
+		}
+		if high, after, err := readNumeral(r.rs, k); err == nil && after > k && high.value.Cmp(n.value) >= 0 {
 			q.High, q.Relation, end = high.value, Between, after
 		}
 	}
-	k := skipSpace(r.rs, end)
+	m.NumberEnd = end
+	k := r.rs.space(end)
+	top := r.rs[m.NumberStart] == '前'
 	switch {
-	case hasAny(r.rs, k, "位", "名", "强"):
-		return q, r.afterPlace(k + 1)
-	case hasAny(r.rs, k, "%") && q.Relation == AtMost:
+	case r.rs.in(k, "位名") && !r.rs.in(k+1, "于居列置称"), r.rs.in(k, "强甲") && top:
+	case r.rs.is(k, '%') && top:
 		q.Unit = "%"
-		return q, r.afterPlace(k + 1)
-	case r.whole && end == len(r.rs), !r.whole && r.placeEnds(start, end, q):
-		return q, end
+	case r.whole && end == len(r.rs), !r.whole && r.placeEnds(m.Start, end):
+		m.UnitStart, m.UnitEnd, m.End = end, end, end
+		return true
+	default:
+		return false
 	}
-	return Quantity{}, start
-}
-
-// afterPlace passes over the 以内 of 前5名以内, which adds nothing.
-func (r reader) afterPlace(i int) int {
-	for _, w := range []string{"以内", "之内"} {
-		i += hasWord(r.rs, i, w)
-	}
-	return i
+	m.UnitStart, m.UnitEnd = k, k+1
+	m.End = k + 1 + r.rs.hasAny(k+1, "以内", "之内", "行列") // which add nothing
+	return true
 }
 
 // placeEnds reports whether a rank without 位 is meant: 居全市第一, 跃居第2, but
 // neither 第一批 nor 前三年.
-func (r reader) placeEnds(start, end int, q Quantity) bool {
-	if end < len(r.rs) && isLetter(r.rs[end]) && r.rs[end] != '的' {
+func (r *reader) placeEnds(start, end int) bool {
+	if r.rs.kind(end, hanzi|latinLetter) && r.rs[end] != '的' && r.rs.hasAny(end, "以内", "之内", "行列") == 0 {
 		return false
 	}
-	if q.Scope != "" {
+	scope, _ := r.scopeBefore(start, 0)
+	return scope != "" || r.placed(start)
+}
+
+// placed reports whether what stands before i says that a place follows: 位列第三, 跃居第2.
+func (r *reader) placed(i int) bool {
+	i -= r.rs.endsWithAny(i, "并列")
+	if scope, _ := r.scopeBefore(i, 0); scope != "" {
 		return true
 	}
-	return start > 0 && hasAny(r.rs, start-1, "居", "列", "排", "名", "至", "到", "入", "持", "是", "为", "身")
+	return i > 0 && (r.rs.in(i-1, "居列排名至到入持是为身升") || r.rs.endsWithAny(i, "占有率", "排位", "位次") > 0)
 }

@@ -1,71 +1,109 @@
 package quantity
 
-import "strconv"
+import "strings"
 
-// dateReader reads one date at i. In running text (whole unset) only forms
+// dateReader reads dates out of folded text. In running text (whole unset) only forms
 // that cannot be a number are dates: 2025年, 6月底, 2025-06-09.
 type dateReader struct {
-	rs    []rune
-	i     int
+	rs    runes
 	whole bool
-	year  int // for a month without year, in the second half of a period
 }
 
-// read returns the date and where it ends; the end is the start when there is none.
-func (r dateReader) read() (Date, int) {
-	if d, end, ok := r.planEnd(); ok {
+// read reads the date at i that names its year, and where it ends; the end is i when there is none.
+func (r dateReader) read(i int) (Date, int) {
+	if d, end := r.planEnd(i); end > i {
 		return d, end
 	}
-	if d, end, ok := r.plain(); ok {
+	if d, end := r.plain(i); end > i {
 		return d, end
 	}
-	return r.chinese()
+	d := Date{}
+	j := r.year(&d, i)
+	if j == i {
+		return Date{}, i
+	}
+	end := r.inYear(&d, j)
+	return d, r.before(&d, end)
 }
 
 // planEnd reads “十四五”末: the five-year plans end in 2025, 2030 and so on.
-func (r dateReader) planEnd() (Date, int, bool) {
-	j := r.i + hasWord(r.rs, r.i, "“")
-	for k, name := range []string{"十二五", "十三五", "十四五", "十五五", "十六五"} {
-		n := hasWord(r.rs, j, name)
-		if n == 0 {
-			continue
-		}
-		end := j + n
-		end += hasWord(r.rs, end, "”")
-		end += hasWord(r.rs, end, "期")
-		if !hasAny(r.rs, end, "末") {
-			return Date{}, r.i, false
-		}
-		d := Date{Year: 2015 + 5*k, Part: End}
-		end = r.before(&d, end+1)
-		return d, end, true
+func (r dateReader) planEnd(i int) (Date, int) {
+	year, j := r.fiveYears(i)
+	if year == 0 {
+		return Date{}, i
 	}
-	return Date{}, r.i, false
+	j += r.rs.hasAny(j, "规划", "计划")
+	n := r.rs.hasAny(j, "期末", "末期", "期底", "末", "收官之年", "收官年", "收官")
+	if n == 0 || r.rs.is(j+n, '位') {
+		return Date{}, i
+	}
+	d := Date{Year: year, Part: End}
+	return d, r.before(&d, j+n)
 }
 
-// plain reads 2025-06-09, 2025.6, 2025/6/9.
-func (r dateReader) plain() (Date, int, bool) {
-	year, i := r.number(r.i)
-	if i-r.i != 4 || i >= len(r.rs) || !isPlainMark(r.rs[i]) {
-		return Date{}, r.i, false
+// fiveYears reads the name of a five-year plan, “十四五”, and the year in which it ends.
+func (r dateReader) fiveYears(i int) (year, end int) {
+	j := i + r.rs.has(i, "“")
+	k := strings.IndexRune("一二三四五六七", r.at(j+1))
+	if !r.rs.is(j, '十') || k < 0 || !r.rs.is(j+2, '五') {
+		return 0, i
 	}
-	mark := r.rs[i]
-	month, end := r.number(i + 1)
-	if end == i+1 || end > i+3 {
-		return Date{}, r.i, false
+	j += 3
+	return 2010 + 5*(k/len("一")), j + r.rs.has(j, "”")
+}
+
+func (r dateReader) at(i int) rune {
+	if i < 0 || i >= len(r.rs) {
+		return -1
 	}
-	d := Date{Year: year, Month: orNone(month)}
-	if end < len(r.rs) && r.rs[end] == mark {
-		day, after := r.number(end + 1)
+	return r.rs[i]
+}
+
+// plain reads 2025-06-09, 2025.6, 2025/6/9, 2025Q3, 2025H1.
+func (r dateReader) plain(i int) (Date, int) {
+	year, j := r.digits(i)
+	if j-i != 4 {
+		return Date{}, i
+	}
+	d := Date{Year: year}
+	if end := r.quarter(&d, j); end > j && isYear(year) && !r.rs.kind(end, latinLetter|arabicDigit) {
+		return d, r.before(&d, end)
+	}
+	if !r.rs.in(j, "-./") {
+		return Date{}, i
+	}
+	mark := r.rs[j]
+	month, end := r.digits(j + 1)
+	if end == j+1 || end > j+3 {
+		return Date{}, i
+	}
+	d.Month = orNone(month)
+	if r.rs.is(end, mark) {
+		day, after := r.digits(end + 1)
 		if after > end+1 && after <= end+3 {
 			d.Day, end = orNone(day), after
 		}
 	}
-	if !r.whole && (d.Day == 0 || d.fault() != "") {
-		return Date{}, r.i, false
+	if !r.whole && !r.plainInText(d, end) {
+		return Date{}, i
 	}
-	return d, r.before(&d, end), true
+	return d, r.before(&d, end)
 }
+
+// plainInText reports whether digits and marks that end at end are a date in running text, and no number: 2025.6亿元.
+func (r dateReader) plainInText(d Date, end int) bool {
+	if !isYear(d.Year) || d.fault() != "" || r.rs.in(end, "%‰.-/万亿") && !(r.rs.is(end, '-') && d.Day == 0) {
+		return false
+	}
+	if d.Day == 0 {
+		if s, _ := known.read(r.rs, r.rs.space(end)); s != nil && !r.rs.in(end, "前起底末至到") {
+			return false
+		}
+	}
+	return !r.rs.kind(end, latinLetter|arabicDigit)
+}
+
+func isYear(year int) bool { return year >= 1900 && year < 2200 }
 
 // orNone makes a written 0, which no calendar has, different from nothing written.
 func orNone(n int) int {
@@ -75,187 +113,245 @@ func orNone(n int) int {
 	return n
 }
 
-func isPlainMark(c rune) bool { return c == '-' || c == '.' || c == '/' || c == '−' }
+// digits reads up to eight Arabic digits.
+func (r dateReader) digits(i int) (n, end int) {
+	for end = i; r.rs.kind(end, arabicDigit) && end-i < 8; end++ {
+		n = 10*n + int(r.rs[end]-'0')
+	}
+	return n, end
+}
 
 // number reads up to eight digits, Arabic or one by one in Chinese, or a Chinese
 // numeral below 100.
-func (r dateReader) number(i int) (int, int) {
-	if i >= len(r.rs) {
-		return 0, i
+func (r dateReader) number(i int) (n, end int) {
+	if r.rs.kind(i, arabicDigit) {
+		return r.digits(i)
 	}
-	if isDigit(r.rs[i]) {
-		end := i
-		for end < len(r.rs) && isDigit(r.rs[end]) && end-i < 8 {
-			end++
-		}
-		n, err := strconv.Atoi(string(r.rs[i:end]))
-		if err != nil {
-			return 0, i
-		}
-		return n, end
-	}
-	if text, end := readChineseDigits(r.rs, i); end-i == 4 || end-i == 2 {
-		if n, err := strconv.Atoi(text); err == nil {
-			return n, end
-		}
+	if value, n, end := readChineseDigits(r.rs, i); n == 4 || n == 2 && !r.rs.is(end, '十') {
+		return int(value), end
 	}
 	return r.small(i)
 }
 
 // small reads 三, 十, 十二, 三十一.
 func (r dateReader) small(i int) (int, int) {
-	n, end, err := readNumeral(r.rs, i)
-	if err != nil || end == i || end-i > 3 || n.pair || !n.value.IsInt() || n.value.Cmp(Int(100)) >= 0 {
-		return 0, i
+	n, j := 0, i
+	if d, ok := r.rs.digit(j); ok {
+		n, j = int(d), j+1
 	}
-	v, convErr := strconv.Atoi(n.value.String())
-	if convErr != nil {
-		return 0, i
+	if r.rs.is(j, '十') {
+		n, j = 10*max(n, 1), j+1
+		if d, ok := r.rs.digit(j); ok {
+			n, j = n+int(d), j+1
+		}
 	}
-	return v, end
+	return n, j
 }
 
-// chinese reads 2025年6月9日 and what may stand in its place: 年底, 上半年, 6月上旬.
-func (r dateReader) chinese() (Date, int) {
-	d := Date{Year: r.year}
-	i, ok := r.readYear(&d)
-	if !ok {
-		return Date{}, r.i
-	}
-	if month, j := r.numberBefore(i, "月"); j > i {
-		d.Month = orNone(month)
-		i = r.readDay(&d, j)
-	} else if i == r.i {
-		return Date{}, r.i
-	}
-	end := r.part(&d, i)
-	return d, r.before(&d, end)
-}
+// yearWords may stand behind the number of a year.
+var yearWords = []string{"年度", "财政年度", "财年", "年", "学年"}
 
-// readYear reads 2025年, or 25年 for 2025年. In running text a short year needs
+// year reads 2025年, or 25年 for 2025年. In running text a short year needs
 // something after it (25年底), since 25年 is a time.
-func (r dateReader) readYear(d *Date) (int, bool) {
-	year, i := r.number(r.i)
-	digits := i - r.i
-	j := skipSpace(r.rs, i)
-	if digits == 0 || !hasAny(r.rs, j, "年") {
-		return r.i, r.year != 0
+func (r dateReader) year(d *Date, i int) int {
+	year, j := r.number(i)
+	digits := j - i
+	k := r.rs.space(j)
+	n := r.rs.hasAny(k, yearWords...)
+	if digits == 0 || n == 0 {
+		return i
 	}
-	j++
-	j += hasWord(r.rs, j, "度")
+	k += n
 	d.Year = year
-	if digits == 4 {
-		return j, r.whole || year >= 1900 && year < 2200
+	if digits == 4 && year >= 1000 {
+		if !r.whole && !isYear(year) {
+			return i
+		}
+		return k
 	}
 	d.Year = 2000 + year
-	if digits != 2 || !r.whole && !r.shortYear(j) {
-		return r.i, false
+	if digits != 2 || year > 99 || r.rs.is(i, '十') || r.rs.is(i+1, '十') || !r.whole && !r.shortYear(i, k) {
+		return i
 	}
-	return j, true
+	return k
 }
 
 // shortYear reports whether what follows 25年 at i makes it a date.
-func (r dateReader) shortYear(i int) bool {
-	if !isDigit(r.rs[r.i]) {
+func (r dateReader) shortYear(start, i int) bool {
+	if !r.rs.kind(start, arabicDigit) {
 		return false
 	}
-	n, j := r.number(i)
-	return hasAny(r.rs, i, "底", "末", "初", "上半年", "下半年") || n >= 1 && n <= 12 && hasAny(r.rs, j, "月")
+	n, j := r.digits(i)
+	return r.rs.hasAny(i, "底", "末", "初", "上半年", "下半年") > 0 || n >= 1 && n <= 12 && r.rs.is(j, '月')
 }
 
-func (r dateReader) readDay(d *Date, i int) int {
-	day, j := r.numberBefore(i, "日", "号")
-	if j > i {
+// inYear reads what may follow a year: a month and day, a part of the year, a feast.
+func (r dateReader) inYear(d *Date, i int) int {
+	if end := r.through(d, i); end > i {
+		return end
+	}
+	if end := r.month(d, i); end > i {
+		return end
+	}
+	if end := r.part(d, i); end > i {
+		return end
+	}
+	return r.feast(d, i)
+}
+
+// month reads 6月, 6月份, 元月 and what may follow: a day or a part of the month.
+func (r dateReader) month(d *Date, i int) int {
+	j := r.rs.space(i)
+	n, end := 1, j+r.rs.has(j, "元")
+	if end == j {
+		n, end = r.number(j)
+	}
+	k := r.rs.space(end)
+	if end == j || !r.rs.is(k, '月') || end-j > 3 || r.rs.in(k+1, "均度") {
+		return i
+	}
+	d.Month = orNone(n)
+	k++
+	k += r.rs.has(k, "份")
+	if day, end := r.number(r.rs.space(k)); end > r.rs.space(k) && r.rs.in(r.rs.space(end), "日号") {
 		d.Day = orNone(day)
+		return r.rs.space(end) + 1
 	}
-	return j
+	return r.partOf(d, k, monthParts)
 }
 
-// numberBefore reads a number and one of the one-letter words after it, with
-// spaces between; the end is i when they do not stand there.
-func (r dateReader) numberBefore(i int, words ...string) (int, int) {
-	start := skipSpace(r.rs, i)
-	n, end := r.number(start)
-	after := skipSpace(r.rs, end)
-	if end == start || !hasAny(r.rs, after, words...) {
-		return 0, i
+// through reads what runs from January on: 1—6月, 前6个月, 前三季度, 前两个Q.
+func (r dateReader) through(d *Date, i int) int {
+	j := r.rs.space(i)
+	if r.rs.is(j, '前') {
+		n, end := r.number(j + 1)
+		if end == j+1 {
+			return i
+		}
+		m := r.rs.hasAny(end, "个季度", "个Q", "季度")
+		if m > 0 && n >= 1 && n <= 4 {
+			d.Month, d.Part = 3*n, Through
+			return end + m
+		}
+		if m = r.rs.has(end, "个月"); m > 0 && n >= 1 && n <= 12 {
+			d.Month, d.Part = n, Through
+			return end + m
+		}
+		return i
 	}
-	return n, after + 1
+	first, end := r.number(j)
+	mark := rangeMark(r.rs, end)
+	if end == j || first != 1 || mark == 0 {
+		return i
+	}
+	last, end := r.number(end + mark)
+	if last <= 1 || last > 12 || !r.rs.is(end, '月') {
+		return i
+	}
+	d.Month, d.Part = last, Through
+	return end + 1 + r.rs.has(end+1, "份")
+}
+
+// partWord is a word for a part of a year or month.
+type partWord struct {
+	text string
+	part Part
 }
 
 // yearParts and monthParts are the words that may follow a year or a month.
 var (
-	yearParts = []struct {
-		text string
-		part Part
-	}{
-		{"年底", End}, {"年末", End}, {"年初", Start}, {"底", End}, {"末", End}, {"初", Start}, {"年中", Middle}, {"中", Middle},
+	yearParts = []partWord{
+		{"年底", End}, {"年末", End}, {"年终", End}, {"年初", Start}, {"底", End}, {"末", End}, {"初", Start}, {"年中", Middle}, {"中", Middle},
 		{"上半年", FirstHalf}, {"下半年", SecondHalf},
-		{"第一季度", Quarter1}, {"第二季度", Quarter2}, {"第三季度", Quarter3}, {"第四季度", Quarter4},
-		{"一季度", Quarter1}, {"二季度", Quarter2}, {"三季度", Quarter3}, {"四季度", Quarter4},
-		{"第1季度", Quarter1}, {"第2季度", Quarter2}, {"第3季度", Quarter3}, {"第4季度", Quarter4},
-		{"1季度", Quarter1}, {"2季度", Quarter2}, {"3季度", Quarter3}, {"4季度", Quarter4},
-		{"Q1", Quarter1}, {"Q2", Quarter2}, {"Q3", Quarter3}, {"Q4", Quarter4},
 	}
-	monthParts = []struct {
-		text string
-		part Part
-	}{
+	monthParts = []partWord{
 		{"月底", End}, {"底", End}, {"末", End}, {"初", Start}, {"中旬", MidTen}, {"中", Middle}, {"上旬", Early}, {"下旬", Late},
 	}
 )
 
-// part reads the part of the year or month at i. The end of a quarter or half
-// (一季度末) is the end of its last month.
+// part reads the part of the year at i. The end of a quarter or half (一季度末) is the end of its last month.
 func (r dateReader) part(d *Date, i int) int {
-	if d.Day != 0 {
+	j := r.rs.space(i)
+	end := r.quarter(d, j)
+	if end == j {
+		end = r.partOf(d, j, yearParts)
+	}
+	if end > j && d.Part >= FirstHalf && r.rs.in(end, "末底") {
+		_, d.Month = d.months()
+		d.Part, end = End, end+1
+	}
+	if end == j {
 		return i
 	}
-	parts := yearParts
-	if d.Month != 0 {
-		parts = monthParts
+	return end
+}
+
+// quarter reads 第三季度, 3季度, 三季, Q3 and H1.
+func (r dateReader) quarter(d *Date, i int) int {
+	if r.rs.in(i, "QqHh") {
+		n, end := r.digits(i + 1)
+		switch {
+		case r.rs.in(i, "Qq") && n >= 1 && n <= 4:
+			d.Part = Quarter1 + Part(n-1)
+			return end
+		case r.rs.in(i, "Hh") && (n == 1 || n == 2):
+			d.Part = FirstHalf + Part(n-1)
+			return end
+		}
+		return i
 	}
-	j := skipSpace(r.rs, i)
+	j := i + r.rs.has(i, "第")
+	n, end := r.number(j)
+	if n < 1 || n > 4 || end-j != 1 || r.rs.has(end, "季度") == 0 {
+		return i
+	}
+	d.Part = Quarter1 + Part(n-1)
+	return end + 2
+}
+
+func (r dateReader) partOf(d *Date, i int, parts []partWord) int {
+	j := r.rs.space(i)
 	for _, p := range parts {
-		n := hasWord(r.rs, j, p.text)
-		if n == 0 || p.text == "中" && !r.whole {
+		n := r.rs.has(j, p.text)
+		if n == 0 || (p.text == "中" || p.text == "年中") && !r.whole && !r.endsPart(j+n) {
 			continue
 		}
 		d.Part = p.part
-		j += n
-		if p.part >= FirstHalf && hasAny(r.rs, j, "末", "底") {
-			_, _, month, _ := d.span()
-			d.Month, d.Part, j = month, End, j+1
-		}
-		return j
+		return j + n
 	}
 	return i
+}
+
+// endsPart reports whether 年中 ends at i of running text, and 2025年中国 goes not on.
+func (r dateReader) endsPart(i int) bool {
+	return r.rs.is(i, '前') || !r.rs.kind(i, hanzi|latinLetter)
 }
 
 // before reads 前, 之前 or 以前; 前列 and the like are other words.
 func (r dateReader) before(d *Date, i int) int {
-	for _, w := range []string{"以前", "之前", "前"} {
-		if n := hasWord(r.rs, i, w); n > 0 && !hasAny(r.rs, i, "前列", "前三", "前五", "前十") {
-			d.Before = true
-			return i + n
-		}
+	n := r.rs.hasAny(i, "以前", "之前", "前")
+	if n == 0 || r.rs[i] == '前' && (r.rs.in(i+1, "列三五十瞻沿期后所景往茅") || r.rs.kind(i+1, arabicDigit)) {
+		return i
 	}
-	return i
+	d.Before = true
+	return i + n
 }
 
-// findDate reads a date at i of running text.
-func findDate(rs []rune, i int) (Date, int, bool) {
-	r := dateReader{rs: rs, i: i}
-	d, end := r.read()
-	if end > i && d.fault() == "" {
-		return d, end, true
+// dayOfDigits reads digits alone as a date, as people type it to a question for one: 25, 2025, 202506, 20250630.
+func dayOfDigits(rs runes) (Date, bool) {
+	n, end := dateReader{rs: rs}.digits(0)
+	if end == 0 || end != len(rs) {
+		return Date{}, false
 	}
-	// A month and day whose year was named before: 6月底, 5月18日.
-	n, j := r.number(i)
-	if j == i || n < 1 || n > 12 || !hasAny(rs, j, "月") {
-		return Date{}, i, false
+	switch end {
+	case 2:
+		return Date{Year: 2000 + n}, true
+	case 4:
+		return Date{Year: n}, true
+	case 6:
+		return Date{Year: n / 100, Month: orNone(n % 100)}, true
+	case 8:
+		return Date{Year: n / 10000, Month: orNone(n / 100 % 100), Day: orNone(n % 100)}, true
 	}
-	d = Date{Month: n}
-	end = r.part(&d, r.readDay(&d, j+1))
-	return d, r.before(&d, end), true
+	return Date{}, false
 }

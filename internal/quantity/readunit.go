@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -8,23 +9,69 @@ import (
 // maxUnit is the length, in characters, up to which unknown words count as a unit.
 const maxUnit = 12
 
-// unit reads the unit at i, after spaces; the name is "" when there is none.
-func (r reader) unit(i int) (string, int) {
-	j := skipSpace(r.rs, i)
-	name, end := readUnit(r.rs, j)
-	if !r.whole {
-		if end == j {
-			return "", i
+func (p *part) setUnit(s *scale) { p.scale, p.unit = s, s.name }
+
+// withUnit reads the unit behind the number, at i, and what may stand around it: 一个半月, 三年半, 3亿元多, 百万元级.
+func (r *reader) withUnit(p *part, i int) int {
+	j := r.rs.space(i)
+	p.from, p.to = i, i
+	if n := r.rs.hasAny(j, "个半", "个多"); n > 0 && r.isTime(j+n) {
+		if r.rs.is(j+1, '半') {
+			p.value = p.value.Add(Int(1).over(Int(2)))
+		} else {
+			p.about = true
 		}
-		return name, end
+		j += n
 	}
-	if end > j && r.unitMayEnd(end) {
-		return name, end
+	end := r.unit(p, j)
+	if end == j {
+		return i
 	}
-	if s, ok := lookup(name); end > j && ok && closedDimension(s.dimension) {
-		return name, end // what follows 亿元 or % is left over, not a longer unit
+	p.from, p.to = j, end
+	r.inContext(p)
+	return r.withTail(p, end)
+}
+
+// isTime reports whether a unit of time stands at i.
+func (r *reader) isTime(i int) bool {
+	s, _ := r.units.read(r.rs, i)
+	return s != nil && s.isTime()
+}
+
+func (s *scale) isTime() bool {
+	return slices.Contains([]string{"时长", "年月", "工作日"}, s.dimension)
+}
+
+// unit reads the unit at j into p.
+func (r *reader) unit(p *part, j int) int {
+	s, end := r.units.read(r.rs, j)
+	if s != nil && !r.whole {
+		if end-j == 1 && r.isWord(p, j, end) {
+			return j
+		}
+		p.setUnit(s)
+		return end
 	}
-	return r.unknownUnit(i, j)
+	if s != nil && (r.unitMayEnd(p, s, end) || closedDimension(s.dimension)) {
+		p.setUnit(s)
+		return end // what follows 亿元 or % is left over, not a longer unit
+	}
+	if r.whole {
+		return r.unknownUnit(p, j)
+	}
+	return j
+}
+
+// fewUnits are counts that Chinese numerals below ten do not stand before in running text: 一度, 一路.
+const fewUnits = "度番路令首档例尾兆副"
+
+// isWord reports whether a word and no unit begins at j: 部门, 个体, 一度.
+func (r *reader) isWord(p *part, j, end int) bool {
+	if !p.arabic && strings.ContainsRune(fewUnits, r.rs[j]) && p.value.Cmp(Int(10)) < 0 {
+		return true
+	}
+	follows := wordsAfter[r.rs[j]]
+	return follows != "" && r.rs.in(end, follows)
 }
 
 // closedDimension reports whether no longer unit begins with one of this
@@ -33,33 +80,88 @@ func closedDimension(name string) bool {
 	return name == "金额" || name == "比例" || name == "百分点"
 }
 
-func (r reader) unitMayEnd(i int) bool {
-	_, n := r.suffix(i)
-	return i == len(r.rs) || n > 0 || r.mark(i) > 0
+func (r *reader) unitMayEnd(p *part, s *scale, i int) bool {
+	return i == len(r.rs) || r.endsUnit(i) || s != nil && r.tail(p, s, i) > 0
+}
+
+func (r *reader) endsUnit(i int) bool {
+	_, end := r.after(i)
+	return end > i || r.mark(i) > 0 || r.rs.hasAny(i, "之间", "不等") > 0
 }
 
 // unknownUnit reads hanzi and Latin letters up to the end, a word of relation
 // or a range mark.
-func (r reader) unknownUnit(i, j int) (string, int) {
+func (r *reader) unknownUnit(p *part, j int) int {
 	end := j
-	for end < len(r.rs) && isUnitRune(r.rs[end]) && !(end > j && r.unitMayEnd(end)) {
+	for end < len(r.rs) && isUnitRune(r.rs[end]) && !(end > j && r.endsUnit(end)) {
 		end++
 	}
 	name := string(r.rs[j:end])
-	if end == j || end-j > maxUnit || !strings.ContainsFunc(name, unicode.IsLetter) || r.startsWord(j) {
-		return "", i
+	if end == j || end-j > maxUnit || !strings.ContainsFunc(name, unicode.IsLetter) || r.endsUnit(j) {
+		return j
 	}
-	return canonical(name), end
-}
-
-func (r reader) startsWord(i int) bool {
-	_, n := r.suffix(i)
-	return n > 0 || r.mark(i) > 0
+	if s, ok := lookup(name); ok {
+		p.setUnit(&s)
+	} else {
+		p.unit = canonical(name)
+	}
+	return end
 }
 
 func isUnitRune(c rune) bool {
-	return unicode.Is(unicode.Han, c) && !isNumeral(c) || isLatin(c) || strings.ContainsRune("()/·%‰℃°²³μ", c)
+	return unicode.Is(unicode.Han, c) && !IsNumeral(c) || IsLatin(c) || strings.ContainsRune("()/·%‰℃°²³μ", c)
 }
 
-// isLetter reports whether c belongs to a word, Chinese or Latin.
-func isLetter(c rune) bool { return unicode.Is(unicode.Han, c) || isLatin(c) }
+// inContext tells the 度 of electricity from that of temperature by what stands before: 年发绿电1500万度, 零下18度.
+func (r *reader) inContext(p *part) {
+	if p.unit == "级" && p.power > 0 {
+		p.unit, p.scale, p.about = "", nil, true // 千亿级 is a size
+	}
+	if p.unit != "度" {
+		return
+	}
+	switch {
+	case p.value.Sign() < 0 || r.rs.has(p.start, "零下") > 0 || !r.whole && r.clauseHas(p.start, "温", "摄氏", "冷", "热"):
+		p.setUnit(known.byName["℃"])
+	case !r.whole && r.clauseHas(p.start, "电"):
+		p.setUnit(known.byName["千瓦时"])
+	}
+}
+
+// withTail reads what may follow the unit without a word of relation: 半, 多, 级.
+func (r *reader) withTail(p *part, end int) int {
+	n := r.tail(p, p.scale, end)
+	if n == 0 {
+		return end
+	}
+	switch {
+	case r.rs.is(end, '半'):
+		p.value = p.value.Add(Int(1).over(Int(2)))
+	default:
+		p.about = true
+	}
+	return end + n
+}
+
+// tail returns the length of the 半 of 三年半, the 多 of 3亿元多, the 级 of 百万元级 at i, else 0.
+func (r *reader) tail(p *part, s *scale, i int) int {
+	if s == nil || i >= len(r.rs) || p.pair {
+		return 0
+	}
+	free := !r.rs.kind(i+1, hanzi|latinLetter)
+	switch r.rs[i] {
+	case '半':
+		if (s.isTime() || s.dimension == "倍数") && (free || !r.whole && r.rs.in(i+1, "以之内左的时完")) {
+			return 1
+		}
+	case '多':
+		if (s.isTime() || s.dimension == "倍数" || s.large) && (free || !r.whole && !r.rs.in(i+1, "元样方种次媒功点数少年重边能")) {
+			return 1
+		}
+	case '级':
+		if s.dimension == "金额" && (free || !r.whole && !r.rs.is(i+1, '别')) {
+			return 1
+		}
+	}
+	return 0
+}

@@ -1,8 +1,8 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // scale is what a unit is worth within its dimension.
@@ -11,30 +11,69 @@ type scale struct {
 	dimension string
 	factor    Number
 	large     bool
+	ten       [3]string // the names with 万, 亿 and 万亿, of a large unit
 }
 
-// base maps every name and alias, without 万 and 亿, to its scale.
-// It is filled once and only read.
-var base, longestUnit = unitTable()
+// Units are the units that are known when prose is read.
+type Units struct {
+	byName  map[string]*scale
+	byFirst map[rune][]written // the longest first
+}
 
-func unitTable() (map[string]scale, int) {
-	table, longest := map[string]scale{}, 0
-	add := func(u unit, dimension string, large bool) {
-		s := scale{u.name, dimension, Int(u.num).over(Int(u.den)), large}
-		for _, name := range append([]string{u.name}, u.aliases...) {
-			table[name] = s
-			longest = max(longest, utf8.RuneCountInString(name))
-		}
-	}
+// written is one way to write a unit.
+type written struct {
+	letters []rune
+	scale   *scale
+}
+
+// known are the units of measures and counts. It is filled once and only read.
+var known = knownUnits()
+
+func knownUnits() *Units {
+	u := &Units{byName: map[string]*scale{}, byFirst: map[rune][]written{}}
 	for _, m := range measures {
-		for _, u := range m.units {
-			add(u, m.name, m.large)
+		for _, of := range m.units {
+			s := &scale{name: of.name, dimension: m.name, factor: Int(of.num).over(Int(of.den)), large: m.large}
+			if m.large {
+				s.ten = [3]string{"万" + s.name, "亿" + s.name, "万亿" + s.name}
+			}
+			u.add(s, of.name)
+			u.add(s, of.aliases...)
 		}
 	}
-	for _, u := range counts {
-		add(u, u.name, false)
+	u.count(counts...)
+	return u
+}
+
+// count adds counts, each with its other names behind it.
+func (u *Units) count(lines ...string) {
+	for _, line := range lines {
+		names := strings.Fields(line)
+		if len(names) > 0 && u.byName[names[0]] == nil {
+			u.add(&scale{name: names[0], dimension: names[0], factor: Int(1)}, names...)
+		}
 	}
-	return table, longest
+}
+
+func (u *Units) add(s *scale, names ...string) {
+	for _, name := range names {
+		letters := []rune(name)
+		u.byName[name] = s
+		list := append(u.byFirst[letters[0]], written{letters, s})
+		slices.SortStableFunc(list, func(a, b written) int { return len(b.letters) - len(a.letters) })
+		u.byFirst[letters[0]] = list
+	}
+}
+
+// WithUnits gives the known units and more counts, such as a pack names. Names that are known already stay what they are.
+func WithUnits(names ...string) *Units {
+	u := knownUnits()
+	for _, name := range names {
+		if _, ok := lookup(name); !ok {
+			u.count(string(fold([]rune(name))))
+		}
+	}
+	return u
 }
 
 // prefixes multiply a unit; a longer one stands before what it begins with.
@@ -43,11 +82,17 @@ var prefixes = []struct {
 	power int
 }{{"万亿", 12}, {"百万", 6}, {"千万", 7}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}}
 
+// plain is the scale of a plain number.
+var plain = scale{dimension: "数", factor: Int(1)}
+
 // lookup finds a unit: 万元, 台（套）, 吨标准煤/万元, and "" for a plain number.
 func lookup(name string) (scale, bool) {
+	if s, ok := known.byName[name]; ok {
+		return *s, true
+	}
 	name = tidyUnit(name)
 	if name == "" {
-		return scale{dimension: "数", factor: Int(1)}, true
+		return plain, true
 	}
 	if s, ok := lookupSimple(name); ok {
 		return s, true
@@ -61,30 +106,34 @@ func lookup(name string) (scale, bool) {
 	if !okA || !okB {
 		return scale{}, false
 	}
-	return scale{a.name + "/" + b.name, a.dimension + "/" + b.dimension, a.factor.over(b.factor), a.large}, true
+	return scale{name: a.name + "/" + b.name, dimension: a.dimension + "/" + b.dimension, factor: a.factor.over(b.factor), large: a.large}, true
 }
 
 func lookupSimple(name string) (scale, bool) {
-	if s, ok := base[name]; ok {
-		return s, true
+	if s, ok := known.byName[name]; ok {
+		return *s, true
 	}
 	for _, p := range prefixes {
 		rest, ok := strings.CutPrefix(name, p.text)
 		if !ok {
 			continue
 		}
-		s, ok := base[rest]
-		if !ok || s.dimension == "比例" || s.dimension == "百分点" {
+		s, ok := known.byName[rest]
+		if !ok || !s.takesPrefix() {
 			return scale{}, false
 		}
-		s.name, s.factor = p.text+s.name, s.factor.Mul(pow10(p.power))
-		return s, true
+		return scale{name: p.text + s.name, dimension: s.dimension, factor: s.factor.Mul(pow10(p.power)), large: s.large}, true
 	}
 	return scale{}, false
 }
 
+// takesPrefix reports whether 万 and 百 may stand before the unit: 万元, but not 万%.
+func (s *scale) takesPrefix() bool {
+	return !slices.Contains([]string{"比例", "百分点", "比"}, s.dimension)
+}
+
 func tidyUnit(name string) string {
-	name = string(fold([]rune(strings.TrimSpace(name)), true))
+	name = string(fold([]rune(strings.TrimSpace(name))))
 	return strings.ReplaceAll(name, " ", "")
 }
 
@@ -115,34 +164,50 @@ func Dimension(unit string) string {
 // SameDimension reports whether values in a and b can be compared.
 func SameDimension(a, b string) bool { return Dimension(a) == Dimension(b) }
 
-// readUnit reads the longest known unit at i and returns its name and end; end
-// is i when there is none.
-func readUnit(rs []rune, i int) (string, int) {
-	name, end := readSimpleUnit(rs, i)
-	if end == i || end >= len(rs) || rs[end] != '/' {
-		return name, end
-	}
-	if bottom, after := readSimpleUnit(rs, end+1); after > end+1 {
-		return name + "/" + bottom, after
-	}
-	return name, end
+// Kindred reports whether a and b are counts that people use for each other: 家 and 户, 人 and 名. A unit is not its own kin.
+func Kindred(a, b string) bool {
+	a, b = canonical(a), canonical(b)
+	return a != b && slices.ContainsFunc(kin, func(units []string) bool { return slices.Contains(units, a) && slices.Contains(units, b) })
 }
 
-func readSimpleUnit(rs []rune, i int) (string, int) {
-	for n := min(longestUnit+2, len(rs)-i); n > 0; n-- {
-		if latinGoesOn(rs, i+n) {
-			continue
+// readUnit reads the longest known unit at i and returns its scale, nil if there is none. A fraction of units, 台/万人,
+// has a scale of its own.
+func (u *Units) read(rs runes, i int) (*scale, int) {
+	top, end := u.readSimple(rs, i)
+	if top == nil || !rs.is(end, '/') {
+		return top, end
+	}
+	j, p := end+1, 0
+	for rs.kind(j, chinesePower) && !startsUnit(rs, j) {
+		p, j = p+rs.power(j), j+1
+	}
+	bottom, after := u.readSimple(rs, j)
+	if bottom == nil {
+		return top, end
+	}
+	if whole, ok := lookup(top.name + "/" + string(rs[end+1:j]) + bottom.name); ok {
+		return &whole, after
+	}
+	return top, end
+}
+
+func (u *Units) readSimple(rs runes, i int) (*scale, int) {
+	if i >= len(rs) {
+		return nil, i
+	}
+	for _, w := range u.byFirst[rs[i]] {
+		end := i + len(w.letters)
+		if end <= len(rs) && slices.Equal(rs[i:end], w.letters) && !cutsWord(rs, end) {
+			return w.scale, end
 		}
-		if s, ok := lookupSimple(string(rs[i : i+n])); ok {
-			return s.name, i + n
-		}
 	}
-	return "", i
+	return nil, i
 }
 
-// latinGoesOn reports whether end would cut a Latin word: the G of 5G+, the m of mAh.
-func latinGoesOn(rs []rune, end int) bool {
-	return end < len(rs) && isLatin(rs[end-1]) && (isLatin(rs[end]) || isDigit(rs[end]))
+// cutsWord reports whether end would cut a word: the G of 5G+, the m of mAh, 元整 of 亿元整合.
+func cutsWord(rs runes, end int) bool {
+	if rs[end-1] == '整' {
+		return rs.in(end, "合个体改理治顿数备装修")
+	}
+	return IsLatin(rs[end-1]) && rs.kind(end, latinLetter|arabicDigit)
 }
-
-func isLatin(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -80,7 +80,7 @@ func TestPlainMessages(t *testing.T) {
 		{"list", enterprise, ":跳 承诺事项\n:存", "  一行一条，写完另起一行写 :完\n"},
 		{"now", enterprise + "试点单位概况: {基本情况: \"一。\\n二。\\n\"}\n", ":跳 基本情况\n:存", "  现在是：一。 / 二。\n"},
 		{"understood", enterprise, ":跳 年营业收入\n18.6亿\n:存", "> " + "  理解为：18.6亿元\n"},
-		{"misunderstood", enterprise, ":跳 年营业收入\n很多\n:存", "> " + "  “很多”里没有数，应写一个数和单位，如 12.5亿元\n"},
+		{"misunderstood", enterprise, ":跳 年营业收入\n很多\n:存", "> " + "  “很多”里没有数，写一个数和单位，如 12.5亿元\n"},
 		{"taken over", enterprise, ":跳 联系人\n王某\n:存", "  同样填在：开展试点的请示的联系人\n"},
 		{"offer", enterprise + "编制日期: 2023年6月9日\n", ":跳 5.7\n:存", "  与“编制日期”相同：2023年6月9日；写 = 采用\n"},
 		{"back at the first", enterprise, ":跳 申报类别\n:回\n:存", "  这是第一题\n"},

@@ -1,0 +1,284 @@
+package quantity
+
+import "time"
+
+// Moment is a date or a period that running text names. Places are as those of a Match.
+type Moment struct {
+	Start, End       int
+	From             Date   // the first end of a period, 2023—2025年; else the zero Date
+	FromEnd, ToStart int    // where the first end of a period stops and its last begins
+	To               Date   // the moment, or the last end of a period; Year is 0 where the text leaves the year open: 6月底前, 明年底
+	Anchor           Anchor // what an open year counts from
+	Feast            bool   // named by a feast whose day is not known: 明年中秋前
+	Fault            string // why there is no such date, 没有13月; else ""
+}
+
+// Anchor says from when an open date counts.
+type Anchor uint8
+
+// The anchors. Stated is a date that says its year, or says nothing of it.
+const (
+	Stated Anchor = iota
+	ThisYear
+	LastYear
+	YearBeforeLast
+	NextYear
+	YearAfterNext
+	LastQuarter
+	ThisQuarter
+	NextQuarter
+	LastMonth
+	ThisMonth
+	NextMonth
+)
+
+// openMoments are the words that count a date from the day of the text; a longer word stands first.
+var openMoments = []struct {
+	text   string
+	anchor Anchor
+	part   Part
+}{
+	{"今年度", ThisYear, Whole}, {"今年", ThisYear, Whole}, {"本年度", ThisYear, Whole}, {"本年", ThisYear, Whole}, {"当年度", ThisYear, Whole},
+	{"明年度", NextYear, Whole}, {"明年", NextYear, Whole}, {"翌年", NextYear, Whole}, {"下一年度", NextYear, Whole}, {"下年度", NextYear, Whole},
+	{"后年", YearAfterNext, Whole}, {"去年", LastYear, Whole}, {"上年度", LastYear, Whole}, {"上一年度", LastYear, Whole}, {"上年", LastYear, Whole},
+	{"上一年", LastYear, Whole}, {"前年", YearBeforeLast, Whole},
+	{"上一季度", LastQuarter, Whole}, {"上一个季度", LastQuarter, Whole}, {"上个季度", LastQuarter, Whole}, {"上季度", LastQuarter, Whole},
+	{"本季度", ThisQuarter, Whole}, {"下一季度", NextQuarter, Whole}, {"下一个季度", NextQuarter, Whole}, {"下个季度", NextQuarter, Whole},
+	{"下季度", NextQuarter, Whole}, {"上个月", LastMonth, Whole}, {"上月", LastMonth, Whole}, {"本月", ThisMonth, Whole}, {"下个月", NextMonth, Whole},
+	{"下月", NextMonth, Whole},
+	{"年底", ThisYear, End}, {"年末", ThisYear, End}, {"年终", ThisYear, End}, {"年内", ThisYear, Whole},
+	{"上半年", Stated, FirstHalf}, {"下半年", Stated, SecondHalf},
+	{"第一季度", Stated, Quarter1}, {"第二季度", Stated, Quarter2}, {"第三季度", Stated, Quarter3}, {"第四季度", Stated, Quarter4},
+	{"一季度", Stated, Quarter1}, {"二季度", Stated, Quarter2}, {"三季度", Stated, Quarter3}, {"四季度", Stated, Quarter4},
+	{"前三季度", Stated, Through}, {"前三个季度", Stated, Through},
+}
+
+// moment reads the moment at i of running text.
+func (s *scan) moment(i int) (Moment, bool) {
+	c := s.rs[i]
+	r := dateReader{rs: s.rs}
+	if IsNumeral(c) {
+		if s.glued(i) || s.rs.is(i-1, '.') {
+			return Moment{}, false
+		}
+		if m, ok := r.stated(i); ok {
+			return r.period(m), true
+		}
+	} else if !isKind(c, beginsMoment) {
+		return Moment{}, false
+	} else if c == '“' || c == '元' {
+		if m, ok := r.stated(i); ok {
+			return r.period(m), true
+		}
+	}
+	if m, ok := r.open(i); ok {
+		return m, true
+	}
+	return r.openFeast(i)
+}
+
+// stated reads a date whose year is written, or a month or range of months without one.
+func (r dateReader) stated(i int) (Moment, bool) {
+	if d, end := r.read(i); end > i {
+		return dated(d, i, end), true
+	}
+	if m, ok := r.fromYear(i); ok {
+		return m, true
+	}
+	if year, end := r.fiveYears(i); year > 0 {
+		end += r.rs.hasAny(end, "规划", "计划")
+		if n := r.rs.hasAny(end, "期间", "时期", "期内", "初期"); n > 0 {
+			m := dated(Date{Year: year}, i, end+n)
+			m.From, m.FromEnd, m.ToStart = Date{Year: year - 4}, end+n, end+n
+			return m, true
+		}
+		return Moment{}, false
+	}
+	if !r.rs.kind(i, arabicDigit) && !r.rs.in(i, "一二三四五六七八九十元") {
+		return Moment{}, false
+	}
+	d := Date{}
+	end := r.through(&d, i)
+	if end == i {
+		if end = r.month(&d, i); end == i || d.Month < 1 || d.Month > 12 {
+			return Moment{}, false
+		}
+	}
+	return dated(d, i, r.before(&d, end)), true
+}
+
+// dated is the moment of a date from i to end.
+func dated(d Date, i, end int) Moment {
+	m := Moment{Start: i, End: end, To: d}
+	switch {
+	case d.Month == noDay:
+		m.Feast, m.To = true, Date{Year: d.Year, Before: d.Before}
+	case d.Year > 0:
+		m.Fault = d.fault()
+	}
+	return m
+}
+
+// fromYear reads a period whose first year has no 年: 2023—2025年, 2023至2025年.
+func (r dateReader) fromYear(i int) (Moment, bool) {
+	first, j := r.number(i)
+	mark := rangeMark(r.rs, j)
+	if j-i != 4 || mark == 0 || !isYear(first) {
+		return Moment{}, false
+	}
+	d, end := r.read(j + mark)
+	if end == j+mark || d.Year < first || d.Year > first+30 || d.fault() != "" {
+		return Moment{}, false
+	}
+	m := dated(d, i, end)
+	m.From, m.FromEnd, m.ToStart = Date{Year: first}, j, j+mark
+	return m, true
+}
+
+// period goes on over the second end of a period: 2023年1月—2025年12月, 2025年6月—12月, 1月至6月. 由2023年至…, which tells of a change, is none.
+func (r dateReader) period(m Moment) Moment {
+	mark := rangeMark(r.rs, m.End)
+	if mark == 0 || !m.From.IsZero() || m.Fault != "" || m.To.Before || m.To.Part == Through {
+		return m
+	}
+	j := m.End + mark
+	d, end := r.read(j)
+	if end == j {
+		d = Date{Year: m.To.Year}
+		if m.To.Month == 0 || m.To.Part != Whole {
+			return m
+		}
+		if end = r.month(&d, j); end == j {
+			return m
+		}
+		end = r.before(&d, end)
+	}
+	if d.fault() != "" && d.Year > 0 || m.To.Year > 0 && d.Last().Before(m.To.First()) {
+		return m
+	}
+	m.From, m.FromEnd, m.ToStart, m.To, m.End = m.To, m.End, j, d, end
+	return m
+}
+
+// open reads a moment that counts from the day of the text: 明年6月前, 年底前, 上一季度.
+func (r dateReader) open(i int) (Moment, bool) {
+	for _, w := range openMoments {
+		n := r.rs.has(i, w.text)
+		if n == 0 || r.rs.kind(i-1, numeralLetter) || w.part != Whole && !r.freeBefore(i, w.text) {
+			continue
+		}
+		d := Date{Part: w.part}
+		end := i + n
+		switch {
+		case w.part == Through:
+			d.Month = 9
+		case w.part >= FirstHalf:
+			end = r.part(&d, i)
+		case w.part == Whole && w.anchor < LastQuarter:
+			end = r.inYear(&d, end)
+		case w.part == Whole:
+			end += r.rs.hasAny(end, "末", "底")
+		}
+		m := dated(d, i, r.before(&d, end))
+		m.To.Before = d.Before
+		m.Anchor = w.anchor
+		return r.period(m), true
+	}
+	return Moment{}, false
+}
+
+// freeBefore reports whether a word such as 年底 stands at i without the year before it that it would belong to.
+func (r dateReader) freeBefore(i int, word string) bool {
+	return !(r.rs.in(i-1, "年") || r.rs.is(i, '年') && r.rs.in(i-1, "每历各近多半两整周全往"))
+}
+
+// openFeast reads a feast without a year: 春节前.
+func (r dateReader) openFeast(i int) (Moment, bool) {
+	f, end := r.feastAt(i)
+	if f == nil {
+		return Moment{}, false
+	}
+	m := Moment{Start: i, To: Date{Month: f.month, Day: f.day}, Feast: f.month == 0}
+	m.End = r.before(&m.To, end)
+	return m, m.To.Before
+}
+
+func (r *Reader) addMoment(m Moment) {
+	if len(r.at) > 0 {
+		for _, p := range []*int{&m.Start, &m.End, &m.FromEnd, &m.ToStart} {
+			*p = int(r.at[*p])
+		}
+		m.To.Text = r.text[m.Start:m.End]
+		if !m.From.IsZero() {
+			m.From.Text, m.To.Text = r.text[m.Start:m.FromEnd], r.text[m.ToStart:m.End]
+		}
+	}
+	r.moments = append(r.moments, m)
+}
+
+// On is the date that m names, or the last end of a period, with an open year counted from day. It is the zero Date where there is none: of a date
+// that does not exist, of a feast whose day is not known, and of an open date on the zero day.
+func (m *Moment) On(day time.Time) Date {
+	d := m.To
+	switch {
+	case m.Fault != "" || m.Feast:
+		return Date{}
+	case d.Year > 0:
+		return d
+	case day.IsZero():
+		return Date{}
+	}
+	year, month := day.Year(), int(day.Month())
+	switch m.Anchor {
+	case LastYear:
+		year--
+	case YearBeforeLast:
+		year -= 2
+	case NextYear:
+		year++
+	case YearAfterNext:
+		year += 2
+	case LastQuarter, ThisQuarter, NextQuarter:
+		k := 4*year + (month-1)/3 + int(m.Anchor) - int(ThisQuarter)
+		year, d.Part = k/4, Quarter1+Part(k%4)
+	case LastMonth, ThisMonth, NextMonth:
+		k := 12*year + month - 1 + int(m.Anchor) - int(ThisMonth)
+		year, d.Month = k/12, k%12+1
+	}
+	d.Year = year
+	if d.fault() != "" {
+		return Date{}
+	}
+	return d
+}
+
+// Years are the first and last years that m names, both 0 where it leaves them open.
+func (m *Moment) Years() (first, last int) {
+	if m.From.Year > 0 {
+		return m.From.Year, m.To.Year
+	}
+	return m.To.Year, m.To.Year
+}
+
+// DateMatch is a date in running text, from byte Start to before byte End.
+type DateMatch struct {
+	Start, End int
+	Date       Date
+	Anchor     Anchor // what an open year counts from: 明年6月前
+}
+
+// Dates are the moments that exist and say more than a year that is left open, a period as its two ends.
+func (r *Reader) Dates() []DateMatch {
+	var found []DateMatch
+	for _, m := range r.Moments() {
+		if m.Fault != "" || m.Feast || m.To.Year == 0 && m.To.Month == 0 || m.ToStart == m.End {
+			continue
+		}
+		if m.From.IsZero() && m.From.Month == 0 {
+			found = append(found, DateMatch{m.Start, m.End, m.To, m.Anchor})
+			continue
+		}
+		found = append(found, DateMatch{m.Start, m.FromEnd, m.From, m.Anchor}, DateMatch{m.ToStart, m.End, m.To, m.Anchor})
+	}
+	return found
+}
