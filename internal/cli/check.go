@@ -14,18 +14,14 @@ import (
 
 // checkFlags are the options of check.
 type checkFlags struct {
-	outline string
-	format  checkFormat
+	writeFlags
+	format  formatFlag[func(*Env, checkFlags) listing]
 	report  bool
-	output  string
-	jobs    int
 	noColor bool
-	quiet   bool
-	failOn  failOn
 }
 
 func (e *Env) checkCommand() *cobra.Command {
-	var f checkFlags
+	f := checkFlags{format: formatFlag[func(*Env, checkFlags) listing]{of: checkFormats}}
 	c := &cobra.Command{
 		Use:   "check 文件...",
 		Short: "检查方案，列出评审会提的意见",
@@ -45,14 +41,10 @@ func (e *Env) checkCommand() *cobra.Command {
 			return e.check(args, f)
 		},
 	}
-	addOutlineFlag(c, &f.outline)
+	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建", "不显示小结和写了哪些文件")
 	f.format.addTo(c)
 	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
-	c.Flags().StringVarP(&f.output, "output", "o", ".", "自查报告写到这个`文件夹`，没有就新建")
-	addJobsFlag(c, &f.jobs)
-	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结和写了哪些文件")
-	f.failOn.addTo(c)
+	addColorFlag(c, &f.noColor)
 	return c
 }
 
@@ -82,7 +74,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	c := checker{renderer{env: e, packs: packs, faces: faces}, f.report}
 	jobs := assign(names, f.output)
 	t := tally{failOn: f.failOn}
-	out := e.listing(f)
+	out := f.format.format().write(e, f)
 	each(f.jobs, len(jobs), func(i int) checked { return c.run(jobs[i]) }, func(r checked) {
 		if r.judged {
 			t.add(r.found)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -13,7 +12,7 @@ import (
 // documentListing is for programs: nothing but one document, whatever the number of files.
 type documentListing struct {
 	out      io.Writer
-	format   checkFormat
+	write    func(io.Writer, *documentListing) error
 	found    []finding.Finding
 	failures []string
 }
@@ -25,18 +24,7 @@ func (l *documentListing) add(r checked) {
 	}
 }
 
-func (l *documentListing) close(tally) error {
-	switch l.format {
-	case jsonFormat:
-		return finding.WriteJSON(l.out, l.found)
-	case sarifFormat:
-		o := finding.SARIFOptions{Version: version(), Rules: allRules(), Failures: l.failures}
-		return finding.WriteSARIF(l.out, fromHere(l.found), o)
-	case githubFormat:
-		return finding.WriteGitHub(l.out, fromHere(l.found))
-	}
-	return fmt.Errorf("write findings: no format %q", l.format)
-}
+func (l *documentListing) close(tally) error { return l.write(l.out, l) }
 
 // fromHere names files below the working folder as seen from it: the root of a repository, where a service runs check.
 func fromHere(found []finding.Finding) []finding.Finding {

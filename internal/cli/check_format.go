@@ -1,40 +1,10 @@
 package cli
 
 import (
-	"slices"
-	"strings"
+	"io"
 
-	"github.com/spf13/cobra"
+	"pilotplan/internal/finding"
 )
-
-// checkFormat is how check writes findings.
-type checkFormat string
-
-const (
-	textFormat   checkFormat = "text"
-	jsonFormat   checkFormat = "json"
-	sarifFormat  checkFormat = "sarif"
-	githubFormat checkFormat = "github"
-)
-
-var checkFormats = []string{string(textFormat), string(jsonFormat), string(sarifFormat), string(githubFormat)}
-
-func (f *checkFormat) String() string { return string(*f) }
-
-func (f *checkFormat) Set(s string) error {
-	if !slices.Contains(checkFormats, s) {
-		return misuse("要写 %s", strings.Join(checkFormats, "、"))
-	}
-	*f = checkFormat(s)
-	return nil
-}
-
-func (f *checkFormat) Type() string { return "格式" }
-
-func (f *checkFormat) addTo(c *cobra.Command) {
-	*f = textFormat
-	c.Flags().Var(f, "format", "输出格式：text、json、sarif（2.1.0）或 github（Actions 注释）")
-}
 
 // listing writes what check found: text file by file as it comes, any other format as one document at the end.
 type listing interface {
@@ -42,9 +12,20 @@ type listing interface {
 	close(tally) error
 }
 
-func (e *Env) listing(f checkFlags) listing {
-	if f.format == textFormat {
+// checkFormats are the formats of check.
+var checkFormats = formats[func(*Env, checkFlags) listing]{
+	{word: "text", write: func(e *Env, f checkFlags) listing {
 		return &textListing{out: e.Stdout, quiet: f.quiet, color: e.colors(e.Stdout, f.noColor)}
-	}
-	return &documentListing{out: e.Stdout, format: f.format}
+	}},
+	{word: "json", write: document(func(w io.Writer, l *documentListing) error { return finding.WriteJSON(w, l.found) })},
+	{word: "sarif", gloss: "2.1.0", write: document(func(w io.Writer, l *documentListing) error {
+		return finding.WriteSARIF(w, fromHere(l.found), finding.SARIFOptions{Version: version(), Rules: allRules(), Failures: l.failures})
+	})},
+	{word: "github", gloss: "Actions 注释", write: document(func(w io.Writer, l *documentListing) error {
+		return finding.WriteGitHub(w, fromHere(l.found))
+	})},
+}
+
+func document(write func(io.Writer, *documentListing) error) func(*Env, checkFlags) listing {
+	return func(e *Env, _ checkFlags) listing { return &documentListing{out: e.Stdout, write: write} }
 }

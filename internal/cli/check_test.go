@@ -151,10 +151,7 @@ func TestReportIsOnePage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, book, err := r.set(setting{name: "方案.yaml", text: text})
-		if err != nil {
-			t.Fatal(err)
-		}
+		book := r.lay(setting{name: "方案.yaml", text: text}).book
 		if len(book.Pages) != 1 || len(book.Missing) > 0 {
 			t.Errorf("%s: %d pages, missing %v\n%s", name, len(book.Pages), book.Missing, text)
 		}

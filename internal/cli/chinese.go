@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"runtime"
@@ -88,7 +89,11 @@ func explainFlag(_ *cobra.Command, err error) error {
 	case errors.As(err, &valueless):
 		return misuse("选项 “%s” 后面要写一个值", dashed(valueless.GetFlag()))
 	case errors.As(err, &invalid):
-		return misuse("选项 “%s” 不能是 “%s”", dashed(invalid.GetFlag()), finding.Visible(invalid.GetValue()))
+		fault := fmt.Sprintf("选项 “%s” 不能是 “%s”", dashed(invalid.GetFlag()), finding.Visible(invalid.GetValue()))
+		if want := (*usageError)(nil); errors.As(err, &want) {
+			fault += "，" + want.message
+		}
+		return misuse("%s", fault)
 	}
 	return misuse("选项写法不对：%s", finding.Visible(err.Error()))
 }

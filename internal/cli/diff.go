@@ -2,11 +2,7 @@ package cli
 
 import (
 	"context"
-	"fmt"
-	"path/filepath"
-	"strings"
 
-	"pilotplan/internal/cli/repo"
 	"pilotplan/internal/diff"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
@@ -16,8 +12,8 @@ import (
 
 // diffFlags are the options of diff.
 type diffFlags struct {
-	outline     string
-	format      choice
+	readFlags
+	format      formatFlag[diffFormat]
 	output      string
 	git         string
 	driver      bool
@@ -25,11 +21,10 @@ type diffFlags struct {
 	all         bool
 	substantive bool
 	noColor     bool
-	quiet       bool
 }
 
 func (e *Env) diffCommand() *cobra.Command {
-	f := diffFlags{format: choice{textForm, diffForms}}
+	f := diffFlags{format: formatFlag[diffFormat]{of: diffFormats}}
 	c := &cobra.Command{
 		Use:   "diff 旧稿 新稿",
 		Short: "比较两稿，先列实质性修改",
@@ -45,16 +40,15 @@ func (e *Env) diffCommand() *cobra.Command {
   pilotplan diff --git v1..v2 方案.yaml`,
 		RunE: func(c *cobra.Command, args []string) error { return e.diff(c, args, f) },
 	}
-	addOutlineFlag(c, &f.outline)
-	f.format.addTo(c, "format", "输出格式：text、json、markdown、html、pdf（修改对照表）或 redline（PDF 修改标注稿）")
+	f.readFlags.addTo(c, "不显示两稿的名称、小结和写了哪个文件")
+	f.format.addTo(c)
 	c.Flags().StringVarP(&f.output, "output", "o", "", "写到这个`文件`；pdf 和 redline 不写时用 修改对照表.pdf、修改标注稿.pdf")
 	c.Flags().StringVar(&f.git, "git", "", "比较 git 版本库里的`版本`：HEAD~3 或 v1..v2")
 	c.Flags().BoolVar(&f.driver, "git-driver", false, "由 git 调用：作为 diff 的外部程序")
 	c.Flags().BoolVar(&f.textconv, "textconv", false, "由 git 调用：把一个文件写成一行一条的文字")
 	c.Flags().BoolVar(&f.all, "all", false, "文字修改也逐条显示")
 	c.Flags().BoolVar(&f.substantive, "substantive", false, "只看实质性修改")
-	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示两稿的名称、小结和写了哪个文件")
+	addColorFlag(c, &f.noColor)
 	return c
 }
 
@@ -104,44 +98,6 @@ func (e *Env) drafts(ctx context.Context, args []string, f diffFlags, fromGit bo
 	return old, new, nil
 }
 
-// gitDrafts reads a file as one commit has it, and as another one or the working folder has it.
-func (e *Env) gitDrafts(ctx context.Context, span, name string) (old, new draft, err error) {
-	r, err := repo.Open(ctx, name)
-	if err != nil {
-		return old, new, err
-	}
-	from, to, both := strings.Cut(span, "..")
-	if strings.HasPrefix(to, ".") {
-		return old, new, misuse("两个版本之间写两个点：v1..v2")
-	}
-	if !both {
-		if new, err = e.draft(name); err != nil {
-			return old, new, err
-		}
-		old, err = committed(r, from, "")
-		return old, new, err
-	}
-	if from, to = orHead(from), orHead(to); from == to {
-		return old, new, misuse("两个版本都是 “%s”", to)
-	}
-	commit, err := r.Commit(to)
-	if err != nil {
-		return old, new, err
-	}
-	if new, err = committed(r, to, ""); err != nil {
-		return old, new, err
-	}
-	old, err = committed(r, from, commit)
-	return old, new, err
-}
-
-func orHead(revision string) string {
-	if revision == "" {
-		return "HEAD"
-	}
-	return revision
-}
-
 // revisions compares versions and writes what came of it.
 type revisions struct {
 	env   *Env
@@ -156,7 +112,7 @@ func (r *revisions) compare(old, new draft) error {
 		return err
 	}
 	told := r.reportOn(before, after)
-	if err := r.write(told, before, after); err != nil {
+	if err := r.write(comparison{told, before, after}); err != nil {
 		return err
 	}
 	if len(told.Changes) > 0 {
@@ -175,21 +131,4 @@ func (r *revisions) reportOn(before, after *readDraft) *change.Report {
 		told.Changes, told.SubstanceOnly = told.Substance(), true
 	}
 	return told
-}
-
-// committed reads a file as a commit has it. Its name there may be another one than in the commit called later, or in the
-// working folder.
-func committed(r repo.Repository, revision, later string) (draft, error) {
-	commit, err := r.Commit(revision)
-	if err != nil {
-		return draft{}, err
-	}
-	name := r.NameAt(commit, later, r.Path)
-	data, ok := r.At(commit, name)
-	if !ok {
-		return draft{}, fmt.Errorf("版本 “%s” 里没有文件 “%s”", revision, r.Path)
-	}
-	d := newDraft(input{fmt.Sprintf("%s（%s）", name, revision), data}, name)
-	d.file = filepath.Join(r.Top, filepath.FromSlash(name))
-	return d, nil
 }

@@ -18,55 +18,79 @@ import (
 	"golang.org/x/term"
 )
 
-// The forms in which diff writes a report, and log a history.
-const (
-	textForm     = "text"
-	jsonForm     = "json"
-	markdownForm = "markdown"
-	htmlForm     = "html"
-	pdfForm      = "pdf"
-	redlineForm  = "redline"
-	csvForm      = "csv"
-)
-
-var diffForms = []string{textForm, jsonForm, markdownForm, htmlForm, pdfForm, redlineForm}
-
-// diffNames are the files that diff writes where the user names a folder, or nothing for what no terminal shows.
-var diffNames = map[string]string{
-	textForm: "修改对照表.txt", jsonForm: "修改对照表.json", markdownForm: "修改对照表.md", htmlForm: "修改对照表.html",
-	pdfForm: "修改对照表.pdf", redlineForm: "修改标注稿.pdf",
+// comparison is what is written: the report, and the versions that it compares.
+type comparison struct {
+	told          *change.Report
+	before, after *readDraft
 }
 
-// write writes a report in the form that is wanted, to the file that is wanted.
-func (r *revisions) write(told *change.Report, before, after *readDraft) error {
-	form, name := r.flags.format.value, r.flags.output
-	if isFolder(name) {
-		name = filepath.Join(name, diffNames[form])
+// diffFormat is how diff writes.
+type diffFormat struct {
+	file  string // the name of the file where the user names a folder
+	paged bool   // no terminal shows it: where the user names nothing, the file is written too
+	write func(*revisions, io.Writer, comparison) error
+}
+
+// diffFormats are the formats of diff.
+var diffFormats = formats[diffFormat]{
+	{word: "text", write: diffFormat{file: "修改对照表.txt", write: func(r *revisions, w io.Writer, c comparison) error {
+		return report.Print(w, c.told, r.printing())
+	}}},
+	{word: "json", write: diffFormat{file: "修改对照表.json", write: func(_ *revisions, w io.Writer, c comparison) error {
+		return report.WriteJSON(w, c.told)
+	}}},
+	{word: "markdown", write: diffFormat{file: "修改对照表.md", write: func(_ *revisions, w io.Writer, c comparison) error {
+		text, err := report.Markdown(c.told, templates.FS)
+		return writeMade(w, text, err)
+	}}},
+	{word: "html", write: diffFormat{file: "修改对照表.html", write: func(_ *revisions, w io.Writer, c comparison) error {
+		return report.HTML(w, c.told)
+	}}},
+	{word: "pdf", gloss: "修改对照表", write: diffFormat{file: "修改对照表.pdf", paged: true, write: (*revisions).table}},
+	{word: "redline", gloss: "PDF 修改标注稿", write: diffFormat{file: "修改标注稿.pdf", paged: true, write: (*revisions).redline}},
+}
+
+// writeMade writes what was made unless that failed.
+func writeMade(w io.Writer, data []byte, err error) error {
+	if err == nil {
+		_, err = w.Write(data)
 	}
-	if name == "" && (form == pdfForm || form == redlineForm) {
-		name = diffNames[form]
+	return err
+}
+
+// target is the file to write; empty for standard output.
+func (r *revisions) target() string {
+	name, format := r.flags.output, r.flags.format.format().write
+	switch {
+	case isFolder(name):
+		return filepath.Join(name, format.file)
+	case name == "" && format.paged:
+		return format.file
 	}
-	if name == "" && form == textForm {
-		return report.Print(r.env.Stdout, told, r.printing(r.env.Stdout))
-	}
-	data, err := r.bytes(form, told, before, after)
-	if err != nil {
+	return name
+}
+
+// write writes a comparison in the format that is wanted, to the file that is wanted.
+func (r *revisions) write(c comparison) error {
+	var data bytes.Buffer
+	if err := r.flags.format.format().write.write(r, &data, c); err != nil {
 		return err
 	}
+	name := r.target()
 	if name == "" {
-		_, err := r.env.Stdout.Write(data)
+		_, err := r.env.Stdout.Write(data.Bytes())
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	if err := disk.Make(name, data); err != nil {
+	if err := disk.Make(name, data.Bytes()); err != nil {
 		return err
 	}
 	if r.flags.quiet {
 		return nil
 	}
-	_, err = fmt.Fprintln(r.env.Stdout, finding.Visible(name))
+	_, err := fmt.Fprintln(r.env.Stdout, finding.Visible(name))
 	return err
 }
 
@@ -82,10 +106,14 @@ func isFolder(name string) bool {
 // widest is how wide a terminal's lines are made at most: longer ones are hard to read.
 const widest = 120
 
-// printing is how text is printed to w.
-func (r *revisions) printing(w io.Writer) report.PrintOptions {
-	o := report.PrintOptions{Color: r.env.colors(w, r.flags.noColor), All: r.flags.all, Brief: r.flags.quiet}
-	if f, ok := w.(*os.File); ok {
+// printing is how text is printed: for the terminal, if it goes there.
+func (r *revisions) printing() report.PrintOptions {
+	o := report.PrintOptions{All: r.flags.all, Brief: r.flags.quiet}
+	if r.target() != "" {
+		return o
+	}
+	o.Color = r.env.colors(r.env.Stdout, r.flags.noColor)
+	if f, ok := r.env.Stdout.(*os.File); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			o.Width = min(width, widest)
 		}
@@ -93,56 +121,35 @@ func (r *revisions) printing(w io.Writer) report.PrintOptions {
 	return o
 }
 
-// bytes writes a report in a form.
-func (r *revisions) bytes(form string, told *change.Report, before, after *readDraft) ([]byte, error) {
-	var b bytes.Buffer
-	var err error
-	switch form {
-	case textForm:
-		err = report.Print(&b, told, r.printing(&b))
-	case jsonForm:
-		err = report.WriteJSON(&b, told)
-	case htmlForm:
-		err = report.HTML(&b, told)
-	case markdownForm:
-		return report.Markdown(told, templates.FS)
-	case pdfForm:
-		return r.table(told, after)
-	case redlineForm:
-		return r.redline(before, after)
-	}
-	return b.Bytes(), err
-}
-
 // table sets the table of a report, from its Markdown.
-func (r *revisions) table(told *change.Report, after *readDraft) ([]byte, error) {
-	text, err := report.Markdown(told, templates.FS)
+func (r *revisions) table(w io.Writer, c comparison) error {
+	text, err := report.Markdown(c.told, templates.FS)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return r.paper(doc.Parse(text), after)
+	return r.paper(w, doc.Parse(text), c.after)
 }
 
 // redline sets the new version with the old one's words struck.
-func (r *revisions) redline(before, after *readDraft) ([]byte, error) {
-	old, err := before.document()
+func (r *revisions) redline(w io.Writer, c comparison) error {
+	old, err := c.before.document()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	new, err := after.document()
+	new, err := c.after.document()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return r.paper(redline.Merge(old, new), after)
+	return r.paper(w, redline.Merge(old, new), c.after)
 }
 
 // paper sets a document that is about a version.
-func (r *revisions) paper(d *doc.Document, about *readDraft) ([]byte, error) {
+func (r *revisions) paper(w io.Writer, d *doc.Document, about *readDraft) error {
 	faces, err := loadFonts()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	set := renderer{env: r.env, packs: r.packs, faces: faces}
-	file, _, err := set.paper(d, setting{name: about.file, dated: set.created(about.dated())})
-	return file, err
+	file, err := set.pdf(set.layDocument(d, setting{name: about.file, dated: set.created(about.dated())}))
+	return writeMade(w, file, err)
 }

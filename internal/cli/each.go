@@ -2,13 +2,7 @@ package cli
 
 import (
 	"runtime"
-
-	"github.com/spf13/cobra"
 )
-
-func addJobsFlag(c *cobra.Command, to *int) {
-	c.Flags().IntVarP(to, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
-}
 
 // each runs work on 0 … n-1, as many at once as jobs says (0: as many as there are processors), and hands the results
 // to next in order.

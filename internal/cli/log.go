@@ -18,15 +18,26 @@ import (
 
 // logFlags are the options of log.
 type logFlags struct {
-	outline string
-	format  choice
-	quiet   bool
+	readFlags
+	format formatFlag[logWriter]
 }
 
-var logForms = []string{textForm, jsonForm, markdownForm, csvForm}
+// logWriter writes a history.
+type logWriter func(*Env, *history.History, logFlags) error
+
+// logFormats are the formats of log.
+var logFormats = formats[logWriter]{
+	{word: "text", write: (*Env).printLog},
+	{word: "json", write: func(e *Env, h *history.History, _ logFlags) error { return h.WriteJSON(e.Stdout) }},
+	{word: "markdown", write: func(e *Env, h *history.History, _ logFlags) error {
+		_, err := io.WriteString(e.Stdout, h.Markdown())
+		return err
+	}},
+	{word: "csv", write: func(e *Env, h *history.History, _ logFlags) error { return h.WriteCSV(e.Stdout) }},
+}
 
 func (e *Env) logCommand() *cobra.Command {
-	f := logFlags{format: choice{textForm, logForms}}
+	f := logFlags{format: formatFlag[logWriter]{of: logFormats}}
 	c := &cobra.Command{
 		Use:   "log 方案.yaml",
 		Short: "列出各指标的目标值在历次提交里怎样变化",
@@ -43,9 +54,8 @@ func (e *Env) logCommand() *cobra.Command {
 			return e.log(c.Context(), args[0], f)
 		},
 	}
-	addOutlineFlag(c, &f.outline)
-	f.format.addTo(c, "format", "输出格式：text、json、markdown 或 csv")
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示小结")
+	f.readFlags.addTo(c, "不显示小结")
+	f.format.addTo(c)
 	return c
 }
 
@@ -75,7 +85,7 @@ func (e *Env) log(ctx context.Context, name string, f logFlags) error {
 	for i := len(commits) - 1; i >= 0; i-- { // the oldest first
 		e.addCommit(h, commits[i], r, packs)
 	}
-	return e.writeLog(h, f)
+	return f.format.format().write(e, h, f)
 }
 
 // addCommit reads the plan of one commit into the history, or says why it is left out.
@@ -104,16 +114,8 @@ func planAt(r repo.Repository, v repo.Revision, packs plan.Packs) (p *plan.Plan,
 	return p, ""
 }
 
-func (e *Env) writeLog(h *history.History, f logFlags) error {
-	switch f.format.value {
-	case jsonForm:
-		return h.WriteJSON(e.Stdout)
-	case csvForm:
-		return h.WriteCSV(e.Stdout)
-	case markdownForm:
-		_, err := io.WriteString(e.Stdout, h.Markdown())
-		return err
-	}
+// printLog writes the table for people, as wide as their terminal.
+func (e *Env) printLog(h *history.History, f logFlags) error {
 	width := 80
 	if file, ok := e.Stdout.(*os.File); ok {
 		if w, _, err := term.GetSize(int(file.Fd())); err == nil {

@@ -24,11 +24,11 @@ func (r renderer) materials(p *plan.Plan) ([]output, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		file, _, err := r.set(setting{name: p.File, text: text, dated: r.dated(p)})
+		paper, err := r.files(m.Key, r.lay(setting{name: p.File, text: text, dated: r.dated(p)}), documentFormats)
 		if err != nil {
 			return nil, err
 		}
-		outputs = append(outputs, output{m.Key + ".md", text}, output{m.Key + ".pdf", file})
+		outputs = append(outputs, paper...)
 	}
 	return outputs, nil
 }

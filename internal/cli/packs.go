@@ -9,14 +9,7 @@ import (
 	"pilotplan/internal/plan"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
-
-	"github.com/spf13/cobra"
 )
-
-// addOutlineFlag lets a command that reads plans overrule their 指南.
-func addOutlineFlag(c *cobra.Command, to *string) {
-	c.Flags().StringVar(to, "outline", "", "大纲包的`名称或路径`，代替方案里写的指南")
-}
 
 // packs answers a plan's 指南; chosen, from --outline, overrules it.
 func (e *Env) packs(chosen string) (plan.Packs, error) {

@@ -24,22 +24,53 @@ type setting struct {
 	dated time.Time
 }
 
-func (r renderer) set(s setting) ([]byte, *book.Book, error) { return r.paper(doc.Parse(s.text), s) }
+// laid is a document on its pages: what every format of it is written from.
+type laid struct {
+	setting
+	document *doc.Document
+	book     *book.Book
+}
 
-// paper sets a document whose text, if it has any, is that of the setting.
-func (r renderer) paper(document *doc.Document, s setting) ([]byte, *book.Book, error) {
-	book := page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})
+// documentFormats are the files that a document becomes, in the order in which they are told; the word of each is what its
+// name ends in. The first is the Markdown, which all others are made of.
+var documentFormats = formats[func(renderer, laid) ([]byte, error)]{
+	{word: "md", write: func(_ renderer, l laid) ([]byte, error) { return l.text, nil }},
+	{word: "pdf", write: renderer.pdf},
+}
+
+// files writes a document in formats; base is the name of each without its end.
+func (r renderer) files(base string, l laid, all formats[func(renderer, laid) ([]byte, error)]) ([]output, error) {
+	var outputs []output
+	for _, f := range all {
+		data, err := f.write(r, l)
+		if err != nil {
+			return nil, err
+		}
+		outputs = append(outputs, output{base + "." + f.word, data})
+	}
+	return outputs, nil
+}
+
+// lay puts a Markdown text on pages.
+func (r renderer) lay(s setting) laid { return r.layDocument(doc.Parse(s.text), s) }
+
+// layDocument lays out a document whose text, if it has any, is that of the setting.
+func (r renderer) layDocument(document *doc.Document, s setting) laid {
+	return laid{s, document, page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})}
+}
+
+func (r renderer) pdf(l laid) ([]byte, error) {
 	var file bytes.Buffer
-	err := pdf.Write(&file, book, r.faces, pdf.Options{
-		Title:   document.Meta.Title,
-		Author:  document.Meta.Applicant,
-		Subject: document.Meta.Subject,
-		Created: s.dated,
+	err := pdf.Write(&file, l.book, r.faces, pdf.Options{
+		Title:   l.document.Meta.Title,
+		Author:  l.document.Meta.Applicant,
+		Subject: l.document.Meta.Subject,
+		Created: l.dated,
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: set PDF: %w", s.name, err)
+		return nil, fmt.Errorf("%s: set PDF: %w", l.name, err)
 	}
-	return file.Bytes(), book, nil
+	return file.Bytes(), nil
 }
 
 func pictureFolder(name string) fs.FS {

@@ -16,11 +16,8 @@ const documentName = "方案"
 
 // renderFlags are the options of render.
 type renderFlags struct {
-	outline, output string
-	jobs            int
-	quiet           bool
-	materials       bool
-	failOn          failOn
+	writeFlags
+	materials bool
 }
 
 func (e *Env) renderCommand() *cobra.Command {
@@ -37,12 +34,8 @@ func (e *Env) renderCommand() *cobra.Command {
   pilotplan render --materials 客户文件夹 -o 报送材料`,
 		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
 	}
-	addOutlineFlag(c, &f.outline)
-	c.Flags().StringVarP(&f.output, "output", "o", ".", "写到这个`文件夹`，没有就新建")
-	addJobsFlag(c, &f.jobs)
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "不显示写了哪些文件")
+	f.writeFlags.addTo(c, "写到这个`文件夹`，没有就新建", "不显示写了哪些文件")
 	c.Flags().BoolVar(&f.materials, "materials", false, "同时生成请示、承诺书，以及全部文件的一张申报汇总表")
-	f.failOn.addTo(c)
 	return c
 }
 

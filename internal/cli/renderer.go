@@ -43,7 +43,7 @@ func (r renderer) run(j job) rendered {
 	return r.text(in, j.dir)
 }
 
-// plan renders a plan file: its Markdown, and the PDF set from that very Markdown.
+// plan renders a plan file: its Markdown, and the other formats from that very Markdown.
 func (r renderer) plan(in input, dir string) rendered {
 	p, found := judge(in, r.packs, r.faces)
 	result := rendered{plan: p, source: p.Source, found: found}
@@ -52,42 +52,36 @@ func (r renderer) plan(in input, dir string) rendered {
 		result.err = fmt.Errorf("%s: %w", in.name, err)
 		return result
 	}
-	file, book, err := r.set(setting{name: in.name, text: text, dated: r.dated(p)})
-	if err != nil {
-		result.err = err
-		return result
-	}
-	for _, broken := range book.Broken {
+	laid := r.lay(setting{name: in.name, text: text, dated: r.dated(p)})
+	for _, broken := range laid.book.Broken {
 		result.found = append(result.found, brokenPicture(broken, placeOf(p, broken)))
 	}
-	outputs := []output{{documentName + ".md", text}, {documentName + ".pdf", file}}
-	if r.papers {
-		papers, err := r.materials(p)
-		if err != nil {
-			result.err = err
-			return result
-		}
+	outputs, err := r.files(documentName, laid, documentFormats)
+	if err == nil && r.papers {
+		var papers []output
+		papers, err = r.materials(p)
 		outputs = append(outputs, papers...)
 	}
-	result.written, result.err = writeAll(dir, outputs...)
+	if result.err = err; err == nil {
+		result.written, result.err = writeAll(dir, outputs...)
+	}
 	return result
 }
 
-// text renders Markdown as it is; the PDF takes the name of the Markdown file.
+// text renders Markdown as it is; what is made of it takes its name.
 func (r renderer) text(in input, dir string) rendered {
 	result := rendered{source: in.data}
-	file, book, err := r.set(setting{name: in.name, text: in.data, dated: r.created(quantity.Date{})})
-	if err != nil {
-		result.err = err
-		return result
-	}
-	for _, m := range book.Missing {
+	laid := r.lay(setting{name: in.name, text: in.data, dated: r.created(quantity.Date{})})
+	for _, m := range laid.book.Missing {
 		result.found = append(result.found, missingGlyph(m.Rune, finding.Pos{File: in.name, Line: m.Line, Column: 1}, ""))
 	}
-	for _, broken := range book.Broken {
+	for _, broken := range laid.book.Broken {
 		result.found = append(result.found, brokenPicture(broken, finding.Pos{File: in.name, Line: broken.Line, Column: 1}))
 	}
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
-	result.written, result.err = writeAll(dir, output{base + ".pdf", file})
+	outputs, err := r.files(base, laid, documentFormats[1:]) // the Markdown is there
+	if result.err = err; err == nil {
+		result.written, result.err = writeAll(dir, outputs...)
+	}
 	return result
 }

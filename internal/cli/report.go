@@ -5,7 +5,6 @@ import (
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/page/book"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
@@ -17,24 +16,25 @@ const reportName = "自查报告"
 // errorsListed is how many errors a report lists: the first number with which it is one page, else the last.
 var errorsListed = []int{12, 8, 5, 2, 0}
 
-// writeReport writes the report on a plan, as Markdown and as the PDF set from it, and gives the paths of both.
+// writeReport writes the report on a plan, in every format, and gives the paths of the files.
 func (r renderer) writeReport(p *plan.Plan, found []finding.Finding, dir string) ([]string, error) {
 	evidence := render.Evidence{Findings: found, Conditions: conditionResults(p), Goals: proseGoals(p)}
-	var text, file []byte
+	var report laid
 	for _, evidence.MostErrors = range errorsListed {
-		var err error
-		if text, err = render.SelfCheck(p, evidence, templates.FS); err != nil {
+		text, err := render.SelfCheck(p, evidence, templates.FS)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		var book *book.Book
-		if file, book, err = r.set(setting{name: p.File, text: text, dated: r.dated(p)}); err != nil {
-			return nil, err
-		}
-		if len(book.Pages) == 1 {
+		report = r.lay(setting{name: p.File, text: text, dated: r.dated(p)})
+		if len(report.book.Pages) == 1 {
 			break
 		}
 	}
-	return writeAll(dir, output{reportName + ".md", text}, output{reportName + ".pdf", file})
+	outputs, err := r.files(reportName, report, documentFormats)
+	if err != nil {
+		return nil, err
+	}
+	return writeAll(dir, outputs...)
 }
 
 // conditionResults hands what check says of the conditions to render, which knows nothing of check.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -10,76 +9,17 @@ import (
 	"pilotplan/internal/goal"
 )
 
-// The JSON of targets.
-type (
-	targetJSON struct {
-		File     string        `json:"file"`
-		Line     int           `json:"line"`
-		Column   int           `json:"column"`
-		Text     string        `json:"text"`
-		Class    string        `json:"class"`
-		Values   []valueJSON   `json:"values"`
-		Deadline *deadlineJSON `json:"deadline"`
-		Baseline *baselineJSON `json:"baseline"`
-		Missing  []string      `json:"missing"`
-	}
-	valueJSON struct {
-		Text     string `json:"text"`
-		Number   string `json:"number"`
-		Unit     string `json:"unit"`
-		Relation string `json:"relation"`
-	}
-	deadlineJSON struct {
-		Text string `json:"text"`
-		Date string `json:"date"`
-	}
-	baselineJSON struct {
-		Text   string `json:"text"`
-		Number string `json:"number"`
-		Unit   string `json:"unit"`
-		Year   int    `json:"year"` // 0 if unknown
-	}
-)
+// targetsWriter writes what targets found.
+type targetsWriter func(io.Writer, []judged, targetsFlags) error
 
-func printTargetsJSON(w io.Writer, found []judged) error {
-	records := make([]targetJSON, 0, len(found))
-	for _, s := range found {
-		records = append(records, recordOf(s))
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(records)
-}
-
-func recordOf(s judged) targetJSON {
-	v := s.verdict
-	rec := targetJSON{
-		File: s.pos.File, Line: s.pos.Line, Column: s.pos.Column, Text: s.text, Class: v.Class.Code(),
-		Values: []valueJSON{}, Missing: append([]string{}, v.Missing...),
-	}
-	for _, val := range v.Values {
-		rec.Values = append(rec.Values, valueJSON{val.Text, val.Number, val.Unit, val.Relation})
-	}
-	if d := v.Deadline; d != nil {
-		rec.Deadline = &deadlineJSON{d.Text, isoDate(d)}
-	}
-	if b := v.Baseline; b != nil {
-		rec.Baseline = &baselineJSON{b.Text, b.Number, b.Unit, b.Year}
-	}
-	return rec
-}
-
-// isoDate is the last day by which the goal is to be reached, or "" if nothing dates it.
-func isoDate(d *goal.Deadline) string {
-	if d.Date.IsZero() {
-		return ""
-	}
-	return d.Date.Last().Format("2006-01-02")
+// targetsFormats are the formats of targets.
+var targetsFormats = formats[targetsWriter]{
+	{word: "text", write: printTargets},
+	{word: "json", write: func(w io.Writer, found []judged, _ targetsFlags) error { return printTargetsJSON(w, found) }},
 }
 
 // printTargets writes what people read: place, class and sentence, then what was found in it and what is missing.
-func printTargets(w io.Writer, found []judged, f targetsFlags) {
+func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 	var counts [goal.Measurable + 1]int
 	for _, s := range found {
 		v := s.verdict
@@ -95,6 +35,7 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) {
 	if !f.quiet {
 		fmt.Fprintf(w, "可考核 %d，仅有时限 %d，空泛 %d\n", counts[goal.Measurable], counts[goal.DeadlineOnly], counts[goal.Vague])
 	}
+	return nil // targets writes into memory
 }
 
 func oneLine(s string) string {
@@ -131,4 +72,12 @@ func explainVerdict(w io.Writer, v goal.Verdict) {
 	for _, c := range v.Clues {
 		fmt.Fprintf(w, "\t依据: %s：“%s”\n", c.Rule, finding.Visible(oneLine(c.Text)))
 	}
+}
+
+// isoDate is the last day by which the goal is to be reached, or "" if nothing dates it.
+func isoDate(d *goal.Deadline) string {
+	if d.Date.IsZero() {
+		return ""
+	}
+	return d.Date.Last().Format("2006-01-02")
 }

@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// The JSON of targets.
+type (
+	targetJSON struct {
+		File     string        `json:"file"`
+		Line     int           `json:"line"`
+		Column   int           `json:"column"`
+		Text     string        `json:"text"`
+		Class    string        `json:"class"`
+		Values   []valueJSON   `json:"values"`
+		Deadline *deadlineJSON `json:"deadline"`
+		Baseline *baselineJSON `json:"baseline"`
+		Missing  []string      `json:"missing"`
+	}
+	valueJSON struct {
+		Text     string `json:"text"`
+		Number   string `json:"number"`
+		Unit     string `json:"unit"`
+		Relation string `json:"relation"`
+	}
+	deadlineJSON struct {
+		Text string `json:"text"`
+		Date string `json:"date"`
+	}
+	baselineJSON struct {
+		Text   string `json:"text"`
+		Number string `json:"number"`
+		Unit   string `json:"unit"`
+		Year   int    `json:"year"` // 0 if unknown
+	}
+)
+
+func printTargetsJSON(w io.Writer, found []judged) error {
+	records := make([]targetJSON, 0, len(found))
+	for _, s := range found {
+		records = append(records, recordOf(s))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(records)
+}
+
+func recordOf(s judged) targetJSON {
+	v := s.verdict
+	rec := targetJSON{
+		File: s.pos.File, Line: s.pos.Line, Column: s.pos.Column, Text: s.text, Class: v.Class.Code(),
+		Values: []valueJSON{}, Missing: append([]string{}, v.Missing...),
+	}
+	for _, val := range v.Values {
+		rec.Values = append(rec.Values, valueJSON{val.Text, val.Number, val.Unit, val.Relation})
+	}
+	if d := v.Deadline; d != nil {
+		rec.Deadline = &deadlineJSON{d.Text, isoDate(d)}
+	}
+	if b := v.Baseline; b != nil {
+		rec.Baseline = &baselineJSON{b.Text, b.Number, b.Unit, b.Year}
+	}
+	return rec
+}
