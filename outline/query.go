@@ -45,6 +45,11 @@ func (o *Outline) Questions() iter.Seq2[string, *Question] {
 	}
 }
 
+// walked gives the questions of a chapter with their paths, in order; a group before its fields.
+func walked(s Section) iter.Seq2[string, *Question] {
+	return func(yield func(string, *Question) bool) { walk(s.Key, s.Questions, yield) }
+}
+
 func walk(path string, questions []Question, yield func(string, *Question) bool) bool {
 	for i := range questions {
 		q := &questions[i]

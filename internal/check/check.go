@@ -120,7 +120,7 @@ func newPass(p *plan.Plan) *pass {
 			c.tasks = append(c.tasks, &p.Tasks[i])
 		}
 	}
-	c.passages = passages(p)
+	c.passages = c.planPassages()
 	return c
 }
 
@@ -169,34 +169,11 @@ func (c clause) String() string {
 func (c clause) of(o *outline.Outline) string {
 	switch c {
 	case indicatorsClause:
-		return clauseOfKind(o, outline.Indicators)
+		return o.ClauseOf(outline.Indicators)
 	case tasksClause:
-		return clauseOfKind(o, outline.Tasks)
+		return o.ClauseOf(outline.Tasks)
 	case yearsClause:
 		return o.YearsClause
-	}
-	return ""
-}
-
-// clauseOfKind is the clause of the first question of a kind, else of its chapter.
-func clauseOfKind(o *outline.Outline, k outline.Kind) string {
-	for path, q := range o.Questions() {
-		if q.Kind == k {
-			return clauseAt(o, path)
-		}
-	}
-	return ""
-}
-
-// clauseAt is the clause of the question at a path, else of its chapter.
-func clauseAt(o *outline.Outline, path string) string {
-	if q := o.Question(path); q != nil && q.Clause != "" {
-		return q.Clause
-	}
-	for _, chapter := range o.Chapters {
-		if strings.HasPrefix(path, chapter.Key+".") {
-			return chapter.Clause
-		}
 	}
 	return ""
 }

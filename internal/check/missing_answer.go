@@ -116,7 +116,7 @@ func (p *pass) wantRows() {
 		if filled(t.Rows) == 0 {
 			continue
 		}
-		clause := clauseAt(p.plan.Outline, t.Path)
+		clause := p.plan.Outline.ClauseAt(t.Path)
 		for _, r := range t.Rows {
 			p.wantRow(row{r, wordOf(t.Question)}, clause)
 		}

@@ -39,11 +39,11 @@ const (
 // promises reports whether a text of this role says what will be done.
 func (r role) promises() bool { return r >= goals }
 
-// passages gives the texts of the plan, in the user's order.
-func passages(p *plan.Plan) []passage {
-	roles := textRoles(p)
+// planPassages gives the texts of the plan, in the user's order.
+func (p *pass) planPassages() []passage {
+	roles := p.textRoles()
 	var all []passage
-	for _, t := range p.Texts() {
+	for _, t := range p.plan.Texts() {
 		s := roles[t.Path]
 		s.text, s.path, s.place = t.Value, t.Path, t.Range
 		all = append(all, s)
@@ -52,18 +52,17 @@ func passages(p *plan.Plan) []passage {
 }
 
 // textRoles says, by path, what the prose and the tasks of a plan are for.
-func textRoles(p *plan.Plan) map[string]passage {
+func (p *pass) textRoles() map[string]passage {
 	roles := map[string]passage{}
-	period, _ := p.PilotPeriod()
-	for _, asked := range p.Asked() {
+	for _, asked := range p.plan.Asked() {
 		if asked.Question.Kind == outline.Prose {
-			roles[asked.Path] = passage{role: proseRole(p.Outline, asked.Path, &asked.Question)}
+			roles[asked.Path] = passage{role: p.proseRole(asked.Path)}
 		}
 	}
-	for i := range p.Tasks {
-		t := &p.Tasks[i]
+	for i := range p.plan.Tasks {
+		t := &p.plan.Tasks[i]
 		due := yearOf(t.Due.Value)
-		if !slices.Contains(period.Years(), due) {
+		if !slices.Contains(p.period.Years(), due) {
 			due = 0 // a deadline that is itself at fault dates nothing
 		}
 		roles[t.Measures.Path] = passage{role: measures, task: t, year: due}
@@ -84,45 +83,13 @@ func yearOf(date string) int {
 	return d.Year
 }
 
-// guidingWords are words of headings under which the guiding thought of a plan stands.
-var guidingWords = []string{"思路", "指导思想", "原则", "总体要求", "定位", "主题", "理念"}
-
-// proseRole goes by the structure of the outline: goals stand in the chapter that asks for the indicators, facts before it,
-// safeguards behind it. An outline without such a chapter has neither.
-func proseRole(o *outline.Outline, path string, q *outline.Question) role {
-	chapter, _, _ := strings.Cut(path, ".")
-	at := slices.IndexFunc(o.Chapters, func(s outline.Section) bool { return s.Key == chapter })
-	goal := goalChapter(o)
-	switch {
-	case at < 0 || goal < 0:
-		return otherText
-	case at < goal:
-		return background
-	case hasWord(q.Key+q.Title, guidingWords):
-		return guiding
-	case at > goal:
-		return safeguard
-	}
-	return goals
+// rolesOf are the roles of the outline's prose.
+var rolesOf = [...]role{
+	outline.NoPurpose: otherText, outline.Background: background, outline.Guiding: guiding, outline.Goals: goals, outline.Safeguards: safeguard,
 }
 
-// goalChapter is the number of the chapter that asks for the indicators, else for the tasks; -1 if none does.
-func goalChapter(o *outline.Outline) int {
-	for _, kind := range []outline.Kind{outline.Indicators, outline.Tasks} {
-		for i := range o.Chapters {
-			if asksFor(o.Chapters[i].Questions, kind) {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-func asksFor(questions []outline.Question, kind outline.Kind) bool {
-	return slices.ContainsFunc(questions, func(q outline.Question) bool {
-		return q.Kind == kind || asksFor(q.Fields, kind)
-	})
-}
+// proseRole is what the prose at a path is for.
+func (p *pass) proseRole(path string) role { return rolesOf[p.plan.Outline.PurposeOf(path, p.words())] }
 
 func hasWord(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })

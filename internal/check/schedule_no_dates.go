@@ -37,7 +37,7 @@ func checkScheduleNoDates(p *pass) {
 }
 
 func (p *pass) reportNoSchedules(count int) {
-	path := p.tablePath(outline.Tasks)
+	path := p.plan.Outline.PathOf(outline.Tasks)
 	p.report(finding.Finding{
 		Pos: p.near(path), Path: path,
 		Message: fmt.Sprintf("%d 项任务都没有年度进度", count), Hint: p.scheduleHint(),
@@ -49,14 +49,4 @@ func (p *pass) scheduleHint() string {
 		return "写明每年做到哪一步，如 “年度进度: {2025年: …}”"
 	}
 	return fmt.Sprintf("写明每年做到哪一步，如 “年度进度: {%d年: …, %d年: …}”", p.period.From.Year, p.period.To.Year)
-}
-
-// tablePath is the path of the table of a kind.
-func (p *pass) tablePath(kind outline.Kind) string {
-	for _, asked := range p.plan.Asked() {
-		if asked.Question.Kind == kind {
-			return asked.Path
-		}
-	}
-	return ""
 }

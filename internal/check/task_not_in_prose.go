@@ -30,7 +30,7 @@ func checkTaskNotInProse(p *pass) {
 		}
 	}
 	if len(lacking) == len(p.tasks) && len(lacking) > 1 {
-		path := p.tablePath(outline.Tasks)
+		path := p.plan.Outline.PathOf(outline.Tasks)
 		p.report(finding.Finding{
 			Pos: p.near(path), Path: path,
 			Message: fmt.Sprintf("%d 项任务都没有写举措，正文里也没有提到", len(lacking)), Hint: "每项任务写 “举措: …”：做什么、用什么办法、做到什么程度",

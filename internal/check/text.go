@@ -21,7 +21,7 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 		plan: &plan.Plan{File: name, Source: src, Outline: o}, missing: map[string]bool{},
 		period: opts.Period, hasPeriod: !opts.Period.From.IsZero(), asOf: opts.AsOf, vocabulary: opts.Vocabulary,
 	}
-	p.passages = textPassages(name, string(src), o)
+	p.passages = p.textPassages(string(src))
 	for _, r := range rules() {
 		if r.text {
 			p.rule = r
@@ -33,9 +33,9 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 }
 
 // textPassages cuts a text where a heading of the outline stands. The first passage goes on to the first of them.
-func textPassages(name, text string, o *outline.Outline) []passage {
-	lines := finding.NewLines(name, []byte(text))
-	headings := headingRoles(o)
+func (p *pass) textPassages(text string) []passage {
+	lines := finding.NewLines(p.plan.File, []byte(text))
+	headings := p.headingRoles()
 	var all []passage
 	start, now := frontMatter(text), unknown
 	cut := func(end int) {
@@ -72,9 +72,10 @@ func frontMatter(text string) int {
 }
 
 // headingRoles says what stands under the outline's headings.
-func headingRoles(o *outline.Outline) map[string]role {
+func (p *pass) headingRoles() map[string]role {
 	roles := map[string]role{}
-	goal := goalChapter(o)
+	o := p.plan.Outline
+	goal := o.GoalChapter()
 	for i, chapter := range o.Chapters {
 		r := unknown
 		switch {
@@ -91,7 +92,7 @@ func headingRoles(o *outline.Outline) map[string]role {
 			q := &chapter.Questions[k]
 			of := r
 			if r == unknown && q.Kind == outline.Prose {
-				of = proseRole(o, chapter.Key, q)
+				of = p.proseRole(chapter.Key + "." + q.Key)
 			}
 			roles[headingName(q.Key)], roles[headingName(q.Title)] = of, of
 		}

@@ -45,6 +45,7 @@ const (
 	Overcoming
 	Divisions
 	OrdinalUnits
+	GuidingHeads
 	lists // how many there are
 )
 
@@ -90,4 +91,5 @@ var listTable = [lists]string{
 	Overcoming:      "超越",   // verbs before the present that is to be left behind: 改变目前
 	Divisions:       "编章名称", // what a numbered part of a paper is called: 第一章
 	OrdinalUnits:    "序数所数", // what ordinals count that stand together: 一、二期工程
+	GuidingHeads:    "思路标题", // words of headings under which the guiding thought of a plan stands
 }
