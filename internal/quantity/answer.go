@@ -39,7 +39,7 @@ func Parse(s string) (Quantity, error) {
 func readAll(rs runes) (Quantity, int, *SyntaxError) {
 	r := reader{rs: rs, whole: true, units: known}
 	start, relation := r.prefix()
-	m, ok, err := r.value(start, start)
+	m, ok, err := r.value(start, 0)
 	if err != nil || !ok {
 		return Quantity{}, 0, err
 	}

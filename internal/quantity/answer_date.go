@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // dateWords may stand before a date without changing it; those of no later than make it a deadline.
 var (
@@ -14,7 +17,12 @@ const howToDate = "写成 2025年12月、2025年6月底 或 2023年6月9日"
 // 25年底, “十四五”末, 2025Q3, 不迟于2025年12月. A note in brackets and a full stop may follow. Digits alone are none; see
 // AnswerDate. The error is a *SyntaxError.
 func ParseDate(s string) (Date, error) {
-	d, err := parseDate(s, 0)
+	text := strings.TrimSpace(s)
+	d, err := parseDate(text, 0)
+	if body, _ := cutNote(fold([]rune(text))); err != nil && len(body) < utf8.RuneCountInString(text) {
+		d, err = parseDate(string(body), 0)
+		d.Text = text
+	}
 	if err != nil {
 		return Date{}, err
 	}
@@ -30,7 +38,7 @@ func AnswerDate(s string) (Date, error) {
 		return ParseDate(s)
 	}
 	if problem := d.fault(); problem != "" {
-		return Date{}, &SyntaxError{s, "“" + text + "”" + problem, howToDate}
+		return Date{}, &SyntaxError{s, "“" + text + "”：" + problem, howToDate}
 	}
 	d.Text = text
 	return d, nil
@@ -41,13 +49,6 @@ func parseDate(s string, year int) (Date, *SyntaxError) {
 	text := strings.TrimSpace(s)
 	rs := fold([]rune(text))
 	d, end := readWhole(rs, year)
-	if end < len(rs) {
-		if body, _ := cutNote(rs); len(body) < len(rs) {
-			if again, n := readWhole(body, year); n == len(body) && n > 0 {
-				d, end = again, len(rs)
-			}
-		}
-	}
 	if end == 0 {
 		return Date{}, &SyntaxError{s, "“" + text + "”不是日期", howToDate}
 	}
@@ -59,7 +60,7 @@ func parseDate(s string, year int) (Date, *SyntaxError) {
 		return Date{}, &SyntaxError{s, "“" + text + "”是哪一天没有写", howToDate}
 	}
 	if problem := d.fault(); problem != "" {
-		return Date{}, &SyntaxError{s, "“" + text + "”" + problem, howToDate}
+		return Date{}, &SyntaxError{s, "“" + text + "”：" + problem, howToDate}
 	}
 	d.Text = text
 	return d, nil

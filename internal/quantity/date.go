@@ -49,11 +49,11 @@ type Date struct {
 func (d Date) fault() string {
 	switch {
 	case d.Year < 1900 || d.Year > 2199:
-		return fmt.Sprintf("的年份 %d 不在 1900 到 2199 之间", d.Year)
+		return fmt.Sprintf("年份 %d 不在 1900 到 2199 之间", d.Year)
 	case d.Month < 0 || d.Month > 12 || d.Month == 0 && d.Day != 0:
-		return fmt.Sprintf("没有%d月", max(d.Month, 0))
+		return fmt.Sprintf("%d年没有%d月", d.Year, max(d.Month, 0))
 	case d.Day < 0 || d.Day > 31 || d.Day != 0 && d.Day > daysIn(d.Year, d.Month):
-		return fmt.Sprintf("：%d年%d月没有%d日", d.Year, d.Month, max(d.Day, 0))
+		return fmt.Sprintf("%d年%d月没有%d日", d.Year, d.Month, max(d.Day, 0))
 	}
 	return ""
 }

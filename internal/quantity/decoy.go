@@ -120,7 +120,7 @@ func (r *reader) endsBare(p *part, end int) bool {
 	if p.power > 0 || end == len(r.rs) {
 		return true
 	}
-	if _, after := r.after(end); after > end {
+	if _, after := r.after(end); after > end || r.rs.in(p.start-1, "由从") && r.rs.in(end, "提增升上降下减压缩扩") {
 		return true
 	}
 	return !isLetter(r.rs[end]) && !strings.ContainsRune("-—~/+_〕]×÷*^:#&", r.rs[end])

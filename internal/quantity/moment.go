@@ -9,8 +9,9 @@ type Moment struct {
 	FromEnd, ToStart int    // where the first end of a period stops and its last begins
 	To               Date   // the moment, or the last end of a period; Year is 0 where the text leaves the year open: 6月底前, 明年底
 	Anchor           Anchor // what an open year counts from
-	Feast            bool   // named by a feast whose day is not known: 明年中秋前
-	Fault            string // why there is no such date, 没有13月; else ""
+	Feast            bool   // named by a feast whose day the text leaves open or nobody here knows: 春节前; On may know
+	Fault            string // why there is no such date, 2025年没有13月; else ""
+	feast            *feast
 }
 
 // Anchor says from when an open date counts.
@@ -39,6 +40,7 @@ var openMoments = []struct {
 	part   Part
 }{
 	{"今年度", ThisYear, Whole}, {"今年", ThisYear, Whole}, {"本年度", ThisYear, Whole}, {"本年", ThisYear, Whole}, {"当年度", ThisYear, Whole},
+	{"当年底", ThisYear, End}, {"岁末", ThisYear, End}, {"全年", ThisYear, Whole},
 	{"明年度", NextYear, Whole}, {"明年", NextYear, Whole}, {"翌年", NextYear, Whole}, {"下一年度", NextYear, Whole}, {"下年度", NextYear, Whole},
 	{"后年", YearAfterNext, Whole}, {"去年", LastYear, Whole}, {"上年度", LastYear, Whole}, {"上一年度", LastYear, Whole}, {"上年", LastYear, Whole},
 	{"上一年", LastYear, Whole}, {"前年", YearBeforeLast, Whole},
@@ -80,7 +82,7 @@ func (s *scan) moment(i int) (Moment, bool) {
 // stated reads a date whose year is written, or a month or range of months without one.
 func (r dateReader) stated(i int) (Moment, bool) {
 	if d, end := r.read(i); end > i {
-		return dated(d, i, end), true
+		return r.dated(d, i, end), true
 	}
 	if m, ok := r.fromYear(i); ok {
 		return m, true
@@ -88,7 +90,7 @@ func (r dateReader) stated(i int) (Moment, bool) {
 	if year, end := r.fiveYears(i); year > 0 {
 		end += r.rs.hasAny(end, "规划", "计划")
 		if n := r.rs.hasAny(end, "期间", "时期", "期内", "初期"); n > 0 {
-			m := dated(Date{Year: year}, i, end+n)
+			m := r.dated(Date{Year: year}, i, end+n)
 			m.From, m.FromEnd, m.ToStart = Date{Year: year - 4}, end+n, end+n
 			return m, true
 		}
@@ -104,15 +106,18 @@ func (r dateReader) stated(i int) (Moment, bool) {
 			return Moment{}, false
 		}
 	}
-	return dated(d, i, r.before(&d, end)), true
+	return r.dated(d, i, r.before(&d, end)), true
 }
 
 // dated is the moment of a date from i to end.
-func dated(d Date, i, end int) Moment {
+func (r dateReader) dated(d Date, i, end int) Moment {
 	m := Moment{Start: i, End: end, To: d}
 	switch {
 	case d.Month == noDay:
 		m.Feast, m.To = true, Date{Year: d.Year, Before: d.Before}
+		for j := i; j < end && m.feast == nil; j++ {
+			m.feast, _ = r.feastAt(j)
+		}
 	case d.Year > 0:
 		m.Fault = d.fault()
 	}
@@ -130,7 +135,7 @@ func (r dateReader) fromYear(i int) (Moment, bool) {
 	if end == j+mark || d.Year < first || d.Year > first+30 || d.fault() != "" {
 		return Moment{}, false
 	}
-	m := dated(d, i, end)
+	m := r.dated(d, i, end)
 	m.From, m.FromEnd, m.ToStart = Date{Year: first}, j, j+mark
 	return m, true
 }
@@ -164,7 +169,7 @@ func (r dateReader) period(m Moment) Moment {
 func (r dateReader) open(i int) (Moment, bool) {
 	for _, w := range openMoments {
 		n := r.rs.has(i, w.text)
-		if n == 0 || r.rs.kind(i-1, numeralLetter) || w.part != Whole && !r.freeBefore(i, w.text) {
+		if n == 0 || r.rs.kind(i-1, numeralLetter) || (w.part != Whole || w.text == "全年") && !r.freeBefore(i) {
 			continue
 		}
 		d := Date{Part: w.part}
@@ -179,7 +184,7 @@ func (r dateReader) open(i int) (Moment, bool) {
 		case w.part == Whole:
 			end += r.rs.hasAny(end, "末", "底")
 		}
-		m := dated(d, i, r.before(&d, end))
+		m := r.dated(d, i, r.before(&d, end))
 		m.To.Before = d.Before
 		m.Anchor = w.anchor
 		return r.period(m), true
@@ -188,7 +193,7 @@ func (r dateReader) open(i int) (Moment, bool) {
 }
 
 // freeBefore reports whether a word such as 年底 stands at i without the year before it that it would belong to.
-func (r dateReader) freeBefore(i int, word string) bool {
+func (r dateReader) freeBefore(i int) bool {
 	return !(r.rs.in(i-1, "年") || r.rs.is(i, '年') && r.rs.in(i-1, "每历各近多半两整周全往"))
 }
 
@@ -198,7 +203,7 @@ func (r dateReader) openFeast(i int) (Moment, bool) {
 	if f == nil {
 		return Moment{}, false
 	}
-	m := Moment{Start: i, To: Date{Month: f.month, Day: f.day}, Feast: f.month == 0}
+	m := Moment{Start: i, Feast: true, feast: f}
 	m.End = r.before(&m.To, end)
 	return m, m.To.Before
 }
@@ -221,12 +226,14 @@ func (r *Reader) addMoment(m Moment) {
 func (m *Moment) On(day time.Time) Date {
 	d := m.To
 	switch {
-	case m.Fault != "" || m.Feast:
+	case m.Fault != "":
 		return Date{}
-	case d.Year > 0:
+	case d.Year > 0 && !m.Feast:
 		return d
 	case day.IsZero():
 		return Date{}
+	case m.Feast && m.Anchor == Stated && d.Year == 0:
+		return m.nextFeast(day)
 	}
 	year, month := day.Year(), int(day.Month())
 	switch m.Anchor {
@@ -245,9 +252,34 @@ func (m *Moment) On(day time.Time) Date {
 		k := 12*year + month - 1 + int(m.Anchor) - int(ThisMonth)
 		year, d.Month = k/12, k%12+1
 	}
+	if m.Feast {
+		return m.feastIn(year)
+	}
 	d.Year = year
 	if d.fault() != "" {
 		return Date{}
+	}
+	return d
+}
+
+// feastIn is the day of m's feast in a year; the zero Date if it is not known.
+func (m *Moment) feastIn(year int) Date {
+	if m.To.Year > 0 {
+		year = m.To.Year
+	}
+	d, ok := m.feast.on(year)
+	if !ok {
+		return Date{}
+	}
+	d.Text, d.Before = m.To.Text, m.To.Before
+	return d
+}
+
+// nextFeast is the first day of m's feast that is not before day; the zero Date if it is not known.
+func (m *Moment) nextFeast(day time.Time) Date {
+	d := m.feastIn(day.Year())
+	if !d.IsZero() && d.Last().Before(day) {
+		return m.feastIn(day.Year() + 1)
 	}
 	return d
 }

@@ -160,7 +160,7 @@ func endOf(rs runes, year int) (Date, *SyntaxError) {
 	d, ok := dayOfDigits(runes(s))
 	if ok && d.Year >= 1000 && len(s) > 2 {
 		if problem := d.fault(); problem != "" {
-			return Date{}, &SyntaxError{s, "“" + s + "”" + problem, ""}
+			return Date{}, &SyntaxError{s, "“" + s + "”：" + problem, ""}
 		}
 		d.Text = s
 		return d, nil

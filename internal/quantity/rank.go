@@ -162,8 +162,7 @@ func (r *reader) placeEnds(start, end int) bool {
 	if r.rs.kind(end, hanzi|latinLetter) && r.rs[end] != '的' && r.rs.hasAny(end, "以内", "之内", "行列") == 0 {
 		return false
 	}
-	scope, _ := r.scopeBefore(start, 0)
-	return scope != "" || r.placed(start)
+	return r.rs[start] == '前' || r.placed(start)
 }
 
 // placed reports whether what stands before i says that a place follows: 位列第三, 跃居第2.

@@ -127,10 +127,28 @@ func (r dateReader) number(i int) (n, end int) {
 	if r.rs.kind(i, arabicDigit) {
 		return r.digits(i)
 	}
+	if year, end := r.spelt(i); end > i {
+		return year, end
+	}
 	if value, n, end := readChineseDigits(r.rs, i); n == 4 || n == 2 && !r.rs.is(end, '十') {
 		return int(value), end
 	}
 	return r.small(i)
+}
+
+// spelt reads the four digits of 二〇二五, whose 〇 people also type as 0 or O.
+func (r dateReader) spelt(i int) (year, end int) {
+	if !r.rs.in(i, "一二") || !r.rs.is(i+4, '年') {
+		return 0, i
+	}
+	for end = i; end < i+4; end++ {
+		d, ok := r.rs.digit(end)
+		if !ok && !r.rs.in(end, "0Oo") {
+			return 0, i
+		}
+		year = 10*year + int(d)
+	}
+	return year, end
 }
 
 // small reads 三, 十, 十二, 三十一.
@@ -196,7 +214,13 @@ func (r dateReader) inYear(d *Date, i int) int {
 	if end := r.part(d, i); end > i {
 		return end
 	}
-	return r.feast(d, i)
+	if end := r.feast(d, i); end > i {
+		return end
+	}
+	if r.rs.is(i, '内') && !r.rs.in(i+1, "蒙外部容河涵需资销生地控在") {
+		return i + 1 // 2025年内
+	}
+	return i
 }
 
 // month reads 6月, 6月份, 元月 and what may follow: a day or a part of the month.
@@ -313,7 +337,7 @@ func (r dateReader) partOf(d *Date, i int, parts []partWord) int {
 	j := r.rs.space(i)
 	for _, p := range parts {
 		n := r.rs.has(j, p.text)
-		if n == 0 || (p.text == "中" || p.text == "年中") && !r.whole && !r.endsPart(j+n) {
+		if n == 0 || (p.text == "中" || p.text == "年中") && !r.endsPart(j+n) {
 			continue
 		}
 		d.Part = p.part
@@ -322,7 +346,7 @@ func (r dateReader) partOf(d *Date, i int, parts []partWord) int {
 	return i
 }
 
-// endsPart reports whether 年中 ends at i of running text, and 2025年中国 goes not on.
+// endsPart reports whether 年中 ends at i, and 2025年中国 or 2025年中秋 does not go on.
 func (r dateReader) endsPart(i int) bool {
 	return r.rs.is(i, '前') || !r.rs.kind(i, hanzi|latinLetter)
 }

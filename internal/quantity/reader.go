@@ -21,6 +21,7 @@ type part struct {
 	tenths         bool   // 成: the number is ten times what is written
 	hundredth      bool   // 百分之: the share stands before the number
 	prefixed       bool   // ¥ or 人民币 stands before the number
+	ratio          bool   // 2/3
 }
 
 // value reads the value that begins at i; ok is false when there is none. floor is where what was read before ended.
@@ -89,7 +90,7 @@ func (r *reader) upTo(low part, end, mark int) (Match, bool, *SyntaxError) {
 	}
 	q, ok := join(&low, &high)
 	switch {
-	case !ok:
+	case !ok, high.ratio && low.unit == "":
 		return Match{}, false, nil
 	case q.Number.Cmp(q.High) > 0 && r.whole:
 		return Match{}, false, &SyntaxError{Problem: "范围的下限比上限大"}
@@ -159,7 +160,7 @@ func (r *reader) part(i, floor int) (part, int, *SyntaxError) {
 	}
 	currency := r.currencyBefore(&p, floor)
 	if den, after, ok := readDenominator(r.rs, end); ok && !p.point && p.power == 0 && r.isFraction(&p, den, after) {
-		p.value, p.end = p.value.over(den), after
+		p.value, p.end, p.ratio = p.value.over(den), after, true
 		end = r.withUnit(&p, after)
 		if p.unit == "" {
 			p.value, p.unit, p.scale = p.value.Mul(Int(100)), "%", known.byName["%"]
@@ -189,7 +190,7 @@ func (r *reader) minus(i int) (start int, minus bool) {
 
 // signed reports whether a minus stands before the number at i of running text, and no mark between two words: 控制在-5℃.
 func (r *reader) signed(i, floor int) bool {
-	return !r.whole && r.rs.is(i-1, '-') && i > floor && (i == 1 || r.rs.in(i-2, "在到至为于达约是过低高(，:："))
+	return !r.whole && r.rs.is(i-1, '-') && i > floor && (i == 1 || r.rs.in(i-2, "在到至为于达约是过低高长降幅速率(，:："))
 }
 
 // isFraction reports whether the number with a denominator behind it is a share: in running text it is less than one

@@ -102,9 +102,13 @@ func (r *reader) unknownUnit(p *part, j int) int {
 	}
 	if s, ok := lookup(name); ok {
 		p.setUnit(&s)
-	} else {
-		p.unit = canonical(name)
+		return end
 	}
+	if i := strings.IndexByte(name, '('); i >= 0 {
+		name = name[:i] // and what stands in brackets is a note
+		end = j + len([]rune(name))
+	}
+	p.unit = canonical(name)
 	return end
 }
 

@@ -95,7 +95,7 @@ func (r *reader) endsOther(i int) bool {
 	case '数':
 		return r.rs.in(i-1, "系参指总函代多少对无计整小倍基级位户人")
 	case '上':
-		return r.rs.in(i-1, "以线网之路海天地在身会堂楼马车船岸表纸册早晚向")
+		return r.rs.in(i-1, "以线网之路海天地在身会堂楼马车船岸表纸册早晚向跃迈登站踏冲爬")
 	}
 	return false
 }
