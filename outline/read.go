@@ -66,6 +66,10 @@ func (l *loader) question(n *yaml.Node) Question {
 	q := Question{Pos: pos(n)}
 	l.nested(n, func() {
 		l.mapping(n, "问题", append(l.asked(&q),
+			key{"条款", false, l.text(&q.Clause)},
+			key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
+			key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
+			key{"同", false, l.same(&q)},
 			key{"字段", false, readAll(l, &q.Fields, l.question)},
 			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)
 	})
@@ -112,11 +116,7 @@ func (l *loader) asked(q *Question) []key {
 		{"取自", false, l.text(&q.From)},
 		{"至多", false, l.number(&q.Max)},
 		{"必填", false, l.yes(&q.Required)},
-		{"适用", false, l.names(&q.For, "申报类别", typeNames)},
-		{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
-		{"同", false, l.same(q)},
 		{"说明", false, l.text(&q.Guidance)},
-		{"条款", false, l.text(&q.Clause)},
 		{"示例", false, l.text(&q.Example)},
 	}
 }

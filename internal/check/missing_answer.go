@@ -118,7 +118,7 @@ func (p *pass) wantRows() {
 		}
 		clause := p.plan.Outline.ClauseAt(t.Path)
 		for _, r := range t.Rows {
-			p.wantRow(row{r, wordOf(t.Question)}, clause)
+			p.wantRow(rowOf(t.Question, r), clause)
 		}
 	}
 }
@@ -133,7 +133,7 @@ func (p *pass) wantRow(r row, clause string) {
 		f.Pos = r.place(outline.RoleName)
 		f.Message, f.Hint = fmt.Sprintf("%s没有%s", r, name.Column.Key), fmt.Sprintf("写 “%s: …”", name.Column.Key)
 	default:
-		p.wantCells(r)
+		p.wantCells(r, clause)
 		return
 	}
 	p.report(f)
@@ -141,10 +141,10 @@ func (p *pass) wantRow(r row, clause string) {
 
 // wantCells reports the cells that a pack wants of every row of its table. Those of the two tables that all plans have are
 // wanted by rules of their own.
-func (p *pass) wantCells(r row) {
+func (p *pass) wantCells(r row, clause string) {
 	for _, c := range r.Cells() {
 		if c.Column.Required && !p.answered(c.Path) {
-			p.lacksCell(r, c, p.howToAnswer(c.Column))
+			p.lacksCell(r, c, finding.Finding{Hint: p.howToAnswer(c.Column), Clause: clause})
 		}
 	}
 }

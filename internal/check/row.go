@@ -13,21 +13,21 @@ import (
 // row is a row of a table, with the word for what it is.
 type row struct {
 	plan.Row
-	word string // 指标, 任务, or what a table of the pack is called
+	word    string // 指标, 任务, or what a table of the pack is called
+	unnamed string // what a row without a name is called
 }
 
-func indicatorRow(i *plan.Indicator) row {
-	return row{i.Row, wordOf(outline.Standard(outline.Indicators))}
-}
+func indicatorRow(i *plan.Indicator) row { return rowOf(outline.Standard(outline.Indicators), i.Row) }
 
-func taskRow(t *plan.Task) row { return row{t.Row, wordOf(outline.Standard(outline.Tasks))} }
+func taskRow(t *plan.Task) row { return rowOf(outline.Standard(outline.Tasks), t.Row) }
 
-// wordOf is what a row of a table is called.
-func wordOf(table *outline.Question) string {
+// rowOf is a row of a table.
+func rowOf(table *outline.Question, r plan.Row) row {
 	if table.Kind == outline.Table {
-		return table.Key
+		return row{r, table.Key, fmt.Sprintf("%s第 %d 行", table.Key, r.Number)}
 	}
-	return strings.TrimSuffix(table.Kind.String(), "表")
+	word := strings.TrimSuffix(table.Kind.String(), "表")
+	return row{r, word, "这一个" + word}
 }
 
 // String is what a message calls the row: 指标“服务性收入”.
@@ -40,7 +40,7 @@ func (r row) String() string {
 	if first := r.Cells()[0]; first.Column.Role == outline.NoRole && !blank(first.Text()) {
 		return r.word + quote(first.Text().Value)
 	}
-	return "这一个" + r.word
+	return r.unnamed
 }
 
 // head is the place of the row: its name, else its number, else where it begins.
@@ -68,18 +68,21 @@ func (r row) place(role outline.Role) finding.Pos {
 func (p *pass) has(r row, role outline.Role) bool { return p.answered(r.path(role)) }
 
 // lacks reports that a row says nothing in the column of a role.
-func (p *pass) lacks(r row, role outline.Role, hint string) { p.lacksCell(r, r.Cell(role), hint) }
+func (p *pass) lacks(r row, role outline.Role, hint string) {
+	p.lacksCell(r, r.Cell(role), finding.Finding{Hint: hint})
+}
 
-func (p *pass) lacksCell(r row, c plan.Cell, hint string) {
-	message := fmt.Sprintf("%s没有%s", r, c.Column.Key)
+// lacksCell reports that a cell says nothing; f has what else there is to tell.
+func (p *pass) lacksCell(r row, c plan.Cell, f finding.Finding) {
+	f.Path, f.Message = c.Path, fmt.Sprintf("%s没有%s", r, c.Column.Key)
 	if text := c.Text(); !text.Empty() {
-		message = fmt.Sprintf("%s的%s写的是%s", r, c.Column.Key, quote(text.Value))
+		f.Message = fmt.Sprintf("%s的%s写的是%s", r, c.Column.Key, quote(text.Value))
 	}
-	pos := r.head()
+	f.Pos = r.head()
 	if c.Value != nil {
-		pos = placeOf(c.Value)
+		f.Pos = placeOf(c.Value)
 	}
-	p.report(finding.Finding{Pos: pos, Path: c.Path, Message: message, Hint: hint})
+	p.report(f)
 }
 
 // blankRow reports whether a row says nothing but what number it has.

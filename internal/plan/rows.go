@@ -20,10 +20,11 @@ type Table struct {
 
 // Row is one entry of a table.
 type Row struct {
-	Pos   finding.Pos
-	Path  string
-	table *outline.Question
-	value *Value
+	Pos    finding.Pos
+	Path   string
+	Number int // among the entries of the table, from 1
+	table  *outline.Question
+	value  *Value
 }
 
 // Cell is what a row says in one column. The zero Cell says nothing: it stands for a column that the table does not have.
@@ -109,9 +110,9 @@ func rowsOf(v *Value, table *outline.Question) []Row {
 		return nil
 	}
 	var rows []Row
-	for _, entry := range v.Items {
+	for i, entry := range v.Items {
 		if entry.Kind == Mapping {
-			rows = append(rows, Row{entry.Text.Pos, entry.Text.Path, table, entry})
+			rows = append(rows, Row{entry.Text.Pos, entry.Text.Path, i + 1, table, entry})
 		}
 	}
 	return rows

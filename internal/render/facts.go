@@ -50,13 +50,21 @@ func answered(f fact) string {
 
 // withUnit adds the unit that is asked for to a number without one.
 func withUnit(f fact, text string) string {
-	if f.question.Kind != outline.Quantity || f.question.Unit == "" {
+	if f.question.Kind != outline.Quantity {
+		return text
+	}
+	return inUnit(text, f.question.Unit)
+}
+
+// inUnit adds a unit to a bare number.
+func inUnit(text, unit string) string {
+	if unit == "" {
 		return text
 	}
 	if q, err := quantity.Parse(text); err != nil || q.Unit != "" || q.Rank {
 		return text
 	}
-	return text + f.question.Unit
+	return text + unit
 }
 
 // facts writes short answers: the plain ones as lines or in one table, each group in a table of its own.

@@ -102,7 +102,7 @@ func yearColumns(t plan.Table, c *outline.Question) []column {
 	entries := func(r plan.Row) []plan.Yearly { return r.CellOf(c).Years() }
 	for _, year := range keysOf(mapped(t.Rows, entries)) {
 		columns = append(columns, column{c.Heading() + "（" + year + "）", c.Unit != "", func(r plan.Row) string {
-			return gap(withUnit(fact{question: c}, valueIn(entries(r), year)), c.Wanted)
+			return gap(inUnit(valueIn(entries(r), year), c.Unit), c.Wanted)
 		}})
 	}
 	return columns

@@ -88,3 +88,40 @@ func TestWizardTellsWhatWasFilled(t *testing.T) {
 		t.Errorf("undo took only one:\n%s", m.text)
 	}
 }
+
+// A table of the pack's own is filled page by page like the others: no line of code knows its columns.
+func TestWizardFillsAnOwnTable(t *testing.T) {
+	o, m := options(t, "通用试点方案", "试点期: 2025年1月—2026年12月\n")
+	chapter := &o.Outline.Chapters[len(o.Outline.Chapters)-1]
+	chapter.Questions = append(chapter.Questions, outline.Question{Key: "设备", Title: "设备清单", Kind: outline.Table, Fields: []outline.Question{
+		{Key: "机型", Kind: outline.Text},
+		{Key: "台数", Kind: outline.Quantity, Unit: "台"},
+		{Key: "投资", Kind: outline.Yearly, Unit: "万元"},
+		{Key: "来路", Kind: outline.Choice, Choices: []string{"购置", "租用"}},
+	}})
+	path := chapter.Key + ".设备"
+	o.Place = path
+	w := newWizard(o)
+	if err := w.begin(); err != nil {
+		t.Fatal(err)
+	}
+	press := func(keys ...tea.KeyMsg) {
+		for _, k := range keys {
+			w.Update(k)
+		}
+	}
+	words := func(text string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)} }
+	enter := tea.KeyMsg{Type: tea.KeyEnter}
+	press(words("a"), words("磨床"), enter, words("3"), enter)
+	if view := w.View(); !strings.Contains(view, "依次写 2025年—2026年 的值") {
+		t.Errorf("the years are not asked:\n%s", view)
+	}
+	press(words("12 8.5"), enter, tea.KeyMsg{Type: tea.KeyDown}, enter)
+	want := "  设备:\n    - 机型: 磨床\n      台数: 3台\n      投资: {2025年: 12, 2026年: 8.5}\n      来路: 租用\n"
+	if !strings.Contains(m.text, want) {
+		t.Errorf("got\n%s\nwant\n%s", m.text, want)
+	}
+	if view := w.View(); !strings.Contains(view, "磨床") || !strings.Contains(view, "设备清单") {
+		t.Errorf("the table does not show the row:\n%s", view)
+	}
+}
