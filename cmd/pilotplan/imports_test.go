@@ -19,7 +19,7 @@ var floors = [][]string{
 	{"internal/cli/repo", "internal/cli/disk"},
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
-	{"internal/page", "internal/goal", "internal/diff/redline"},
+	{"internal/page", "internal/goal", "internal/prose", "internal/diff/redline"},
 	{"internal/page/fill"},
 	{"internal/page/line", "internal/page/figure"},
 	{"internal/page/book"},

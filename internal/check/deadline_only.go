@@ -23,7 +23,7 @@ var deadlineOnly = rule{
 func checkDeadlineOnly(p *pass) {
 	for i := range p.judged() {
 		s := &p.sentences[i]
-		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && hasWord(s.text, statusWords) {
+		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && hasWord(s.Text, statusWords) {
 			continue
 		}
 		severity := finding.Warning
@@ -37,7 +37,7 @@ func checkDeadlineOnly(p *pass) {
 		p.report(finding.Finding{
 			Severity: severity, Pos: s.pos(), Path: s.in.path,
 			Message: fmt.Sprintf("只有期限%s，没有可考核的数量、名次或成果：%s", deadline, quote(s.words())),
-			Hint:    p.howToMeasure(s.text, true),
+			Hint:    p.howToMeasure(s.Text, true),
 		})
 	}
 }

@@ -7,38 +7,45 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/vocabulary"
 )
 
 // judged is a sentence of a text that promises, with the judge's verdict.
 type judged struct {
-	in         *passage
-	start, end int // in the text
-	text       string
-	kind       goal.SentenceKind
-	paragraph  int // where its line begins in the text
-	verdict    goal.Verdict
+	prose.Sentence
+	in      *passage
+	verdict goal.Verdict
 }
 
-func (s *judged) pos() finding.Pos { return s.in.place(s.start, s.end) }
+func (s *judged) pos() finding.Pos { return s.in.place(s.Start-s.in.base, s.End-s.in.base) }
+
+// source is where Text[from:to] stands in the text of the passage.
+func (s *judged) source(from, to int) (int, int) {
+	from, to = s.Source(from, to)
+	return from - s.in.base, to - s.in.base
+}
+
+// posOf is the place of Text[from:to].
+func (s *judged) posOf(from, to int) finding.Pos { return s.in.place(s.source(from, to)) }
 
 // words is the sentence without its full stop, as messages show it.
-func (s *judged) words() string { return strings.TrimRight(s.text, "。；;！？ \n") }
+func (s *judged) words() string { return strings.TrimRight(s.Text, "。；;！？ \n") }
 
 // isLabel reports whether a sentence of plain text is a heading, a cell, or a label with what it is a label of: such words are
 // judged only if they are hollow.
 func (s *judged) isLabel() bool {
-	if !s.in.plain || s.kind == goal.Cell {
+	if !s.in.plain || s.Kind == prose.Cell {
 		return s.in.plain
 	}
 	text := s.words()
-	stops := strings.HasSuffix(strings.TrimSpace(s.text), "。")
+	stops := strings.HasSuffix(strings.TrimSpace(s.Text), "。")
 	label, rest, labelled := strings.Cut(strings.ReplaceAll(text, ":", "："), "：")
 	if labelled && utf8.RuneCountInString(label) <= 10 && (!stops || utf8.RuneCountInString(rest) <= 10) {
 		return true
 	}
-	return text == strings.TrimSpace(s.text) && utf8.RuneCountInString(text) <= 20
+	return text == strings.TrimSpace(s.Text) && utf8.RuneCountInString(text) <= 20
 }
 
 // judged gives the sentences of all texts that promise something, in the user's order. They are judged once.
@@ -53,14 +60,10 @@ func (p *pass) judged() []judged {
 		if !s.role.promises() && s.role != guiding {
 			continue
 		}
-		for _, sentence := range goal.Split(s.text) {
-			if sentence.Kind == goal.Heading {
-				continue
+		for _, sentence := range s.read() {
+			if sentence.Kind != prose.Heading {
+				p.sentences = append(p.sentences, judged{sentence, s, j.Judge(sentence.Text)})
 			}
-			p.sentences = append(p.sentences, judged{
-				in: s, start: sentence.Start, end: sentence.End, text: sentence.Text, kind: sentence.Kind,
-				paragraph: strings.LastIndexByte(s.text[:sentence.Start], '\n') + 1, verdict: j.Judge(sentence.Text),
-			})
 		}
 	}
 	return p.sentences
@@ -87,7 +90,7 @@ func (p *pass) words() *vocabulary.Vocabulary {
 }
 
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
-func (s *judged) clauseOf(c goal.Clause) string { return s.text[c.Start:c.End] }
+func (s *judged) clauseOf(c goal.Clause) string { return s.Text[c.Start:c.End] }
 
 // TextOptions are what plain text does not say of itself.
 type TextOptions struct {

@@ -32,7 +32,7 @@ func (p *pass) lateDates() []lateDate {
 			at = d.Start
 			late = append(late, s.late(d.Start, d.End, d.Date))
 		}
-		for _, d := range quantity.FindDates(s.text) {
+		for _, d := range quantity.FindDates(s.Text) {
 			if p.isLate(d.Date) && !(d.Start <= at && at < d.End) && s.aimsAt(d.Date.Year) {
 				late = append(late, s.late(d.Start, d.End, d.Date))
 			}
@@ -56,10 +56,10 @@ func (s *judged) aimsAt(year int) bool {
 
 func (s *judged) late(start, end int, d quantity.Date) lateDate {
 	bare := d.Month == 0 && d.Part == quantity.Whole && !d.Before
-	before := strings.TrimRight(s.text[:start], " ")
+	before := strings.TrimRight(s.Text[:start], " ")
 	led := slices.ContainsFunc([]string{"到", "至", "截至", "于"}, func(w string) bool { return strings.HasSuffix(before, w) })
 	return lateDate{
-		pos: s.in.place(s.start+start, s.start+end), path: s.in.path, text: s.text[start:end],
-		step: bare && !led && strings.HasSuffix(s.text[start:end], "年"),
+		pos: s.posOf(start, end), path: s.in.path, text: s.Text[start:end],
+		step: bare && !led && strings.HasSuffix(s.Text[start:end], "年"),
 	}
 }

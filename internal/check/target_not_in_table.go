@@ -47,11 +47,11 @@ func checkTargetNotInTable(p *pass) {
 // committed reports whether the judge takes a figure for one that is promised.
 func (p *pass) committed(c *claim) bool {
 	for _, s := range p.judged() {
-		if s.in != c.in || c.start < s.start || s.end <= c.start {
+		if s.in != c.in {
 			continue
 		}
 		for _, v := range s.verdict.Values {
-			if s.start+v.Start < c.end && c.start < s.start+v.End {
+			if from, to := s.source(v.Start, v.End); from < c.end && c.start < to {
 				return true
 			}
 		}

@@ -3,10 +3,11 @@ package check
 import (
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/goal"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/outline"
 )
 
@@ -36,39 +37,28 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 func (p *pass) textPassages(text string) []passage {
 	lines := finding.NewLines(p.plan.File, []byte(text))
 	headings := p.headingRoles()
+	document := doc.Parse([]byte(text))
 	var all []passage
-	start, now := frontMatter(text), unknown
+	var said []prose.Sentence
+	start, now := document.Body, unknown
 	cut := func(end int) {
 		if end > start {
 			from := start
-			all = append(all, passage{text: text[from:end], role: now, plain: true, place: func(a, b int) finding.Pos {
+			all = append(all, passage{text: text[from:end], role: now, plain: true, base: from, said: said, place: func(a, b int) finding.Pos {
 				return lines.Pos(from+a, from+b)
 			}})
 		}
-		start = end
+		start, said = end, nil
 	}
-	for _, s := range goal.Split(text) {
-		if s.Kind != goal.Heading {
-			continue
-		}
-		if r, ok := headings[headingName(s.Text)]; ok && r != now {
-			cut(s.Start)
+	for _, s := range prose.Read(document) {
+		if r, ok := headings[headingName(s.Text)]; ok && s.Kind == prose.Heading && r != now {
+			cut(strings.LastIndexByte(text[:s.Start], '\n') + 1)
 			now = r
 		}
+		said = append(said, s)
 	}
 	cut(len(text))
 	return all
-}
-
-// frontMatter is where a text begins behind the block of settings at its head.
-func frontMatter(text string) int {
-	if !strings.HasPrefix(text, "---\n") && !strings.HasPrefix(text, "---\r\n") {
-		return 0
-	}
-	if i := strings.Index(text[3:], "\n---"); i >= 0 {
-		return 3 + i + len("\n---")
-	}
-	return 0
 }
 
 // headingRoles says what stands under the outline's headings.

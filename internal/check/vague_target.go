@@ -51,14 +51,14 @@ type place struct {
 
 func (s *judged) place() place {
 	if s.in.role == unknown {
-		return place{s.in, s.paragraph}
+		return place{s.in, s.Paragraph}
 	}
 	return place{in: s.in}
 }
 
 // vagueSeverity is 0 for a sentence that may stand.
 func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
-	hollow := hasWord(s.text, hollowWords)
+	hollow := hasWord(s.Text, hollowWords)
 	switch s.in.role {
 	case goals:
 		return finding.Warning
@@ -74,7 +74,7 @@ func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
 			return finding.Note
 		}
 	case deliverable, progress:
-		if hollow && !commits && !hasWord(s.text, statusWords) {
+		if hollow && !commits && !hasWord(s.Text, statusWords) {
 			return finding.Warning
 		}
 	case safeguard:
@@ -100,7 +100,7 @@ func (p *pass) reportVague(s *judged, severity finding.Severity) {
 	p.report(finding.Finding{
 		Severity: severity, Pos: s.pos(), Path: s.in.path,
 		Message: fmt.Sprintf("没有可考核的数量、名次或成果：%s", quote(s.words())),
-		Hint:    p.howToMeasure(s.text, s.verdict.Deadline != nil),
+		Hint:    p.howToMeasure(s.Text, s.verdict.Deadline != nil),
 	})
 }
 
@@ -115,7 +115,7 @@ func (p *pass) noteVagueClauses(s *judged) {
 			continue
 		}
 		p.report(finding.Finding{
-			Severity: finding.Note, Pos: s.in.place(s.start+c.Start, s.start+c.End), Path: s.in.path,
+			Severity: finding.Note, Pos: s.posOf(c.Start, c.End), Path: s.in.path,
 			Message: fmt.Sprintf("这半句没有可考核的数量、名次或成果：%s", quote(words)),
 			Hint:    p.howToMeasure(words, s.verdict.Deadline != nil),
 		})

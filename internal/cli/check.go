@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
 	"pilotplan/internal/plan"
@@ -132,7 +133,7 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	text, found := source.Decode(in.name, in.data)
-	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.dayOf(text)})...)
+	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.dayOf(doc.Parse(text))})...)
 	finding.Sort(found)
 	return text, found, nil
 }

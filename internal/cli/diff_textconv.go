@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
-	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
+	"pilotplan/internal/prose"
 )
 
 // textconv writes a file the way git compares it line by line: one fact a line, each with its path, tables by their rows'
@@ -41,9 +41,9 @@ func factLines(p *plan.Plan) []string {
 		}
 		told[t.Path] = true
 		path := doc.Visible(stablePath(p, t.Path))
-		sentences := goal.Split(t.Value)
+		sentences := prose.Split(t.Value)
 		if !strings.Contains(strings.TrimSpace(t.Value), "\n") {
-			sentences = []goal.Sentence{{Text: t.Value}}
+			sentences = []prose.Sentence{{Text: t.Value}}
 		}
 		for _, s := range sentences {
 			lines = append(lines, path+": "+strings.Join(strings.Fields(doc.Visible(s.Text)), " "))

@@ -5,10 +5,12 @@ import (
 	"strings"
 	"time"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
@@ -22,9 +24,10 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if worst(found) == finding.Error {
 		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}
-	text, options := string(data), goal.Options{AsOf: asOf}
+	options := goal.Options{AsOf: asOf}
+	document := doc.Parse(data)
 	if asOf.IsZero() {
-		options.AsOf = e.dayOf(data)
+		options.AsOf = e.dayOf(document)
 	}
 	if f.outline != "" {
 		if options.Vocabulary, err = wordsOf(packs); err != nil {
@@ -33,9 +36,9 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	}
 	switch {
 	case f.lines:
-		return sentences{judged: judgeLines(in.name, text, goal.New(options))}
+		return sentences{judged: judgeLines(in.name, string(data), goal.New(options))}
 	case name == stdin || !in.isPlan():
-		return sentences{judged: judgeText(in.name, text, goal.New(options), f.all)}
+		return sentences{judged: judgeText(finding.NewLines(in.name, data), document, goal.New(options), f.all)}
 	}
 	return sentences{judged: judgePlan(in, packs, options, f)}
 }
@@ -65,18 +68,17 @@ func judgeLines(name, text string, j *goal.Judge) []judged {
 }
 
 // judgeText judges the sentences of Markdown or plain text.
-func judgeText(name, text string, j *goal.Judge, all bool) []judged {
+func judgeText(places finding.Places, document *doc.Document, j *goal.Judge, all bool) []judged {
 	var found []judged
-	lines := finding.NewLines(name, []byte(text))
-	for _, s := range goal.Split(text) {
-		found = appendJudged(found, judged{lines.Pos(s.Start, s.End), s.Text, judgeSentence(j, s)}, all)
+	for _, s := range prose.Read(document) {
+		found = appendJudged(found, judged{places.Pos(s.Start, s.End), s.Text, judgeSentence(j, s)}, all)
 	}
 	return found
 }
 
 // judgeSentence judges a sentence where it stands: a heading is no goal.
-func judgeSentence(j *goal.Judge, s goal.Sentence) goal.Verdict {
-	if s.Kind == goal.Heading {
+func judgeSentence(j *goal.Judge, s prose.Sentence) goal.Verdict {
+	if s.Kind == prose.Heading {
 		return goal.Verdict{}
 	}
 	return j.Judge(s.Text)
@@ -104,7 +106,7 @@ func judgePlan(in input, packs plan.Packs, o goal.Options, f targetsFlags) []jud
 		if !speaks(p, t) {
 			continue
 		}
-		for _, s := range goal.Split(t.Value) {
+		for _, s := range prose.Split(t.Value) {
 			found = appendJudged(found, judged{t.At(s.Start), s.Text, judgeSentence(j, s)}, f.all)
 		}
 	}

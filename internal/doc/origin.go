@@ -1,6 +1,9 @@
 package doc
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Origin tells where the bytes of a text stand in the source that Parse was given: pieces in the order of the text, which
 // together are the whole text. A text that stands in no source has none.
@@ -95,6 +98,17 @@ func Join(spans []Span) Placed {
 		off += int32(len(spans[i].Text))
 	}
 	return p
+}
+
+// Spans are the lines of code, without their ends.
+func (c *Code) Spans() []Span {
+	var spans []Span
+	at := 0
+	for i, line := range strings.Split(strings.TrimSuffix(c.Text, "\n"), "\n") {
+		spans = append(spans, Span{Text: line, Style: Mono, Line: c.Line + i, At: c.At.slice(at, at+len(line))})
+		at += len(line) + len("\n")
+	}
+	return spans
 }
 
 // Extent is where a block stands in the source, from its first to its last run of text; -1, -1 if it has none.

@@ -8,6 +8,7 @@ import (
 
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/outline"
 )
 
@@ -31,7 +32,7 @@ func (s *Session) Candidates(text string) []Candidate {
 	period, _ := s.plan.PilotPeriod()
 	judge := goal.New(goal.Options{AsOf: period.From.First(), Period: period})
 	var numbers, proposed []Candidate
-	for _, sentence := range goal.Split(text) {
+	for _, sentence := range prose.Split(text) {
 		v := judge.Judge(sentence.Text)
 		switch {
 		case v.Class == goal.Measurable:

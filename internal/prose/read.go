@@ -1,0 +1,186 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pilotplan/internal/doc"
+)
+
+// Limits, in characters: a line shorter than minWrapped was not broken by an editor but by its author; a heading that is
+// longer than maxTitle and ends like a sentence is one, over a line of hyphens.
+const (
+	minWrapped = 30
+	maxTitle   = 32
+)
+
+// Read gives the sentences of a document, in the order of the source. Front matter, code, drawings and what only marks a page
+// have none.
+func Read(d *doc.Document) []Sentence {
+	r := reader{}
+	r.blocks(d.Blocks, Plain)
+	if len(d.Notes) == 0 {
+		return r.found
+	}
+	first := len(r.found)
+	for _, note := range d.Notes {
+		r.section = nil
+		r.blocks(note, Plain)
+	}
+	return inOrder(r.found, first)
+}
+
+// inOrder puts the footnotes, which come from first on, where they stand in the source.
+func inOrder(found []Sentence, first int) []Sentence {
+	notes := map[int]bool{}
+	for _, s := range found[first:] {
+		notes[s.Paragraph] = true
+	}
+	slices.SortStableFunc(found, func(a, b Sentence) int { return a.Start - b.Start })
+	for i := 1; i < len(found); i++ {
+		if notes[found[i].Paragraph] && found[i].Section == nil {
+			found[i].Section = found[i-1].Section
+		}
+	}
+	return found
+}
+
+// reader walks over the blocks of a document.
+type reader struct {
+	found      []Sentence
+	section    *Section
+	marked     int // level of the last heading that was marked as one
+	paragraphs int
+}
+
+func (r *reader) blocks(blocks []doc.Block, kind Kind) {
+	for i := 0; i < len(blocks); i++ {
+		code, ok := blocks[i].(*doc.Code)
+		if !ok {
+			r.block(blocks[i], kind)
+			continue
+		}
+		if !code.Indented {
+			continue
+		}
+		spans := code.Spans()
+		if i+1 < len(blocks) {
+			if p, ok := blocks[i+1].(*doc.Paragraph); ok && p.Line == code.Line+len(spans) {
+				spans = append(spans, p.Spans...) // only the first line of a paragraph is indented
+				i++
+			}
+		}
+		r.spans(spans, kind)
+	}
+}
+
+func (r *reader) block(b doc.Block, kind Kind) {
+	switch b := b.(type) {
+	case *doc.Heading:
+		r.marks(b)
+	case *doc.Paragraph:
+		r.spans(b.Spans, kind)
+	case *doc.List:
+		for _, item := range b.Items {
+			r.blocks(item, Item)
+		}
+	case *doc.Quote:
+		r.blocks(b.Blocks, kind)
+	case *doc.Table:
+		r.caption(b.Caption)
+		r.cells(b.Head)
+		for _, row := range b.Rows {
+			r.cells(row)
+		}
+	case *doc.Figure:
+		r.caption(b.Caption)
+	}
+}
+
+// marks reads a heading that is marked as one. Its levels count from there for those that are not.
+func (r *reader) marks(h *doc.Heading) {
+	p := doc.Join(h.Spans)
+	text := strings.TrimSpace(p.Text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if endsSentence(last) && utf8.RuneCountInString(text) > maxTitle {
+		r.paragraph(&p, span{0, len(p.Text)}, Plain)
+		return
+	}
+	r.marked = h.Level
+	r.heading(&p, span{0, len(p.Text)}, h.Level)
+}
+
+// heading opens a section.
+func (r *reader) heading(p *doc.Placed, at span, level int) {
+	for r.section != nil && r.section.Level >= level {
+		r.section = r.section.Above
+	}
+	r.paragraphs++
+	if r.add(p, at, Heading) {
+		r.section = &Section{r.found[len(r.found)-1].Text, level, r.section}
+	}
+}
+
+// caption reads what stands over a table or below a figure.
+func (r *reader) caption(spans []doc.Span) {
+	if len(spans) == 0 {
+		return
+	}
+	p := doc.Join(spans)
+	r.paragraphs++
+	r.add(&p, span{0, len(p.Text)}, Heading)
+}
+
+func (r *reader) cells(row []([]doc.Span)) {
+	for _, cell := range row {
+		if len(cell) > 0 {
+			p := doc.Join(cell)
+			r.cell(&p, span{0, len(p.Text)})
+		}
+	}
+}
+
+// cell reads a cell; a line break in it parts sentences only where one has ended or a number stands.
+func (r *reader) cell(p *doc.Placed, at span) {
+	open := at.from
+	for i := at.from; i < at.to; i++ {
+		if p.Text[i] != '\n' {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(p.Text[open:i])
+		if strings.ContainsRune("。！？；", last) || startsNumbered(p.Text[i+1:at.to]) {
+			r.paragraph(p, span{open, i}, Cell)
+			open = i + 1
+		}
+	}
+	r.paragraph(p, span{open, at.to}, Cell)
+}
+
+// paragraph cuts a stretch of text into sentences.
+func (r *reader) paragraph(p *doc.Placed, at span, kind Kind) {
+	r.paragraphs++
+	whole := sentences(p.Text[at.from:at.to])
+	for i, s := range whole {
+		s.from, s.to = s.from+at.from, s.to+at.from
+		if i == 0 && kind != Cell && len(whole) > 1 && whole[1].from < whole[1].to && isRunIn(strings.TrimSpace(p.Text[s.from:s.to])) {
+			r.add(p, s, Heading)
+			continue
+		}
+		for _, part := range parts(p.Text, s) {
+			r.add(p, part, kind)
+		}
+	}
+}
+
+// add adds a sentence, and reports whether there was one.
+func (r *reader) add(p *doc.Placed, at span, kind Kind) bool {
+	from, to := trimBlanks(p.Text, at.from, at.to)
+	if from >= to {
+		return false
+	}
+	s := Sentence{Text: p.Text[from:to], Kind: kind, Section: r.section, Paragraph: r.paragraphs, in: p, off: from}
+	s.Start, s.End = p.Source(from, to)
+	r.found = append(r.found, s)
+	return true
+}
