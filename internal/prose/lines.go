@@ -2,17 +2,19 @@ package prose
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 )
 
 // People who know no Markdown end a line where a paragraph ends, and number headings and points instead of marking them. So
 // the lines of a paragraph are looked at one by one.
 
 // linesOf gives the lines of the text of spans, as the source and hard line breaks have them.
-func linesOf(spans []doc.Span) []span {
-	var lines []span
+func linesOf(spans []doc.Span) []phrase.Range {
+	var lines []phrase.Range
 	from, off, line := 0, 0, 0
 	for i := range spans {
 		s := &spans[i]
@@ -20,7 +22,7 @@ func linesOf(spans []doc.Span) []span {
 			continue
 		}
 		if line != 0 && s.Line > line && off > from {
-			lines = append(lines, span{from, off})
+			lines = append(lines, phrase.Range{Start: from, End: off})
 			from = off
 		}
 		line = s.Line
@@ -30,12 +32,12 @@ func linesOf(spans []doc.Span) []span {
 				break
 			}
 			at += n + 1
-			lines = append(lines, span{from, off + at})
+			lines = append(lines, phrase.Range{Start: from, End: off + at})
 			from = off + at
 		}
 		off += len(s.Text)
 	}
-	return append(lines, span{from, off})
+	return append(lines, phrase.Range{Start: from, End: off})
 }
 
 // spans reads a paragraph line by line: what is numbered begins anew, what an editor broke goes on.
@@ -43,9 +45,8 @@ func (r *reader) spans(spans []doc.Span, kind Kind) {
 	p := doc.Join(spans)
 	l := liner{reader: r, p: &p, kind: kind, given: kind}
 	for i, at := range linesOf(spans) {
-		ended := strings.HasSuffix(p.Text[at.from:at.to], "\n")
-		at.from, at.to = trimBlanks(p.Text, at.from, at.to)
-		if at.from < at.to {
+		ended := strings.HasSuffix(at.Of(p.Text), "\n")
+		if at = trimmed(p.Text, at); at.Start < at.End {
 			l.line(at, i == 0)
 		}
 		if ended {
@@ -60,16 +61,16 @@ type liner struct {
 	*reader
 	p     *doc.Placed
 	open  bool
-	at    span // the lines that are gathered
-	last  span // the last of them
-	kind  Kind // of them
-	given Kind // of the lines that are not numbered
+	at    phrase.Range // the lines that are gathered
+	last  phrase.Range // the last of them
+	kind  Kind         // of them
+	given Kind         // of the lines that are not numbered
 }
 
-func (l *liner) line(at span, first bool) {
-	text := l.p.Text[at.from:at.to]
-	body, bullet := afterBullet(l.p.Text, at.from, at.to)
-	numbered := startsNumbered(text)
+func (l *liner) line(at phrase.Range, first bool) {
+	text := at.Of(l.p.Text)
+	body, bullet := afterBullet(text)
+	ordinal, numbered := phrase.Head(text)
 	marked := first && l.given == Item // its mark was Markdown's
 	if bullet || numbered || !l.wraps() {
 		l.flush()
@@ -79,12 +80,12 @@ func (l *liner) line(at span, first bool) {
 		l.flush()
 		l.row(at)
 		return
-	case !marked && !bullet && isTitleLine(text):
-		l.heading(l.p, at, l.marked+headRank(text))
+	case !marked && !bullet && phrase.IsTitleLine(text):
+		l.heading(l.p, at, l.marked+ordinal.Rank())
 		l.given = Plain
 		return
 	case bullet && !marked:
-		at.from = body
+		at.Start += body
 	}
 	if !l.open {
 		l.open, l.at, l.kind = true, at, l.given
@@ -92,7 +93,7 @@ func (l *liner) line(at span, first bool) {
 			l.kind = Item
 		}
 	}
-	l.at.to, l.last = at.to, at
+	l.at.End, l.last = at.End, at
 }
 
 // wraps reports whether the last line goes on in the next.
@@ -100,7 +101,7 @@ func (l *liner) wraps() bool {
 	if !l.open {
 		return false
 	}
-	line := l.p.Text[l.last.from:l.last.to]
+	line := l.last.Of(l.p.Text)
 	last, _ := utf8.DecodeLastRuneInString(line)
 	return !strings.ContainsRune("。！？；：.!?;:", last) && utf8.RuneCountInString(line) >= minWrapped
 }
@@ -114,37 +115,52 @@ func (l *liner) flush() {
 }
 
 // row reads the cells between bars.
-func (l *liner) row(at span) {
-	start := at.from + 1
-	for i := start; i <= at.to; i++ {
-		if i < at.to && l.p.Text[i] != '|' {
+func (l *liner) row(at phrase.Range) {
+	start := at.Start + 1
+	for i := start; i <= at.End; i++ {
+		if i < at.End && l.p.Text[i] != '|' {
 			continue
 		}
-		if from, to := trimBlanks(l.p.Text, start, i); from < to {
-			l.cell(l.p, span{from, to})
+		if cell := trimmed(l.p.Text, phrase.Range{Start: start, End: i}); cell.Start < cell.End {
+			l.cell(l.p, cell)
 		}
 		start = i + 1
 	}
 }
 
 // afterBullet returns where the text of a list item begins that Markdown takes for none: behind "- ", "2. ", "2) ".
-func afterBullet(text string, from, to int) (int, bool) {
-	i := from
-	switch text[i] {
-	case '-', '*', '+':
-		i++
-	default:
-		for i < to && text[i] >= '0' && text[i] <= '9' {
-			i++
-		}
-		if i == from || i >= to || text[i] != '.' && text[i] != ')' {
-			return from, false
-		}
-		i++
+func afterBullet(line string) (int, bool) {
+	rest := strings.TrimLeft(line, "0123456789")
+	marks := ".)"
+	if len(rest) == len(line) {
+		marks = "-*+"
 	}
-	if i >= to || text[i] != ' ' && text[i] != '\t' {
-		return from, false
+	if len(rest) < 2 || strings.IndexByte(marks, rest[0]) < 0 || rest[1] != ' ' && rest[1] != '\t' {
+		return 0, false
 	}
-	i, _ = trimBlanks(text, i, to)
-	return i, true
+	return len(line) - len(strings.TrimLeftFunc(rest[1:], unicode.IsSpace)), true
+}
+
+// trimmed is a range without the blanks around it; empty, at its start, if there is nothing else.
+func trimmed(text string, at phrase.Range) phrase.Range {
+	part := strings.TrimFunc(at.Of(text), isBlank)
+	if part == "" {
+		return phrase.Range{Start: at.Start, End: at.Start}
+	}
+	start := at.Start + len(at.Of(text)) - len(strings.TrimLeftFunc(at.Of(text), isBlank))
+	return phrase.Range{Start: start, End: start + len(part)}
+}
+
+const byteOrderMark = '\ufeff'
+
+func isBlank(r rune) bool { return unicode.IsSpace(r) || r == byteOrderMark }
+
+func isNumbered(text string) bool {
+	_, ok := phrase.Head(text)
+	return ok
+}
+
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("。！？", last)
 }

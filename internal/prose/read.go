@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 )
 
 // Limits, in characters: a line shorter than minWrapped was not broken by an editor but by its author; a heading that is
@@ -102,17 +103,16 @@ func (r *reader) block(b doc.Block, kind Kind) {
 func (r *reader) marks(h *doc.Heading) {
 	p := doc.Join(h.Spans)
 	text := strings.TrimSpace(p.Text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if endsSentence(last) && utf8.RuneCountInString(text) > maxTitle {
-		r.paragraph(&p, span{0, len(p.Text)}, Plain)
+	if endsSentence(text) && utf8.RuneCountInString(text) > maxTitle {
+		r.paragraph(&p, phrase.Range{End: len(p.Text)}, Plain)
 		return
 	}
 	r.marked = h.Level
-	r.heading(&p, span{0, len(p.Text)}, h.Level)
+	r.heading(&p, phrase.Range{End: len(p.Text)}, h.Level)
 }
 
 // heading opens a section.
-func (r *reader) heading(p *doc.Placed, at span, level int) {
+func (r *reader) heading(p *doc.Placed, at phrase.Range, level int) {
 	for r.section != nil && r.section.Level >= level {
 		r.section = r.section.Above
 	}
@@ -129,58 +129,59 @@ func (r *reader) caption(spans []doc.Span) {
 	}
 	p := doc.Join(spans)
 	r.paragraphs++
-	r.add(&p, span{0, len(p.Text)}, Heading)
+	r.add(&p, phrase.Range{End: len(p.Text)}, Heading)
 }
 
 func (r *reader) cells(row []([]doc.Span)) {
 	for _, cell := range row {
 		if len(cell) > 0 {
 			p := doc.Join(cell)
-			r.cell(&p, span{0, len(p.Text)})
+			r.cell(&p, phrase.Range{End: len(p.Text)})
 		}
 	}
 }
 
 // cell reads a cell; a line break in it parts sentences only where one has ended or a number stands.
-func (r *reader) cell(p *doc.Placed, at span) {
-	open := at.from
-	for i := at.from; i < at.to; i++ {
+func (r *reader) cell(p *doc.Placed, at phrase.Range) {
+	open := at.Start
+	for i := at.Start; i < at.End; i++ {
 		if p.Text[i] != '\n' {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(p.Text[open:i])
-		if strings.ContainsRune("。！？；", last) || startsNumbered(p.Text[i+1:at.to]) {
-			r.paragraph(p, span{open, i}, Cell)
+		if strings.ContainsRune("。！？；", last) || isNumbered(p.Text[i+1:at.End]) {
+			r.paragraph(p, phrase.Range{Start: open, End: i}, Cell)
 			open = i + 1
 		}
 	}
-	r.paragraph(p, span{open, at.to}, Cell)
+	r.paragraph(p, phrase.Range{Start: open, End: at.End}, Cell)
 }
 
 // paragraph cuts a stretch of text into sentences.
-func (r *reader) paragraph(p *doc.Placed, at span, kind Kind) {
+func (r *reader) paragraph(p *doc.Placed, at phrase.Range, kind Kind) {
 	r.paragraphs++
-	whole := sentences(p.Text[at.from:at.to])
+	text := p.Text[:at.End]
+	whole := phrase.Sentences(text[at.Start:])
 	for i, s := range whole {
-		s.from, s.to = s.from+at.from, s.to+at.from
-		if i == 0 && kind != Cell && len(whole) > 1 && whole[1].from < whole[1].to && isRunIn(strings.TrimSpace(p.Text[s.from:s.to])) {
+		s.Start, s.End = s.Start+at.Start, s.End+at.Start
+		if i == 0 && kind != Cell && len(whole) > 1 && phrase.IsRunIn(s.Of(text)) {
 			r.add(p, s, Heading)
 			continue
 		}
-		for _, part := range parts(p.Text, s) {
+		for _, part := range phrase.Parts(text, s) {
 			r.add(p, part, kind)
 		}
 	}
 }
 
 // add adds a sentence, and reports whether there was one.
-func (r *reader) add(p *doc.Placed, at span, kind Kind) bool {
-	from, to := trimBlanks(p.Text, at.from, at.to)
-	if from >= to {
+func (r *reader) add(p *doc.Placed, at phrase.Range, kind Kind) bool {
+	at = trimmed(p.Text, at)
+	if at.Start == at.End {
 		return false
 	}
-	s := Sentence{Text: p.Text[from:to], Kind: kind, Section: r.section, Paragraph: r.paragraphs, in: p, off: from}
-	s.Start, s.End = p.Source(from, to)
+	s := Sentence{Text: at.Of(p.Text), Kind: kind, Section: r.section, Paragraph: r.paragraphs, in: p, off: at.Start}
+	s.Start, s.End = p.Source(at.Start, at.End)
 	r.found = append(r.found, s)
 	return true
 }
