@@ -70,14 +70,15 @@ type Question struct {
 	Key      string // in the plan file
 	Title    string // heading or label in the document; the Key when empty in the pack
 	Kind     Kind
-	Unit     string   // Quantity: the unit to ask for; answers in any unit of its dimension are right
-	Choices  []string // Choice, Choices
-	From     string   // Choice, Choices: "重点领域" or "主要任务" takes the catalogue instead
-	Max      int      // Choices, List: at most so many; 0 means any number
-	Required bool     // wanted of the types in For (all, if For is empty)
-	For      []string // applicant types that are asked; empty means all
-	When     *Test    // asked only if this holds; nil means always
-	Same     string   // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
+	Unit     string     // Quantity: the unit to ask for; answers in any unit of its dimension are right
+	Choices  []string   // Choice, Choices
+	From     string     // Choice, Choices: "重点领域" or "主要任务" takes the catalogue instead
+	Max      int        // Choices, List: at most so many; 0 means any number
+	Form     AnswerForm // Text, Quantity: what the answer must look like beyond its kind
+	Required bool       // wanted of the types in For (all, if For is empty)
+	For      []string   // applicant types that are asked; empty means all
+	When     *Test      // asked only if this holds; nil means always
+	Same     string     // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
 	Guidance string
 	Clause   string
 	Example  string

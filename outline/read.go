@@ -115,6 +115,7 @@ func (l *loader) asked(q *Question) []key {
 		{"选项", false, l.texts(&q.Choices)},
 		{"取自", false, l.text(&q.From)},
 		{"至多", false, l.number(&q.Max)},
+		{"形式", false, l.answerForm(&q.Form)},
 		{"必填", false, l.yes(&q.Required)},
 		{"说明", false, l.text(&q.Guidance)},
 		{"示例", false, l.text(&q.Example)},

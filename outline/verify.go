@@ -87,6 +87,7 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 	if q.Max > 0 && q.Kind != Choices && q.Kind != List {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用至多", q.Key, q.Kind), "删去 至多，或把类型改为 多选、列表")
 	}
+	l.verifyForm(q)
 	if q.Unit != "" && q.Kind != Quantity && q.Kind != Yearly {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用单位", q.Key, q.Kind), "删去 单位，或把类型改为 数量")
 	}

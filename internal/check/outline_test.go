@@ -50,7 +50,7 @@ func fairOutline() *outline.Outline {
 		}},
 		Materials: []outline.Material{{
 			Key: "申请书", Clause: "办法 第十一条", Required: true, Questions: []outline.Question{
-				{Key: "收文单位", Kind: outline.Text, Required: true, Example: "某县农业农村局"},
+				{Key: "收文单位", Kind: outline.Text, Required: true, Example: "某某县农业农村局"},
 				{Key: "事由", Kind: outline.Text},
 				{Key: "结语", Kind: outline.Text},
 				{Key: "日期", Kind: outline.Date},
@@ -63,8 +63,8 @@ func farmQuestions() []outline.Question {
 	return []outline.Question{
 		{Key: "农场名称", Kind: outline.Text, Required: true, Example: "青禾家庭农场"},
 		{Key: "年产值", Kind: outline.Quantity, Unit: "万元", Required: true, For: []string{"种植农场"}, Example: "3600万元"},
-		{Key: "全省排名", Kind: outline.Quantity, Unit: "位"},
-		{Key: "有机种植占比", Kind: outline.Quantity, Unit: "%", Required: true, For: []string{"种植农场"}, Clause: "办法 第三条"},
+		{Key: "全省排名", Kind: outline.Quantity, Unit: "位", Form: outline.Place},
+		{Key: "有机种植占比", Kind: outline.Quantity, Unit: "%", Form: outline.Share, Required: true, For: []string{"种植农场"}, Clause: "办法 第三条"},
 		{Key: "土地性质", Kind: outline.Choice, Choices: []string{"自有", "租用"}, Required: true},
 		{Key: "有机投入", Kind: outline.Group, Fields: []outline.Question{
 			{Key: "年度", Kind: outline.Date},
@@ -75,7 +75,7 @@ func farmQuestions() []outline.Question {
 			{Key: "总投入", Kind: outline.Quantity, Unit: "万元"},
 		}},
 		{Key: "有机投入占比", Kind: outline.Quantity, Unit: "%"},
-		{Key: "基本情况", Kind: outline.Prose},
+		{Key: "基本情况", Kind: outline.Prose, Example: "农场成立于……年，经营耕地……亩"},
 		{
 			Key: "租期", Kind: outline.Text, Required: true,
 			When: &outline.Test{Question: "农场概况.土地性质", In: []string{"租用"}},

@@ -16,7 +16,11 @@ var placeholders = []string{
 
 // blank reports whether a cell says nothing: it is empty, or holds a placeholder only.
 func blank(t plan.Text) bool {
-	word := strings.Trim(t.Value, " \t\r\n　（）()[]【】")
+	return blankWord(t.Value)
+}
+
+func blankWord(s string) bool {
+	word := strings.Trim(s, " \t\r\n　（）()[]【】")
 	return word == "" || slices.ContainsFunc(placeholders, func(s string) bool { return strings.EqualFold(s, word) })
 }
 

@@ -63,6 +63,13 @@ type Finding struct {
 	Clause     string // "指南 二、2"; may be empty
 	Suppressed bool   // silenced by the user, with a reason
 	Reason     string
+	Also       []Place // the other places that the message speaks of, in its order; the first is the nearest to the fault
+}
+
+// Place is a place in a file, and the answer that stands there.
+type Place struct {
+	Pos  Pos
+	Path string // as in Finding; empty in a text
 }
 
 // Sort puts findings in the order of their places, then of their rules, then of their words.

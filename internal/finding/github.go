@@ -15,7 +15,7 @@ func WriteGitHub(w io.Writer, found []Finding) error {
 		if f.Suppressed {
 			continue
 		}
-		message := f.Message
+		message := f.Message + alsoAt(f.Also)
 		if f.Clause != "" {
 			message += "（" + f.Clause + "）"
 		}

@@ -49,6 +49,16 @@ type Record struct {
 	Path       string `json:"path"`
 	Suppressed bool   `json:"suppressed"`
 	Reason     string `json:"reason"`
+
+	Also []RelatedRecord `json:"also,omitempty"`
+}
+
+// RelatedRecord is a Place as other programs read it.
+type RelatedRecord struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Path   string `json:"path"`
 }
 
 // WriteJSON writes one document with all findings, in the order given, and their count.
@@ -67,10 +77,18 @@ func Records(found []Finding) []Record {
 		records = append(records, Record{
 			Rule: f.Rule, Severity: f.Severity.Code(), Message: f.Message, Hint: f.Hint, Clause: f.Clause,
 			File: f.Pos.File, Line: f.Pos.Line, Column: f.Pos.Column, EndLine: f.Pos.EndLine, EndColumn: f.Pos.EndColumn,
-			Path: f.Path, Suppressed: f.Suppressed, Reason: f.Reason,
+			Path: f.Path, Suppressed: f.Suppressed, Reason: f.Reason, Also: related(f.Also),
 		})
 	}
 	return records
+}
+
+func related(places []Place) []RelatedRecord {
+	var all []RelatedRecord
+	for _, p := range places {
+		all = append(all, RelatedRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Path})
+	}
+	return all
 }
 
 // WriteDocument writes v as JSON for people and programs: indented, hanzi and marks as they are. Characters that a

@@ -19,7 +19,7 @@ func hostileFindings() []Finding {
 	var found []Finding
 	for _, s := range hostile {
 		found = append(found,
-			Finding{Rule: "vague-target", Severity: Error, Pos: Pos{File: s, Line: 1, Column: 2, EndLine: 1, EndColumn: 4}, Message: s, Hint: s, Clause: s, Path: s},
+			Finding{Rule: "vague-target", Severity: Error, Pos: Pos{File: s, Line: 1, Column: 2, EndLine: 1, EndColumn: 4}, Message: s, Hint: s, Clause: s, Path: s, Also: []Place{{Pos{File: s, Line: 1}, s}}},
 			Finding{Rule: "unknown-key", Severity: Note, Pos: Pos{File: s}, Message: s, Suppressed: true, Reason: s})
 	}
 	return found
@@ -40,7 +40,7 @@ func safe(t *testing.T, text string) {
 
 func TestWriteJSON(t *testing.T) {
 	found := []Finding{
-		{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20}, Path: "主要试点内容.试点目标", Message: "没有“数量” <1>", Hint: "补一行", Clause: "指南 三"},
+		{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20}, Path: "主要试点内容.试点目标", Message: "没有“数量” <1>", Hint: "补一行", Clause: "指南 三", Also: []Place{{Pos{"方案.yaml", 98, 5, 98, 8}, "主要试点内容.指标[2]"}}},
 		{Rule: "encoding", Severity: Note, Pos: Pos{File: "方案.yaml"}, Message: "甲", Suppressed: true, Reason: "乙"},
 	}
 	const want = `{
@@ -58,7 +58,15 @@ func TestWriteJSON(t *testing.T) {
       "end_column": 20,
       "path": "主要试点内容.试点目标",
       "suppressed": false,
-      "reason": ""
+      "reason": "",
+      "also": [
+        {
+          "file": "方案.yaml",
+          "line": 98,
+          "column": 5,
+          "path": "主要试点内容.指标[2]"
+        }
+      ]
     },
     {
       "rule": "encoding",

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -34,7 +36,7 @@ func Print(w io.Writer, found []Finding, source func(file string) []byte, o Prin
 }
 
 func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
-	fmt.Fprintf(b, "%s%s: %s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), f.Rule)
+	fmt.Fprintf(b, "%s%s: %s%s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), alsoAt(f.Also), f.Rule)
 	if f.Clause != "" {
 		fmt.Fprintf(b, "（%s）", Visible(f.Clause))
 	}
@@ -51,6 +53,20 @@ func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
 	if f.Hint != "" {
 		fmt.Fprintf(b, "\t建议: %s\n", Visible(f.Hint))
 	}
+}
+
+// alsoAt names the lines of other places: （第 98 行）, （第 83、98 行）. Two on one line are one.
+func alsoAt(places []Place) string {
+	var lines []string
+	for _, p := range places {
+		if line := strconv.Itoa(p.Pos.Line); p.Pos.Line > 0 && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return "（第 " + strings.Join(lines, "、") + " 行）"
 }
 
 // placeOf is "file:line:column: ", as far as it is known.

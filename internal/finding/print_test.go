@@ -28,6 +28,11 @@ func TestPrint(t *testing.T) {
 			"方案.yaml:2:9: 错误: 指标“甲”没有目标值 [target-missing]（指南 四（一））\n      单位名称: 某某公司\n                ^^^^^^^^\n\t建议: 补一行\n",
 		},
 		{
+			"other places, each line once",
+			Finding{Rule: "x", Severity: Error, Pos: at(2, 3, 0), Message: "甲", Also: []Place{{Pos: at(9, 1, 0)}, {Pos: at(9, 7, 0)}, {Pos: at(4, 1, 0)}, {}}},
+			"方案.yaml:2:3: 错误: 甲（第 9、4 行） [x]\n      单位名称: 某某公司\n      ^^\n",
+		},
+		{
 			"no end, no hint",
 			Finding{Rule: "x", Severity: Warning, Pos: at(2, 3, 0), Message: "甲"},
 			"方案.yaml:2:3: 警告: 甲 [x]\n      单位名称: 某某公司\n      ^^\n",

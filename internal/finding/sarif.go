@@ -103,17 +103,25 @@ func result(f Finding, rule int) sarifResult {
 	}
 	r := sarifResult{
 		RuleID: f.Rule, RuleIndex: rule, Level: f.Severity.Code(), Message: sarifText{messageText(text)},
-		Locations:    []sarifLocation{{Physical: sarifPhysical{sarifArtifact{fileURI(f.Pos.File)}, region(f.Pos)}}},
+		Locations:    []sarifLocation{location(f.Pos, f.Path)},
 		Suppressions: []sarifSuppression{}, // all results have a list, or none has one, says SARIF 3.27.23
 		Properties:   sarifResultProperties{Hint: f.Hint, Clause: f.Clause},
 	}
-	if f.Path != "" {
-		r.Locations[0].Logical = []sarifLogical{{f.Path}}
+	for _, p := range f.Also {
+		r.Related = append(r.Related, location(p.Pos, p.Path))
 	}
 	if f.Suppressed {
 		r.Suppressions = append(r.Suppressions, sarifSuppression{"inSource", f.Reason})
 	}
 	return r
+}
+
+func location(at Pos, path string) sarifLocation {
+	l := sarifLocation{Physical: sarifPhysical{sarifArtifact{fileURI(at.File)}, region(at)}}
+	if path != "" {
+		l.Logical = []sarifLogical{{path}}
+	}
+	return l
 }
 
 // region is nil for a file as a whole. An end that is not behind the start is left out.

@@ -68,6 +68,7 @@ type sarifResult struct {
 	Level        string                `json:"level"`
 	Message      sarifText             `json:"message"`
 	Locations    []sarifLocation       `json:"locations"`
+	Related      []sarifLocation       `json:"relatedLocations,omitempty"`
 	Suppressions []sarifSuppression    `json:"suppressions"`
 	Properties   sarifResultProperties `json:"properties"`
 }

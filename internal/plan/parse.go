@@ -51,7 +51,7 @@ func (p *Plan) read(s *source.File, find func(guide string) (*asks, error)) []fi
 	r := tree.Read(c, asks.keys())
 	p.root, p.values, p.broken = r.Root, r.Values, r.Broken
 	p.Silences = c.Silences()
-	found := r.Found
+	found := append(r.Found, c.CutShort()...)
 	if f, ok := p.topLevel(r.Empty); !ok {
 		p.root = nil
 		return append(found, f...)

@@ -40,11 +40,16 @@ func (c *Sheet) silence(i, k int) (Silence, bool) {
 // Silences collects the comments that silence a rule.
 func (c *Sheet) Silences() []Silence {
 	var found []Silence
-	add := func(i, k int) {
+	c.comments(func(i, k int) {
 		if s, ok := c.silence(i, k); ok {
 			found = append(found, s)
 		}
-	}
+	})
+	return found
+}
+
+// comments calls add for each comment, with the line and the character at which it begins.
+func (c *Sheet) comments(add func(line, at int)) {
 	w := &walker{sheet: c, block: noBlock}
 	for i, line := range c.Lines {
 		k := skipBlanks(line, 0)
@@ -67,5 +72,4 @@ func (c *Sheet) Silences() []Silence {
 			w.enter(i)
 		}
 	}
-	return found
 }
