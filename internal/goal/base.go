@@ -76,8 +76,9 @@ func (j *Judge) baseline(r *reading, v *Verdict) {
 func (v *Verdict) setBase(r *reading, f figure, year int) {
 	start, end := r.bytes(f.from, f.to)
 	b := &Baseline{Start: start, End: end, Text: r.text[start:end], Year: year}
-	if q, ok := r.quantityOf(f); ok {
-		b.Quantity, b.OK, b.Number, b.Unit = q, true, q.Number.String(), q.Unit
+	if f.read {
+		b.Quantity, b.OK, b.Number, b.Unit = f.value, true, numberText(f.value.Number), f.value.Unit
+		b.Quantity.Text = b.Text
 	}
 	if b.Year == 0 {
 		for _, m := range r.moments {
@@ -96,10 +97,7 @@ func (r *reading) oldValue(c *clause) (figure, bool) {
 		if f.core < c.from || f.core >= c.to {
 			continue
 		}
-		if from, other, ok := r.fromTo(f); ok && from {
-			if f.kind == bare || f.unitEnd == f.unit && r.figures[other].unitEnd > r.figures[other].unit && f.kind != share {
-				f.unitEnd = f.unit
-			}
+		if from, _, ok := r.fromTo(f); ok && from {
 			return f, true
 		}
 	}
@@ -167,7 +165,7 @@ func (r *reading) missing(v *Verdict) []string {
 		lacks = append(lacks, "基期")
 	}
 	for _, val := range v.Values {
-		if val.OK && val.Unit == "" {
+		if val.OK && val.Quantity.Unit == "" {
 			return append(lacks, "单位")
 		}
 	}

@@ -3,6 +3,7 @@ package goal
 import (
 	"sort"
 
+	"pilotplan/internal/quantity"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -104,7 +105,7 @@ func (r *reading) flagFrames(c *clause) {
 
 // opensFrame reports whether a word such as 依托 stands where a frame begins, behind at most an adverb.
 func (r *reading) opensFrame(c *clause, m mark) bool {
-	if m.to < len(r.rs) && isNumeral(r.rs[m.to]) && r.has(m.from, "利用") > 0 {
+	if m.to < len(r.rs) && quantity.IsNumeral(r.rs[m.to]) && r.has(m.from, "利用") > 0 {
 		return false // 利用三年时间
 	}
 	if m.from == c.from {

@@ -106,12 +106,12 @@ func (r *reading) attached(c *clause, f figure) string {
 		return ""
 	case bare:
 		return "动词后的数"
-	case share, points:
+	case share, points, ratio:
 		return "比例"
 	case times:
 		return "倍数"
 	}
-	if f.about && c.tense == open && c.families&(words.Will|words.Drive) == 0 && !r.actsBefore(c, f) {
+	if f.about() && c.tense == open && c.families&(words.Will|words.Drive) == 0 && !r.actsBefore(c, f) {
 		return ""
 	}
 	if r.namesScope(f) {
@@ -160,7 +160,7 @@ func (r *reading) spanValue(f figure) bool {
 	if r.is(f.unit, '年') {
 		return r.endsWithAny(f.from, "到", "至") || r.hasAny(f.from, "不少于", "不低于") > 0
 	}
-	if f.bound || f.pair || r.ends(words.BeforeSpan, f.from) > 0 {
+	if f.bound() || f.pair() || r.ends(words.BeforeSpan, f.from) > 0 {
 		return true
 	}
 	return r.begins(words.BehindSpan, f.to) > 0
@@ -186,7 +186,7 @@ func (r *reading) addAll(c *clause, v *Verdict) {
 		case r.begins(words.EachOne, m.from) > 0 && c.families&words.Degree != 0:
 			continue
 		}
-		r.addValue(v, figure{from: m.from, to: m.to, core: m.from, unit: m.to, unitEnd: m.to, kind: whole}, "全部、全覆盖")
+		r.addValue(v, wordFigure(m.from, m.to, whole), "全部、全覆盖")
 	}
 }
 
@@ -216,7 +216,7 @@ func (r *reading) addZero(c *clause, v *Verdict) {
 			to = r.nothingOf(m, c)
 		}
 		if to > 0 {
-			r.addValue(v, figure{from: m.from, to: to, core: m.from, unit: to, unitEnd: to, kind: none}, "零事故一类")
+			r.addValue(v, wordFigure(m.from, to, none), "零事故一类")
 			return
 		}
 	}
@@ -240,7 +240,7 @@ func (r *reading) addMean(c *clause, v *Verdict) {
 		}
 		for _, s := range r.within(c) {
 			if s.families&words.Surpass != 0 && s.to <= m.from && m.from-s.to < 12 {
-				r.addValue(v, figure{from: s.from, to: m.to, core: s.from, unit: m.to, unitEnd: m.to, kind: mean}, "与外部平均水平比")
+				r.addValue(v, wordFigure(s.from, m.to, mean), "与外部平均水平比")
 				return
 			}
 		}

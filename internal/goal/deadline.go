@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
 )
 
 // deadline finds the time by which the goal is to be reached.
@@ -35,109 +36,65 @@ func (r *reading) pastClause(m *moment) bool {
 
 // date gives the day that a deadline sets; zero if nothing says.
 func (j *Judge) date(r *reading, m *moment) quantity.Date {
-	text := r.slice(m.from, m.to)
-	if m.year > 0 {
-		if found := quantity.FindDates(text); len(found) > 0 {
-			return found[len(found)-1].Date
-		}
-		d := quantity.Date{Text: text, Year: m.year}
-		if m.month > 0 {
-			d.Month = m.month
-		}
-		return d
+	d := m.date
+	if d.IsZero() {
+		d, _ = j.byPeriod(r, m)
 	}
-	if m.month > 0 && !j.asOf.IsZero() {
-		return quantity.Date{Text: text, Year: j.asOf.Year(), Month: m.month, Part: quantity.End}
-	}
-	d := j.relative(r, m)
-	d.Text = text
+	d.Text = r.slice(m.from, m.to)
 	return d
 }
 
-// relative dates 试点期末, 第二年 and 三年内 by the period, 年底前 and 明年 by the day.
-func (j *Judge) relative(r *reading, m *moment) quantity.Date {
-	if d, ok := j.byPeriod(r, m); ok {
-		return d
-	}
-	if j.asOf.IsZero() {
-		return quantity.Date{}
-	}
-	year := j.asOf.Year()
-	switch {
-	case r.in(m.from, "明"):
-		year++
-	case r.in(m.from, "后"):
-		year += 2
-	}
-	if r.hasAny(m.from, "今年", "明年", "后年", "本年", "年底", "年末", "年内", "年终", "全年", "上半年", "下半年", "当年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度") == 0 {
-		return quantity.Date{}
-	}
-	for _, p := range yearParts {
-		if r.find(p.word, m.from, m.to) >= 0 && p.word != "底" && p.word != "末" && p.word != "初" && p.word != "中" {
-			return quantity.Date{Year: year, Month: p.month}
-		}
-	}
-	if r.find("底", m.from, m.to) >= 0 || r.find("末", m.from, m.to) >= 0 {
-		return quantity.Date{Year: year, Part: quantity.End}
-	}
-	return quantity.Date{Year: year}
-}
-
+// byPeriod dates 试点期末, 第二年 and 三年内 by the period of the pilot.
 func (j *Judge) byPeriod(r *reading, m *moment) (quantity.Date, bool) {
 	p := j.period
 	if p.From.IsZero() || p.To.IsZero() {
 		return quantity.Date{}, false
 	}
-	if r.hasAny(m.from, "试点", "建设期", "实施期", "规划期", "方案期", "考核期", "期末", "期满", "期内", "届满") > 0 && r.find("年", m.from, m.to) < 0 && r.find("中", m.from, m.to) < 0 {
+	if r.begins(words.PlanTimes, m.from) > 0 && r.find("年", m.from, m.to) < 0 && r.find("中", m.from, m.to) < 0 {
 		return p.To, true
 	}
-	years := p.Years()
-	for k, w := range []string{"第一年", "第二年", "第三年", "第四年", "第五年"} {
-		if r.find(w, m.from, m.to) >= 0 && k < len(years) {
-			return quantity.Date{Year: years[k]}, true
+	if n := r.yearOfPilot(m); n > 0 {
+		years := p.Years()
+		if n > len(years) {
+			return quantity.Date{}, false
 		}
+		return quantity.Date{Year: years[n-1]}, true
 	}
-	if r.hasAny(m.from, "首年", "试点首年") > 0 {
-		return quantity.Date{Year: years[0]}, true
-	}
-	if n := r.yearsIn(m); n > 0 {
-		last := p.From.First().AddDate(n, 0, -1)
-		return dateOf(last), true
+	if n := monthsOf(m.length); n > 0 {
+		return dateOf(p.From.First().AddDate(0, n, -1)), true
 	}
 	return quantity.Date{}, false
 }
 
+// yearOfPilot is the number of the year that 第二年 or 试点首年 names; 0 if m names none.
+func (r *reading) yearOfPilot(m *moment) int {
+	if r.find("首年", m.from, m.to) >= 0 {
+		return 1
+	}
+	i := r.find("第", m.from, m.to)
+	year := r.find("年", m.from, m.to)
+	if i < 0 || year < i {
+		return 0
+	}
+	n, err := quantity.ParseNumber(string(r.rs[i+1 : year]))
+	if err != nil || !n.IsInt() {
+		return 0
+	}
+	return int(n.Float64())
+}
+
+// monthsOf is the length of a span in whole months, the longer end of 3—5年; 0 if it has none.
+func monthsOf(q quantity.Quantity) int {
+	if q.Relation == quantity.Between {
+		q.Number, q.Relation = q.High, quantity.Exactly
+	}
+	m, err := q.In("个月")
+	if err != nil || !m.Number.IsInt() {
+		return 0
+	}
+	return int(min(m.Number.Float64(), 12*100))
+}
+
 func dateOf(t time.Time) quantity.Date {
 	return quantity.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
-}
-
-// yearsIn is the number of years of 三年内 and 3—5年时间 (the longest), or 0.
-func (r *reading) yearsIn(m *moment) int {
-	n := 0
-	for i := m.from; i < m.to; i++ {
-		c := r.rs[i]
-		switch {
-		case c == '年':
-			return n
-		case isDigit(c):
-			n = n*10 + int(c-'0')
-		case c == '—' || c == '至' || c == '到':
-			n = 0
-		case isChineseNumeral(c):
-			n = chineseDigit(c)
-		}
-	}
-	return 0
-}
-
-func chineseDigit(c rune) int {
-	for i, d := range []rune("零一二三四五六七八九十") {
-		if c == d {
-			return i
-		}
-	}
-	if c == '两' {
-		return 2
-	}
-	return 0
 }

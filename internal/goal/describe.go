@@ -33,22 +33,22 @@ func (r *reading) equals(c *clause) bool {
 		if f.core < c.from || f.core >= c.to {
 			continue
 		}
-		if i := r.find("平均", c.from, f.from); i >= 0 && f.from-i < 10 && f.kind == span && !f.bound && !r.startsChange(f) && !r.endsWithAny(f.from, "到", "至", "在", "缩短") {
+		if i := r.find("平均", c.from, f.from); i >= 0 && f.from-i < 10 && f.kind == span && !f.bound() && !r.startsChange(f) && !r.endsWithAny(f.from, "到", "至", "在", "缩短") {
 			return true
 		}
-		if f.kind == share && !f.bound && r.isDecimal(f) && (r.in(f.from-1, "率达") || r.endsWithAny(f.from, "占比", "比重", "比例")) {
+		if f.kind == share && !f.bound() && r.isDecimal(f) && (r.in(f.from-1, "率达") || r.endsWithAny(f.from, "占比", "比重", "比例")) {
 			return true
 		}
 		if r.hasAny(f.from, "不足", "不到") > 0 || r.ends(words.OnlySo, f.from) > 0 {
 			return !r.startsChange(f)
 		}
-		if !f.bound && r.ends(words.StockNames, f.from) > 0 {
+		if !f.bound() && r.ends(words.StockNames, f.from) > 0 {
 			return true
 		}
 		if f.kind == points && r.in(f.from-1, "低少慢高快") && !r.in(f.from-2, "降减提压升") {
 			return true
 		}
-		if f.bound && !r.in(f.from-1, "有") {
+		if f.bound() && !r.in(f.from-1, "有") {
 			return false
 		}
 		return r.in(f.from-1, "为有占共仅是") && r.ends(words.SetAs, f.from) == 0
@@ -105,7 +105,7 @@ func (r *reading) companyTells(c *clause, f figure) bool {
 	if r.hasAny(c.from, "全市", "全县", "全区", "全省") > 0 && r.find("超过", f.from-2, f.core) >= 0 {
 		return c.families&(words.Will|words.Drive|words.Act&^words.Nounlike) == 0
 	}
-	if f.bound {
+	if f.bound() {
 		return false
 	}
 	if r.begins(words.Company, c.from) == 0 {
@@ -117,7 +117,7 @@ func (r *reading) companyTells(c *clause, f figure) bool {
 // sumsUp reports whether 累计 tells what has been reached: 累计引进37个; not 累计下降18% or 累计不少于50家.
 func (r *reading) sumsUp(c *clause, f figure) bool {
 	i := r.find("累计", c.from, f.from)
-	return i >= 0 && i <= c.from+8 && f.kind == count && !f.bound && c.families&(words.Will|words.Drive) == 0
+	return i >= 0 && i <= c.from+8 && f.kind == count && !f.bound() && c.families&(words.Will|words.Drive) == 0
 }
 
 // standsAt reports whether the clause tells the place that somebody has: 位居全国第三.
@@ -125,7 +125,7 @@ func (r *reading) standsAt(c *clause, f figure) bool {
 	if f.kind != rank || c.families&(words.Will|words.Drive) != 0 {
 		return false
 	}
-	if i := r.scopeBefore(f.from); r.is(i-1, '居') && !r.in(i-2, "跃") && (c.from > 0 || r.hasAny(c.from, "公司", "企业", "集团", "主导产品") > 0) {
+	if i := f.scope; r.is(i-1, '居') && !r.in(i-2, "跃") && (c.from > 0 || r.hasAny(c.from, "公司", "企业", "集团", "主导产品") > 0) {
 		return true
 	}
 	i, _ := r.words.List(words.RankVerbs).Within(r.rs, c.from, f.to)

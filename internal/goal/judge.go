@@ -29,7 +29,11 @@ func New(o Options) *Judge {
 	if j.words == nil {
 		j.words = words.Builtin()
 	}
-	j.readings.New = func() any { return new(reading) }
+	numbers := quantity.Reader{Scopes: j.words.List(words.RankScopes).All()}
+	if units := j.words.Units(); len(units) > 0 {
+		numbers.Units = quantity.WithUnits(units...)
+	}
+	j.readings.New = func() any { return &reading{words: j.words, numbers: numbers} }
 	return j
 }
 
@@ -37,7 +41,6 @@ func New(o Options) *Judge {
 func (j *Judge) Judge(sentence string) Verdict {
 	r := j.readings.Get().(*reading)
 	defer j.readings.Put(r)
-	r.words = j.words
 	r.read(sentence, j.asOf)
 	return j.decide(r)
 }
@@ -46,7 +49,7 @@ func (j *Judge) Judge(sentence string) Verdict {
 func (r *reading) read(sentence string, asOf time.Time) {
 	r.fold(sentence)
 	r.mark()
-	r.findMoments()
+	r.findMoments(asOf)
 	r.findFigures()
 	r.cut()
 	r.setRoles(asOf)

@@ -202,14 +202,15 @@ func TestDecoys(t *testing.T) {
 
 // The words of a pack count like the built-in ones.
 func TestWordsOfPack(t *testing.T) {
-	v, found := words.Load([]byte("完工: [顺利收官]\n程度: [呱呱叫]\n"))
+	v, found := words.Load([]byte("完工: [顺利收官]\n程度: [呱呱叫]\n单位: [垛]\n名次范围: [全集团]\n"))
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
 	with, without := New(Options{Vocabulary: v}), New(Options{})
-	in := "二期工程顺利收官。"
-	if with.Judge(in).Class != Measurable || without.Judge(in).Class == Measurable {
-		t.Errorf("with: %s, without: %s", with.Judge(in).Class, without.Judge(in).Class)
+	for _, in := range []string{"二期工程顺利收官。", "力争新增秸秆储备30垛。", "力争效益进入全集团第二。"} {
+		if with.Judge(in).Class != Measurable || without.Judge(in).Class == Measurable {
+			t.Errorf("%s: %s with the words, %s without", in, with.Judge(in).Class, without.Judge(in).Class)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package goal
 
-import words "pilotplan/internal/vocabulary"
+import (
+	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
+)
 
 // mark finds the clue words and flags what stands in quotes, titles and brackets.
 func (r *reading) mark() {
@@ -59,10 +62,10 @@ func (r *reading) closePair(open *int, i int, f flag) {
 func (r *reading) stands(i, end int, f words.Clue) bool {
 	if f&(words.Lexical|words.Policy) != 0 {
 		first, last := r.rs[i], r.rs[end-1]
-		if i > 0 && isNumeral(first) && (isNumeral(r.rs[i-1]) || r.in(i-1, ".点余多几")) {
+		if i > 0 && quantity.IsNumeral(first) && (quantity.IsNumeral(r.rs[i-1]) || r.in(i-1, ".点余多几")) {
 			return false
 		}
-		return !isWordRune(last) || end == len(r.rs) || !isDigit(last) || !isDigit(r.rs[end])
+		return !isWordRune(last) || end == len(r.rs) || !quantity.IsDigit(last) || !quantity.IsDigit(r.rs[end])
 	}
 	if f&words.All != 0 && r.in(i-1, "安完健齐周") {
 		return false // 安全员, 安全数据
@@ -72,9 +75,9 @@ func (r *reading) stands(i, end int, f words.Clue) bool {
 	}
 	if f&words.Will != 0 && r.begins(words.WillOrThing, i) == end-i && i > 0 && !isPunct(r.rs[i-1]) {
 		_, next := r.words.Clue(r.rs, end)
-		return next&(words.Act|words.Change|words.Obtain|words.Reach|words.Due|words.DueMaybe) != 0 || end < len(r.rs) && (isNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
+		return next&(words.Act|words.Change|words.Obtain|words.Reach|words.Due|words.DueMaybe) != 0 || end < len(r.rs) && (quantity.IsNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
 	}
-	if f&(words.Due|words.DueMaybe) != 0 && i > 0 && (isNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
+	if f&(words.Due|words.DueMaybe) != 0 && i > 0 && (quantity.IsNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
 		return false // 三年内 is a span of time, 2025年底 a date
 	}
 	return true

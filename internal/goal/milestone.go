@@ -15,19 +15,15 @@ func (r *reading) milestone(c *clause) (figure, bool) {
 			continue
 		}
 		if m.families&words.Finished != 0 && r.finishes(c, m) {
-			return milestoneAt(m.from, m.to), true
+			return wordFigure(m.from, m.to, achieved), true
 		}
 		if m.families&words.Obtain != 0 {
 			if to := r.obtained(c, m); to > 0 {
-				return milestoneAt(m.from, to), true
+				return wordFigure(m.from, to, achieved), true
 			}
 		}
 	}
 	return figure{}, false
-}
-
-func milestoneAt(from, to int) figure {
-	return figure{from: from, to: to, core: from, unit: to, unitEnd: to, kind: achieved}
 }
 
 // weakened reports whether the thing is not named, or not to be finished: 推动更多产品进入…, 启动…验收.

@@ -1,6 +1,12 @@
 package goal
 
-import words "pilotplan/internal/vocabulary"
+import (
+	"unicode/utf8"
+
+	"pilotplan/internal/phrase"
+	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
+)
 
 // neutralRules say what is no goal and no fact; the first that holds decides. Its name is shown to the user.
 var neutralRules = []struct {
@@ -99,47 +105,23 @@ func (r *reading) promises() bool {
 	return false
 }
 
-// numbering returns the length of the number of a heading or an item at the start, and whether only headings bear it.
+// numbering returns the length of the number of a heading or an item at the start, with the marks of Markdown before it,
+// and whether only headings bear it.
 func (r *reading) numbering() (n int, heading bool) {
 	i := 0
-	for i < len(r.rs) && (r.rs[i] == '#' || r.rs[i] == '-' || r.rs[i] == '•' || r.rs[i] == '·' || r.rs[i] == ' ' || r.rs[i] == '>') {
+	for r.in(i, "#-•· >") {
 		i++
 	}
-	hash := i > 0 && r.rs[0] == '#'
-	j := i
-	paren := r.is(j, '（')
-	if paren {
-		j++
-	}
-	if r.is(j, '第') {
-		end := r.numeralEnd(j + 1)
-		if end > j+1 && r.in(end, "章节部篇") {
-			return end + 1, true
-		}
-		return i, hash
-	}
-	end := r.numeralEnd(j)
-	switch {
-	case end == j:
-		return i, hash
-	case paren && r.is(end, '）'):
-		return end + 1, hash || isChineseNumeral(r.rs[j])
-	case r.is(end, '、') && !paren:
-		return end + 1, hash || isChineseNumeral(r.rs[j])
-	case (r.is(end, '.') || r.is(end, '）')) && !paren && isDigit(r.rs[j]) && !(end+1 < len(r.rs) && isDigit(r.rs[end+1])):
-		return end + 1, hash
-	case r.is(end, '是') && !paren && isChineseNumeral(r.rs[j]):
-		return end + 1, hash
+	hash := r.is(0, '#')
+	head := string(r.raw[i:min(i+longestHead, len(r.raw))])
+	if o, ok := phrase.Head(head); ok {
+		return i + utf8.RuneCountInString(head[:o.End]), hash || o.Heading()
 	}
 	return i, hash
 }
 
-func (r *reading) numeralEnd(i int) int {
-	for i < len(r.rs) && isNumeral(r.rs[i]) {
-		i++
-	}
-	return i
-}
+// longestHead is how many characters the number of a heading may have: （二十一）.
+const longestHead = 16
 
 // isHeading finds numbered titles and lines too short and too still to be sentences.
 func (r *reading) isHeading() (mark, bool) {
@@ -173,9 +155,9 @@ func (r *reading) isCaption() (mark, bool) {
 	}
 	m := mark{from: 0, to: n}
 	if r.is(0, '附') {
-		return m, r.is(n-1, '：') || n >= len(r.rs) || r.is(n, '：') || isNumeral(r.rs[n])
+		return m, r.is(n-1, '：') || n >= len(r.rs) || r.is(n, '：') || quantity.IsNumeral(r.rs[n])
 	}
-	return m, n < len(r.rs) && isNumeral(r.rs[n]) && !r.is(len(r.rs)-1, '。')
+	return m, n < len(r.rs) && quantity.IsNumeral(r.rs[n]) && !r.is(len(r.rs)-1, '。')
 }
 
 func (r *reading) givesGrounds() (mark, bool) {

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/quantity"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -12,6 +13,7 @@ import (
 type reading struct {
 	text    string
 	rs      []rune  // folded: see fold
+	raw     []rune  // the same characters as written
 	at      []int32 // where each character stands in text; one more than rs
 	flags   []flag
 	marks   []mark
@@ -19,6 +21,7 @@ type reading struct {
 	figures []figure
 	clauses []clause
 	words   *words.Vocabulary
+	numbers quantity.Reader
 }
 
 // flag says of a character in what it stands.
@@ -47,7 +50,7 @@ const maxRead = 3000
 // breaks and blanks between Chinese characters go, and of a link only its text stays.
 func (r *reading) fold(text string) {
 	r.text = text
-	r.rs, r.at = r.rs[:0], r.at[:0]
+	r.rs, r.raw, r.at = r.rs[:0], r.raw[:0], r.at[:0]
 	link := -1
 	for i := 0; i < len(text) && len(r.rs) < maxRead; {
 		c, size := rune(text[i]), 1
@@ -67,10 +70,12 @@ func (r *reading) fold(text string) {
 			continue
 		}
 		r.rs = append(r.rs, words.Fold(c))
+		r.raw = append(r.raw, c)
 		r.at = append(r.at, int32(i))
 		i += size
 	}
 	r.at = append(r.at, int32(len(text)))
+	r.numbers.ReadRunes(r.raw)
 }
 
 // closingParen is the place behind the ) of a link's address, or 0.
@@ -97,14 +102,10 @@ func (r *reading) keepsBlank(text string, next int) bool {
 
 // multiplies reports whether a * stands between digits: 7*24; else it marks emphasis.
 func (r *reading) multiplies(text string, next int) bool {
-	return len(r.rs) > 0 && isDigit(r.rs[len(r.rs)-1]) && next < len(text) && isDigit(rune(text[next]))
+	return len(r.rs) > 0 && quantity.IsDigit(r.rs[len(r.rs)-1]) && next < len(text) && quantity.IsDigit(rune(text[next]))
 }
 
-func isWordRune(c rune) bool { return isDigit(c) || isLatin(c) }
-
-func isDigit(c rune) bool { return '0' <= c && c <= '9' }
-
-func isLatin(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+func isWordRune(c rune) bool { return quantity.IsDigit(c) || quantity.IsLatin(c) }
 
 // is reports whether the character at i is c.
 func (r *reading) is(i int, c rune) bool { return i >= 0 && i < len(r.rs) && r.rs[i] == c }

@@ -3,6 +3,8 @@ package goal
 import (
 	"strings"
 	"unicode/utf8"
+
+	"pilotplan/internal/quantity"
 )
 
 // SentenceKind says what a sentence stands in.
@@ -203,7 +205,7 @@ func numbered(line string) (n int, heading bool) {
 		i = 1
 	}
 	j := i
-	for j < len(rs) && isNumeral(rs[j]) {
+	for j < len(rs) && quantity.IsNumeral(rs[j]) {
 		j++
 	}
 	if j == i {
@@ -215,7 +217,7 @@ func numbered(line string) (n int, heading bool) {
 	if j >= len(rs) {
 		return 0, false
 	}
-	chinese := isChineseNumeral(rs[i])
+	chinese := quantity.IsChineseNumeral(rs[i])
 	length := len(string(rs[:j+1]))
 	switch c := rs[j]; {
 	case paren && (c == '）' || c == ')'):
@@ -226,7 +228,7 @@ func numbered(line string) (n int, heading bool) {
 		return 0, false
 	case c == '、':
 		return length, chinese
-	case (c == '.' || c == '．' || c == ')' || c == '）') && !chinese && (j+1 >= len(rs) || !isNumeral(rs[j+1])):
+	case (c == '.' || c == '．' || c == ')' || c == '）') && !chinese && (j+1 >= len(rs) || !quantity.IsNumeral(rs[j+1])):
 		return length, false
 	case c == '是' && chinese && j-i == 1:
 		return length, false

@@ -12,6 +12,7 @@ func (r *reading) setRoles(asOf time.Time) {
 		m := &r.moments[i]
 		if m.role == other {
 			m.role = r.roleOf(m, asOf)
+			m.sure = m.role == deadline && m.year > 0 && (!asOf.IsZero() || r.in(m.from-1, "到至"))
 		}
 	}
 }
@@ -45,27 +46,21 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 
 // over reports whether the moment has passed.
 func (r *reading) over(m *moment, asOf time.Time) bool {
-	if m.relative || m.year == 0 && m.month == 0 {
+	last := m.date
+	if m.relative || m.loose || last.Year == 0 {
 		return false
 	}
-	year := m.year
-	if year == 0 { // 3月底 of the year that is meant: 今年, or open
-		if r.has(m.from, "今年") > 0 {
-			year = asOf.Year()
-		} else if r.has(m.from, "去年") > 0 {
-			return true
-		} else {
-			return false
-		}
-	}
 	if m.month == 0 {
-		return year < asOf.Year()
+		return last.Year < asOf.Year()
 	}
-	return year < asOf.Year() || year == asOf.Year() && m.month < int(asOf.Month())
+	return last.Year < asOf.Year() || last.Year == asOf.Year() && m.month < int(asOf.Month())
 }
 
 // isBase reports whether a goal is measured against the moment: 较2022年, 与2022年底相比, 在2022年基础上, 由2022年的.
 func (r *reading) isBase(m *moment) bool {
+	if r.is(m.to, '的') && r.multipleAt(m.to+1) {
+		return true // 是2022年的2.3倍
+	}
 	if r.ends(words.ComparedWith, m.from) > 0 || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") {
 		return true
 	}
@@ -76,6 +71,16 @@ func (r *reading) isBase(m *moment) bool {
 		return true
 	}
 	return r.endsWithAny(m.from, "以") && r.hasAny(m.to, "为基", "数据为基", "水平为基", "实绩为基") > 0
+}
+
+// multipleAt reports whether a figure that says how many times something is begins at i.
+func (r *reading) multipleAt(i int) bool {
+	for k := range r.figures {
+		if f := &r.figures[k]; f.from == i {
+			return f.kind == times
+		}
+	}
+	return false
 }
 
 // setTenses gives each clause its tense, which the next takes over if it has none of its own.
@@ -223,7 +228,7 @@ func (r *reading) toldAsPast(c *clause) bool {
 		}
 	}
 	for _, m := range r.within(c) {
-		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) {
+		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) || r.promised(m.to-1) {
 			continue
 		}
 		if r.begins(words.LastingPast, m.from) > 0 || m.to-m.from > 2 && r.endsWith(m.to, "以来") {
@@ -271,13 +276,27 @@ func (r *reading) comparesWith(m mark) bool {
 	return r.ends(words.Overcoming, m.from) > 0
 }
 
-// completedAspect reports whether 了 follows a verb in the clause: 提升了40%.
+// completedAspect reports whether 了 follows a verb in the clause: 提升了40%. Before the value of a year that is surely to
+// come it tells nothing of the past: 到2025年，用户突破了30万户.
 func (r *reading) completedAspect(c *clause) bool {
 	for i := c.from + 1; i < c.to; i++ {
-		if r.rs[i] != '了' || r.is(i+1, '解') || r.flagged(i, quoted|titled) {
+		if r.rs[i] != '了' || r.is(i+1, '解') || r.flagged(i, quoted|titled) || r.promised(i) {
 			continue
 		}
 		if !r.in(i-1, "为除极罢") && i > c.from+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// promised reports whether the 了 at i stands before a value, and a time that is surely to come before it.
+func (r *reading) promised(i int) bool {
+	if !r.is(i, '了') || !r.flagged(i+1, taken) {
+		return false
+	}
+	for k := range r.moments {
+		if m := &r.moments[k]; m.from < i && m.sure {
 			return true
 		}
 	}

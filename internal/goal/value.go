@@ -18,56 +18,32 @@ func (r *reading) addValue(v *Verdict, f figure, rule string) {
 	v.Clues = append(v.Clues, Clue{start, end, val.Text, rule})
 }
 
-// measure reads number and unit out of the figure.
+// measure gives the value number and unit of the figure.
 func (r *reading) measure(val *Value, f figure) {
-	switch f.kind {
-	case whole:
+	switch {
+	case f.kind == whole:
 		val.Number, val.Unit = "100", "%"
-		return
-	case none:
+	case f.kind == none:
 		val.Number = "0"
-		return
-	case achieved, mean:
-		return
-	case times:
-		if r.hasAny(f.core, "再造一个", "再造1个") > 0 {
-			val.Number, val.Unit = "2", "倍"
-			return
+	case f.read:
+		val.Quantity, val.OK = f.value, true
+		val.Quantity.Text = val.Text
+		val.Number, val.Unit = numberText(f.value.Number), f.value.Unit
+		if f.pair() {
+			val.Number += "—" + numberText(f.value.High)
 		}
 	}
-	q, ok := r.quantityOf(f)
-	if !ok {
-		return
-	}
-	val.Quantity, val.OK = q, true
-	val.Number, val.Unit = q.Number.String(), q.Unit
-	if q.Relation == quantity.Between {
-		val.Number += "—" + q.High.String()
+	if f.kind == ratio {
+		val.Number, val.Unit = f.value.String(), ""
 	}
 }
 
-// plainMarks undoes the folding of marks that stand inside a quantity.
-var plainMarks = strings.NewReplacer("（", "(", "）", ")", "，", ",")
-
-// quantityOf parses the figure: its folded text, so that blanks and emphasis inside do not matter.
-func (r *reading) quantityOf(f figure) (quantity.Quantity, bool) {
-	from := f.from
-	if f.kind == rank {
-		from = r.scopeBefore(f.from)
+// numberText writes a number in decimals: 66.67 of three parts two.
+func numberText(n quantity.Number) string {
+	if s := n.String(); !strings.Contains(s, "/") {
+		return s
 	}
-	text := plainMarks.Replace(string(r.rs[from:f.to]))
-	for _, t := range []string{text, string(r.rs[f.core:f.to]), strings.TrimSuffix(string(r.rs[f.core:f.to]), "行列")} {
-		if q, err := quantity.Parse(t); err == nil {
-			q.Text = r.slice(f.from, f.to)
-			return q, true
-		}
-	}
-	return quantity.Quantity{}, false
-}
-
-// scopeBefore is the place of the 全国 or 全省 before a rank, or the rank's own.
-func (r *reading) scopeBefore(i int) int {
-	return i - r.ends(words.RankScopes, i)
+	return n.Round(2).String()
 }
 
 // relation is how the value stands to its number.
@@ -84,17 +60,18 @@ func (r *reading) relation(f figure) string {
 	case mean:
 		return ">="
 	}
-	words := string(r.rs[f.from:f.core]) + string(r.rs[max(f.core, f.unitEnd):f.to])
 	switch {
-	case f.pair:
+	case f.pair():
 		return "range"
 	case f.kind == times && r.is(f.core, '翻'), f.kind == points, r.isGrowth(f):
 		return "growth"
-	case containsAny(words, "不超", "以下", "以内", "之内", "不高于", "不大于", "不多于", "低于", "不足", "不到", "≤", "至多", "最多", "少于", "小于") && !containsAny(words, "不低于", "不少于", "不小于"):
+	}
+	switch f.value.Relation {
+	case quantity.AtMost, quantity.Below:
 		return "<="
-	case f.bound, r.is(f.core, '过'):
+	case quantity.AtLeast, quantity.Above:
 		return ">="
-	case f.about:
+	case quantity.About:
 		return "~"
 	}
 	return "="
@@ -102,18 +79,8 @@ func (r *reading) relation(f figure) string {
 
 // isGrowth reports whether the value is a change and not a level: 年均增长8%, 缩短12%.
 func (r *reading) isGrowth(f figure) bool {
-	return r.endsWithAny(f.from, "增长", "增幅", "递增", "递减", "提高", "提升", "增加", "下降", "降低", "减少", "缩短", "压缩", "压减", "削减", "增速", "年均", "上升", "扩大", "节约", "节省", "增速达", "增速保持", "增长率", "压降", "降幅") &&
-		(f.kind == share || f.kind == points || f.kind == times) ||
-		(f.kind == share && r.endsWithAny(f.from, "增速达到", "增幅达到", "增速保持在", "增长达到"))
-}
-
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	changes := f.kind == share || f.kind == points || f.kind == times
+	return changes && r.ends(words.Changing, f.from) > 0 || f.kind == share && r.ends(words.ChangingBy, f.from) > 0
 }
 
 // yearOf is the year that the value belongs to: of its place in a yearly series, else of the last deadline before it.
@@ -160,8 +127,8 @@ func (r *reading) seriesYear(f figure) int {
 // isLevel reports whether the value is the level of something that exists already, not a number of new things.
 func (r *reading) isLevel(f figure) bool {
 	switch f.kind {
-	case count, bare, share:
-		return r.endsWithAny(f.from, "达到", "达", "到", "至", "在", "提高", "增加") || r.hasAny(f.from, "突破", "超过", "超", "低于", "高于", "不高于") > 0
+	case count, bare, share, ratio:
+		return (r.in(f.from-1, "达到至在") || r.endsWithAny(f.from, "提高", "增加")) || r.begins(words.Passing, f.from) > 0
 	}
 	return false
 }

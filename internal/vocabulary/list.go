@@ -3,36 +3,16 @@ package vocabulary
 // List names a family of words that is asked for one place at a time.
 type List uint8
 
-// The lists. Their keys in the files of words, and what their words are, stand in listTable.
+// The lists, by subject. Their keys in the files of words, and what their words are, stand in listTable.
 const (
-	RankScopes List = iota
-	RankVerbs
-	ChangedTo
-	BeforeFrame
-	Referring
-	BeforeSpan
-	BehindSpan
-	AllStaffDo
-	EachOne
-	StillProblem
-	OnlySo
-	StockNames
-	SetAs
-	Adjectives
-	Comparing
-	Selves
+	// who speaks
+	Selves List = iota
 	Company
 	Ours
+
+	// time
+	StillProblem
 	WillOrThing
-	FinishedThing
-	Issued
-	Granted
-	PartNames
-	SeeTable
-	CaptionHeads
-	StrictCondition
-	ThisPart
-	Causing
 	Aiming
 	ComparedWith
 	BaseBehind
@@ -43,53 +23,138 @@ const (
 	Checked
 	Presently
 	Overcoming
+	BeforeTime
+	OverBefore
+	Efforts
+	NoTimeBefore
+	NoTimeBehind
+	WithinSpan
+	SpanAhead
+	BeforeSpanOfTime
+	SpanGrows
+	PlanTimes
+
+	// what is done
+	BeforeFrame
+	Adjectives
+	Comparing
+	Causing
+
+	// places in an order
+	RankScopes
+	RankVerbs
+
+	// values
+	ChangedTo
+	Referring
+	BeforeSpan
+	BehindSpan
+	AllStaffDo
+	EachOne
+	OnlySo
+	StockNames
+	SetAs
+	BeforeBare
+	BeforeOne
+	Changing
+	ChangingBy
+	Passing
+
+	// numbers that count nothing
+	PartsOfList
+
+	// milestones
+	FinishedThing
+	Issued
+	Granted
+
+	// what is no goal
+	PartNames
+	SeeTable
+	CaptionHeads
+	StrictCondition
+	ThisPart
+
 	Divisions
 	OrdinalUnits
 	GuidingHeads
+
 	lists // how many there are
 )
 
 // listTable is every list with its key.
 var listTable = [lists]string{
-	RankScopes:      "名次范围", // those among whom one has a place: 全国
-	RankVerbs:       "位居",   // verbs that tell the place somebody has: 位居
-	ChangedTo:       "变至",   // verbs that lead to a new level: 提高到
-	BeforeFrame:     "凭借前",  // adverbs that may stand before 依托 at the head of a clause
-	Referring:       "指称",   // words before a number that only tells which things are meant: 现有5条产线
-	BeforeSpan:      "时长前",  // words before a span of time that is measured: 压缩到7天
-	BehindSpan:      "时长后",  // words behind a span of time that is measured: 2小时内到场
-	AllStaffDo:      "全员宾语", // what all staff may be said to do: 全员持证
-	EachOne:         "人人",   // everybody, each household: beside a degree no more than a figure of speech
-	StillProblem:    "仍存",   // how a problem is told that is there now: 尚, 面临
-	OnlySo:          "仅有",   // words before a number that tell how little or much there is: 仅为
-	StockNames:      "存量名",  // names of what there is, told by a number behind: 占地面积
-	SetAs:           "定为",   // words that end in 为 or 到 and set a goal: 目标值为
-	Adjectives:      "形容词",  // they end a clause that says how things are: 基础设施完善
-	Comparing:       "渐变",   // they make an adjective the aim of a change: 更加完善
-	Selves:          "本单位",  // the applicant as the subject of a clause: 公司为…
-	Company:         "本企业",  // the company as the subject of a count of what there is: 公司布局28个网点
-	Ours:            "我方",   // the applicant speaks again behind a quotation: 我公司
-	WillOrThing:     "意愿名词", // words of will that are nouns as often: 计划
-	FinishedThing:   "完工名",  // things that a word such as 投产 only describes: 投产企业
-	Issued:          "发布",   // verbs by which a paper is issued or signed: 出台《…》
-	Granted:         "获评",   // verbs that say by themselves that something was granted
-	PartNames:       "章节名",  // how the usual names of parts of a plan end: 工作目标
-	SeeTable:        "见表",   // they send the reader to a table or figure
-	CaptionHeads:    "图表头",  // what the names of annexes, tables and figures begin with
-	StrictCondition: "硬条件",  // words of 条件 that are one without more: 须具备
-	ThisPart:        "本章",   // what speaks of the paper, or to who fills it in
-	Causing:         "使动",   // verbs before the noun that a value measures, no part of it: 推动
-	Aiming:          "着眼",   // words before a time that is looked at, not set: 展望2035年
-	ComparedWith:    "比较前",  // words before a time that a goal is measured against: 较2022年
-	BaseBehind:      "基期后",  // words behind a time that a goal is measured against: 2022年基础上
-	Introduced:      "引入",   // what has happened in a clause that ends in 后，: 系统上线后
-	Completion:      "落成",   // completion, yet to come, in a clause that ends in 后，: 项目建成后
-	Already:         "已然",   // words of the past against which a date has no weight: 已
-	LastingPast:     "延续",   // words of the past that rule the clauses behind: 近年来
-	Checked:         "核实",   // checks that a fact comes from: 经审计
-	Presently:       "目前",   // words of the present that may only name what a goal starts from: 提升现有能力
-	Overcoming:      "超越",   // verbs before the present that is to be left behind: 改变目前
-	Divisions:       "编章名称", // what a numbered part of a paper is called: 第一章
-	OrdinalUnits:    "序数所数", // what ordinals count that stand together: 一、二期工程
-	GuidingHeads:    "思路标题", // words of headings under which the guiding thought of a plan stands
+	// who speaks
+	Selves:  "本单位", // the applicant as the subject of a clause: 公司为…
+	Company: "本企业", // the company as the subject of a count of what there is: 公司布局28个网点
+	Ours:    "我方",  // the applicant speaks again behind a quotation: 我公司
+
+	// time
+	StillProblem:     "仍存",   // how a problem is told that is there now: 尚, 面临
+	WillOrThing:      "意愿名词", // words of will that are nouns as often: 计划
+	Aiming:           "着眼",   // words before a time that is looked at, not set: 展望2035年
+	ComparedWith:     "比较前",  // words before a time that a goal is measured against: 较2022年
+	BaseBehind:       "基期后",  // words behind a time that a goal is measured against: 2022年基础上
+	Introduced:       "引入",   // what has happened in a clause that ends in 后，: 系统上线后
+	Completion:       "落成",   // completion, yet to come, in a clause that ends in 后，: 项目建成后
+	Already:          "已然",   // words of the past against which a date has no weight: 已
+	LastingPast:      "延续",   // words of the past that rule the clauses behind: 近年来
+	Checked:          "核实",   // checks that a fact comes from: 经审计
+	Presently:        "目前",   // words of the present that may only name what a goal starts from: 提升现有能力
+	Overcoming:       "超越",   // verbs before the present that is to be left behind: 改变目前
+	BeforeTime:       "时间前",  // words before 全年 and its like that make it a deadline
+	OverBefore:       "已过",   // words before a span that is over: 近三年
+	Efforts:          "努力",   // words behind a span within which a goal is reached: 通过三年努力
+	NoTimeBefore:     "非期限前", // words before a span that is no deadline: 质保五年
+	NoTimeBehind:     "非期限后", // words behind a span that is no deadline: 三年行动
+	WithinSpan:       "之内",   // words behind a span that make it a deadline: 三年内
+	SpanAhead:        "未来",   // words before a span that make it a deadline: 未来三年
+	BeforeSpanOfTime: "时段前",  // words before a span and a verb that make it a deadline: 力争三年建成
+	SpanGrows:        "延至",   // words before a span that is itself the value: 延长至五年
+	PlanTimes:        "试点期词", // what the names of the plan’s own times begin with: 试点期末
+
+	// what is done
+	BeforeFrame: "凭借前", // adverbs that may stand before 依托 at the head of a clause
+	Adjectives:  "形容词", // they end a clause that says how things are: 基础设施完善
+	Comparing:   "渐变",  // they make an adjective the aim of a change: 更加完善
+	Causing:     "使动",  // verbs before the noun that a value measures, no part of it: 推动
+
+	// places in an order
+	RankScopes: "名次范围", // those among whom one has a place: 全国
+	RankVerbs:  "位居",   // verbs that tell the place somebody has: 位居
+
+	// values
+	ChangedTo:  "变至",   // verbs that lead to a new level: 提高到
+	Referring:  "指称",   // words before a number that only tells which things are meant: 现有5条产线
+	BeforeSpan: "时长前",  // words before a span of time that is measured: 压缩到7天
+	BehindSpan: "时长后",  // words behind a span of time that is measured: 2小时内到场
+	AllStaffDo: "全员宾语", // what all staff may be said to do: 全员持证
+	EachOne:    "人人",   // everybody, each household: beside a degree no more than a figure of speech
+	OnlySo:     "仅有",   // words before a number that tell how little or much there is: 仅为
+	StockNames: "存量名",  // names of what there is, told by a number behind: 占地面积
+	SetAs:      "定为",   // words that end in 为 or 到 and set a goal: 目标值为
+	BeforeBare: "裸数前",  // words before a number without a unit that is a value: 降至1.25
+	BeforeOne:  "一个前",  // words before 一个 that make it a count: 新建一个
+	Changing:   "增减",   // words before a share that is a change: 年均增长
+	ChangingBy: "增速达",  // words before a per cent that is the size of a change
+	Passing:    "越过",   // words of a threshold that is a level: 突破
+
+	// numbers that count nothing
+	PartsOfList: "分列物", // what a number only lists: 四个方面
+
+	// milestones
+	FinishedThing: "完工名", // things that a word such as 投产 only describes: 投产企业
+	Issued:        "发布",  // verbs by which a paper is issued or signed: 出台《…》
+	Granted:       "获评",  // verbs that say by themselves that something was granted
+
+	// what is no goal
+	PartNames:       "章节名", // how the usual names of parts of a plan end: 工作目标
+	SeeTable:        "见表",  // they send the reader to a table or figure
+	CaptionHeads:    "图表头", // what the names of annexes, tables and figures begin with
+	StrictCondition: "硬条件", // words of 条件 that are one without more: 须具备
+	ThisPart:        "本章",  // what speaks of the paper, or to who fills it in
+
+	Divisions:    "编章名称", // what a numbered part of a paper is called: 第一章
+	OrdinalUnits: "序数所数", // what ordinals count that stand together: 一、二期工程
+	GuidingHeads: "思路标题", // words of headings under which the guiding thought of a plan stands
 }

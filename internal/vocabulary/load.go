@@ -27,7 +27,7 @@ type family struct {
 	unit bool // units; they are neither
 }
 
-// unitsKey is the list of units; they are no clue words and are found behind numbers only.
+// unitsKey is the key of units that a pack adds. The built-in ones are known to quantity, with what they measure.
 const unitsKey = "单位"
 
 // keys are the keys of all families.

@@ -17,7 +17,7 @@ import (
 // Vocabulary is the words of all families. It is never changed once made, and may be used by several goroutines at once.
 type Vocabulary struct {
 	clues  trie
-	units  trie
+	units  []string
 	inClue map[Clue]*Words // by one bit
 	lists  [lists]*Words
 }
@@ -43,7 +43,7 @@ func Load(src []byte) (*Vocabulary, []finding.Finding) {
 
 // newVocabulary makes the words of the entries ready to be found.
 func newVocabulary(entries []entry) *Vocabulary {
-	v := &Vocabulary{clues: newTrie(), units: newTrie(), inClue: map[Clue]*Words{}}
+	v := &Vocabulary{clues: newTrie(), inClue: map[Clue]*Words{}}
 	for i := range v.lists {
 		v.lists[i] = new(Words)
 	}
@@ -66,9 +66,7 @@ func (v *Vocabulary) add(e entry) {
 			v.clues.add(foldWord(w), e.family.clue)
 		}
 	case e.family.unit:
-		for _, w := range e.words {
-			v.units.add(foldWord(w), 1)
-		}
+		v.units = append(v.units, e.words...)
 	default:
 		list := v.lists[e.family.list]
 		list.written = append(list.written, e.words...)
@@ -79,11 +77,8 @@ func (v *Vocabulary) add(e entry) {
 // none. The families of words that it begins with do not count.
 func (v *Vocabulary) Clue(rs []rune, i int) (end int, families Clue) { return v.clues.longest(rs, i) }
 
-// Unit returns the end of the longest unit at i of folded text; i if there is none.
-func (v *Vocabulary) Unit(rs []rune, i int) (end int) {
-	end, _ = v.units.longest(rs, i)
-	return end
-}
+// Units are the units that a pack adds to those that quantity knows.
+func (v *Vocabulary) Units() []string { return v.units }
 
 // List is the words of a family, to be asked where they stand.
 func (v *Vocabulary) List(l List) *Words { return v.lists[l] }
