@@ -126,7 +126,7 @@ func AnswerQuantity(s, unit string) (Quantity, error) {
 		return q, err
 	}
 	text := strings.TrimSpace(s)
-	if Dimension(unit) == "金额" && Dimension(q.Unit) == "功率" && strings.HasSuffix(strings.ToUpper(text), "W") {
+	if Dimension(unit) == "金额" && (q.Unit == "瓦" || q.Unit == "w") && strings.HasSuffix(strings.ToUpper(text), "W") {
 		if q, err = Parse(text[:len(text)-1] + "万"); err != nil {
 			return Quantity{}, err
 		}
@@ -140,7 +140,7 @@ func AnswerQuantity(s, unit string) (Quantity, error) {
 		return q, err
 	}
 	if yuan, err := as.In("元"); err == nil && yuan.Number.Cmp(tooMuch) >= 0 {
-		return as, &SyntaxError{text, fmt.Sprintf("%s 太大了", as), "按元算的，把“元”写上"}
+		return as, &SyntaxError{text, fmt.Sprintf("“%s”：%s太大了", text, as), "按元算的，把“元”写上"}
 	}
 	return as, nil
 }

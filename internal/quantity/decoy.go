@@ -34,7 +34,7 @@ func (r *reader) glued(i int) bool {
 		return isLetter(r.rs[i-2]) || IsDigit(r.rs[i-2]) // 台/万人
 	case p == ':':
 		return IsDigit(r.rs[i-2]) // 11.8∶48.3
-	case strings.ContainsRune("-—.+·", p):
+	case strings.ContainsRune("-—~.+·=", p):
 		return IsLatin(r.rs[i-2]) || IsDigit(r.rs[i-2])
 	}
 	return p == ' ' && r.standard(i)

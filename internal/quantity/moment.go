@@ -82,6 +82,11 @@ func (s *scan) moment(i int) (Moment, bool) {
 // stated reads a date whose year is written, or a month or range of months without one.
 func (r dateReader) stated(i int) (Moment, bool) {
 	if d, end := r.read(i); end > i {
+		if d == (Date{Year: d.Year}) {
+			if p, after := r.monthSpan(d.Year, end); after > end {
+				return r.dated(p.To, i, after).since(p.From, end), true
+			}
+		}
 		return r.dated(d, i, end), true
 	}
 	if m, ok := r.fromYear(i); ok {
@@ -102,6 +107,9 @@ func (r dateReader) stated(i int) (Moment, bool) {
 	d := Date{}
 	end := r.through(&d, i)
 	if end == i {
+		if p, end := r.monthSpan(0, i); end > i {
+			return r.dated(p.To, i, end).since(p.From, i), true
+		}
 		if end = r.month(&d, i); end == i || d.Month < 1 || d.Month > 12 {
 			return Moment{}, false
 		}
@@ -121,6 +129,12 @@ func (r dateReader) dated(d Date, i, end int) Moment {
 	case d.Year > 0:
 		m.Fault = d.fault()
 	}
+	return m
+}
+
+// since makes m a period from a month on, whose two ends are written as one from place i on.
+func (m Moment) since(from Date, i int) Moment {
+	m.From, m.FromEnd, m.ToStart = from, i, m.End
 	return m
 }
 

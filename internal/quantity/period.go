@@ -70,6 +70,12 @@ func readPeriod(rs runes) (Period, *SyntaxError) {
 	if p, ok := lasting(rs); ok {
 		return p, nil
 	}
+	r := dateReader{rs: rs, whole: true}
+	if d, end := r.read(0); end > 0 && d == (Date{Year: d.Year}) {
+		if p, after := r.monthSpan(d.Year, end); after > end && after == len(rs) && d.fault() == "" {
+			return p, nil
+		}
+	}
 	if first == nil || !strings.Contains(first.Problem, "没有") {
 		return Period{}, &SyntaxError{}
 	}

@@ -14,7 +14,7 @@ type Quantity struct {
 	Relation Relation // how the value stands to Number
 	Rank     bool     // a place in an order: 第3位; 前5名 is AtMost 5
 	Scope    string   // among whom, for a rank: 全国, 全市; often ""
-	Power    int      // 4, 8 or 12 of a number without unit that ends in 万, 亿 or 万亿; not part of the value
+	Power    int      // 4, 8 or 12 where the number ends in a 万, 亿 or 万亿 that is not the unit's: 26亿, 3万家; not part of the value
 }
 
 // Equal reports whether both say the same, in whatever unit: 6000万元 equals

@@ -276,6 +276,23 @@ func (r dateReader) through(d *Date, i int) int {
 	return end + 1 + r.rs.has(end+1, "份")
 }
 
+// monthSpan reads the 3—6月 that follow a year, or stand alone when year is 0.
+func (r dateReader) monthSpan(year, i int) (Period, int) {
+	j := r.rs.space(i)
+	first, end := r.number(j)
+	mark := rangeMark(r.rs, end)
+	if end == j || mark == 0 {
+		return Period{}, i
+	}
+	last, after := r.number(end + mark)
+	if first < 1 || first > last || last > 12 || after == end+mark || !r.rs.is(after, '月') || r.rs.in(after+1, "均度") {
+		return Period{}, i
+	}
+	p := Period{From: Date{Year: year, Month: first}, To: Date{Year: year, Month: last}}
+	after++
+	return p, r.before(&p.To, after+r.rs.has(after, "份"))
+}
+
 // partWord is a word for a part of a year or month.
 type partWord struct {
 	text string
@@ -348,7 +365,7 @@ func (r dateReader) partOf(d *Date, i int, parts []partWord) int {
 
 // endsPart reports whether 年中 ends at i, and 2025年中国 or 2025年中秋 does not go on.
 func (r dateReader) endsPart(i int) bool {
-	return r.rs.is(i, '前') || !r.rs.kind(i, hanzi|latinLetter)
+	return r.rs.hasAny(i, "前", "以前", "之前") > 0 || !r.rs.kind(i, hanzi|latinLetter)
 }
 
 // before reads 前, 之前 or 以前; 前列 and the like are other words.

@@ -88,9 +88,12 @@ func (r *reader) upTo(low part, end, mark int) (Match, bool, *SyntaxError) {
 	if r.rs.in(end, "与和") && between == 0 {
 		return Match{}, false, nil
 	}
+	if high.ratio && low.unit == "" {
+		return Match{}, false, nil // 3-1/3
+	}
 	q, ok := join(&low, &high)
 	switch {
-	case !ok, high.ratio && low.unit == "":
+	case !ok:
 		return Match{}, false, nil
 	case q.Number.Cmp(q.High) > 0 && r.whole:
 		return Match{}, false, &SyntaxError{Problem: "范围的下限比上限大"}
@@ -287,7 +290,7 @@ func (r *reader) currencyBefore(p *part, floor int) string {
 func (p *part) quantity() Quantity {
 	value, high, unit := p.fit()
 	q := Quantity{Number: value, Unit: unit}
-	if unit == "" {
+	if unit == p.unit {
 		q.Power = p.power
 	}
 	switch {

@@ -71,7 +71,11 @@ func (r *reader) isWord(p *part, j, end int) bool {
 		return true
 	}
 	follows := wordsAfter[r.rs[j]]
-	return follows != "" && r.rs.in(end, follows)
+	if follows == "" || !r.rs.in(end, follows) {
+		return false
+	}
+	_, after := r.after(end)
+	return after == end
 }
 
 // closedDimension reports whether no longer unit begins with one of this
