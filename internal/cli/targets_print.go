@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 )
@@ -24,7 +25,7 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 	for _, s := range found {
 		v := s.verdict
 		counts[v.Class]++
-		fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", s.pos.File, s.pos.Line, s.pos.Column, v.Class, finding.Visible(oneLine(s.text)))
+		fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", s.pos.File, s.pos.Line, s.pos.Column, v.Class, finding.Visible(doc.OneLine(s.text)))
 		for _, part := range describeVerdict(v) {
 			fmt.Fprintf(w, "\t%s\n", finding.Visible(part))
 		}
@@ -38,28 +39,20 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 	return nil // targets writes into memory
 }
 
-func oneLine(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Join(lines, "")
-}
-
 func describeVerdict(v goal.Verdict) []string {
 	var parts []string
 	if len(v.Values) > 0 {
 		var values []string
 		for _, val := range v.Values {
-			values = append(values, "“"+oneLine(val.Text)+"”")
+			values = append(values, "“"+doc.OneLine(val.Text)+"”")
 		}
 		parts = append(parts, "数值: "+strings.Join(values, "、"))
 	}
 	if d := v.Deadline; d != nil {
-		parts = append(parts, strings.TrimSpace("期限: “"+oneLine(d.Text)+"” "+isoDate(d)))
+		parts = append(parts, strings.TrimSpace("期限: “"+doc.OneLine(d.Text)+"” "+isoDate(d)))
 	}
 	if b := v.Baseline; b != nil {
-		parts = append(parts, "基期: “"+oneLine(b.Text)+"”")
+		parts = append(parts, "基期: “"+doc.OneLine(b.Text)+"”")
 	}
 	if len(v.Missing) > 0 {
 		parts = append(parts, "缺少: "+strings.Join(v.Missing, "、"))
@@ -70,7 +63,7 @@ func describeVerdict(v goal.Verdict) []string {
 // explainVerdict names the words and rules that decided.
 func explainVerdict(w io.Writer, v goal.Verdict) {
 	for _, c := range v.Clues {
-		fmt.Fprintf(w, "\t依据: %s：“%s”\n", c.Rule, finding.Visible(oneLine(c.Text)))
+		fmt.Fprintf(w, "\t依据: %s：“%s”\n", c.Rule, finding.Visible(doc.OneLine(c.Text)))
 	}
 }
 

@@ -49,7 +49,6 @@ func JoinLines(lines []string) string {
 	if len(lines) == 1 {
 		return lines[0]
 	}
-	const firstWide = 0x2e80
 	var b strings.Builder
 	last := rune(0)
 	for _, line := range lines {
@@ -58,7 +57,7 @@ func JoinLines(lines []string) string {
 		if line == "" {
 			continue
 		}
-		if b.Len() > 0 && (last < firstWide || first < firstWide) {
+		if b.Len() > 0 && (!wide(last) || !wide(first)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(line)
@@ -95,6 +94,34 @@ func EscapeCell(s string) string {
 		lines[i] = edges(punctuation(line, true))
 	}
 	return strings.Join(lines, "<br>")
+}
+
+// EmphasizeCell escapes s for a cell and sets it between marks, ** or ~~: line by line and without the blanks at its ends, where
+// Markdown knows no marks.
+func EmphasizeCell(mark, s string) string {
+	lines := strings.Split(Literal(s), "\n")
+	for i, line := range lines {
+		inner := strings.TrimSpace(line)
+		if inner == "" {
+			lines[i] = EscapeCell(line)
+			continue
+		}
+		left, right, _ := strings.Cut(line, inner)
+		lines[i] = EscapeCell(left) + mark + EscapeCell(inner) + mark + EscapeCell(right)
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// OneLine is a text without its line ends, joined as JoinLines does.
+func OneLine(s string) string {
+	if !strings.ContainsAny(s, "\r\n") {
+		return s
+	}
+	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' })
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
+	}
+	return JoinLines(lines)
 }
 
 // punctuation escapes the marks that mean something anywhere in a line.

@@ -37,6 +37,21 @@ func prose(answer string, at place) string {
 	return strings.TrimRight(text, " \t\n")
 }
 
+// quoteHTML makes text of raw HTML outside code.
+func quoteHTML(text string) string {
+	if !strings.Contains(text, "<") {
+		return text
+	}
+	code := codeLines(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if !code[i] && strings.Contains(line, "<") {
+			lines[i] = doc.QuoteTags(line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // asTyped shows Markdown as its source, paragraph by paragraph.
 func asTyped(answer string) string {
 	var paragraphs []string

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"pilotplan/internal/doc"
 )
 
 var (
@@ -53,12 +55,12 @@ func labels(lines []string, code map[int]bool) map[string]bool {
 func folded(label string) string { return strings.ToLower(strings.Join(strings.Fields(label), " ")) }
 
 func relabelLine(line string, defined map[string]bool, prefix string) string {
-	spans := codeSpans(line)
+	spans := doc.CodeSpans(line)
 	var b strings.Builder
 	done := 0
 	for _, m := range label.FindAllStringSubmatchIndex(line, -1) {
 		name := line[m[2]:m[3]]
-		if escaped(line, m[0]) || spans.covers(m[0]) || !defined[folded(name)] || m[0] < done {
+		if doc.IsEscaped(line, m[0]) || spans.Covers(m[0]) || !defined[folded(name)] || m[0] < done {
 			continue
 		}
 		b.WriteString(line[done:m[0]])
@@ -77,7 +79,7 @@ func reuse(line string, from, to int, prefix string) (string, int) {
 	switch {
 	case name[0] == '^':
 		return "[^" + prefix + name[1:] + "]", to
-	case from > 0 && line[from-1] == ']' && !escaped(line, from-1):
+	case from > 0 && line[from-1] == ']' && !doc.IsEscaped(line, from-1):
 		return own, to // [text][name]
 	case strings.HasPrefix(rest, "[]"):
 		return whole + own, to + len("[]")

@@ -98,7 +98,7 @@ func TestProseLabels(t *testing.T) {
 }
 
 func FuzzProse(f *testing.F) {
-	for _, s := range hostile {
+	for _, s := range hostile(f) {
 		f.Add(s)
 	}
 	for _, s := range []string{"# 甲\n```\n# 乙", "- a\n\n      # b\n  # c", "甲[^1]\n\n[^1]: > # 乙", "1. a\n   ***\n# b\n===", "<!--\n```\n-->\n# x", "|a|\n|-|\n# b"} {

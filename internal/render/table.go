@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -20,28 +19,16 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // markdown writes the table as number n of the document, with its caption before it.
 func (t *table) markdown(n int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "表%d　%s\n\n", n, doc.EscapeLine(t.caption))
-	writeRow(&b, t.head)
-	for i := range t.head {
+	g := doc.Grid{Head: doc.EscapeCells(t.head), Align: make([]doc.Align, len(t.head))}
+	for i := range g.Align {
 		if i < len(t.numbers) && t.numbers[i] {
-			b.WriteString("| ---: ")
-		} else {
-			b.WriteString("| --- ")
+			g.Align[i] = doc.Right
 		}
 	}
-	b.WriteString("|\n")
 	for _, row := range t.rows {
-		writeRow(&b, row)
+		g.Rows = append(g.Rows, doc.EscapeCells(row))
 	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
-
-func writeRow(b *strings.Builder, cells []string) {
-	for _, text := range cells {
-		b.WriteString("| " + doc.EscapeCell(strings.TrimSpace(text)) + " ")
-	}
-	b.WriteString("|\n")
+	return doc.TableCaption(n, doc.EscapeLine(t.caption)) + strings.TrimSuffix(g.Markdown(), "\n")
 }
 
 // orPending is text, or the mark that it is still to be answered.

@@ -120,18 +120,9 @@ func writeGrid(b *strings.Builder, rowsOf func(from, to int) ([]string, [][]stri
 // Markdown is the table, below a heading.
 func (h *History) Markdown() string {
 	head, rows := h.rows(0, len(h.commits))
-	var b strings.Builder
-	b.WriteString("# 指标沿革\n\n" + doc.EscapeParagraph(h.file) + "：" + h.summary() + "\n\n")
-	line := func(cells []string) {
-		for _, cell := range cells {
-			b.WriteString("| " + doc.EscapeCell(cell) + " ")
-		}
-		b.WriteString("|\n")
-	}
-	line(head)
-	b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")
+	g := doc.Grid{Head: doc.EscapeCells(head)}
 	for _, row := range rows {
-		line(row)
+		g.Rows = append(g.Rows, doc.EscapeCells(row))
 	}
-	return b.String()
+	return "# 指标沿革\n\n" + doc.EscapeParagraph(h.file) + "：" + h.summary() + "\n\n" + g.Markdown()
 }

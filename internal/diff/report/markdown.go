@@ -62,15 +62,8 @@ func (m *comparer) table(caption string, head []string, rows [][]string) string 
 		return ""
 	}
 	m.tables++
-	var b strings.Builder
-	fmt.Fprintf(&b, "表%d　%s\n\n", m.tables, caption)
-	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
-	line(head)
-	line(strings.Split(strings.Repeat("---,", len(head)-1)+"---", ","))
-	for _, row := range rows {
-		line(row)
-	}
-	return b.String()
+	g := doc.Grid{Head: head, Rows: rows}
+	return doc.TableCaption(m.tables, caption) + g.Markdown()
 }
 
 func (m *comparer) summary(r *change.Report) string {
@@ -153,29 +146,14 @@ func passageCell(runs []change.Edit) string {
 	for _, r := range condensed(runs, tableContext, tableMost) {
 		switch r.Op {
 		case change.Delete:
-			b.WriteString(emphasized("~~", r.Text))
+			b.WriteString(doc.EmphasizeCell("~~", r.Text))
 		case change.Insert:
-			b.WriteString(emphasized("**", r.Text))
+			b.WriteString(doc.EmphasizeCell("**", r.Text))
 		default:
 			b.WriteString(doc.EscapeCell(r.Text))
 		}
 	}
 	return b.String()
-}
-
-// emphasized sets text between marks, line by line and without the blanks at its ends, where Markdown knows no marks.
-func emphasized(mark, text string) string {
-	lines := strings.Split(doc.Literal(text), "\n")
-	for i, line := range lines {
-		inner := strings.TrimSpace(line)
-		if inner == "" {
-			lines[i] = doc.EscapeCell(line)
-			continue
-		}
-		left, right, _ := strings.Cut(line, inner)
-		lines[i] = doc.EscapeCell(left) + mark + doc.EscapeCell(inner) + mark + doc.EscapeCell(right)
-	}
-	return strings.Join(lines, "<br>")
 }
 
 func (m *comparer) conflicts(changes []change.Change) string {
