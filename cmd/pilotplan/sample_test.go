@@ -177,29 +177,30 @@ func differ(t testing.TB, got, want *plan.Plan) {
 // without is a plan without the answers at some paths.
 func without(t testing.TB, text []byte, paths ...string) []byte {
 	t.Helper()
+	p := parsed(text)
 	for _, path := range paths {
 		var err error
-		if text, err = plan.Delete(text, path, guide()); err != nil {
+		if p, err = p.Delete(path); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return text
+	return p.Source
 }
 
 // shortSample is the sample with two indicators and one task, so that an interview ends now and then.
 func shortSample(t testing.TB) *plan.Plan {
 	t.Helper()
-	text := guide().Sample
+	var more []string
 	for table, keep := range map[string]int{"主要试点内容.任务": 1, "主要试点内容.指标": 2} {
-		for row := len(parsed(text).Lookup(table).Items); row > keep; row-- {
-			text = without(t, text, fmt.Sprintf("%s[%d]", table, row))
+		for row := len(parsed(guide().Sample).Lookup(table).Items); row > keep; row-- {
+			more = append(more, fmt.Sprintf("%s[%d]", table, row))
 		}
 	}
-	text, err := plan.Set(text, "主要试点内容.任务[1].对应指标", plan.Answer{List: []string{"Z1", "Z2"}}, guide())
+	p, err := parsed(without(t, guide().Sample, more...)).Set("主要试点内容.任务[1].对应指标", plan.Answer{List: []string{"Z1", "Z2"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return parsed(text)
+	return p
 }
 
 // below reports whether a path is another or stands below it.

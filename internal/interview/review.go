@@ -12,8 +12,7 @@ import (
 // Reviewed is what others say of the plan as it is.
 func (s *Session) Reviewed() *Review {
 	if s.review == nil {
-		_, found := plan.Parse(s.options.File, s.plan.Source, s.packs)
-		r := s.options.Review(s.plan, found)
+		r := s.options.Review(s.plan, s.plan.Findings())
 		s.review = &r
 	}
 	return s.review

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"testing"
 
 	"pilotplan/outline"
@@ -50,28 +51,32 @@ func TestFillingABuiltinSkeleton(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src := Skeleton(o, o.Types[0].Name)
-	p, _ := Parse("方案.yaml", src, outline.Builtin)
-	for _, asked := range p.Asked() {
-		if asked.Question.Kind == outline.Indicators {
-			src, err = Append(src, asked.Path, row1, o)
-		} else if asked.Question.Kind == outline.Prose {
-			src, err = Set(src, asked.Path, Answer{Text: "第一段。\n\n第二段。", Prose: true}, o)
-		} else if asked.Path != GuideKey && asked.Question.Kind == outline.Text {
-			src, err = Set(src, asked.Path, Answer{Text: "甲"}, o)
+	first, _ := Parse("方案.yaml", Skeleton(o, o.Types[0].Name), outline.Builtin)
+	p := first
+	for _, asked := range first.Asked() {
+		switch {
+		case asked.Question.Kind.IsTable():
+			p, err = p.Append(asked.Path, row1)
+		case asked.Question.Kind == outline.Prose:
+			p, err = p.Set(asked.Path, Answer{Text: "第一段。\n\n第二段。", Prose: true})
+		case asked.Path != GuideKey && asked.Question.Kind == outline.Text:
+			p, err = p.Set(asked.Path, Answer{Text: "甲"})
 		}
 		if err != nil {
 			t.Fatalf("%s: %v", asked.Path, err)
 		}
 	}
-	again, found := Parse("方案.yaml", src, outline.Builtin)
+	again, found := Parse("方案.yaml", p.Source, outline.Builtin)
+	if !reflect.DeepEqual(found, p.Findings()) {
+		t.Errorf("the last edit found %s\nread anew %s", list(p.Findings()), list(found))
+	}
 	for _, f := range found {
-		if f.Rule == "yaml-syntax" || f.Rule == "unknown-key" {
+		if f.Rule == "yaml-syntax" {
 			t.Errorf("found %s", list(found))
 			break
 		}
 	}
-	if len(again.Indicators) != 1 {
-		t.Errorf("%d indicators", len(again.Indicators))
+	if len(again.Indicators) != 1 || len(again.Tasks) != 1 {
+		t.Errorf("%d indicators, %d tasks", len(again.Indicators), len(again.Tasks))
 	}
 }

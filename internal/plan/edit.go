@@ -8,7 +8,6 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/edit"
 	"pilotplan/internal/plan/source"
-	"pilotplan/outline"
 )
 
 // Answer is what to write at a place of the plan, Field one entry of an answer that is a mapping.
@@ -17,14 +16,9 @@ type (
 	Field  = edit.Field
 )
 
-// Set answers the question at path in the text of a plan file and gives the new text. Only the answered place changes;
-// keys that are missing on the way are added in the outline's order. After the edit the text is read again: if path does
-// not have exactly the answer, or any other path not what it had, the text is given back unchanged with an error.
-func Set(src []byte, path string, a Answer, o *outline.Outline) ([]byte, error) {
-	return edited(src, o, func(p *Plan) (*Plan, error) { return p.Set(path, a) })
-}
-
-// Set is Set on a plan that has been read; it gives the new text as a plan. The plan itself stays as it is.
+// Set answers the question at path and gives the new text as a plan; the plan itself stays as it is. Only the answered place
+// changes; keys that are missing on the way are added in the outline's order. After the edit the text is read again, once: if
+// path does not have exactly the answer, or any other path not what it had, that is an error.
 func (p *Plan) Set(path string, a Answer) (*Plan, error) {
 	again, err := p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Set(path, a) })
 	if errors.Is(err, edit.ErrNotKept) { // block text would swallow an indented comment below it, a plain text may look like a key
@@ -35,57 +29,25 @@ func (p *Plan) Set(path string, a Answer) (*Plan, error) {
 
 // Append adds an entry to the list at path, or a row to the table; the list is made if there is none. It is as careful as
 // Set.
-func Append(src []byte, path string, a Answer, o *outline.Outline) ([]byte, error) {
-	return edited(src, o, func(p *Plan) (*Plan, error) { return p.Append(path, a) })
-}
-
-// Append is Append on a plan that has been read.
 func (p *Plan) Append(path string, a Answer) (*Plan, error) {
 	return p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Append(path, a) })
 }
 
 // Delete takes away what stands at path: a key with all below it, or an entry of a list. It is as careful as Set.
-func Delete(src []byte, path string, o *outline.Outline) ([]byte, error) {
-	return edited(src, o, func(p *Plan) (*Plan, error) { return p.Delete(path) })
-}
-
-// Delete is Delete on a plan that has been read.
 func (p *Plan) Delete(path string) (*Plan, error) {
 	return p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Delete(path) })
 }
 
 // Move puts the entry of a list at path, such as "主要试点内容.指标[3]", in the place of entry number to, counted from 1,
 // which moves down or up. Comments right above the entry go with it. It is as careful as Set.
-func Move(src []byte, path string, to int, o *outline.Outline) ([]byte, error) {
-	return edited(src, o, func(p *Plan) (*Plan, error) { return p.Move(path, to) })
-}
-
-// Move is Move on a plan that has been read.
 func (p *Plan) Move(path string, to int) (*Plan, error) {
 	return p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Move(path, to) })
-}
-
-// edited reads src and lets change change it.
-func edited(src []byte, o *outline.Outline, change func(*Plan) (*Plan, error)) ([]byte, error) {
-	p, found := Parse("", src, func(string) (*outline.Outline, error) { return o, nil })
-	if p.broken {
-		return src, fmt.Errorf("方案文件有语法错误，先改正再填写：%s", firstSyntax(found))
-	}
-	again, err := change(p)
-	if err != nil {
-		return src, err
-	}
-	text := again.Source
-	if rest, ok := bytes.CutPrefix(src, []byte("\xef\xbb\xbf")); ok && bytes.Equal(rest, p.Source) {
-		text = append([]byte("\xef\xbb\xbf"), text...)
-	}
-	return text, nil
 }
 
 // edit makes a change and makes sure of its outcome.
 func (p *Plan) edit(change func(*edit.Doc) (edit.Edit, error)) (*Plan, error) {
 	if p.broken {
-		return nil, errors.New("方案文件有语法错误，先改正再填写")
+		return nil, fmt.Errorf("方案文件有语法错误，先改正再填写：%s", firstSyntax(p.found))
 	}
 	if p.root == nil && len(bytes.TrimSpace(p.Source)) > 0 && !onlyComments(p.Source) {
 		return nil, errors.New("方案文件应由 “键: 值” 组成，不能填写")
@@ -121,7 +83,7 @@ func firstSyntax(found []finding.Finding) string {
 func onlyComments(text []byte) bool {
 	s := source.New("", text)
 	for i := range s.Count() {
-		if line := bytes.TrimSpace(s.Line(i)); len(line) > 0 && line[0] != '#' {
+		if line := bytes.TrimSpace(s.Line(i + 1)); len(line) > 0 && line[0] != '#' {
 			return false
 		}
 	}

@@ -28,11 +28,11 @@ func TestFormatKeepsWhatIsSaid(t *testing.T) {
 
 func TestFormatKeepsHardTexts(t *testing.T) {
 	for _, s := range samples {
-		src, err := Set(nil, "内容.目标", Answer{Text: s}, testOutline())
+		src, err := set("", "内容.目标", Answer{Text: s})
 		if err != nil {
 			t.Fatalf("%q: %v", s, err)
 		}
-		p, _ := parse(t, string(src))
+		p, _ := parse(t, src)
 		q, _ := parse(t, string(Format(p)))
 		if q.Text("内容.目标").Value != s {
 			t.Errorf("got %q, want %q", q.Text("内容.目标").Value, s)

@@ -29,10 +29,11 @@ func parseWith(name string, src []byte, find func(guide string) (*asks, error)) 
 		p.broken = true
 		p.asks, _ = find("")
 		p.Outline = p.asks.outline
-		return p, []finding.Finding{{
+		p.found = []finding.Finding{{
 			Rule: "yaml-syntax", Severity: finding.Error, Pos: finding.Pos{File: name},
 			Message: "文件超过 8 MB，没有读取", Hint: "一份方案通常不到 1 MB，检查是不是选错了文件",
 		}}
+		return p, p.Findings()
 	}
 	text, found := source.Decode(name, src)
 	p.Source = text
@@ -40,8 +41,12 @@ func parseWith(name string, src []byte, find func(guide string) (*asks, error)) 
 	found = append(found, source.Controls(s)...)
 	found = append(found, p.read(s, find)...)
 	finding.Sort(found)
-	return p, found
+	p.found = found
+	return p, p.Findings()
 }
+
+// Findings are those of Parse, of a plan that an edit gave as well.
+func (p *Plan) Findings() []finding.Finding { return slices.Clip(p.found) }
 
 // read fills p from its source.
 func (p *Plan) read(s *source.File, find func(guide string) (*asks, error)) []finding.Finding {
@@ -128,7 +133,7 @@ var guideLine = regexp.MustCompile(`^["']?` + GuideKey + `["']?[ \t]*[:：][ \t]
 // guideName is the value of the 指南 key; it is wanted before the file can be judged, and found even in one with faults.
 func guideName(s *source.File) string {
 	for i := range s.Count() {
-		if m := guideLine.FindSubmatch(s.Line(i)); m != nil {
+		if m := guideLine.FindSubmatch(s.Line(i + 1)); m != nil {
 			return tree.Word(m[1])
 		}
 	}

@@ -8,6 +8,7 @@
 package plan
 
 import (
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/sheet"
 	"pilotplan/internal/plan/source"
 	"pilotplan/internal/plan/tree"
@@ -33,7 +34,8 @@ type Plan struct {
 	Silences []Silence // in the order of their places
 
 	asks   *asks
-	root   *Value // nil if the file holds no mapping
+	found  []finding.Finding // by Parse
+	root   *Value            // nil if the file holds no mapping
 	values map[string]*Value
 	broken bool // some of the text could not be read as it stands, so that it cannot be edited either
 }

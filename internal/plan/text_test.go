@@ -103,5 +103,5 @@ func TestEndOfTexts(t *testing.T) {
 
 func inside(src []byte, pos finding.Pos) bool {
 	s := source.New("", src)
-	return pos.Line >= 1 && pos.Line <= s.Count() && pos.Column >= 1 && pos.Column <= utf8.RuneCount(s.Line(pos.Line-1))+1
+	return pos.Line >= 1 && pos.Line <= s.Count() && pos.Column >= 1 && pos.Column <= utf8.RuneCount(s.Line(pos.Line))+1
 }

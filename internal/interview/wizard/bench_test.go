@@ -22,16 +22,16 @@ func large(b *testing.B, path string) *wizard {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text := o.Sample
-	for row := len(parse(o, text).Indicators); row < 100; row++ {
-		a := edit.AnswerOf(parse(o, text).Lookup(fmt.Sprintf("主要试点内容.指标[%d]", row%12+1)))
+	p := parse(o, o.Sample)
+	for row := len(p.Indicators); row < 100; row++ {
+		a := edit.AnswerOf(p.Lookup(fmt.Sprintf("主要试点内容.指标[%d]", row%12+1)))
 		a.Fields[0].Answer.Text = fmt.Sprint("Z", row+1)
-		if text, err = plan.Append(text, "主要试点内容.指标", a, o); err != nil {
+		if p, err = p.Append("主要试点内容.指标", a); err != nil {
 			b.Fatal(err)
 		}
 	}
 	w := newWizard(interview.Options{
-		File: "方案.yaml", Source: text, Outline: o, Place: path, Today: time.Date(2023, 6, 9, 0, 0, 0, 0, time.UTC),
+		File: "方案.yaml", Source: p.Source, Outline: o, Place: path, Today: time.Date(2023, 6, 9, 0, 0, 0, 0, time.UTC),
 		Save:     func([]byte) error { return nil },
 		Remember: func(string) error { return nil },
 		Review: func(p *plan.Plan, found []finding.Finding) interview.Review {

@@ -23,7 +23,7 @@ func (e *editor) append(v *tree.Value, a Answer) error {
 		at := e.end(v.Items[len(v.Items)-1].Text)
 		e.replace(at, at, ", "+cell(a))
 	default:
-		at := e.nextLine(Last(v.Items[len(v.Items)-1]))
+		at := e.doc.File.After(Last(v.Items[len(v.Items)-1]))
 		e.replace(at, at, e.lines(at, entry(a, v.Text.Pos.Column-1)))
 	}
 	return nil
@@ -49,7 +49,7 @@ func (e *editor) delete(v, in *tree.Value) error {
 	if from < 0 {
 		return ErrNotKept
 	}
-	if first := e.doc.File.At(from); first.Column > 1 { // the first key behind a dash: the next one takes its place
+	if first := e.doc.File.PosAt(from); first.Column > 1 { // the first key behind a dash: the next one takes its place
 		if n+1 >= len(in.Items) {
 			return ErrNotKept
 		}
@@ -63,13 +63,13 @@ func (e *editor) delete(v, in *tree.Value) error {
 // rows are the bytes of item n of a block list or mapping: whole lines, or from the key on where it stands behind a dash.
 func (e *editor) rows(in *tree.Value, n int) (from, to int) {
 	v := in.Items[n]
-	to = e.nextLine(Last(v))
+	to = e.doc.File.After(Last(v))
 	if in.Kind == tree.Mapping {
 		from = e.start(v.Key)
 	} else if from = e.dash(in, v); from < 0 {
 		return -1, 0
 	}
-	line := e.doc.File.Start(e.doc.File.At(from).Line - 1)
+	line := e.doc.File.Start(e.doc.File.PosAt(from).Line)
 	if strings.TrimLeft(string(e.doc.File.Text[line:from]), " ") == "" {
 		from = line
 	}
@@ -145,12 +145,12 @@ func (e *editor) move(in *tree.Value, from, to int) error {
 // withComments are the lines of entry n with the comments right above it that are indented as its dash.
 func (e *editor) withComments(in *tree.Value, n int) (from, to int) {
 	from, to = e.rows(in, n)
-	if from < 0 || e.doc.File.At(from).Column != 1 {
+	if from < 0 || e.doc.File.PosAt(from).Column != 1 {
 		return -1, 0
 	}
-	line := e.doc.File.At(from).Line - 2
+	line := e.doc.File.PosAt(from).Line - 1
 	mark := pad(in.Text.Pos.Column-1) + "#"
-	for ; line >= 0 && strings.HasPrefix(string(e.doc.File.Line(line)), mark); line-- {
+	for ; line > 0 && strings.HasPrefix(string(e.doc.File.Line(line)), mark); line-- {
 		from = e.doc.File.Start(line)
 	}
 	return from, to

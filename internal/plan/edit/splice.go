@@ -46,11 +46,8 @@ func (e *editor) behindColon(key source.Text) int {
 	return min(at+1, len(e.doc.File.Text))
 }
 
-// Last is the last line of v with its key, from 0.
-func Last(v *tree.Value) int { return max(v.Key.Pos.EndLine, v.Text.Pos.EndLine, v.Text.Pos.Line) - 1 }
-
-// nextLine is the byte where the line after line i begins.
-func (e *editor) nextLine(i int) int { return e.doc.File.Start(i + 1) }
+// Last is the last line of v with its key, from 1.
+func Last(v *tree.Value) int { return max(v.Key.Pos.EndLine, v.Text.Pos.EndLine, v.Text.Pos.Line) }
 
 // lines gives whole lines for inserting at byte at, which begins a line or ends the text.
 func (e *editor) lines(at int, body []string) string {
@@ -109,8 +106,7 @@ func (e *editor) set(path string, a Answer) error {
 		return nil
 	}
 	if body != "" {
-		line := e.doc.File.At(to).Line - 1
-		at := e.nextLine(line)
+		at := e.doc.File.After(e.doc.File.PosAt(to).Line)
 		e.replace(at, at, e.lines(at, w.body))
 	}
 	return nil
@@ -118,11 +114,10 @@ func (e *editor) set(path string, a Answer) error {
 
 // behindLineBefore is the end of the line before the one that begins at byte at, so that its line end goes too.
 func (e *editor) behindLineBefore(at int) int {
-	line := e.doc.File.At(at).Line - 2
-	if line < 0 {
-		return at
+	if line := e.doc.File.PosAt(at).Line; line > 1 {
+		return e.doc.File.EndOf(line - 1)
 	}
-	return e.doc.File.Start(line) + len(e.doc.File.Line(line))
+	return at
 }
 
 // extent is where the value of a key stands: the bytes [from, to) on the key's line, and those below it from the start of
@@ -138,19 +133,12 @@ func (e *editor) extent(v *tree.Value) (from, to, bodyFrom, bodyTo int) {
 		for to < len(e.doc.File.Text) && !strings.ContainsRune(" \t\r\n", rune(e.doc.File.Text[to])) {
 			to++
 		}
-		first := e.nextLine(v.Text.Pos.Line - 1)
-		return from, to, first, max(first, e.lineEndOf(v))
+		first := e.doc.File.After(v.Text.Pos.Line)
+		return from, to, first, max(first, e.doc.File.EndOf(v.Text.Pos.EndLine))
 	case v.Kind != tree.Scalar && !v.Flow:
-		line := v.Text.Pos.Line - 1
-		return from, from, e.doc.File.Start(line), e.lineEndOf(v)
+		return from, from, e.doc.File.Start(v.Text.Pos.Line), e.doc.File.EndOf(v.Text.Pos.EndLine)
 	}
 	return e.start(v.Text), e.end(v.Text), 0, 0
-}
-
-// lineEndOf is the end of the last line of v, without its line end.
-func (e *editor) lineEndOf(v *tree.Value) int {
-	line := v.Text.Pos.EndLine - 1
-	return e.doc.File.Start(line) + len(e.doc.File.Line(line))
 }
 
 // behindNull goes over a null that is written out.
@@ -243,7 +231,7 @@ func (e *editor) insertField(v *tree.Value, f Field) {
 	first := v.Items[0]
 	indent := first.Key.Pos.Column - 1
 	if sib := e.before(v, f.Key); sib != nil {
-		at := e.nextLine(Last(sib))
+		at := e.doc.File.After(Last(sib))
 		e.replace(at, at, e.lines(at, f.Lines(indent)))
 		return
 	}

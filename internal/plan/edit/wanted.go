@@ -69,7 +69,7 @@ func (t *said) equal(o *said) bool {
 	if t.kind != o.kind || t.text != o.text {
 		return false
 	}
-	if t.kind == tree.List {
+	if t.kind == tree.List || slices.Equal(t.keys, o.keys) { // keys that stand twice pair in their order, as below
 		return slices.EqualFunc(t.items, o.items, (*said).equal)
 	}
 	return t.within(o) && o.within(t)

@@ -1,8 +1,6 @@
 package sheet
 
-import (
-	"strings"
-)
+import "strings"
 
 // shape is how a line of structure is built: indent, dashes, key, colon, value, comment. Columns count from 0.
 type shape struct {
@@ -21,7 +19,7 @@ func blankAt(line []rune, k int) bool { return k >= len(line) || isBlank(line[k]
 
 // IsBlank reports whether a line, or the rest of one, has nothing but blanks.
 func IsBlank(rest []rune) bool {
-	return strings.TrimLeft(string(rest), " \t") == ""
+	return skipBlanks(rest, 0) == len(rest)
 }
 
 func skipBlanks(line []rune, k int) int {

@@ -25,7 +25,7 @@ type Sheet struct {
 func New(src *source.File) *Sheet {
 	c := &Sheet{File: src, shield: newShield(src.Text), from: map[int][]int{}}
 	for i := range src.Count() {
-		line := []rune(string(src.Line(i)))
+		line := []rune(string(src.Line(i + 1)))
 		if c.shield.base != 0 {
 			for k, r := range line {
 				line[k] = c.shield.cover(r)

@@ -105,8 +105,9 @@ func rounds(line []rune) int {
 type check func(d *doctor, i int, s shape, strict bool) bool
 
 func (d *doctor) one(i int, checks []check, strict bool) bool {
+	s := shapeOf(d.sheet.Lines[i])
 	for _, c := range checks {
-		if c(d, i, shapeOf(d.sheet.Lines[i]), strict) {
+		if c(d, i, s, strict) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package sheet
 
-import (
-	"strings"
-)
+import "strings"
 
 // openBracket finds brackets that are not closed.
 func (d *doctor) openBracket(i int, s shape) bool {

@@ -25,7 +25,7 @@ func Controls(s *File) []finding.Finding {
 			more++
 			continue
 		}
-		found = append(found, controlFinding(r, s.At(at)))
+		found = append(found, controlFinding(r, s.PosAt(at)))
 	}
 	if more > 0 {
 		found = append(found, finding.Finding{

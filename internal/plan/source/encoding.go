@@ -122,7 +122,7 @@ func brokenUTF8(file string, src []byte) ([]byte, []finding.Finding) {
 	}
 	text := bytes.ToValidUTF8(src, []byte("\ufffd"))
 	t := New(file, src[:at])
-	pos := t.At(at)
+	pos := t.PosAt(at)
 	return text, []finding.Finding{{
 		Rule: "encoding", Severity: finding.Error, Pos: pos,
 		Message: fmt.Sprintf("第 %d 个字节（0x%02X）不是 UTF-8，也不是 GB 18030 文字", at+1, src[at]),
