@@ -19,7 +19,8 @@ var floors = [][]string{
 	{"internal/cli/repo", "internal/cli/disk"},
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
-	{"internal/page", "internal/goal", "internal/prose", "internal/diff/redline"},
+	{"internal/diff/version", "internal/diff/redline"},
+	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
 	{"internal/page/fill"},
 	{"internal/page/line", "internal/page/figure"},
 	{"internal/page/book"},
@@ -27,7 +28,7 @@ var floors = [][]string{
 	{"internal/plan/edit"},
 	{"internal/plan/tree"},
 	{"internal/plan/sheet"},
-	{"internal/plan/source", "outline", "internal/diff/change"},
+	{"internal/plan/source", "outline", "internal/diff/change", "internal/diff/align"},
 	{"internal/phrase"},
 	{"internal/vocabulary"},
 	{"internal/quantity", "internal/finding", "internal/terminal", "internal/marks"},
@@ -54,7 +55,7 @@ var doors = map[string][]string{
 	"github.com/gofrs/flock":         {"internal/cli/disk"},
 	"github.com/charmbracelet":       {"internal/interview/wizard"},
 	"github.com/muesli/termenv":      {"internal/interview/wizard"},
-	"znkr.io/diff":                   {"internal/diff", "internal/diff/redline"},
+	"znkr.io/diff":                   {"internal/diff/align"},
 }
 
 func TestImportsPointDown(t *testing.T) {

@@ -19,7 +19,7 @@ var checkFormats = formats[func(*Env, checkFlags) listing]{
 	}},
 	{word: "json", write: document(func(w io.Writer, l *documentListing) error { return finding.WriteJSON(w, l.found) })},
 	{word: "sarif", gloss: "2.1.0", write: document(func(w io.Writer, l *documentListing) error {
-		return finding.WriteSARIF(w, fromHere(l.found), finding.SARIFOptions{Version: version(), Rules: allRules(), Failures: l.failures})
+		return finding.WriteSARIF(w, fromHere(l.found), finding.SARIFOptions{Version: buildVersion(), Rules: allRules(), Failures: l.failures})
 	})},
 	{word: "github", gloss: "Actions 注释", write: document(func(w io.Writer, l *documentListing) error {
 		return finding.WriteGitHub(w, fromHere(l.found))

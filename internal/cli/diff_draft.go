@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/check"
-	"pilotplan/internal/diff"
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
@@ -62,7 +62,7 @@ func (v *draft) like(other draft) {
 type readDraft struct {
 	name   string
 	file   string
-	source diff.Source
+	source *version.Version
 	found  []finding.Finding
 	plan   *plan.Plan // nil for text
 	text   []byte     // the text as UTF-8
@@ -86,7 +86,7 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 	}
 	for _, v := range []*readDraft{before, after} {
 		if v.plan == nil {
-			v.source = diff.FromText(v.name, v.text, o)
+			v.source = version.OfText(v.name, v.text, o)
 			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{AsOf: r.env.dayOf(doc.Parse(v.text))})...)
 		}
 	}
@@ -112,7 +112,7 @@ func (r *revisions) read(v draft) (*readDraft, error) {
 		return nil, r.refuse(result, faults)
 	}
 	if p := result.plan; p != nil {
-		result.source, result.found = diff.FromPlan(p), check.Run(p, result.found...)
+		result.source, result.found = version.OfPlan(p), check.Run(p, result.found...)
 	}
 	return result, nil
 }

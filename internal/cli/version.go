@@ -16,14 +16,14 @@ func (e *Env) versionCommand() *cobra.Command {
 		Short: "显示版本",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(e.Stdout, "pilotplan %s（%s，%s/%s）\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(e.Stdout, "pilotplan %s（%s，%s/%s）\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}
 }
 
-// version is the module's version as the build recorded it.
-func version() string {
+// buildVersion is the module's version as the build recorded it.
+func buildVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "开发版"

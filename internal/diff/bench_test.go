@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/thorough"
 )
 
@@ -61,7 +62,7 @@ func BenchmarkLongTexts(b *testing.B) {
 	old := longText(200_000)
 	x, y := strings.Join(old, ""), strings.Join(changedText(old), "")
 	for b.Loop() {
-		Compare(FromText("a.md", []byte(x), nil), FromText("b.md", []byte(y), nil))
+		Compare(version.OfText("a.md", []byte(x), nil), version.OfText("b.md", []byte(y), nil))
 	}
 }
 
@@ -71,7 +72,7 @@ func TestTimeGrowsWithLength(t *testing.T) {
 		old := longText(n)
 		x, y := strings.Join(old, ""), strings.Join(changedText(old), "")
 		start := time.Now()
-		if changes := Compare(FromText("a.md", []byte(x), nil), FromText("b.md", []byte(y), nil)); len(changes) == 0 {
+		if changes := Compare(version.OfText("a.md", []byte(x), nil), version.OfText("b.md", []byte(y), nil)); len(changes) == 0 {
 			t.Error("nothing changed")
 		}
 		return time.Since(start)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/thorough"
 )
 
@@ -22,7 +23,7 @@ func TestGreatTexts(t *testing.T) {
 		"reversed":          {long, reversed(long)},
 	} {
 		start := time.Now()
-		changes := Compare(FromText("a", []byte(pair[0]), nil), FromText("b", []byte(pair[1]), nil))
+		changes := Compare(version.OfText("a", []byte(pair[0]), nil), version.OfText("b", []byte(pair[1]), nil))
 		took := time.Since(start)
 		t.Log(name, len(changes), took)
 		if took > 20*time.Second {

@@ -2,6 +2,8 @@ package diff
 
 import (
 	"testing"
+
+	"pilotplan/internal/diff/version"
 )
 
 // revisionCase is a revision: what to replace by what, and the changes that it makes, as told tells them.
@@ -12,7 +14,7 @@ type revisionCase struct {
 }
 
 // checkCases compares a text with its revisions, both ways round, and once with itself.
-func checkCases(t *testing.T, cases []revisionCase, text string, source func(name, text string) Source) {
+func checkCases(t *testing.T, cases []revisionCase, text string, source func(name, text string) *version.Version) {
 	t.Parallel()
 	old := source("old", text)
 	checkTold(t, Compare(old, source("old", text)))
@@ -27,17 +29,17 @@ func checkCases(t *testing.T, cases []revisionCase, text string, source func(nam
 }
 
 func TestSampleRevisions(t *testing.T) {
-	checkCases(t, sampleCases, sample(t), func(name, text string) Source { return FromPlan(parsed(t, name, text)) })
+	checkCases(t, sampleCases, sample(t), func(name, text string) *version.Version { return version.OfPlan(parsed(t, name, text)) })
 }
 
 func TestInstituteRevisions(t *testing.T) {
-	checkCases(t, instituteCases, institute(t), func(name, text string) Source { return FromPlan(parsed(t, name, text)) })
+	checkCases(t, instituteCases, institute(t), func(name, text string) *version.Version { return version.OfPlan(parsed(t, name, text)) })
 }
 
 func TestRenderedRevisions(t *testing.T) {
-	checkCases(t, renderedCases, rendered(t, sample(t)), func(name, text string) Source { return fromText(t, name, text) })
+	checkCases(t, renderedCases, rendered(t, sample(t)), func(name, text string) *version.Version { return fromText(t, name, text) })
 }
 
 func TestForeignRevisions(t *testing.T) {
-	checkCases(t, foreignCases, foreignText, func(name, text string) Source { return fromText(t, name, text) })
+	checkCases(t, foreignCases, foreignText, func(name, text string) *version.Version { return fromText(t, name, text) })
 }

@@ -4,35 +4,36 @@ import (
 	"slices"
 	"strings"
 
-	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/align"
+	"pilotplan/internal/diff/token"
 )
 
-// clausePieces are the pieces of a clause with the mark behind it.
-type clausePieces struct {
-	pieces []piece
-	key    string
+// clause is the tokens of a clause with the mark behind it.
+type clause struct {
+	tokens []token.Token
+	key    string // of what it says
 }
 
-func clausesOf(pieces []piece) []clausePieces {
-	var out []clausePieces
+func clausesOf(tokens []token.Token) []clause {
+	var out []clause
 	from := 0
-	for i, p := range pieces {
-		last := i == len(pieces)-1
-		if last || p.kind == mark && strings.Contains("，,；;", p.text) {
-			own := pieces[from : i+1]
-			body := own
-			if p.kind == mark {
-				body = own[:len(own)-1]
-			}
-			out = append(out, clausePieces{own, strings.Join(keysOf(body), "")})
-			from = i + 1
+	for i, t := range tokens {
+		if i < len(tokens)-1 && !(t.Kind == token.Mark && strings.Contains("，,；;", t.Text)) {
+			continue
 		}
+		own := tokens[from : i+1]
+		body := own
+		if t.Kind == token.Mark {
+			body = own[:len(own)-1]
+		}
+		out = append(out, clause{own, strings.Join(token.Keys(body), "")})
+		from = i + 1
 	}
 	return out
 }
 
 // dropMoved takes the clauses out of two sentences that both have, in another order; moved is what they say.
-func dropMoved(old, new []piece) (x, y []piece, moved string) {
+func dropMoved(old, new []token.Token) (x, y []token.Token, moved string) {
 	a, b := clausesOf(old), clausesOf(new)
 	at := map[string]int{}
 	for i, c := range a {
@@ -53,49 +54,40 @@ func dropMoved(old, new []piece) (x, y []piece, moved string) {
 		return old, new, ""
 	}
 	goneOld, goneNew := map[int]bool{}, map[int]bool{}
-	for _, block := range movedBlocks(seq)[:1] {
-		for _, k := range block {
-			goneOld[seq[k]], goneNew[where[k]] = true, true
-			for _, p := range b[where[k]].pieces {
-				moved += p.text
-			}
+	for _, k := range align.Moved(seq)[0] {
+		goneOld[seq[k]], goneNew[where[k]] = true, true
+		for _, t := range b[where[k]].tokens {
+			moved += t.Text
 		}
 	}
 	return without(a, goneOld), without(b, goneNew), moved
 }
 
-func without(clauses []clausePieces, gone map[int]bool) []piece {
-	var out []piece
+func without(clauses []clause, gone map[int]bool) []token.Token {
+	var out []token.Token
 	for i, c := range clauses {
 		if !gone[i] {
-			out = append(out, c.pieces...)
+			out = append(out, c.tokens...)
 		}
 	}
-	if n := len(out); n > 0 && out[n-1].kind == mark {
+	if n := len(out); n > 0 && out[n-1].Kind == token.Mark {
 		out = out[:n-1]
 	}
 	return out
 }
 
-// wordsMoved reports clauses that stand elsewhere in their sentence.
-func (d *differ) wordsMoved(a, b *sentence, words string) {
-	c := d.sentenceChange(a, b)
-	c.Kind, c.Message = change.Moved, quoted(shortText(strings.TrimRight(words, clauseMarks)))+"在句中换了位置"
-	d.add(c)
-}
-
 // takenByRename gives words to the new name of a row, if they are part of the old name and of the new one.
-func (d *differ) takenByRename(h *hunkReading) bool {
-	if h.gone == "" || h.come == "" || h.lostAny() {
+func (d *textReader) takenByRename(s *spot) bool {
+	if s.gone == "" || s.come == "" || s.lostAny() {
 		return false
 	}
-	for _, c := range d.changes {
+	for _, c := range d.log.changes {
 		if !strings.HasSuffix(c.Path, "].名称") {
 			continue
 		}
-		old, new := clauseAt(h.a, h.old, h.oldAt), clauseAt(h.b, h.new, h.newAt)
-		if isPartOf(h.gone, c.Old) && isPartOf(h.come, c.New) && inCommon(old, c.Old) >= 4 && inCommon(new, c.New) >= 4 {
-			c.OldPlaces, c.NewPlaces = append(c.OldPlaces, h.a.at), append(c.NewPlaces, h.b.at)
+		old, new := s.clauses()
+		if isPartOf(s.gone, c.Old) && isPartOf(s.come, c.New) && align.Common(old, c.Old) >= 4 && align.Common(new, c.New) >= 4 {
+			addSentences(c, s.a, s.b)
 			return true
 		}
 	}
@@ -103,5 +95,5 @@ func (d *differ) takenByRename(h *hunkReading) bool {
 }
 
 func isPartOf(words, name string) bool {
-	return strings.Contains(name, words) || strings.Contains(words, name) || inCommon(words, name)*10 >= 6*length(words) && length(words) >= 4
+	return strings.Contains(name, words) || strings.Contains(words, name) || align.Common(words, name)*10 >= 6*length(words) && length(words) >= 4
 }

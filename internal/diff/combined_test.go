@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/thorough"
 )
 
@@ -14,7 +15,7 @@ import (
 func TestRevisionsTogether(t *testing.T) {
 	t.Parallel()
 	text := sample(t)
-	old := FromPlan(parsed(t, "old", text))
+	old := version.OfPlan(parsed(t, "old", text))
 	for round := range thorough.Rounds(10, 40) {
 		r := rand.New(rand.NewPCG(uint64(round), 11))
 		new, names := text, []string{}
@@ -34,7 +35,7 @@ func TestRevisionsTogether(t *testing.T) {
 				want = append(want, kind)
 			}
 		}
-		changes := Compare(old, FromPlan(parsed(t, "new", new)))
+		changes := Compare(old, version.OfPlan(parsed(t, "new", new)))
 		checkSound(t, changes)
 		slices.Sort(want)
 		if got := kinds(changes); !slices.Equal(got, want) {
@@ -78,7 +79,7 @@ func TestRevisionsOfTextsTogether(t *testing.T) {
 			names = append(names, c.name)
 		}
 		a := Plans(parsed(t, "a", text), parsed(t, "b", new))
-		for _, b := range [][]change.Change{Compare(old, fromText(t, "new", rendered(t, new))), Compare(FromPlan(parsed(t, "a", text)), fromText(t, "new", rendered(t, new)))} {
+		for _, b := range [][]change.Change{Compare(old, fromText(t, "new", rendered(t, new))), Compare(version.OfPlan(parsed(t, "a", text)), fromText(t, "new", rendered(t, new)))} {
 			if !slices.Equal(kinds(a), kinds(b)) {
 				t.Errorf("round %d: %s:\nyaml %v\nmd   %v", round, strings.Join(names, ", "), kinds(a), kinds(b))
 				dump(t, a)

@@ -1,117 +1,118 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/goal"
+	"pilotplan/internal/diff/token"
+	"pilotplan/internal/diff/version"
 )
 
 // commitmentChanged reports a number or a date that a sentence has lost or gained: a commitment if it is one of a goal.
-func (d *differ) commitmentChanged(h *hunkReading) {
-	lost, gained := 0, 0
-	any := len(h.lost)+len(h.gained) > 0
-	for _, m := range h.lost {
-		if d.promised(h.a, m.start, m.end) && !m.from {
-			lost++
-		}
-	}
-	for _, m := range h.gained {
-		if d.promised(h.b, m.start, m.end) && !m.from {
-			gained++
-		}
-	}
-	for _, p := range h.lostDate {
-		if d.isDeadline(h.a, p) {
-			lost++
-		}
-	}
-	for _, p := range h.newDay {
-		if d.isDeadline(h.b, p) {
-			gained++
-		}
-	}
-	c := d.clauseChange(h)
-	if d.fundsMentioned(h, &c) {
+func (d *textReader) commitmentChanged(s *spot) {
+	lost := promisedIn(s.lost) + deadlinesIn(s.a, s.lostDate)
+	gained := promisedIn(s.gained) + deadlinesIn(s.b, s.newDay)
+	c := d.clauseChange(s)
+	if d.fundsMentioned(s, &c) {
 		return
 	}
 	switch {
 	case lost > gained:
-		c.Kind, c.Message = change.CommitmentWeakened, "目标不再写明"+h.named(h.lost, h.lostDate)
+		c.Kind, c.Message = change.CommitmentWeakened, "目标不再写明"+named(s.lost, s.lostDate)
 	case gained > lost:
-		c.Kind, c.Message = change.CommitmentStrengthened, "目标写明了"+h.named(h.gained, h.newDay)
-	case any || lost > 0:
+		c.Kind, c.Message = change.CommitmentStrengthened, "目标写明了"+named(s.gained, s.newDay)
+	case len(s.lost)+len(s.gained) > 0 || lost > 0:
 		c.Kind, c.Message = change.FigureChanged, "改动了数字"
 	default:
-		c.Kind, c.Message = d.contentKind(h.a), "改动了时间"
+		c.Kind, c.Message = s.a.contentKind(), "改动了时间"
 	}
-	d.add(c)
+	d.log.add(c)
 }
 
-// isDeadline reports whether a date in a sentence is one by which something is to be done.
-func (d *differ) isDeadline(s *sentence, p piece) bool {
-	if s.in.role == factRole {
-		return false
-	}
-	before := s.text[:p.start]
-	for _, w := range []string{"较", "比", "由", "从", "自", "与", "同"} {
-		if strings.HasSuffix(before, w) {
-			return false
+func promisedIn(all []*mention) int {
+	n := 0
+	for _, m := range all {
+		if m.promised() && !m.from {
+			n++
 		}
 	}
-	v := d.verdictOf(s)
-	return s.in.role == taskRole || v.Class.Goal() || v.Class != goal.Fact && s.in.role == goalRole
+	return n
 }
 
-func (h *hunkReading) named(numbers []*mention, dates []piece) string {
+func deadlinesIn(s *sentence, all []token.Token) int {
+	n := 0
+	for _, t := range all {
+		if s.isDeadline(t) {
+			n++
+		}
+	}
+	return n
+}
+
+func named(numbers []*mention, dates []token.Token) string {
 	var said []string
 	for _, m := range numbers {
 		said = append(said, " "+m.text)
 	}
-	for _, p := range dates {
-		said = append(said, " "+p.text)
+	for _, t := range dates {
+		said = append(said, " "+t.Text)
 	}
 	return strings.Join(said, "、")
 }
 
-// contentKind is the kind of a change to what a text says.
-func (d *differ) contentKind(s *sentence) change.Kind {
-	if s.in.of != nil {
-		return change.TaskChanged
+// fundsMentioned reports amounts under a heading of money that are gone or new: with the funds that list them, else as a change
+// of funds of their own.
+func (d *textReader) fundsMentioned(s *spot, c *change.Change) bool {
+	amounts := append(slices.Clone(s.lost), s.gained...)
+	if len(amounts) == 0 || slices.ContainsFunc(amounts, func(m *mention) bool { return !m.isMoney() }) {
+		return false
 	}
-	return change.AnswerChanged
+	for _, m := range amounts {
+		for _, l := range d.listed {
+			if q, ok := l.field.Quantity(); ok && sameValue(q, m.value) {
+				addSentences(l.change, s.a, s.b)
+				return true
+			}
+		}
+	}
+	c.Kind, c.Message = change.FundsChanged, "改动了资金"
+	if !d.log.joinFunds(c) {
+		d.log.add(*c)
+	}
+	return true
 }
 
 // firmnessChanged reports a goal that can be checked less well, or better, than before by its words alone.
-func (d *differ) firmnessChanged(r *reword) bool {
-	if r.a.in.role == factRole || r.a.heading || r.a.in.of != nil && r.a.in.key != "举措" {
+func (d *textReader) firmnessChanged(r *reword) bool {
+	if r.a.in.Role == version.Facts || r.a.Heading || r.a.in.of != nil && r.a.in.Key != "举措" {
 		return false
 	}
-	old, new := d.verdictOf(r.a).Class, d.verdictOf(r.b).Class
+	old, new := r.a.verdict().Class, r.b.verdict().Class
 	if !old.Goal() || !new.Goal() || old == new {
 		return false
 	}
 	c := d.sentenceChange(r.a, r.b)
+	c.Kind, c.Message = change.CommitmentStrengthened, "目标由"+old.String()+"变为"+new.String()
 	if old > new {
-		c.Kind, c.Message = change.CommitmentWeakened, "目标由"+old.String()+"变为"+new.String()
-	} else {
-		c.Kind, c.Message = change.CommitmentStrengthened, "目标由"+old.String()+"变为"+new.String()
+		c.Kind = change.CommitmentWeakened
 	}
-	d.add(c)
+	d.log.add(c)
 	return true
 }
 
 // frequencyChanged reports that something is to happen oftener or less often.
-func (d *differ) frequencyChanged(h *hunkReading) {
-	c := d.clauseChange(h)
+func (d *textReader) frequencyChanged(s *spot) {
+	c := d.clauseChange(s)
 	switch {
-	case h.a.in.role == factRole:
+	case s.a.in.Role == version.Facts:
 		c.Kind = change.FigureChanged
-	case h.oftener > 0:
+	case s.oftener > 0:
 		c.Kind = change.CommitmentStrengthened
 	default:
 		c.Kind = change.CommitmentWeakened
 	}
-	c.Message = "频次由 " + pieceText(h.a, ofKind(h.old, frequency)) + " 改为 " + pieceText(h.b, ofKind(h.new, frequency))
-	d.add(c)
+	old, new := token.Of(token.Frequency, s.old), token.Of(token.Frequency, s.new)
+	c.Message = becameMessage("频次", token.Span(s.a.Text, old), token.Span(s.b.Text, new))
+	d.log.add(c)
 }

@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"pilotplan/internal/diff/token"
 	"pilotplan/internal/quantity"
 )
 
@@ -13,36 +14,48 @@ type dateShift struct {
 	words    string // what is to be done by it
 }
 
-// dateBecame takes note of a date that became another.
-func (d *differ) dateBecame(a, b *sentence, p, q piece) {
-	from, to := d.inFull(a, p.date), d.inFull(b, q.date)
-	if dateKey(from) == dateKey(to) {
-		return
-	}
-	d.dates = append(d.dates, &dateShift{a: a, b: b, from: from, to: to, words: dueWords(b.text, q)})
-}
-
 // dueWords are the words that say what is to be done by a date.
-func dueWords(text string, p piece) string {
-	before := strings.TrimRight(lastClause(text[:p.start]), " 到至在于")
-	return before + afterDate(text[p.end:])
-}
-
-// afterDate is what stands behind a date up to the end of its clause.
-func afterDate(s string) string {
-	return firstClause(strings.TrimLeft(s, "，, "))
+func dueWords(text string, t token.Token) string {
+	before := strings.TrimRight(lastClause(text[:t.Start]), " 到至在于")
+	return before + firstClause(strings.TrimLeft(text[t.End:], "，, "))
 }
 
 // inFull gives a date the year that its place says.
-func (d *differ) inFull(s *sentence, date quantity.Date) quantity.Date {
+func (s *sentence) inFull(date quantity.Date) quantity.Date {
 	if date.Year == 0 {
-		date.Year = s.in.year
+		date.Year = s.in.Year
 		if date.Year == 0 {
-			date.Year = d.yearBefore(s)
+			date.Year = s.yearBefore()
 		}
 		if date.Month == 12 && date.Part == quantity.End && date.Year != 0 {
 			date.Month = 0 // the end of the year
 		}
 	}
 	return date
+}
+
+// sameDays reports whether two dates name the same days.
+func sameDays(a, b quantity.Date) bool { return token.DateKey(a) == token.DateKey(b) }
+
+// firstDate is the first date of the sentence, in full, else the year of its place.
+func (s *sentence) firstDate() quantity.Date {
+	for _, t := range s.tokens() {
+		if t.Kind == token.Moment {
+			return s.inFull(t.Date)
+		}
+	}
+	return quantity.Date{Year: s.in.Year}
+}
+
+// year is the one that the sentence speaks of first, or its place.
+func (s *sentence) year() int {
+	for _, t := range s.tokens() {
+		if t.Kind == token.Moment && t.Date.Year != 0 {
+			return t.Date.Year
+		}
+	}
+	if s.in.Year != 0 {
+		return s.in.Year
+	}
+	return s.yearBefore()
 }

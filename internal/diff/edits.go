@@ -1,14 +1,15 @@
 package diff
 
-import "pilotplan/internal/diff/change"
+import (
+	"pilotplan/internal/diff/align"
+	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/token"
+	"pilotplan/internal/diff/version"
+)
 
-import znkr "znkr.io/diff"
-
-// editsOf shows how one text becomes another: whole numbers, dates, Latin words and names, single characters else. What both
-// have between two changes is shown as changed if it is a single character, as nobody reads such crumbs.
-func (c *cutter) editsOf(old, new string) []change.Edit {
-	before, after := c.covering(old), c.covering(new)
-	edits := znkr.Edits(before, after)
+// edits shows how one text becomes another: whole numbers, dates, Latin words and names, single characters else.
+func (m *matched) edits(old, new string) []change.Edit {
+	before, after := m.old.cut.Covering(old), m.old.cut.Covering(new)
 	var out []change.Edit
 	add := func(op change.Op, text string) {
 		if n := len(out); n > 0 && out[n-1].Op == op {
@@ -17,84 +18,35 @@ func (c *cutter) editsOf(old, new string) []change.Edit {
 		}
 		out = append(out, change.Edit{Op: op, Text: text})
 	}
-	for i := 0; i < len(edits); {
-		if edits[i].Op == znkr.Match {
-			add(change.Keep, edits[i].X)
-			i++
-			continue
-		}
-		var gone, come string
-		for i < len(edits) && (edits[i].Op != znkr.Match || isCrumb(edits, i)) {
-			if edits[i].Op != znkr.Insert {
-				gone += edits[i].X
-			}
-			if edits[i].Op != znkr.Delete {
-				come += edits[i].Y
-			}
-			i++
-		}
-		if gone != "" {
-			add(change.Delete, gone)
-		}
-		if come != "" {
-			add(change.Insert, come)
+	for _, s := range align.Steps(before, after) {
+		switch {
+		case s.New < 0:
+			add(change.Delete, before[s.Old])
+		case s.Old < 0:
+			add(change.Insert, after[s.New])
+		default:
+			add(change.Keep, before[s.Old])
 		}
 	}
 	return out
 }
 
-func isCrumb(edits []znkr.Edit[string], i int) bool {
-	return length(edits[i].X) == 1 && i > 0 && edits[i-1].Op != znkr.Match && i+1 < len(edits) && edits[i+1].Op != znkr.Match
+// sentenceChange is a change of a sentence, still without kind and message.
+func (m *matched) sentenceChange(a, b *sentence) change.Change {
+	c := change.Change{Path: b.Path(), Label: b.where(), Old: version.OneLine(a.Text), New: version.OneLine(b.Text)}
+	c.Edits = m.edits(c.Old, c.New)
+	addSentences(&c, a, b)
+	return c
 }
 
-// covering gives the pieces of a text as strings that make up all of it: blanks go with the piece before them.
-func (c *cutter) covering(text string) []string {
-	pieces := c.cut(text)
-	var out []string
-	from := 0
-	for i := range pieces {
-		end := len(text)
-		if i+1 < len(pieces) {
-			end = pieces[i+1].start
-		}
-		out = append(out, text[from:end])
-		from = end
+// typoSized reports whether two short texts differ by no more than a slip of the pen.
+func (m *matched) typoSized(old, new string) bool {
+	if old == "" || new == "" {
+		return false
 	}
-	if len(out) == 0 && text != "" {
-		out = []string{text}
+	size := 0
+	for _, g := range align.Gaps(token.Keys(m.old.cut.Cut(old)), token.Keys(m.new.cut.Cut(new))) {
+		size += max(g.OldTo-g.OldFrom, g.NewTo-g.NewFrom)
 	}
-	return out
+	return size <= 2 && digitsOf(old) == digitsOf(new) && length(old) >= 6
 }
-
-// hunk is a place where two texts differ: the pieces that only one has, as ranges of the pieces of each.
-type hunk struct {
-	oldFrom, oldTo, newFrom, newTo int
-}
-
-// hunksOf gives the places where two texts differ. Places with no more than a character between them are one.
-func hunksOf(old, new []piece) []hunk {
-	var out []hunk
-	i, j := 0, 0
-	for _, e := range znkr.Edits(keysOf(old), keysOf(new)) {
-		if e.Op == znkr.Match {
-			i++
-			j++
-			continue
-		}
-		n := len(out)
-		if n == 0 || i-out[n-1].oldTo > 1 || i-out[n-1].oldTo == 1 && !isBridge(old[i-1]) {
-			out = append(out, hunk{i, i, j, j})
-			n++
-		}
-		if e.Op == znkr.Delete {
-			i++
-		} else {
-			j++
-		}
-		out[n-1].oldTo, out[n-1].newTo = i, j
-	}
-	return out
-}
-
-// isBridge reports whether a shared piece may lie inside one change.
-func isBridge(p piece) bool { return p.kind == hanzi }

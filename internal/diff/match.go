@@ -1,45 +1,90 @@
 package diff
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
+	"strings"
+
+	"pilotplan/internal/diff/align"
+	"pilotplan/internal/diff/token"
+	"pilotplan/internal/diff/version"
 )
 
-// matchEntries finds for each row of the old version what has become of it in the new one: by number, name and likeness
-// together, so that neither a rename, a new number nor another place makes it another row. A number that agrees counts for
-// less than a name that does: a row put in between gives all that follow the numbers of others.
-func matchEntries(old, new []*entry) {
-	byName(old, new)
-	type candidate struct {
-		a, b  *entry
-		score float64
+// matched is two versions whose rows have been matched, and whose texts are cut so that what was renamed or renumbered is the
+// same from there on.
+type matched struct {
+	old, new *side
+	units    token.Units
+	synonyms map[string][]string
+}
+
+// match finds for each row of the old version what has become of it in the new one: by number, name and likeness together, so
+// that neither a rename, a new number nor another place makes it another row. A number that agrees counts for less than a name
+// that does: a row put in between gives all that follow the numbers of others.
+func match(old, new *version.Version) *matched {
+	m := &matched{old: sideOf(old), new: sideOf(new), units: token.Units{}}
+	m.synonyms = m.new.synonyms()
+	matchSame(m.old.rows, m.new.rows)
+	matchNames(m.old.rows, m.new.rows)
+	matchAlike(unmatched(m.old.rows), unmatched(m.new.rows))
+	m.nameTokens()
+	return m
+}
+
+// matchSame matches rows that say the same to the letter, those that are there more than once in their order.
+func matchSame(old, new []*row) {
+	after := map[string][]*row{}
+	for _, r := range new {
+		key := r.content()
+		after[key] = append(after[key], r)
 	}
-	var all []candidate
-	old, new = unmatched(old), unmatched(new)
-	if len(old)*len(new) > mostCandidates {
-		return
+	for _, r := range old {
+		if same := after[r.content()]; len(same) > 0 {
+			r.match, same[0].match = same[0], r
+			after[r.content()] = same[1:]
+		}
 	}
-	for _, a := range old {
-		for _, b := range new {
-			if a.kind != b.kind || a.table != b.table {
+}
+
+// content is all that a row says.
+func (r *row) content() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d\x00%s\x00%s\x00%s", r.Table, r.Heading, r.ID, r.Name)
+	for _, f := range r.Fields {
+		b.WriteString("\x00" + f.Key + "\x01" + f.Value)
+	}
+	for _, y := range r.Figures() {
+		b.WriteString("\x00" + y.Label + "\x01" + y.Text)
+	}
+	for _, p := range r.proses {
+		b.WriteString("\x00" + p.Key + "\x01" + p.Text())
+	}
+	return b.String()
+}
+
+// matchNames matches rows whose name no other row of their table has.
+func matchNames(old, new []*row) {
+	type identity struct {
+		table         version.Table
+		heading, name string
+	}
+	find := func(all []*row) map[identity]*row {
+		found := map[identity]*row{}
+		for _, r := range all {
+			id := identity{r.Table, r.Heading, bareName(r.Name)}
+			if _, twice := found[id]; twice || id.name == "" {
+				found[id] = nil
 				continue
 			}
-			if s := sameness(a, b); s >= 6 {
-				all = append(all, candidate{a, b, s})
-			}
+			found[id] = r
 		}
+		return found
 	}
-	slices.SortStableFunc(all, func(x, y candidate) int {
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		}
-		return 0
-	})
-	for _, c := range all {
-		if c.a.match == nil && c.b.match == nil {
-			c.a.match, c.b.match = c.b, c.a
+	before, after := find(old), find(new)
+	for id, b := range after {
+		if a := before[id]; a != nil && b != nil && a.match == nil && b.match == nil {
+			a.match, b.match = b, a
 		}
 	}
 }
@@ -47,114 +92,141 @@ func matchEntries(old, new []*entry) {
 // mostCandidates is up to how many pairs of rows are compared for likeness; in greater tables names must do.
 const mostCandidates = 100_000
 
-func unmatched(all []*entry) []*entry {
-	return slices.DeleteFunc(slices.Clone(all), func(e *entry) bool { return e.match != nil })
-}
-
-// byName matches rows whose name no other row of their table has.
-func byName(old, new []*entry) {
-	type identity struct {
-		kind        tableKind
-		table, name string
+// matchAlike matches the rest, the likest first.
+func matchAlike(old, new []*row) {
+	type candidate struct {
+		a, b  *row
+		score float64
 	}
-	find := func(all []*entry) map[identity]*entry {
-		found := map[identity]*entry{}
-		for _, e := range all {
-			id := identity{e.kind, e.table, bareName(e.name)}
-			if _, twice := found[id]; twice || id.name == "" {
-				found[id] = nil
+	var all []candidate
+	if len(old)*len(new) > mostCandidates {
+		return
+	}
+	for _, a := range old {
+		for _, b := range new {
+			if a.Table != b.Table || a.Heading != b.Heading {
 				continue
 			}
-			found[id] = e
+			if s := sameness(a, b); s >= enough {
+				all = append(all, candidate{a, b, s})
+			}
 		}
-		return found
 	}
-	before := find(old)
-	after := find(new)
-	for _, e := range new {
-		id := identity{e.kind, e.table, bareName(e.name)}
-		if o := before[id]; o != nil && after[id] == e {
-			e.match, o.match = o, e
+	slices.SortStableFunc(all, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
+	for _, c := range all {
+		if c.a.match == nil && c.b.match == nil {
+			c.a.match, c.b.match = c.b, c.a
 		}
 	}
 }
 
-// sameness says how much speaks for two rows being the same; 6 is enough.
-func sameness(a, b *entry) float64 {
-	s := 6 * resembles(bareName(a.name), bareName(b.name))
-	if bareName(a.name) == bareName(b.name) && a.name != "" {
+func unmatched(all []*row) []*row {
+	return slices.DeleteFunc(slices.Clone(all), func(r *row) bool { return r.match != nil })
+}
+
+// enough is the sameness from which on two rows are one.
+const enough = 6
+
+// sameness says how much speaks for two rows being the same.
+func sameness(a, b *row) float64 {
+	s := 6 * align.Likeness(bareName(a.Name), bareName(b.Name))
+	if bareName(a.Name) == bareName(b.Name) && a.Name != "" {
 		s = 8
 	}
-	if a.id != "" && a.id == b.id {
+	if a.ID != "" && a.ID == b.ID {
 		s += 4
-		if a.name == "" && b.name == "" {
+		if a.Name == "" && b.Name == "" {
 			s += 4
 		}
 	}
 	for _, key := range []string{"责任单位", "责任人", "方向"} {
-		if a.value(key) != "" && a.value(key) == b.value(key) {
+		if a.Value(key) != "" && a.Value(key) == b.Value(key) {
 			s += 0.25
 		}
 	}
-	switch a.kind {
-	case indicatorTable:
-		if a.value("单位") != "" && a.value("单位") == b.value("单位") {
+	switch a.Table {
+	case version.Indicators:
+		if a.Value("单位") != "" && a.Value("单位") == b.Value("单位") {
 			s++
 		}
-		return s + 2.5*sameYears(a.baseline, b.baseline) + 3*sameYears(a.targets, b.targets)
-	case taskTable:
-		return s + 4*resembles(a.proseText(), b.proseText())
+		return s + 2.5*sameYears(a.Baseline, b.Baseline) + 3*sameYears(a.Targets, b.Targets)
+	case version.Tasks:
+		return s + 4*align.Likeness(a.workText(), b.workText())
 	}
 	same := 0
-	for _, f := range a.fields {
-		if b.value(f.key) == f.value {
+	for _, f := range a.Fields {
+		if b.Value(f.Key) == f.Value {
 			same++
 		}
 	}
-	if len(a.fields) > 0 {
-		s += 4 * float64(same) / float64(len(a.fields))
+	if len(a.Fields) > 0 {
+		s += 4 * float64(same) / float64(len(a.Fields))
 	}
 	return s
 }
 
-func (e *entry) proseText() string {
+// workText is what a task says of its work.
+func (r *row) workText() string {
 	var text string
-	for _, p := range e.proses {
-		if !p.copy {
-			text += p.text()
+	for _, p := range r.proses {
+		if p.Nth == 0 {
+			text += p.Text()
 		}
-	}
-	return text
-}
-
-func (p *prose) text() string {
-	var text string
-	for _, s := range p.sentences {
-		text += s.text
 	}
 	return text
 }
 
 // sameYears is the share of figures that two rows have in common.
-func sameYears(a, b []yearly) float64 {
+func sameYears(a, b []version.Figure) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
 	same := 0
 	for _, x := range a {
-		if y, ok := inYear(b, x); ok && (x.text == y.text || x.ok && y.ok && x.value.Equal(y.value)) {
+		if y, ok := version.InYear(b, x); ok && (x.Text == y.Text || x.OK && y.OK && x.Value.Equal(y.Value)) {
 			same++
 		}
 	}
 	return float64(same) / float64(max(len(a), len(b)))
 }
 
-// inYear is the entry of the same year.
-func inYear(all []yearly, of yearly) (yearly, bool) {
-	for _, y := range all {
-		if y.year == of.year && y.label == of.label {
-			return y, true
+// nameTokens tells the cutters of both versions what is one token, and what was called otherwise.
+func (m *matched) nameTokens() {
+	m.old.cut.Units, m.new.cut.Units = m.units, m.units
+	m.old.cut.Become, m.old.cut.Renamed = map[string]string{}, map[string]string{}
+	names := append(m.old.people(), m.new.people()...)
+	before, after, ids := slices.Clone(names), names, map[string]bool{}
+	for _, r := range m.new.rows {
+		ids[r.ID] = true
+	}
+	for _, r := range m.old.rows {
+		switch {
+		case r.match == nil:
+			if ids[r.ID] {
+				m.old.cut.Become[r.ID] = r.ID + "\x00" // the number is another row's now
+			}
+			continue
+		case r.ID != "" && r.match.ID != "" && r.match.ID != r.ID:
+			m.old.cut.Become[r.ID] = r.match.ID
+		}
+		if r.Name != r.match.Name && length(r.Name) > 2 && length(r.match.Name) > 2 {
+			m.old.cut.Renamed[r.Name] = r.match.Name
+			before, after = append(before, r.Name), append(after, r.match.Name)
 		}
 	}
-	return yearly{}, false
+	m.old.cut.Know(before...)
+	m.new.cut.Know(after...)
+}
+
+// people are the people and offices that a version names.
+func (s *side) people() []string {
+	var names []string
+	for _, r := range s.rows {
+		for _, key := range []string{"责任人", "责任单位", "配合单位"} {
+			if name := r.Value(key); length(name) > 1 && length(name) < 20 && !strings.ContainsAny(name, "、，； \n") {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }

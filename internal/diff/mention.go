@@ -2,19 +2,21 @@ package diff
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/goal"
+	"pilotplan/internal/diff/token"
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
 )
 
 // mention is a number in a text, or a short answer that is one, with the words that say what it is of.
 type mention struct {
 	in         *sentence // nil for a short answer
-	of         *field
+	answer     *version.Field
 	start, end int
 	text       string
 	value      quantity.Quantity
@@ -23,14 +25,18 @@ type mention struct {
 	year       int    // 0 if not known
 	dated      bool   // the year stands in its own clause
 	from       bool   // what a goal starts from: 由36小时
-	used       bool   // a change has taken it up
+}
+
+// mentionOf is an answer that is a number.
+func mentionOf(f *version.Field, value quantity.Quantity) *mention {
+	return &mention{answer: f, text: f.Value, value: value, before: f.Group + f.Label}
 }
 
 func (m *mention) place() change.Place {
 	if m.in == nil {
-		return m.of.at
+		return m.answer.At
 	}
-	return m.in.at
+	return m.in.At
 }
 
 func (m *mention) prose() *prose {
@@ -46,49 +52,58 @@ const (
 	itemMarks   = clauseMarks + "、"
 )
 
-// mentionsOf gives the numbers of a sentence.
-func (d *differ) mentionsOf(s *sentence) []*mention {
-	if s.mentions != nil {
-		return s.mentions
+// mentions gives the numbers of a sentence.
+func (s *sentence) mentions() []*mention {
+	if s.figures != nil {
+		return s.figures
 	}
-	s.mentions = []*mention{}
-	year, carried := s.in.year, ""
+	s.figures = []*mention{}
+	year, carried := s.in.Year, ""
 	if year == 0 {
-		year = d.yearBefore(s)
+		year = s.yearBefore()
 	}
 	before := year // the year that held before the one read last
 	clause := 0    // where the clause begins, or the words after the number before
 	dated := false
-	for _, p := range d.piecesOf(s) {
-		switch p.kind {
-		case moment:
-			if p.date.Year != 0 && !comparedWith(s.text[:p.start]) {
-				before, year, dated = year, p.date.Year, true
+	for _, t := range s.tokens() {
+		switch t.Kind {
+		case token.Moment:
+			if t.Date.Year != 0 && !comparedWith(s.Text[:t.Start]) {
+				before, year, dated = year, t.Date.Year, true
 			}
-		case mark:
-			if strings.Contains(clauseMarks, p.text) {
-				if words := subjectWords(s.text[clause:p.start]); words != "" {
+		case token.Mark:
+			if strings.Contains(clauseMarks, t.Text) {
+				if words := subjectWords(s.Text[clause:t.Start]); words != "" {
 					carried = words
 				}
-				clause, dated = p.end, false
+				clause, dated = t.End, false
 			}
-		case figure:
-			words := s.text[clause:p.start]
-			m := &mention{in: s, start: p.start, end: p.end, text: p.text, value: p.value, before: subjectWords(words), year: year, dated: dated}
+		case token.Figure:
+			words := s.Text[clause:t.Start]
+			m := &mention{in: s, start: t.Start, end: t.End, text: t.Text, value: t.Value, before: subjectWords(words), year: year, dated: dated}
 			m.from = endsWithFrom(words)
-			m.after = firstItem(s.text[p.end:])
+			m.after = firstItem(s.Text[t.End:])
 			if m.from && dated {
 				year, dated = before, false // the date was that of the value to start from
 			}
 			if m.before == "" {
-				m.before = cmp.Or(carried, d.subjectBefore(s))
+				m.before = cmp.Or(carried, s.subjectBefore())
 			}
 			carried = m.before
-			s.mentions = append(s.mentions, m)
-			clause = p.end
+			s.figures = append(s.figures, m)
+			clause = t.End
 		}
 	}
-	return s.mentions
+	return s.figures
+}
+
+// mentionAt is the number that a token of a sentence is.
+func (s *sentence) mentionAt(t token.Token) *mention {
+	all := s.mentions()
+	if i := slices.IndexFunc(all, func(m *mention) bool { return m.start == t.Start }); i >= 0 {
+		return all[i]
+	}
+	return &mention{in: s, start: t.Start, end: t.End, text: t.Text, value: t.Value}
 }
 
 // comparedWith reports whether the date behind words is only one to compare with: 较2022年.
@@ -165,11 +180,11 @@ func onlyVerbs(s string) bool {
 }
 
 // subjectBefore are the words that a sentence without its own goes on about.
-func (d *differ) subjectBefore(s *sentence) string {
-	if s.start || s.index == 0 {
+func (s *sentence) subjectBefore() string {
+	if s.Start || s.Index == 0 {
 		return ""
 	}
-	before := d.mentionsOf(s.in.sentences[s.index-1])
+	before := s.in.sentences[s.Index-1].mentions()
 	if len(before) == 0 {
 		return ""
 	}
@@ -177,9 +192,9 @@ func (d *differ) subjectBefore(s *sentence) string {
 }
 
 // yearBefore is the year that was named last in the paragraph before a sentence, but for those that a value starts from.
-func (d *differ) yearBefore(s *sentence) int {
-	for i := s.index; i > 0 && !s.in.sentences[i].start; i-- {
-		text := s.in.sentences[i-1].text
+func (s *sentence) yearBefore() int {
+	for i := s.Index; i > 0 && !s.in.sentences[i].Start; i-- {
+		text := s.in.sentences[i-1].Text
 		dates := quantity.FindDates(text)
 		for k := len(dates) - 1; k >= 0; k-- {
 			before := text[:dates[k].Start]
@@ -191,50 +206,7 @@ func (d *differ) yearBefore(s *sentence) int {
 	return 0
 }
 
-func (d *differ) piecesOf(s *sentence) []piece {
-	if s.pieces == nil {
-		s.pieces = d.cutter(s).cut(s.text)
-	}
-	return s.pieces
-}
-
-// verdictOf is what the judge of its version says of a sentence.
-func (d *differ) verdictOf(s *sentence) *goal.Verdict {
-	if s.verdict == nil {
-		v := d.old
-		if d.isNew(s) {
-			v = d.new
-		}
-		verdict := v.sentences().Judge(s.text)
-		s.verdict = &verdict
-	}
-	return s.verdict
-}
-
-// promised reports whether what stands at a place of a sentence is a goal.
-func (d *differ) promised(s *sentence, start, end int) bool {
-	switch s.in.role {
-	case factRole:
-		return false
-	case taskRole:
-		return true
-	}
-	v := d.verdictOf(s)
-	for _, value := range v.Values {
-		if value.Start < end && start < value.End {
-			return true
-		}
-	}
-	switch v.Class {
-	case goal.Fact:
-		return false
-	case goal.Neutral:
-		return s.in.role == goalRole
-	}
-	return true
-}
-
-// wanting reports whether less of a number is better, by the words around it.
+// lessIsBetter reports whether less of a number is better, by the words around it.
 func (m *mention) lessIsBetter() bool {
 	if m.value.Rank || m.value.Relation == quantity.AtMost || m.value.Relation == quantity.Below {
 		return true
@@ -242,10 +214,10 @@ func (m *mention) lessIsBetter() bool {
 	words := m.before
 	if m.in != nil {
 		from := max(0, m.start-len("单位产值综合能耗力争降低到"))
-		for from > 0 && !utf8.RuneStart(m.in.text[from]) {
+		for from > 0 && !utf8.RuneStart(m.in.Text[from]) {
 			from++
 		}
-		words = lastClause(m.in.text[from:m.start]) + m.after
+		words = lastClause(m.in.Text[from:m.start]) + m.after
 	}
 	for _, w := range lessWords {
 		if strings.Contains(words, w) && m.value.Unit != "个百分点" {

@@ -1,8 +1,11 @@
 package diff
 
 import (
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
 )
+
+func quoted(s string) string { return version.Quoted(s) }
 
 func changedTo(what, old, new string) string {
 	old, new = shortText(old), shortText(new)
@@ -15,11 +18,11 @@ func changedTo(what, old, new string) string {
 	return what + "由 " + quoted(old) + " 改为 " + quoted(new)
 }
 
-func dueMessage(what, old, new string) string { return what + "由 " + old + " 改为 " + new }
+func becameMessage(what, old, new string) string { return what + "由 " + old + " 改为 " + new }
 
 // shortText is a passage for a message.
 func shortText(s string) string {
-	s = oneLine(s)
+	s = version.OneLine(s)
 	const most = 40
 	if rs := []rune(s); len(rs) > most {
 		return string(rs[:most]) + "…"
@@ -27,22 +30,30 @@ func shortText(s string) string {
 	return s
 }
 
-// targetMessage says how far a target has moved; down says that less is better.
-func targetMessage(what, oldText, newText string, old, new quantity.Quantity, ambition int, down bool) string {
-	order, err := new.Compare(old)
+// step is a figure that became another.
+type step struct {
+	what     string // 2025年目标
+	from, to quantity.Quantity
+	ambition int  // −1 if it asks for less than it did, +1 if for more
+	down     bool // less of it is better
+}
+
+// message says how far a target has moved; old and new are its values as the versions write them.
+func (s step) message(old, new string) string {
+	order, err := s.to.Compare(s.from)
 	verb := "改为"
 	switch {
 	case err != nil || order == 0:
-	case down && ambition < 0:
+	case s.down && s.ambition < 0:
 		verb = "放宽到"
-	case down:
+	case s.down:
 		verb = "收紧到"
 	case order < 0:
 		verb = "降到"
 	default:
 		verb = "提高到"
 	}
-	return what + "由 " + oldText + " " + verb + " " + newText + difference(old, new)
+	return s.what + "由 " + old + " " + verb + " " + new + difference(s.from, s.to)
 }
 
 // difference says by how much a value is another: in percentage points for shares, in per cent else.

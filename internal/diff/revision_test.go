@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -192,10 +193,10 @@ func TestRevisionOfTexts(t *testing.T) {
 	t.Parallel()
 	old, new := sample(t), revised(t)
 	want := kindsAndLabels(Plans(parsed(t, "old.yaml", old), parsed(t, "new.yaml", new)))
-	for name, pair := range map[string][2]Source{
+	for name, pair := range map[string][2]*version.Version{
 		"md-md":   {fromText(t, "old.md", rendered(t, old)), fromText(t, "new.md", rendered(t, new))},
-		"yaml-md": {FromPlan(parsed(t, "old.yaml", old)), fromText(t, "new.md", rendered(t, new))},
-		"md-yaml": {fromText(t, "old.md", rendered(t, old)), FromPlan(parsed(t, "new.yaml", new))},
+		"yaml-md": {version.OfPlan(parsed(t, "old.yaml", old)), fromText(t, "new.md", rendered(t, new))},
+		"md-yaml": {fromText(t, "old.md", rendered(t, old)), version.OfPlan(parsed(t, "new.yaml", new))},
 	} {
 		got := Compare(pair[0], pair[1])
 		if d := cmp.Diff(want, kindsAndLabels(got)); d != "" {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -40,7 +41,7 @@ func TestShuffledTexts(t *testing.T) {
 		a, b := fromText(t, "a", text), fromText(t, "b", new)
 		forth, back := Compare(a, b), Compare(b, a)
 		checkSound(t, forth)
-		checkMirror(t, "round "+itoa(round), forth, back)
+		checkMirror(t, "round "+fmt.Sprint(round), forth, back)
 		if same := Compare(b, b); len(same) > 0 {
 			t.Errorf("round %d is not itself: %v", round, toldAll(same))
 		}

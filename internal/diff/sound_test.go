@@ -132,26 +132,6 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-func TestMovedBlocks(t *testing.T) {
-	for _, c := range []struct {
-		seq  []int
-		want int
-	}{
-		{[]int{0, 1, 2, 3}, 0},
-		{[]int{1, 0, 2, 3}, 1},
-		{[]int{0, 3, 2, 1, 4}, 1}, // the outer two have changed places
-		{[]int{2, 3, 0, 1, 4}, 1}, // a run behind another
-		{[]int{3, 0, 1, 2}, 1},
-		{[]int{5, 6, 2, 3, 0, 1}, 1}, // with gaps in the old order
-		{[]int{4, 1, 2, 0, 3, 5}, 2},
-		{nil, 0},
-	} {
-		if got := movedBlocks(c.seq); len(got) != c.want {
-			t.Errorf("%v: %v, want %d", c.seq, got, c.want)
-		}
-	}
-}
-
 // Nothing that a file holds makes the comparison fail.
 func FuzzTexts(f *testing.F) {
 	for _, s := range []string{"", "# 一\n\n到2025年，收入达到3亿元。", "| a | b |\n| - | - |\n| 1 | 2 |", "---\n标题: x\n---\n", "一是甲。二是乙。", "\xff|", "```\n", "## 一、试点单位概况\n\n## 二、试点工作的背景和条件\n### （一）试点背景\n甲\n"} {

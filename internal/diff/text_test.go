@@ -3,6 +3,7 @@ package diff
 import (
 	"testing"
 
+	"pilotplan/internal/diff/version"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
 )
@@ -17,17 +18,17 @@ func rendered(t testing.TB, plan string) string {
 	return string(b)
 }
 
-func fromText(t testing.TB, name, text string) Source {
+func fromText(t testing.TB, name, text string) *version.Version {
 	t.Helper()
 	o, err := pack("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return FromText(name, []byte(text), o)
+	return version.OfText(name, []byte(text), o)
 }
 
 func TestPlanAgainstItsMarkdown(t *testing.T) {
-	p := FromPlan(parsed(t, "a.yaml", sample(t)))
+	p := version.OfPlan(parsed(t, "a.yaml", sample(t)))
 	md := fromText(t, "a.md", rendered(t, sample(t)))
 	checkTold(t, Compare(md, md))
 	checkTold(t, Compare(p, md))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/diff/align"
 	"pilotplan/internal/doc"
 )
 
@@ -32,14 +33,14 @@ func Merge(old, new *doc.Document) *doc.Document {
 // redlined merges two sequences of blocks.
 func redlined(old, new []doc.Block) []doc.Block {
 	var out []doc.Block
-	for _, p := range alignTexts(blockTexts(old), blockTexts(new), func(i, j int) bool { return mergeable(old[i], new[j]) }) {
+	for _, p := range align.Texts(blockTexts(old), blockTexts(new), func(i, j int) bool { return mergeable(old[i], new[j]) }) {
 		switch {
-		case p.old < 0:
-			out = append(out, marked(new[p.new], doc.Underline))
-		case p.new < 0:
-			out = append(out, marked(old[p.old], doc.Strike))
+		case p.Old < 0:
+			out = append(out, marked(new[p.New], doc.Underline))
+		case p.New < 0:
+			out = append(out, marked(old[p.Old], doc.Strike))
 		default:
-			out = append(out, merged(old[p.old], new[p.new])...)
+			out = append(out, merged(old[p.Old], new[p.New])...)
 		}
 	}
 	return out
@@ -120,18 +121,18 @@ func mergedList(old, new *doc.List) *doc.List {
 		}
 		return all
 	}
-	for _, p := range alignTexts(itemTexts(old), itemTexts(new), func(int, int) bool { return true }) {
+	for _, p := range align.Texts(itemTexts(old), itemTexts(new), func(int, int) bool { return true }) {
 		check := int8(0)
-		if p.new >= 0 && p.new < len(new.Checks) {
-			check = new.Checks[p.new]
+		if p.New >= 0 && p.New < len(new.Checks) {
+			check = new.Checks[p.New]
 		}
 		switch {
-		case p.old < 0:
-			out.Items = append(out.Items, markedAll(new.Items[p.new], doc.Underline))
-		case p.new < 0:
-			out.Items = append(out.Items, markedAll(old.Items[p.old], doc.Strike))
+		case p.Old < 0:
+			out.Items = append(out.Items, markedAll(new.Items[p.New], doc.Underline))
+		case p.New < 0:
+			out.Items = append(out.Items, markedAll(old.Items[p.Old], doc.Strike))
 		default:
-			out.Items = append(out.Items, redlined(old.Items[p.old], new.Items[p.new]))
+			out.Items = append(out.Items, redlined(old.Items[p.Old], new.Items[p.New]))
 		}
 		if new.Checks != nil {
 			out.Checks = append(out.Checks, check)
@@ -150,14 +151,14 @@ func mergedTable(old, new *doc.Table) *doc.Table {
 		}
 		return all
 	}
-	for _, p := range alignTexts(rowTexts(old), rowTexts(new), func(int, int) bool { return true }) {
+	for _, p := range align.Texts(rowTexts(old), rowTexts(new), func(int, int) bool { return true }) {
 		switch {
-		case p.old < 0:
-			out.Rows = append(out.Rows, markedRow(new.Rows[p.new], doc.Underline))
-		case p.new < 0:
-			out.Rows = append(out.Rows, markedRow(old.Rows[p.old], doc.Strike))
+		case p.Old < 0:
+			out.Rows = append(out.Rows, markedRow(new.Rows[p.New], doc.Underline))
+		case p.New < 0:
+			out.Rows = append(out.Rows, markedRow(old.Rows[p.Old], doc.Strike))
 		default:
-			out.Rows = append(out.Rows, mergedRow(old.Rows[p.old], new.Rows[p.new]))
+			out.Rows = append(out.Rows, mergedRow(old.Rows[p.Old], new.Rows[p.New]))
 		}
 	}
 	return out

@@ -2,13 +2,11 @@ package redline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/diff/align"
+	"pilotplan/internal/diff/token"
 	"pilotplan/internal/doc"
-	"pilotplan/internal/quantity"
-
-	"znkr.io/diff"
 )
 
 // mergedSpans is the new text with what is gone struck and what has come underlined. What stayed has its new style.
@@ -17,50 +15,25 @@ func mergedSpans(old, new []doc.Span) []doc.Span {
 	var out, gone, come []doc.Span
 	flush := func() {
 		out = append(out, gone...)
-		if len(gone) > 0 && len(come) > 0 && latinLength(come[0].Text) > 0 && latinLength(gone[len(gone)-1].Text) > 0 {
+		if len(gone) > 0 && len(come) > 0 && startsLatin(gone[len(gone)-1].Text) && startsLatin(come[0].Text) {
 			out = append(out, doc.Span{Text: " "}) // or 7.8 and 7.2 would be 7.87.2
 		}
 		out = append(out, come...)
 		gone, come = nil, nil
 	}
-	var edits []spanEdit
-	for _, e := range diff.Edits(spanTexts(before), spanTexts(after)) {
-		switch e.Op {
-		case diff.Delete:
-			edits = append(edits, spanEdit{old: &before[e.PosX]})
-		case diff.Insert:
-			edits = append(edits, spanEdit{new: &after[e.PosY]})
-		default:
-			edits = append(edits, spanEdit{&before[e.PosX], &after[e.PosY]})
-		}
-	}
-	for i, e := range edits {
-		if e.old != nil && e.new != nil && !lonelyToken(edits, i) {
+	for _, step := range align.Steps(spanTexts(before), spanTexts(after)) {
+		switch {
+		case step.Old >= 0 && step.New >= 0:
 			flush()
-			out = append(out, *e.new)
-			continue
-		}
-		if e.old != nil && e.old.Note == 0 {
-			gone = append(gone, withStyle(*e.old, doc.Strike))
-		}
-		if e.new != nil {
-			come = append(come, withStyle(*e.new, doc.Underline))
+			out = append(out, after[step.New])
+		case step.Old >= 0 && before[step.Old].Note == 0:
+			gone = append(gone, withStyle(before[step.Old], doc.Strike))
+		case step.New >= 0:
+			come = append(come, withStyle(after[step.New], doc.Underline))
 		}
 	}
 	flush()
 	return joinedSpans(out)
-}
-
-// spanEdit is a token of both versions, or of one.
-type spanEdit struct{ old, new *doc.Span }
-
-// lonelyToken reports whether a token that stayed stands alone between changes on both sides: then both read better as one.
-func lonelyToken(edits []spanEdit, i int) bool {
-	changed := func(k int) bool {
-		return k >= 0 && k < len(edits) && (edits[k].old == nil || edits[k].new == nil)
-	}
-	text := edits[i].new.Text
-	return changed(i-1) && changed(i+1) && utf8.RuneCountInString(text) == 1 && !strings.ContainsAny(text, "，。；：、\n") && edits[i].new.Note == 0
 }
 
 func withStyle(s doc.Span, style doc.Style) doc.Span {
@@ -95,9 +68,9 @@ func spanTokens(spans []doc.Span) []doc.Span {
 			out = append(out, s)
 			continue
 		}
-		for _, word := range redlineTokens(s.Text) {
+		for _, word := range new(token.Cutter).Covering(s.Text) {
 			t := s
-			t.Text = word
+			t.Text, t.At = word, nil // a merged text stands in no source
 			out = append(out, t)
 		}
 	}
@@ -112,33 +85,8 @@ func spanTexts(spans []doc.Span) []string {
 	return all
 }
 
-func redlineTokens(text string) []string {
-	ends := map[int]int{}
-	for _, m := range quantity.Find(text) {
-		ends[m.Start] = m.End
-	}
-	for _, m := range quantity.FindDates(text) {
-		ends[m.Start] = m.End
-	}
-	var out []string
-	for at := 0; at < len(text); {
-		end, whole := ends[at]
-		if !whole || end <= at {
-			_, size := utf8.DecodeRuneInString(text[at:])
-			end = at + max(size, latinLength(text[at:]))
-		}
-		out = append(out, text[at:end])
-		at = end
-	}
-	return out
-}
-
-// latinLength is the length of the Latin word or number that text begins with.
-func latinLength(text string) int {
-	for i, r := range text {
-		if r > 0x24f || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return i
-		}
-	}
-	return len(text)
+// startsLatin reports whether a text begins with a Latin word or a number.
+func startsLatin(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return token.IsLatin(r)
 }

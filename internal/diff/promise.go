@@ -1,0 +1,79 @@
+package diff
+
+import (
+	"strings"
+
+	"pilotplan/internal/diff/token"
+	"pilotplan/internal/diff/version"
+	"pilotplan/internal/goal"
+)
+
+// promised reports whether what stands at a place of the sentence is a goal.
+func (s *sentence) promised(start, end int) bool {
+	switch s.in.Role {
+	case version.Facts:
+		return false
+	case version.Work:
+		return true
+	}
+	v := s.verdict()
+	for _, value := range v.Values {
+		if value.Start < end && start < value.End {
+			return true
+		}
+	}
+	switch v.Class {
+	case goal.Fact:
+		return false
+	case goal.Neutral:
+		return s.in.Role == version.Goals
+	}
+	return true
+}
+
+// promised reports whether a number is a goal's, not one that it starts from.
+func (m *mention) promised() bool { return m.in.promised(m.start, m.end) }
+
+// commitments counts what the sentence commits to with a number.
+func (s *sentence) commitments() int {
+	if s.Heading {
+		return 0
+	}
+	n := 0
+	for _, m := range s.mentions() {
+		if !m.from && m.promised() {
+			n++
+		}
+	}
+	if n == 0 && s.in.Role != version.Facts && s.in.of == nil {
+		n = len(s.verdict().Values)
+	}
+	return n
+}
+
+// isDeadline reports whether a date in the sentence is one by which something is to be done.
+func (s *sentence) isDeadline(t token.Token) bool {
+	if s.in.Role == version.Facts {
+		return false
+	}
+	before := s.Text[:t.Start]
+	for _, w := range []string{"较", "比", "由", "从", "自", "与", "同"} {
+		if strings.HasSuffix(before, w) {
+			return false
+		}
+	}
+	v := s.verdict()
+	return s.in.Role == version.Work || v.Class.Goal() || v.Class != goal.Fact && s.in.Role == version.Goals
+}
+
+// dated reports whether a date that a sentence has in both versions is a deadline.
+func dated(old, new *sentence) bool {
+	if old.in.Role == version.Facts {
+		return false
+	}
+	if old.in.of != nil {
+		return true
+	}
+	was, is := old.verdict().Class, new.verdict().Class
+	return was.Goal() && is.Goal() || old.in.Role == version.Goals && was != goal.Fact && is != goal.Fact
+}

@@ -1,0 +1,85 @@
+package diff
+
+import (
+	"slices"
+
+	"pilotplan/internal/diff/change"
+	"pilotplan/internal/diff/version"
+)
+
+// carries reports whether a task says that it moves an indicator.
+func (r *row) carries(indicator *row) bool {
+	return slices.ContainsFunc(r.Serves, indicator.isCalled)
+}
+
+// isCalled reports whether a reference is to the row, by its number or name.
+func (r *row) isCalled(ref string) bool { return ref != "" && (ref == r.ID || ref == r.Name) }
+
+// indicator is the one that a reference is to; nil if there is none.
+func (s *side) indicator(ref string) *row {
+	i := slices.IndexFunc(s.rows, func(r *row) bool { return r.Table == version.Indicators && r.isCalled(ref) })
+	if i < 0 {
+		return nil
+	}
+	return s.rows[i]
+}
+
+// compareServed compares the indicators that a task moves. One that is gone or new itself is not news here.
+func (d *rowComparer) compareServed(l column, c change.Change) {
+	if sameParts(d.servedBefore(l.a), d.servedNow(l.b)) {
+		d.noteServed(l.a, l.b)
+		return
+	}
+	c.Message = changedTo(l.key, c.Old, c.New)
+	d.log.add(c)
+}
+
+// servedBefore names the indicators of a task of the old version by what they have become, without those that are gone.
+func (d *rowComparer) servedBefore(task *row) []string {
+	var out []string
+	for _, ref := range task.Serves {
+		switch r := d.old.indicator(ref); {
+		case r == nil:
+			out = append(out, ref)
+		case r.match != nil:
+			out = append(out, r.match.ID+"\x00"+r.match.Name)
+		}
+	}
+	return out
+}
+
+// servedNow names the indicators of a task of the new version, without those that have come.
+func (d *rowComparer) servedNow(task *row) []string {
+	var out []string
+	for _, ref := range task.Serves {
+		switch r := d.new.indicator(ref); {
+		case r != nil && r.match != nil:
+			out = append(out, r.ID+"\x00"+r.Name)
+		case r == nil && !d.wasRemoved(ref):
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// wasRemoved reports whether a reference is to an indicator that is gone.
+func (d *rowComparer) wasRemoved(ref string) bool {
+	return slices.ContainsFunc(d.alone, func(r *rowAlone) bool {
+		return r.removed && r.row.Table == version.Indicators && r.row.isCalled(ref)
+	})
+}
+
+// noteServed adds a task's reference to the places of an indicator that is gone or new.
+func (d *rowComparer) noteServed(a, b *row) {
+	for _, r := range d.alone {
+		if r.row.Table != version.Indicators {
+			continue
+		}
+		if f := a.Field("对应指标", 0); r.removed && f != nil && slices.Contains(a.Serves, r.row.ID) {
+			r.change.OldPlaces = append(r.change.OldPlaces, f.At)
+		}
+		if f := b.Field("对应指标", 0); !r.removed && f != nil && slices.Contains(b.Serves, r.row.ID) {
+			r.change.NewPlaces = append(r.change.NewPlaces, f.At)
+		}
+	}
+}

@@ -1,0 +1,279 @@
+package version
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pilotplan/internal/diff/change"
+	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/outline"
+)
+
+// textReader reads Markdown or plain text into a version. Where the headings are those of an outline, what stands below them is
+// the answers to it; a text without them is one long prose.
+type textReader struct {
+	v       *Version
+	o       *outline.Outline
+	text    string
+	lines   *liner
+	roles   chapterRoles
+	known   bool // the headings are the outline's
+	chapter *outline.Section
+	answer  *outline.Question // of the section that is being read; nil between sections
+	path    string            // of what is being read
+	heading string            // the nearest one
+	prose   *Prose            // that takes in paragraphs
+	task    *Row
+	below   int // level of the headings of tasks
+	rows    map[rowKey]*Row
+	inTable map[*Row]bool // rows that the table being read has told already
+	count   map[Table]int // of rows so far
+}
+
+// OfText reads Markdown or plain text. What render has written becomes rows, answers and prose again by the headings of an
+// outline, which may be nil; of other texts the headings, tables and sentences are taken as they are.
+func OfText(name string, src []byte, o *outline.Outline) *Version {
+	text := strings.ReplaceAll(string(src), "\r\n", "\n")
+	v := &Version{Name: name, Outline: o, Order: []string{}, Headings: map[string]change.Place{}}
+	r := &textReader{v: v, o: o, text: text, lines: newLiner(name, text), roles: rolesOf(o), rows: map[rowKey]*Row{}, count: map[Table]int{}}
+	blocks, front := textBlocks(text)
+	r.known = r.knows(blocks)
+	if r.known {
+		r.frontAnswers(front)
+	} else {
+		v.Outline = nil
+		r.prose = &Prose{Key: "全文", Path: "全文", Label: "全文"}
+		v.Proses = append(v.Proses, r.prose)
+	}
+	for i := range blocks {
+		r.block(&blocks[i])
+	}
+	r.tidy()
+	for _, f := range v.Fields {
+		if f.Path == plan.PeriodKey {
+			v.Period, _ = quantity.ParsePeriod(f.Value)
+		}
+		if f.Path == plan.TitleKey {
+			v.Title = f.Value
+		}
+	}
+	return v
+}
+
+// knows reports whether the text has the outline's chapters, most of them.
+func (r *textReader) knows(blocks []block) bool {
+	if r.o == nil || len(r.o.Chapters) == 0 {
+		return false
+	}
+	found := 0
+	for i := range r.o.Chapters {
+		for k := range blocks {
+			if blocks[k].kind == headingBlock && names(blocks[k].title, r.o.Chapters[i].Title, r.o.Chapters[i].Key) {
+				found++
+				break
+			}
+		}
+	}
+	return 2*found >= len(r.o.Chapters)
+}
+
+// names reports whether a heading is one of the names, whatever its number.
+func names(heading string, of ...string) bool {
+	for _, name := range of {
+		if name != "" && Key(heading) == Key(name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *textReader) frontAnswers(front map[string]string) {
+	for _, known := range [][2]string{{"标题", plan.TitleKey}, {"日期", plan.DatedKey}} {
+		if value := unescaped(front[known[0]]); value != "" && value != "（待填写）" {
+			f := &Field{Key: known[1], Label: known[1], Path: known[1], Kind: outline.Text, Value: value, At: r.find(known[0]+":", known[1], value)}
+			if known[1] == plan.DatedKey {
+				f.Kind = outline.Date
+			}
+			r.v.Fields = append(r.v.Fields, f)
+		}
+	}
+}
+
+func (r *textReader) find(words, path, text string) change.Place {
+	at := max(0, strings.Index(r.text, words))
+	end := at + strings.IndexByte(r.text[at:]+"\n", '\n')
+	return change.Place{Pos: r.lines.pos(at, end), Path: path, Text: text}
+}
+
+func (r *textReader) block(b *block) {
+	switch b.kind {
+	case headingBlock:
+		r.readHeading(b)
+	case tableBlock:
+		r.readTable(b)
+	default:
+		r.readParagraphs(b)
+	}
+}
+
+// readHeading opens a chapter, an answer, a task, or goes on in a prose.
+func (r *textReader) readHeading(b *block) {
+	title := WithoutNumber(b.title)
+	at := change.Place{Pos: r.lines.pos(b.from, b.to), Path: title, Text: b.title}
+	r.heading = title
+	if !r.known {
+		r.takeHeading(b, at)
+		return
+	}
+	for i := range r.o.Chapters {
+		if c := &r.o.Chapters[i]; names(b.title, c.Title, c.Key) && b.level <= 2 {
+			r.chapter, r.answer, r.task, r.prose, r.path = c, nil, nil, nil, c.Key
+			r.section(c.Key, at)
+			return
+		}
+	}
+	if r.chapter == nil {
+		r.readTitle(b)
+		return
+	}
+	for i := range r.chapter.Questions {
+		if q := &r.chapter.Questions[i]; names(b.title, q.Title, q.Key) && (r.answer == nil || b.level <= r.below-1) {
+			r.open(q, b.level, at)
+			return
+		}
+	}
+	switch {
+	case r.answer != nil && r.answer.Kind == outline.Tasks && b.level == r.below:
+		r.task = r.row(Tasks, "", title, at)
+		r.prose = nil
+	case b.level < r.below || r.answer == nil:
+		r.foreign(title, b.level, at)
+	default:
+		r.takeHeading(b, at)
+	}
+}
+
+// readTitle takes the title over the text for that in the front matter, which no reader sees.
+func (r *textReader) readTitle(b *block) {
+	if b.level != 1 || b.title == "（待填写）" {
+		return
+	}
+	f := &Field{Key: plan.TitleKey, Label: plan.TitleKey, Path: plan.TitleKey, Kind: outline.Text, Value: b.title, At: change.Place{Pos: r.lines.pos(b.from, b.to), Path: plan.TitleKey, Text: b.title}}
+	r.v.Fields = slices.DeleteFunc(r.v.Fields, func(o *Field) bool { return o.Path == f.Path })
+	r.v.Fields = append(r.v.Fields, f)
+}
+
+func (r *textReader) section(path string, at change.Place) {
+	at.Path = path
+	if _, twice := r.v.Headings[path]; twice {
+		return
+	}
+	r.v.Order = append(r.v.Order, path)
+	r.v.Headings[path] = at
+}
+
+// open begins the answer to a question.
+func (r *textReader) open(q *outline.Question, level int, at change.Place) {
+	r.answer, r.task, r.below = q, nil, level+1
+	r.path = r.chapter.Key + "." + q.Key
+	r.section(r.path, at)
+	r.prose = nil
+	if q.Kind == outline.Prose {
+		r.begin(label(q), q)
+	}
+}
+
+// begin makes the prose of a section, or goes on with that of one of the same name.
+func (r *textReader) begin(title string, q *outline.Question) {
+	for _, p := range r.v.Proses {
+		if p.Key == r.path {
+			r.prose = p
+			return
+		}
+	}
+	r.prose = &Prose{Key: r.path, Path: r.path, Label: title, Role: r.roles.of(r.path, q), Money: aboutMoney(q.Key + q.Title)}
+	r.v.Proses = append(r.v.Proses, r.prose)
+}
+
+// foreign begins a section that the outline does not ask for.
+func (r *textReader) foreign(title string, level int, at change.Place) {
+	r.answer, r.task, r.below = &outline.Question{Key: title, Kind: outline.Prose}, nil, level+1
+	r.path = r.chapter.Key + "." + title
+	r.section(r.path, at)
+	r.begin(title, r.answer)
+}
+
+// takeHeading adds a heading to the prose that is being read.
+func (r *textReader) takeHeading(b *block, at change.Place) {
+	p := r.taking()
+	if p == nil {
+		return
+	}
+	at.Path = p.Path
+	p.Sentences = append(p.Sentences, &Sentence{In: p, Index: len(p.Sentences), Text: b.title, Key: Key(b.title), At: at, Heading: true, Start: true, Section: r.sectionName()})
+}
+
+// sectionName is the heading above, in a text without an outline.
+func (r *textReader) sectionName() string {
+	if r.known {
+		return ""
+	}
+	return r.heading
+}
+
+// taking is the prose that paragraphs go to; nil if there is none.
+func (r *textReader) taking() *Prose {
+	if r.task != nil && r.prose == nil {
+		for _, p := range r.task.Proses {
+			if p.Key == "举措" {
+				r.prose = p
+				return p
+			}
+		}
+		r.prose = r.task.newProse("举措", 0, r.task.Path+".举措")
+	}
+	return r.prose
+}
+
+func (r *textReader) readParagraphs(b *block) {
+	if r.known && r.chapter == nil {
+		return
+	}
+	text := r.text[b.from:b.to]
+	for from := 0; from < len(text); {
+		end := len(text)
+		if i := strings.Index(text[from:], "\n\n"); i >= 0 {
+			end = from + i + 2
+		}
+		r.readParagraph(strings.TrimRight(text[from:end], "\n"), b.from+from)
+		from = end
+	}
+}
+
+func (r *textReader) readParagraph(text string, offset int) {
+	if strings.TrimSpace(text) == "" || strings.Trim(strings.TrimSpace(text), "*") == "（待填写）" {
+		return
+	}
+	if r.known && r.task != nil && isCommitment(text) {
+		r.commitment(text, offset)
+		return
+	}
+	if r.known && r.labelled(text, offset) {
+		return
+	}
+	p := r.taking()
+	if p == nil && r.known {
+		r.foreign(r.chapter.Key, 2, change.Place{Pos: r.lines.pos(offset, offset+len(text))})
+		p = r.prose
+	}
+	before := len(p.Sentences)
+	p.read(text, cmp.Or(r.sectionName(), p.Path), r.place(offset))
+	for _, s := range p.Sentences[before:] {
+		s.Section = r.sectionName()
+		if s.Index > 0 && s.Index == before {
+			s.Start = true
+		}
+	}
+}
