@@ -33,12 +33,15 @@ const (
 	NextMonth
 )
 
-// openMoments are the words that count a date from the day of the text; a longer word stands first.
-var openMoments = []struct {
+// openMoment is a word that counts a date from the day of the text.
+type openMoment struct {
 	text   string
 	anchor Anchor
 	part   Part
-}{
+}
+
+// openMoments are those words; a longer word stands before what it begins with.
+var openMoments = []openMoment{
 	{"今年度", ThisYear, Whole}, {"今年", ThisYear, Whole}, {"本年度", ThisYear, Whole}, {"本年", ThisYear, Whole}, {"当年度", ThisYear, Whole},
 	{"当年底", ThisYear, End}, {"岁末", ThisYear, End}, {"全年", ThisYear, Whole},
 	{"明年度", NextYear, Whole}, {"明年", NextYear, Whole}, {"翌年", NextYear, Whole}, {"下一年度", NextYear, Whole}, {"下年度", NextYear, Whole},
@@ -54,6 +57,16 @@ var openMoments = []struct {
 	{"一季度", Stated, Quarter1}, {"二季度", Stated, Quarter2}, {"三季度", Stated, Quarter3}, {"四季度", Stated, Quarter4},
 	{"前三季度", Stated, Through}, {"前三个季度", Stated, Through},
 }
+
+// openByFirst are the same words by their first character.
+var openByFirst = func() map[rune][]openMoment {
+	by := map[rune][]openMoment{}
+	for _, w := range openMoments {
+		first := []rune(w.text)[0]
+		by[first] = append(by[first], w)
+	}
+	return by
+}()
 
 // moment reads the moment at i of running text.
 func (s *scan) moment(i int) (Moment, bool) {
@@ -181,7 +194,7 @@ func (r dateReader) period(m Moment) Moment {
 
 // open reads a moment that counts from the day of the text: 明年6月前, 年底前, 上一季度.
 func (r dateReader) open(i int) (Moment, bool) {
-	for _, w := range openMoments {
+	for _, w := range openByFirst[r.rs[i]] {
 		n := r.rs.has(i, w.text)
 		if n == 0 || r.rs.kind(i-1, numeralLetter) || (w.part != Whole || w.text == "全年") && !r.freeBefore(i) {
 			continue

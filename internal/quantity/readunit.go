@@ -15,6 +15,7 @@ func (p *part) setUnit(s *scale) { p.scale, p.unit = s, s.name }
 func (r *reader) withUnit(p *part, i int) int {
 	j := r.rs.space(i)
 	p.from, p.to = i, i
+	from := j
 	if n := r.rs.hasAny(j, "个半", "个多"); n > 0 && r.isTime(j+n) {
 		if r.rs.is(j+1, '半') {
 			p.value = p.value.Add(Int(1).over(Int(2)))
@@ -27,7 +28,7 @@ func (r *reader) withUnit(p *part, i int) int {
 	if end == j {
 		return i
 	}
-	p.from, p.to = j, end
+	p.from, p.to = from, end
 	r.inContext(p)
 	return r.withTail(p, end)
 }
@@ -151,6 +152,9 @@ func (r *reader) withTail(p *part, end int) int {
 	return end + n
 }
 
+// halfOf is what follows a 半 that begins a word of its own: 3年半导体, 两天半成品.
+const halfOf = "导成径自封制透固功开岛山价途路空圆球月边壁夜年天小个数挂刚柔公官"
+
 // tail returns the length of the 半 of 三年半, the 多 of 3亿元多, the 级 of 百万元级 at i, else 0.
 func (r *reader) tail(p *part, s *scale, i int) int {
 	if s == nil || i >= len(r.rs) || p.pair {
@@ -159,7 +163,7 @@ func (r *reader) tail(p *part, s *scale, i int) int {
 	free := !r.rs.kind(i+1, hanzi|latinLetter)
 	switch r.rs[i] {
 	case '半':
-		if (s.isTime() || s.dimension == "倍数") && (free || !r.whole && r.rs.in(i+1, "以之内左的时完")) {
+		if (s.isTime() || s.dimension == "倍数") && (free || !r.whole && !r.rs.in(i+1, halfOf)) {
 			return 1
 		}
 	case '多':
