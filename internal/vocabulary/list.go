@@ -79,6 +79,26 @@ const (
 	OrdinalUnits
 	GuidingHeads
 
+	LevelVerbs
+	ChangeVerbs
+	AddVerbs
+	RateWords
+	FigureFillers
+	DatePrepositions
+	StartWords
+	Since
+	AgainstYear
+	AgainstYearBehind
+	NameLeads
+	NameBreaks
+	NameFillers
+	ShareEnds
+	PeriodEnd
+	Nowadays
+	Cumulative
+	PartOf
+	RatioNames
+
 	lists // how many there are
 )
 
@@ -157,4 +177,25 @@ var listTable = [lists]string{
 	Divisions:    "编章名称", // what a numbered part of a paper is called: 第一章
 	OrdinalUnits: "序数所数", // what ordinals count that stand together: 一、二期工程
 	GuidingHeads: "思路标题", // words of headings under which the guiding thought of a plan stands
+
+	// the figures of a sentence
+	LevelVerbs:        "水平动词", // between a name and its level, besides the clue Reach: 是
+	ChangeVerbs:       "升降动词", // between a name and by how much it goes up or down: 增长
+	AddVerbs:          "新增动词", // before what is added: 新增
+	RateWords:         "每比词",  // what makes a figure one of each year or item: 每
+	FigureFillers:     "数前虚词", // between a name and its figure, saying nothing: 的
+	DatePrepositions:  "时间介词", // before a date in the middle of a clause: 在
+	StartWords:        "起点词",  // before the value that something starts from: 由
+	Since:             "起始后",  // behind the date since when something is true: 起
+	AgainstYear:       "对比词",  // before a date that something is measured against, besides ComparedWith: 比
+	AgainstYearBehind: "对比后",  // behind such a date, besides BaseBehind: 相比
+	NameLeads:         "名前虚词", // before a measure's name and no part of it: 力争
+	NameBreaks:        "名前断词", // what stands before them is no part of the name behind: 实现
+	NameFillers:       "名中虚词", // within names, telling nothing apart: 的
+	ShareEnds:         "占比词尾", // ends of a share's name that say no more than that it is one: 的比重
+	PeriodEnd:         "期末词",  // the end of the pilot, as a date: 期末
+	Nowadays:          "现时词",  // behind them an earlier date no longer holds: 目前
+	Cumulative:        "累计词",  // the figure is that of all years together: 累计
+	PartOf:            "其中词",  // the figure is a part of one before it: 其中
+	RatioNames:        "比率名",  // ends of names before which 一次 counts nothing: 率
 }
