@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 )
@@ -27,7 +28,7 @@ func (p *pass) compareClaims() {
 			p.compareInTask(c, ofTask[t])
 			ofTask[t] = append(ofTask[t], c)
 		}
-		k := key{c.subject, c.dimension, c.year}
+		k := key{c.Subject, c.dimension, c.Year}
 		other := first[k]
 		if other == nil {
 			first[k] = c
@@ -40,10 +41,10 @@ func (p *pass) compareClaims() {
 
 // stands reports whether a claim is one of a level in a known year that no measure has.
 func (p *pass) stands(c *claim) bool {
-	if c.kind != level || c.year == 0 || c.value.Rank || c.sum || utf8.RuneCountInString(c.subject) < 3 || c.in.role == background && !c.dated {
+	if c.Kind != phrase.Level || c.Year == 0 || c.Value.Rank || c.Cumulative || utf8.RuneCountInString(c.Subject) < 3 || c.in.role == background && !c.Dated {
 		return false
 	}
-	m, _ := p.measureOf(c)
+	m := c.of
 	return m == nil
 }
 
@@ -52,10 +53,10 @@ func (p *pass) stands(c *claim) bool {
 func (p *pass) compareInTask(c *claim, others []*claim) {
 	var against *claim
 	for _, other := range others {
-		if c.year != other.year || c.dimension != other.dimension || !sameThing(c, other) {
+		if c.Year != other.Year || c.dimension != other.dimension || !sameThing(c, other) {
 			continue
 		}
-		if compareValues(c.value, other.value) != differ || c.in.role == progress && p.addsUp(c, other) {
+		if compareValues(c.Value, other.Value) != differ || c.in.role == progress && p.addsUp(c, other) {
 			return
 		}
 		if against == nil {
@@ -66,14 +67,14 @@ func (p *pass) compareInTask(c *claim, others []*claim) {
 		return
 	}
 	severity := finding.Warning
-	if c.subject != against.subject || c.in.role == progress || against.in.role == progress {
+	if c.Subject != against.Subject || c.in.role == progress || against.in.role == progress {
 		severity = finding.Note
 	}
 	p.compareTwo(c, against, severity)
 }
 
 func sameThing(a, b *claim) bool {
-	return a.subject == b.subject || isEnd(a.subject, b.subject) || isEnd(b.subject, a.subject)
+	return a.Subject == b.Subject || isEnd(a.Subject, b.Subject) || isEnd(b.Subject, a.Subject)
 }
 
 // addsUp reports whether the yearly figures of what a step is about make up another figure: 200 a year, 600 in all.
@@ -81,21 +82,21 @@ func (p *pass) addsUp(step, whole *claim) bool {
 	sum := quantity.Number{}
 	for i := range p.claims {
 		c := &p.claims[i]
-		if c.in.task != step.in.task || c.in.role != progress || c.subject != step.subject || c.value.Unit != whole.value.Unit {
+		if c.in.task != step.in.task || c.in.role != progress || c.Subject != step.Subject || c.Value.Unit != whole.Value.Unit {
 			continue
 		}
-		sum = sum.Add(c.value.Number)
+		sum = sum.Add(c.Value.Number)
 	}
-	return sum.Equal(whole.value.Number)
+	return sum.Equal(whole.Value.Number)
 }
 
 func (p *pass) compareTwo(c, other *claim, severity finding.Severity) {
-	if other.sentence == c.sentence || compareValues(c.value, other.value) != differ {
+	if other.sentence == c.sentence || compareValues(c.Value, other.Value) != differ {
 		return
 	}
 	p.report(finding.Finding{
 		Severity: severity, Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里“%s”%d年是%s，第 %d 行却写%s", c.subject, c.year, quote(c.text()), other.pos().Line, quote(other.text())),
+		Message: fmt.Sprintf("这里“%s”%d年是%s，第 %d 行却写%s", c.Subject, c.Year, quote(c.text()), other.pos().Line, quote(other.text())),
 		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同",
 	})
 }

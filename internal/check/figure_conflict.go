@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 )
@@ -25,10 +26,10 @@ func checkFigureConflict(p *pass) {
 	claims := p.allClaims()
 	for i := range claims {
 		c := &claims[i]
-		if c.kind != level && c.kind != base || c.value.Rank {
+		if c.Kind != phrase.Level && c.Kind != phrase.Base || c.Value.Rank {
 			continue
 		}
-		if m, l := p.measureOf(c); m != nil {
+		if m, l := c.of, c.sure; m != nil {
 			p.compareClaim(c, m, l)
 		}
 	}
@@ -65,7 +66,7 @@ func (p *pass) compareClaim(c *claim, m *measure, l likeness) {
 	if !ok {
 		return
 	}
-	a := compareValues(c.value, f.value)
+	a := compareValues(c.Value, f.value)
 	if a == agree || a == rounded && !p.target(f.year) || p.isStep(c, m, f) || p.isTotal(c, m) {
 		return
 	}
@@ -77,22 +78,22 @@ func (p *pass) compareClaim(c *claim, m *measure, l likeness) {
 
 // conflicts reports whether a claim is at odds with the plan's own figure of what it is about, which is reported as such.
 func (p *pass) conflicts(c *claim) bool {
-	m, _ := p.measureOf(c)
+	m := c.of
 	if m == nil {
 		return false
 	}
 	f, _, ok := p.meant(c, m)
-	return ok && compareValues(c.value, f.value) == differ
+	return ok && compareValues(c.Value, f.value) == differ
 }
 
 // meant is the figure of a measure that a claim should equal. It is sure if the claim says its year. A claim without a year
 // is not held against a measure of which some figure is the same.
 func (p *pass) meant(c *claim, m *measure) (f yearFigure, sure, ok bool) {
-	if c.sum && m.indicator != nil && scope(m.indicator) == thatYear {
+	if c.Cumulative && m.indicator != nil && scope(m.indicator) == thatYear {
 		return yearFigure{}, false, false
 	}
-	year, sure := c.year, c.dated
-	if c.kind == base && (!c.dated || p.target(year)) {
+	year, sure := c.Year, c.Dated
+	if c.Kind == phrase.Base && (!c.Dated || p.target(year)) {
 		year, sure = p.baseYear(m), true
 	}
 	if year == 0 && c.in.role == background {
@@ -105,7 +106,7 @@ func (p *pass) meant(c *claim, m *measure) (f yearFigure, sure, ok bool) {
 		return yearFigure{}, false, false
 	}
 	for _, other := range m.figures {
-		if compareValues(c.value, other.value) != differ {
+		if compareValues(c.Value, other.value) != differ {
 			return yearFigure{}, false, false
 		}
 	}
@@ -149,7 +150,7 @@ func (p *pass) isStep(c *claim, m *measure, f yearFigure) bool {
 	}
 	gain := f.value
 	gain.Number = f.value.Number.Sub(before.value.Number)
-	return compareValues(c.value, gain) == agree
+	return compareValues(c.Value, gain) == agree
 }
 
 // isTotal reports whether a figure is that of all years together: 三年培训1500人, of 400, 500 and 600 a year.
@@ -163,7 +164,7 @@ func (p *pass) isTotal(c *claim, m *measure) bool {
 			total.Number = total.Number.Add(value.Number)
 		}
 	}
-	return compareValues(c.value, total) == agree
+	return compareValues(c.Value, total) == agree
 }
 
 func (p *pass) conflictSeverity(c *claim, m *measure, l likeness, a agreement, sure bool) finding.Severity {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 )
 
@@ -29,10 +30,10 @@ func checkPercentPoint(p *pass) {
 	for i := range claims {
 		c := &claims[i]
 		switch {
-		case c.value.Rank || !c.in.role.promises():
-		case c.kind == change && c.value.Unit == "%":
+		case c.Value.Rank || !c.in.role.promises():
+		case c.Kind == phrase.Change && c.Value.Unit == "%":
 			p.checkRisePerCent(c)
-		case c.value.Unit == "个百分点":
+		case c.Value.Unit == "个百分点":
 			p.checkPoints(c)
 		}
 	}
@@ -60,8 +61,8 @@ func endsIn(name string, words []string) bool {
 
 // checkRisePerCent looks at 占比提高12%. It is sure if the indicator's own way is just so many points.
 func (p *pass) checkRisePerCent(c *claim) {
-	m, l := p.measureOf(c)
-	share := endsIn(c.subject, shareWords)
+	m, l := c.of, c.sure
+	share := endsIn(c.Subject, shareWords)
 	if m != nil && l >= contained {
 		share = m.dimension == "比例"
 	}
@@ -70,20 +71,20 @@ func (p *pass) checkRisePerCent(c *claim) {
 	}
 	f := finding.Finding{
 		Severity: finding.Note, Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("占比“%s”的变化写成%s，分不清是百分点还是百分比", c.subject, quote(c.text())),
-		Hint:    fmt.Sprintf("占比升降写 “%s个百分点”，或写明由百分之几到百分之几", c.value.Number),
+		Message: fmt.Sprintf("占比“%s”的变化写成%s，分不清是百分点还是百分比", c.Subject, quote(c.text())),
+		Hint:    fmt.Sprintf("占比升降写 “%s个百分点”，或写明由百分之几到百分之几", c.Value.Number),
 	}
 	if m != nil && m.indicator != nil {
-		if s, ok := wholeWay(m); ok && magnitude(s.gain().Number).Equal(c.value.Number) {
+		if s, ok := wholeWay(m); ok && magnitude(s.gain().Number).Equal(c.Value.Number) {
 			f.Severity = finding.Warning
-			f.Message = fmt.Sprintf("%s由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", m.what, s.from.value, s.to.value, c.value.Number, quote(c.text()))
-			f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.value.Number)
+			f.Message = fmt.Sprintf("%s由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", m.what, s.from.value, s.to.value, c.Value.Number, quote(c.text()))
+			f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 		}
 	}
-	if from, to := p.fromTo(c); from != nil && magnitude(to.value.Number.Sub(from.value.Number)).Equal(c.value.Number) {
+	if from, to := p.fromTo(c); from != nil && magnitude(to.Value.Number.Sub(from.Value.Number)).Equal(c.Value.Number) {
 		f.Severity = finding.Warning
-		f.Message = fmt.Sprintf("由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", from.value, to.value, c.value.Number, quote(c.text()))
-		f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.value.Number)
+		f.Message = fmt.Sprintf("由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", from.Value, to.Value, c.Value.Number, quote(c.text()))
+		f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 	}
 	p.report(f)
 }
@@ -92,13 +93,13 @@ func (p *pass) checkRisePerCent(c *claim) {
 func (p *pass) fromTo(c *claim) (from, to *claim) {
 	for i := range p.claims {
 		other := &p.claims[i]
-		if other.sentence != c.sentence || other.subject != c.subject || other.value.Unit != "%" {
+		if other.sentence != c.sentence || other.Subject != c.Subject || other.Value.Unit != "%" {
 			continue
 		}
-		switch other.kind {
-		case base:
+		switch other.Kind {
+		case phrase.Base:
 			from = other
-		case level:
+		case phrase.Level:
 			to = other
 		}
 	}
@@ -128,14 +129,14 @@ func magnitude(n quantity.Number) quantity.Number {
 // of the indicator.
 func (p *pass) checkPoints(c *claim) {
 	f := finding.Finding{Pos: c.pos(), Path: c.in.path}
-	m := p.measureNamed(c.subject)
-	switch before := c.in.text[:c.start]; {
+	m := p.measureNamed(c.Subject)
+	switch before := c.sentence.Text[:c.Start]; {
 	case hasSuffix(before, []string{"达到", "提高到", "提升到", "提高至", "提升至", "降至", "降到", "增至"}):
 		f.Message = fmt.Sprintf("这里说的是占比的值，却写成%s", quote(c.text()))
-		f.Hint = fmt.Sprintf("值写 “%s%%”；百分点只用来说升降了多少", c.value.Number)
-	case m != nil && m.dimension != "" && m.dimension != "比例" && m.dimension != "百分点" && c.kind == change:
+		f.Hint = fmt.Sprintf("值写 “%s%%”；百分点只用来说升降了多少", c.Value.Number)
+	case m != nil && m.dimension != "" && m.dimension != "比例" && m.dimension != "百分点" && c.Kind == phrase.Change:
 		f.Message = fmt.Sprintf("%s以“%s”计，升降不能写成%s", m.what, m.figures[0].value.Unit, quote(c.text()))
-		f.Hint = fmt.Sprintf("增长率写 “%s%%”，或写明由多少到多少", c.value.Number)
+		f.Hint = fmt.Sprintf("增长率写 “%s%%”，或写明由多少到多少", c.Value.Number)
 	default:
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -62,9 +63,9 @@ func TestChangedFiguresAreFound(t *testing.T) {
 	count := 0
 	for i := range c.allClaims() {
 		claim := c.claims[i]
-		m, likeness := c.measureOf(&claim)
+		m, likeness := claim.of, claim.sure
 		digits, _ := writtenNumber(claim.text())
-		if m == nil || m.indicator == nil || likeness < contained || claim.kind == rate || digits == "" {
+		if m == nil || m.indicator == nil || likeness < contained || claim.Kind == phrase.Rate || digits == "" {
 			continue
 		}
 		pos := claim.pos()

@@ -53,7 +53,7 @@ const (
 
 // compareValues holds two values against each other, after conversion; counts in kindred units as they are.
 func compareValues(a, b quantity.Quantity) agreement {
-	if kindred(a.Unit, b.Unit) {
+	if quantity.Kindred(a.Unit, b.Unit) {
 		b.Unit = a.Unit
 	}
 	same, err := b.In(a.Unit)

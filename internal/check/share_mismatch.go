@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -160,7 +161,7 @@ func (p *pass) partAndWhole(m *measure) (part, whole *measure) {
 
 // measureNamed is the measure of that very name, an indicator before an answer; nil if there is none.
 func (p *pass) measureNamed(name string) *measure {
-	name = plainName(name)
+	name = p.plainName(name)
 	for _, m := range p.allMeasures() {
 		if name != "" && slices.Contains(m.names, name) {
 			return m
@@ -174,21 +175,21 @@ func (p *pass) checkClaimedShares() {
 	claims := p.allClaims()
 	for i := 1; i < len(claims); i++ {
 		c, part := &claims[i], &claims[i-1]
-		of, wholeName, ok := strings.Cut(c.subject, "占")
-		if !ok || c.kind != level || c.value.Unit != "%" || part.sentence != c.sentence || part.subject != of || part.kind != level {
+		of, wholeName, ok := strings.Cut(c.Subject, "占")
+		if !ok || c.Kind != phrase.Level || c.Value.Unit != "%" || part.sentence != c.sentence || part.Subject != of || part.Kind != phrase.Level {
 			continue
 		}
-		whole, ok := p.wholeOf(claims[:i], c, plainName(wholeName))
-		if !ok || p.conflicts(part) || !quantity.SameDimension(part.value.Unit, whole.Unit) {
+		whole, ok := p.wholeOf(claims[:i], c, p.plainName(wholeName))
+		if !ok || p.conflicts(part) || !quantity.SameDimension(part.Value.Unit, whole.Unit) {
 			continue
 		}
-		s := shareOf{part: part.value, whole: whole, share: c.value, past: !p.target(c.year)}
+		s := shareOf{part: part.Value, whole: whole, share: c.Value, past: !p.target(c.Year)}
 		if s.right() || p.conflicts(c) {
 			continue
 		}
 		p.report(finding.Finding{
 			Severity: finding.Warning, Pos: c.pos(), Path: c.in.path,
-			Message: fmt.Sprintf("这里写占%s，按 %s ÷ %s 算是 %s", quote(c.text()), part.value, whole, s.computed()),
+			Message: fmt.Sprintf("这里写占%s，按 %s ÷ %s 算是 %s", quote(c.text()), part.Value, whole, s.computed()),
 			Hint:    "核对分子、分母和占比，改成一致",
 		})
 	}
@@ -197,12 +198,12 @@ func (p *pass) checkClaimedShares() {
 // wholeOf is what a share is of: named in the same sentence, else a figure of the plan of that year.
 func (p *pass) wholeOf(before []claim, c *claim, name string) (quantity.Quantity, bool) {
 	for k := len(before) - 1; k >= 0 && before[k].sentence == c.sentence; k-- {
-		if before[k].subject == name && before[k].kind == level {
-			return before[k].value, !p.conflicts(&before[k])
+		if before[k].Subject == name && before[k].Kind == phrase.Level {
+			return before[k].Value, !p.conflicts(&before[k])
 		}
 	}
-	if m := p.measureNamed(name); m != nil && c.year != 0 {
-		f, ok := m.in(c.year)
+	if m := p.measureNamed(name); m != nil && c.Year != 0 {
+		f, ok := m.in(c.Year)
 		return f.value, ok
 	}
 	return quantity.Quantity{}, false

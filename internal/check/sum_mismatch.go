@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -30,7 +31,7 @@ func checkSumMismatch(p *pass) {
 	p.checkOfWhich()
 	claims := p.allClaims()
 	for i := range claims {
-		if c := &claims[i]; c.kind == addition && !c.value.Rank {
+		if c := &claims[i]; c.Kind == phrase.Addition && !c.Value.Rank {
 			p.checkAddition(c)
 			p.checkYearlyAdditions(c)
 		}
@@ -154,14 +155,13 @@ func (p *pass) checkOfWhich() {
 // checkParts judges the claims of one sentence.
 func (p *pass) checkParts(claims []claim) {
 	for k := 1; k+1 < len(claims); k++ {
-		text := claims[k].in.text
-		between := text[claims[k-1].end:claims[k].start]
-		if !strings.Contains(between, "其中") || strings.ContainsAny(between, "；;") {
+		words := between(&claims[k-1], &claims[k])
+		if !strings.Contains(words, "其中") || strings.ContainsAny(words, "；;") {
 			continue
 		}
 		whole := &claims[k-1]
 		for j := k - 1; j >= 0; j-- {
-			if c, err := claims[j].value.Compare(whole.value); err == nil && c > 0 {
+			if c, err := claims[j].Value.Compare(whole.Value); err == nil && c > 0 {
 				whole = &claims[j]
 			}
 		}
@@ -172,20 +172,18 @@ func (p *pass) checkParts(claims []claim) {
 
 func (p *pass) comparePart(whole *claim, rest []claim) {
 	sum, count := quantity.Number{}, 0
-	at := rest[0].start
 	for k := range rest {
 		c := &rest[k]
-		between := c.in.text[at:c.start]
-		value, err := c.value.In(whole.value.Unit)
-		if err != nil || c.kind != level || !plainValue(c.value) || strings.ContainsAny(between, "；;") {
+		value, err := c.Value.In(whole.Value.Unit)
+		if err != nil || c.Kind != phrase.Level || !plainValue(c.Value) || k > 0 && strings.ContainsAny(between(&rest[k-1], c), "；;") {
 			break
 		}
-		sum, count, at = sum.Add(value.Number), count+1, c.end
+		sum, count = sum.Add(value.Number), count+1
 	}
-	if count < 2 || !plainValue(whole.value) || whole.kind != level || sum.Cmp(whole.value.Number) <= 0 {
+	if count < 2 || !plainValue(whole.Value) || whole.Kind != phrase.Level || sum.Cmp(whole.Value.Number) <= 0 {
 		return
 	}
-	shown := whole.value
+	shown := whole.Value
 	shown.Number = sum
 	p.report(finding.Finding{
 		Severity: finding.Warning, Pos: whole.pos(), Path: whole.in.path,
@@ -201,7 +199,7 @@ func (p *pass) checkAddition(c *claim) {
 		return
 	}
 	spans := p.spansOf(c, m)
-	if len(spans) == 0 || slices.ContainsFunc(spans, func(s span) bool { return compareValues(c.value, s.gain()) != differ }) {
+	if len(spans) == 0 || slices.ContainsFunc(spans, func(s span) bool { return compareValues(c.Value, s.gain()) != differ }) {
 		return
 	}
 	s := spans[0]
@@ -224,26 +222,26 @@ func (p *pass) checkAddition(c *claim) {
 // checkYearlyAdditions holds what a task adds in all against what it adds year by year, where no indicator counts it.
 func (p *pass) checkYearlyAdditions(c *claim) {
 	m, _ := p.additionOf(c)
-	if m != nil || c.in.role != deliverable && c.in.role != measures || c.subject == "" || !p.wholePeriod(c) {
+	if m != nil || c.in.role != deliverable && c.in.role != measures || c.Subject == "" || !p.wholePeriod(c) {
 		return
 	}
 	sum, count := quantity.Number{}, 0
 	for i := range p.claims {
 		other := &p.claims[i]
-		if other.in.task == c.in.task && other.in.role == progress && other.kind == addition && other.subject == c.subject {
-			value, err := other.value.In(c.value.Unit)
-			if err != nil || !plainValue(other.value) {
+		if other.in.task == c.in.task && other.in.role == progress && other.Kind == phrase.Addition && other.Subject == c.Subject {
+			value, err := other.Value.In(c.Value.Unit)
+			if err != nil || !plainValue(other.Value) {
 				return
 			}
-			if other.year == c.year && compareValues(c.value, other.value) == agree {
+			if other.Year == c.Year && compareValues(c.Value, other.Value) == agree {
 				return // it is that of the year
 			}
 			sum, count = sum.Add(value.Number), count+1
 		}
 	}
-	shown := c.value
+	shown := c.Value
 	shown.Number = sum
-	if count < 2 || compareValues(c.value, shown) != differ {
+	if count < 2 || compareValues(c.Value, shown) != differ {
 		return
 	}
 	p.report(finding.Finding{
@@ -255,13 +253,13 @@ func (p *pass) checkYearlyAdditions(c *claim) {
 
 // wholePeriod reports whether an addition is meant for all of the period: it has no year, or the last.
 func (p *pass) wholePeriod(c *claim) bool {
-	return c.year == 0 || p.hasPeriod && c.year == p.period.To.Year
+	return c.Year == 0 || p.hasPeriod && c.Year == p.period.To.Year
 }
 
 // additionOf is the indicator that an addition is to. In a task that has one indicator of the unit, the end of its name is
 // enough.
 func (p *pass) additionOf(c *claim) (*measure, likeness) {
-	if m, l := p.measureOf(c); m != nil {
+	if m, l := c.of, c.sure; m != nil {
 		if m.indicator == nil {
 			return nil, unlike
 		}
@@ -272,7 +270,7 @@ func (p *pass) additionOf(c *claim) (*measure, likeness) {
 		if m.indicator == nil || c.in.task == nil || !p.carries(c.in.task, m.indicator) || m.dimension == "" || !m.alike(c) {
 			continue
 		}
-		if c.subject == "" || !slices.ContainsFunc(m.names, func(name string) bool { return strings.HasSuffix(name, c.subject) }) {
+		if c.Subject == "" || !slices.ContainsFunc(m.names, func(name string) bool { return strings.HasSuffix(name, c.Subject) }) {
 			continue
 		}
 		if found != nil {
@@ -312,17 +310,17 @@ func (p *pass) spansOf(c *claim, m *measure) []span {
 		}
 	}
 	if c.in.role == progress {
-		if !c.sum {
-			add(c.year-1, c.year)
+		if !c.Cumulative {
+			add(c.Year-1, c.Year)
 			return spans
 		}
-		add(base.Year, c.year)
+		add(base.Year, c.Year)
 		return spans
 	}
 	add(base.Year, last.Year)
-	if c.year != 0 {
-		add(c.year-1, c.year)
-		add(base.Year, c.year)
+	if c.Year != 0 {
+		add(c.Year-1, c.Year)
+		add(base.Year, c.Year)
 	}
 	return spans
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 )
 
 var targetNotInTable = rule{
@@ -26,15 +27,15 @@ func checkTargetNotInTable(p *pass) {
 	claims := p.allClaims()
 	for i := range claims {
 		c := &claims[i]
-		if c.in.role != goals || c.kind == base || c.kind == change || c.kind == rate || c.part || c.subject == "" && c.tail == "" {
+		if c.in.role != goals || c.Kind == phrase.Base || c.Kind == phrase.Change || c.Kind == phrase.Rate || c.Part || c.Subject == "" && c.Tail == "" {
 			continue
 		}
-		if c.year != 0 && !p.target(c.year) || !p.committed(c) || p.inTable(c) {
+		if c.Year != 0 && !p.target(c.Year) || !p.committed(c) || p.inTable(c) {
 			continue
 		}
-		name := c.subject
+		name := c.Subject
 		if name == "" {
-			name = c.tail
+			name = c.Tail
 		}
 		p.report(finding.Finding{
 			Pos: c.pos(), Path: c.in.path,
@@ -47,11 +48,11 @@ func checkTargetNotInTable(p *pass) {
 // committed reports whether the judge takes a figure for one that is promised.
 func (p *pass) committed(c *claim) bool {
 	for _, s := range p.judged() {
-		if s.in != c.in {
+		if s.in != c.in || s.Start != c.sentence.Start {
 			continue
 		}
 		for _, v := range s.verdict.Values {
-			if from, to := s.source(v.Start, v.End); from < c.end && c.start < to {
+			if v.Start < c.End && c.Start < v.End {
 				return true
 			}
 		}
@@ -66,7 +67,7 @@ func (p *pass) inTable(c *claim) bool {
 			return true
 		}
 		for _, f := range m.figures {
-			if alike(f.value, c.value) && compareValues(f.value, c.value) == agree {
+			if alike(f.value, c.Value) && compareValues(f.value, c.Value) == agree {
 				return true
 			}
 		}
@@ -74,7 +75,7 @@ func (p *pass) inTable(c *claim) bool {
 	claims := p.allClaims()
 	for i := range claims {
 		other := &claims[i]
-		if other.in.task != nil && other.dimension == c.dimension && compareValues(other.value, c.value) == agree {
+		if other.in.task != nil && other.dimension == c.dimension && compareValues(other.Value, c.Value) == agree {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 )
@@ -26,7 +27,7 @@ func checkUnitMismatch(p *pass) {
 	}
 	claims := p.allClaims()
 	for k := range claims {
-		if c := &claims[k]; c.kind == level && !c.value.Rank && c.value.Unit != "" {
+		if c := &claims[k]; c.Kind == phrase.Level && !c.Value.Rank && c.Value.Unit != "" {
 			p.checkClaimUnit(c)
 		}
 	}
@@ -44,7 +45,7 @@ func (p *pass) checkCells(i *plan.Indicator) {
 		case !y.OK || given == "" || y.Quantity.Rank:
 		case unit == "":
 			unit = given
-		case !quantity.SameDimension(given, unit) && !kindred(given, unit) && unitWritten(y):
+		case !quantity.SameDimension(given, unit) && !quantity.Kindred(given, unit) && unitWritten(y):
 			p.report(finding.Finding{
 				Severity: finding.Error, Pos: y.Text.Pos, Path: y.Text.Path,
 				Message: fmt.Sprintf("%s以“%s”计，%s 却写 %s", indicatorRow(i), unit, y.Key.Value, y.Quantity),
@@ -66,7 +67,7 @@ func unitWritten(y plan.Yearly) bool {
 func (p *pass) checkUsualUnit(i *plan.Indicator, unit string) {
 	usual := p.pickListed(i.Name.Value)
 	if usual == nil || usual.Unit == "" || unit == "" || !quantity.KnownUnit(unit) ||
-		quantity.SameDimension(unit, usual.Unit) || kindred(unit, usual.Unit) || quantity.Dimension(unit) == "百分点" {
+		quantity.SameDimension(unit, usual.Unit) || quantity.Kindred(unit, usual.Unit) || quantity.Dimension(unit) == "百分点" {
 		return
 	}
 	text := i.Unit
@@ -92,7 +93,7 @@ func (p *pass) checkClaimUnit(c *claim) {
 			found = m
 		}
 	}
-	if found == nil || found.figures[0].value.Rank || c.value.Unit == "个百分点" || c.value.Unit == "倍" || found.figures[0].value.Unit == "" {
+	if found == nil || found.figures[0].value.Rank || c.Value.Unit == "个百分点" || c.Value.Unit == "倍" || found.figures[0].value.Unit == "" {
 		return
 	}
 	p.report(finding.Finding{

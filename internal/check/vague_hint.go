@@ -100,7 +100,7 @@ func nounOf(words string) string {
 
 // usualUnit is the unit in which the plan, else the outline, counts what a noun means; empty if neither does.
 func (p *pass) usualUnit(noun string) string {
-	name := plainName(noun)
+	name := p.plainName(noun)
 	for _, m := range p.allMeasures() {
 		for _, n := range m.names {
 			if m.dimension != "" && (n == name || isEnd(n, name) || isEnd(name, n)) {
@@ -110,7 +110,7 @@ func (p *pass) usualUnit(noun string) string {
 	}
 	for _, c := range p.plan.Outline.Indicators {
 		for _, n := range append([]string{c.Name}, c.Synonyms...) {
-			if n = plainName(n); n == name || isEnd(n, name) || isEnd(name, n) {
+			if n = p.plainName(n); n == name || isEnd(n, name) || isEnd(name, n) {
 				return c.Unit
 			}
 		}

@@ -19,6 +19,7 @@ type Reader struct {
 
 	numbers quantity.Reader
 	told    told // what holds
+	open    bool // the sentence goes on: what was read last ended in ；
 	line    line // the sentence that is read
 }
 
@@ -62,12 +63,12 @@ type aside struct {
 const gap = "\x00"
 
 // Begin starts a paragraph: what was told before it is forgotten. year is that which its place says, 0 if none.
-func (r *Reader) Begin(year int) { r.told = told{now: when{year: year}} }
+func (r *Reader) Begin(year int) { r.told, r.open = told{now: when{year: year}}, false }
 
 // Year is the year that holds behind the sentence read last; 0 if nothing says.
 func (r *Reader) Year() int { return r.told.now.year }
 
-// Read gives the figures of the next sentence of the paragraph, left to right. Numbers that are part of a word are none,
+// Read gives the figures of the next sentence of the paragraph, or of the next part of one, left to right. Numbers that are part of a word are none,
 // and spans of years and months only say by when.
 func (r *Reader) Read(sentence string) []Figure {
 	if r.Words == nil {
@@ -75,7 +76,8 @@ func (r *Reader) Read(sentence string) []Figure {
 	}
 	r.numbers.Read(sentence)
 	r.line = line{text: sentence, values: r.numbers.Quantities(), dates: r.numbers.Dates(), ofBase: [2]int{-1, -1}}
-	r.told.now.dated, r.told.part = false, false
+	r.told.now.dated, r.told.part = r.open && r.told.now.dated, false
+	r.open = strings.HasSuffix(sentence, "；") || strings.HasSuffix(sentence, ";")
 	for i, m := range r.line.values {
 		r.walk(m.Start)
 		switch {

@@ -105,6 +105,15 @@ func TestReadOn(t *testing.T) {
 	if want := "26亿元 营业收入 2025; 3亿元 出口 2025 part; 22亿元 出口 2024"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	r.Begin(0)
+	r.Read("到2025年，营业收入达到26亿元；")
+	if f := r.Read("利润达到2亿元；"); f[0].Year != 2025 || !f[0].Dated {
+		t.Errorf("a part of a sentence does not know its year: %+v", f)
+	}
+	r.Read("到2025年，营业收入达到26亿元。")
+	if f := r.Read("利润达到2亿元。"); f[0].Year != 2025 || f[0].Dated {
+		t.Errorf("a sentence has the year of the one before for its own: %+v", f)
+	}
 	r.Begin(2023)
 	f := r.Read("营业收入20亿元，达到21亿元。")
 	if len(f) != 2 || f[0].Year != 2023 || f[0].Dated || f[1].Subject != "营业收入" {
