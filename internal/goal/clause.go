@@ -28,12 +28,16 @@ const (
 	surely              // a goal, said with 力争, 确保 or a date
 )
 
-// cut finds the clauses: between ，；。！？ and ： outside quotes, titles and brackets.
+// clauseMarks end a clause of a sentence. Brackets and quotes do not: the judge passes over what stands in them, or reads it
+// as a part of the clause.
+const clauseMarks = "，；。！？："
+
+// cut finds the clauses: between the marks outside quotes, titles and brackets.
 func (r *reading) cut() {
 	r.clauses = r.clauses[:0]
 	from := 0
 	for i := 0; i <= len(r.rs); i++ {
-		if i < len(r.rs) && (!r.in(i, "，；。！？：") || r.flagged(i, quoted|titled|aside)) {
+		if i < len(r.rs) && (!r.in(i, clauseMarks) || r.flagged(i, quoted|titled|aside)) {
 			continue
 		}
 		if i > from {

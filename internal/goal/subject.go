@@ -34,6 +34,13 @@ func (r *reading) subjectEnd(f figure) int {
 			to--
 		}
 	}
+	if r.is(to-1, '的') {
+		for _, m := range r.moments {
+			if m.role == base && m.to == to-1 {
+				to = m.from // 是2022年的2.3倍
+			}
+		}
+	}
 	for to > 0 && r.flagged(to-1, framed) {
 		to--
 	}
@@ -53,6 +60,9 @@ func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 				to, moved, reached = m.from, true, true
 				break
 			}
+		}
+		if !moved && r.in(to-1, "是在") && to-1 > from {
+			to, moved, reached = to-1, true, true
 		}
 	}
 	for moved := true; moved && from < to; {

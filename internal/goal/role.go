@@ -1,0 +1,84 @@
+package goal
+
+import (
+	"time"
+
+	words "pilotplan/internal/vocabulary"
+)
+
+// setRoles says of every moment what it does, seen from the day asOf.
+func (r *reading) setRoles(asOf time.Time) {
+	for i := range r.moments {
+		m := &r.moments[i]
+		if m.role == other {
+			m.role = r.roleOf(m, asOf)
+			m.sure = m.role == deadline && m.year > 0 && (!asOf.IsZero() || r.in(m.from-1, "到至"))
+		}
+	}
+}
+
+func (r *reading) roleOf(m *moment, asOf time.Time) role {
+	over := r.over(m, asOf)
+	switch {
+	case r.isBase(m):
+		return base
+	case r.hasAny(m.to, "以来", "至今", "来，") > 0:
+		return pastTime
+	case r.endsWithAny(m.from, "截至", "截止", "截止到") && (over || m.year <= asOf.Year()):
+		return pastTime
+	case r.flagged(m.from, framed|titled):
+		return other
+	case over:
+		return pastTime
+	case r.hasAny(m.to, "起", "开始", "以后", "后") > 0 && r.hasAny(m.to, "起草", "开始运营", "后，") == 0:
+		return start
+	case r.endsWithAny(m.from, "自", "始于") && m.first == m.year:
+		return start
+	case r.is(m.to-1, '度') && m.month == 0 && m.to < len(r.rs) && !isPunct(r.rs[m.to]) && m.from > 0 && !isPunct(r.rs[m.from-1]) && !r.in(m.from-1, "到至在于"):
+		return other // 2023年度重点工作
+	case r.endsWithAny(m.from, "每", "各") || r.has(m.from, "每年") > 0:
+		return other
+	case r.ends(words.Aiming, m.from) > 0:
+		return other
+	}
+	return deadline
+}
+
+// over reports whether the moment has passed.
+func (r *reading) over(m *moment, asOf time.Time) bool {
+	last := m.date
+	if m.relative || m.loose || last.Year == 0 {
+		return false
+	}
+	if m.month == 0 {
+		return last.Year < asOf.Year()
+	}
+	return last.Year < asOf.Year() || last.Year == asOf.Year() && m.month < int(asOf.Month())
+}
+
+// isBase reports whether a goal is measured against the moment: 较2022年, 与2022年底相比, 在2022年基础上, 由2022年的.
+func (r *reading) isBase(m *moment) bool {
+	if r.is(m.to, '的') && r.multipleAt(m.to+1) {
+		return true // 是2022年的2.3倍
+	}
+	if r.ends(words.ComparedWith, m.from) > 0 || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") {
+		return true
+	}
+	if r.endsWithAny(m.from, "与", "同", "和") && r.hasAny(m.to, "相比", "相较", "比较", "比，") > 0 {
+		return true
+	}
+	if r.begins(words.BaseBehind, m.to) > 0 {
+		return true
+	}
+	return r.endsWithAny(m.from, "以") && r.hasAny(m.to, "为基", "数据为基", "水平为基", "实绩为基") > 0
+}
+
+// multipleAt reports whether a figure that says how many times something is begins at i.
+func (r *reading) multipleAt(i int) bool {
+	for k := range r.figures {
+		if f := &r.figures[k]; f.from == i {
+			return f.kind == times
+		}
+	}
+	return false
+}
