@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
+	"pilotplan/internal/page/title"
 )
 
 const (
@@ -58,9 +59,9 @@ func (l *layouter) cover() []fill.Unit {
 		ps := []line.Piece{{Text: text, Face: face, Size: size, Elem: l.elem("P", 0)}}
 		units = append(units, l.lines(ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW, Align: line.Center}, frame{width: fill.AreaW})...)
 	}
-	title, size := l.coverRows()
-	center(title, book.TitleSong, size)
-	if gap := coverFoot - coverTop - strings.Count(title, "\n") - 1; gap > 0 {
+	rows, size := l.coverRows()
+	center(rows, book.TitleSong, size)
+	if gap := coverFoot - coverTop - strings.Count(rows, "\n") - 1; gap > 0 {
 		units = append(units, fill.Unit{Height: float64(gap) * fill.Pitch})
 	}
 	for _, text := range []string{l.doc.Meta.Applicant, l.doc.Meta.Date} {
@@ -73,9 +74,9 @@ func (l *layouter) cover() []fill.Unit {
 
 // coverRows are the lines of the title in 1号, or in 2号 if they would be torn in 1号.
 func (l *layouter) coverRows() (rows string, size float64) {
-	large, cost := l.splitTitle(l.doc.Meta.Title, coverTitle, fill.AreaW)
-	if cost >= badBreak {
-		if small, less := l.splitTitle(l.doc.Meta.Title, titleSize, fill.AreaW); less < cost {
+	large, cost := l.titles().Rows(l.doc.Meta.Title, coverTitle, fill.AreaW)
+	if cost >= title.Torn {
+		if small, less := l.titles().Rows(l.doc.Meta.Title, titleSize, fill.AreaW); less < cost {
 			return strings.Join(small, "\n"), titleSize
 		}
 	}

@@ -233,30 +233,12 @@ func (g *ganttSetter) nameLines(c *canvas, t *figure.Task) []line.Line {
 		return lines
 	}
 	fits := func(s string) bool { return c.width(label{text: s, face: text.face, size: text.size}) <= room }
-	if first, second, ok := wordTurn(t.Name, fits); ok {
+	if first, second, ok := g.titles().Turn(t.Name, fits); ok {
 		text.text = first + "\n" + second
 		again, _ := line.Break(c.metrics, c.piece(text), line.Measure{First: room, Rest: room, Align: line.Left})
 		return again
 	}
 	return lines
-}
-
-// wordTurn divides a text into two lines where a word that titles know ends or begins, the most even way.
-func wordTurn(text string, fits func(string) bool) (first, second string, ok bool) {
-	const evenness = 0.3 // cost of a square of the difference in characters
-	runes := []rune(text)
-	costs, inside := breakCosts(runes), insideWords(text)
-	best := badBreak
-	for i := 2; i+2 <= len(runes); i++ {
-		cost, off := costs[i], float64(2*i-len(runes))
-		if begins := !inside[i] && inside[i+1]; begins {
-			cost = min(cost, 12)
-		}
-		if cost += evenness * off * off; cost < best && fits(string(runes[:i])) && fits(string(runes[i:])) {
-			best, first, second, ok = cost, string(runes[:i]), string(runes[i:]), true
-		}
-	}
-	return first, second, ok
 }
 
 // dates are the dates of a task in a line, or in two if they are long.

@@ -73,7 +73,8 @@ const titleSize = 22.0
 func (l *layouter) title(h *doc.Heading, elem int, f frame) []fill.Unit {
 	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: titleSize}, elem)
 	if len(ps) == 1 {
-		ps[0].Text = strings.Join(l.titleRows(ps[0].Text, titleSize, f.width), "\n")
+		rows, _ := l.titles().Rows(ps[0].Text, titleSize, f.width)
+		ps[0].Text = strings.Join(rows, "\n")
 	}
 	lines := l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)
 	if len(lines) == 0 {

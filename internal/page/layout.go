@@ -12,11 +12,14 @@ import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
+	"pilotplan/internal/page/title"
+	"pilotplan/internal/vocabulary"
 )
 
-// Options are what Layout needs beside the document. The zero value has no pictures to show.
+// Options are what Layout needs beside the document. The zero value has no pictures to show, and the words of the program.
 type Options struct {
-	Files fs.FS // where the paths of pictures are looked up; nil means every picture is missing
+	Files fs.FS                  // where the paths of pictures are looked up; nil means every picture is missing
+	Words *vocabulary.Vocabulary // what titles are divided by; nil means the words of the program
 }
 
 // Layout sets a document on pages of GB/T 9704: with a cover and contents if its front matter wants them, then the body
@@ -46,6 +49,11 @@ type layouter struct {
 	tree    []book.Elem
 	broken  []book.Broken
 	set     map[int]bool // footnotes that are already on a page
+}
+
+// titles divides titles by the words at hand.
+func (l *layouter) titles() title.Setter {
+	return title.Setter{Metrics: l.metrics, Words: l.options.Words}
 }
 
 func (l *layouter) elem(kind string, parent int) int {

@@ -34,6 +34,12 @@ const (
 	SpanGrows
 	PlanTimes
 
+	// titles
+	TitleWords
+	UnitEnds
+	CompanyEnds
+	TitleStarts
+
 	// what is done
 	BeforeFrame
 	Adjectives
@@ -132,6 +138,12 @@ var listTable = [lists]string{
 	BeforeSpanOfTime: "时段前",  // words before a span and a verb that make it a deadline: 力争三年建成
 	SpanGrows:        "延至",   // words before a span that is itself the value: 延长至五年
 	PlanTimes:        "试点期词", // what the names of the plan’s own times begin with: 试点期末
+
+	// titles
+	TitleWords:  "题名用词", // not divided where a title turns: 制造业
+	UnitEnds:    "单位名尾", // ends of names of units, behind which a title turns best: 委员会
+	CompanyEnds: "公司名尾", // ends of companies' names, not torn off: 有限
+	TitleStarts: "题名起行", // what a further line of a title begins with: 深度
 
 	// what is done
 	BeforeFrame: "凭借前", // adverbs that may stand before 依托 at the head of a clause
