@@ -24,7 +24,7 @@ func (r renderer) materials(p *plan.Plan) ([]output, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		paper, err := r.files(m.Key, r.lay(setting{name: p.File, text: text, dated: r.dated(p)}), documentFormats)
+		paper, err := r.files(m.Key, r.lay(r.settingOf(p, text)), documentFormats)
 		if err != nil {
 			return nil, err
 		}

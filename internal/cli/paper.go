@@ -15,6 +15,7 @@ import (
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 // setting is a Markdown text to set; pictures are looked up in the folder of the file called name.
@@ -22,6 +23,16 @@ type setting struct {
 	name  string
 	text  []byte
 	dated time.Time
+	words *vocabulary.Vocabulary // what titles are divided by; nil means the words of the program
+}
+
+// settingOf is a text that was made of a plan.
+func (r renderer) settingOf(p *plan.Plan, text []byte) setting {
+	s := setting{name: p.File, text: text, dated: r.dated(p)}
+	if p.Outline.Words != nil {
+		s.words, _ = vocabulary.Load(p.Outline.Words) // its faults are told where the pack is loaded
+	}
+	return s
 }
 
 // laid is a document on its pages: what every format of it is written from.
@@ -56,7 +67,7 @@ func (r renderer) lay(s setting) laid { return r.layDocument(doc.Parse(s.text), 
 
 // layDocument lays out a document whose text, if it has any, is that of the setting.
 func (r renderer) layDocument(document *doc.Document, s setting) laid {
-	return laid{s, document, page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name)})}
+	return laid{s, document, page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name), Words: s.words})}
 }
 
 func (r renderer) pdf(l laid) ([]byte, error) {

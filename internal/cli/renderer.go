@@ -52,7 +52,7 @@ func (r renderer) plan(in input, dir string) rendered {
 		result.err = fmt.Errorf("%s: %w", in.name, err)
 		return result
 	}
-	laid := r.lay(setting{name: in.name, text: text, dated: r.dated(p)})
+	laid := r.lay(r.settingOf(p, text))
 	for _, broken := range laid.book.Broken {
 		result.found = append(result.found, brokenPicture(broken, placeOf(p, broken)))
 	}

@@ -25,7 +25,7 @@ func (r renderer) writeReport(p *plan.Plan, found []finding.Finding, dir string)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		report = r.lay(setting{name: p.File, text: text, dated: r.dated(p)})
+		report = r.lay(r.settingOf(p, text))
 		if len(report.book.Pages) == 1 {
 			break
 		}
