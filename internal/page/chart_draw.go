@@ -59,8 +59,8 @@ func drawChart(c *figure.Chart, s *sketch) []fill.Unit {
 }
 
 func (c *chartSetter) drawTitle() {
-	if title := c.sketch.title(c.Chart.Title); title != "" {
-		c.y += c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, c.frame.width, line.Center), cellSize, c.x, c.y)
+	if text := c.heading(c.Chart.Title); text != "" {
+		c.y += c.put(c.wrap(label{text: text, face: book.Hei, size: textSize}, c.Width, line.Center), textSize, c.X, c.y)
 	}
 }
 
@@ -69,8 +69,8 @@ func small(text string) label { return label{text: text, face: book.Song, size: 
 // drawAxes draws the y axis with its title above and its ticks, and light lines across.
 func (c *chartSetter) drawAxes() {
 	room := max(itemRoom, float64(c.BarRows())*valueRoom/barShare(c.BarRows()))
-	w := min(c.frame.width, max(leastChart, room*float64(len(c.Items))+40))
-	left := c.x + (c.frame.width-w)/2
+	w := min(c.Width, max(leastChart, room*float64(len(c.Items))+40))
+	left := c.X + (c.Width-w)/2
 	titleTop := c.y
 	titleLines := c.wrap(small(c.YTitle), w, line.Left)
 	if c.YTitle != "" {
@@ -94,16 +94,16 @@ func (c *chartSetter) drawAxes() {
 		t.artifact = true
 		c.write(t, c.x0-4, y-smallSize*labelLeading/2, line.Right)
 		if k != 0 && k != c.From {
-			c.fill(c.x0, y-0.2, c.x1-c.x0, 0.4, tickGray)
+			c.fill(box{c.x0, y - 0.2, c.x1 - c.x0, 0.4}, tickGray)
 		}
-		c.edge(c.x0-2, y-0.25, 2, 0.5, 0)
+		c.edge(box{c.x0 - 2, y - 0.25, 2, 0.5}, 0)
 	}
-	c.edge(c.x0-0.25, c.top, 0.5, c.h, 0)
-	c.edge(c.x0, c.ground()-0.25, c.x1-c.x0, 0.5, 0)
+	c.edge(box{c.x0 - 0.25, c.top, 0.5, c.h}, 0)
+	c.edge(box{c.x0, c.ground() - 0.25, c.x1 - c.x0, 0.5}, 0)
 	c.y = c.top + c.h
 	if low < 0 {
 		c.y += headroom
-		c.edge(c.x0, c.top+c.h-0.25, c.x1-c.x0, 0.5, yearGray)
+		c.edge(box{c.x0, c.top + c.h - 0.25, c.x1 - c.x0, 0.5}, yearGray)
 	}
 	c.spot.area = rect{c.x0 + 1, c.top - headroom, c.x1, c.y}
 }
@@ -171,17 +171,17 @@ func (c *chartSetter) drawBars() {
 			x, w := c.barAt(k, n)
 			y := min(c.at(v.Number), c.ground())
 			h := math.Abs(c.at(v.Number) - c.ground())
-			c.swatch(x, y, w, h, n)
+			c.swatch(box{x, y, w, h}, n)
 			c.spot.bars = append(c.spot.bars, rect{x, y, x + w, y + h})
 		}
 		n++
 	}
 }
 
-func (c *chartSetter) swatch(x, y, w, h float64, n int) {
-	c.outlined(x, y, w, h, barGray(n), 0.4)
+func (c *chartSetter) swatch(b box, n int) {
+	c.outlined(b, barGray(n), 0.4)
 	if n%3 == 1 {
-		c.hatch(x, y, w, h)
+		c.hatch(b)
 	}
 }
 
@@ -225,7 +225,7 @@ func (c *chartSetter) drawLines() {
 
 func (c *chartSetter) stroke(points []book.Point, n int) {
 	if len(points) > 1 {
-		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: -1, Stroke: 1.1, Dash: n%2 == 1, Elem: c.elem})
+		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: -1, Stroke: 1.1, Dash: n%2 == 1, Elem: c.Elem})
 	}
 }
 
@@ -243,7 +243,7 @@ func (c *chartSetter) marker(p book.Point, n int) {
 		a := turn + 2*math.Pi*float64(i)/float64(corners)
 		points[i] = book.Point{X: p.X + markR*math.Cos(a), Y: p.Y + markR*math.Sin(a)}
 	}
-	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: fill, Stroke: 0.6, Elem: c.elem})
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: points, Fill: fill, Stroke: 0.6, Elem: c.Elem})
 }
 
 // drawValues writes the values at their points, or none of them if there is no room for all.
@@ -289,12 +289,12 @@ func (c *chartSetter) place(v figure.Value, at book.Point, down bool) bool {
 	const air = 1.5 // on each side
 	text := small(v.Text)
 	w, h := c.width(text)+2*air, smallSize*labelLeading
-	box, ok := c.spot.place(at, w, h, down)
+	found, ok := c.spot.place(at, w, h, down)
 	if !ok {
 		return false
 	}
-	c.patches = append(c.patches, book.Shape{Points: corners(box.x0+air/2, box.y0+1, w-air, h-2), Fill: 1, Elem: c.elem})
-	c.spot.labels = append(c.spot.labels, box)
-	c.labels = append(c.labels, placed{text, box})
+	c.patches = append(c.patches, book.Shape{Points: box{found.x0 + air/2, found.y0 + 1, w - air, h - 2}.corners(), Fill: 1, Elem: c.Elem})
+	c.spot.labels = append(c.spot.labels, found)
+	c.labels = append(c.labels, placed{text, found})
 	return true
 }

@@ -10,7 +10,7 @@ import (
 
 // drawLegend names the series, if any has a name: each with its mark, as many in a row as fit.
 func (c *chartSetter) drawLegend() {
-	const box, gap = 18.0, 14.0
+	const sample, gap = 18.0, 14.0
 	named := false
 	for _, s := range c.Series {
 		named = named || s.Name != ""
@@ -28,19 +28,19 @@ func (c *chartSetter) drawLegend() {
 			name = "（未命名）"
 		}
 		w := c.width(small(name))
-		if x > c.x0 && x+box+3+w > c.x1 {
+		if x > c.x0 && x+sample+3+w > c.x1 {
 			x, c.y = c.x0, c.y+smallSize*labelLeading+2
 		}
 		middle := c.y + smallSize*labelLeading/2
 		if s.Bar {
-			c.swatch(x, middle-barH/2, box, barH, n)
+			c.swatch(box{x, middle - barH/2, sample, barH}, n)
 		} else {
-			c.stroke([]book.Point{{X: x, Y: middle}, {X: x + box, Y: middle}}, n)
-			c.marker(book.Point{X: x + box/2, Y: middle}, n)
+			c.stroke([]book.Point{{X: x, Y: middle}, {X: x + sample, Y: middle}}, n)
+			c.marker(book.Point{X: x + sample/2, Y: middle}, n)
 		}
-		lines := c.wrap(small(name), c.x1-c.x0-box-3, line.Left)
-		high := c.put(lines, smallSize, x+box+3, c.y)
-		x += box + 3 + w + gap
+		lines := c.wrap(small(name), c.x1-c.x0-sample-3, line.Left)
+		high := c.put(lines, smallSize, x+sample+3, c.y)
+		x += sample + 3 + w + gap
 		c.y += high - smallSize*labelLeading
 	}
 	c.y += smallSize * labelLeading
@@ -53,11 +53,11 @@ func (c *chartSetter) list() []fill.Unit {
 		rows = append(rows, c.Listed(s))
 	}
 	all := &canvas{sketch: c.sketch}
-	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.frame.width, line.Justify)
+	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.Width, line.Justify)
 	units := make([]fill.Unit, len(lines))
 	for i, ln := range lines {
 		row := &canvas{sketch: c.sketch}
-		row.put([]line.Line{ln}, smallSize, c.x, 0)
+		row.put([]line.Line{ln}, smallSize, c.X, 0)
 		units[i] = row.unit(smallSize * labelLeading)
 		units[i].Free = true
 	}

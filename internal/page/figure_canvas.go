@@ -6,20 +6,25 @@ import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
+	"pilotplan/internal/page/title"
+	"pilotplan/internal/vocabulary"
 )
 
-// sketch is where a drawing is drawn: what stands in the way of any of them.
+// sketch is where a figure is drawn, and with what. Lengths are points.
 type sketch struct {
-	*layouter
-	frame
-	elem    int
-	caption string
-	srcLine int // of the block's fence
+	Metrics  line.Metrics
+	Words    *vocabulary.Vocabulary // what names of two lines are divided by; nil means the words of the program
+	X, Width float64                // of the room, from the left edge of the type area
+	Elem     int                    // the structure element of what is drawn
+	Caption  string                 // of the figure: a title that it holds is not written again
+	SrcLine  int                    // of the block's fence, in the Markdown
 }
 
-// title is what stands above a drawing: nothing where the caption below says the same.
-func (s *sketch) title(text string) string {
-	if strings.Contains(s.caption, text) {
+func (s *sketch) titles() title.Setter { return title.Setter{Metrics: s.Metrics, Words: s.Words} }
+
+// heading is what stands above a drawing: nothing where the caption below says the same.
+func (s *sketch) heading(text string) string {
+	if strings.Contains(s.Caption, text) {
 		return ""
 	}
 	return text
@@ -40,26 +45,32 @@ type label struct {
 	artifact bool
 }
 
+// Sizes of type.
+const (
+	textSize  = 10.5 // 5号
+	smallSize = 9.0  // 小5号
+)
+
 // labelLeading is the height of a line of labels in their size.
 const labelLeading = 1.3
 
 func (c *canvas) piece(t label) []line.Piece {
-	elem := c.elem
+	elem := c.Elem
 	if t.artifact {
 		elem = -1
 	}
-	return []line.Piece{{Text: t.text, Face: t.face, Size: t.size, Elem: elem, SrcLine: c.srcLine}}
+	return []line.Piece{{Text: t.text, Face: t.face, Size: t.size, Elem: elem, SrcLine: c.SrcLine}}
 }
 
-func (c *canvas) width(t label) float64 { return line.Width(c.metrics, c.piece(t)) }
+func (c *canvas) width(t label) float64 { return line.Width(c.Metrics, c.piece(t)) }
 
 // wrap breaks a label into lines. No line but the first has fewer than two characters, if that costs no further line.
 func (c *canvas) wrap(t label, width float64, align line.Align) []line.Line {
 	ps := c.piece(t)
-	lines, lost := line.Break(c.metrics, ps, line.Measure{First: width, Rest: width, Align: align})
+	lines, lost := line.Break(c.Metrics, ps, line.Measure{First: width, Rest: width, Align: align})
 	c.lost = append(c.lost, lost...)
 	for less := t.size / 2; len(lines) > 1 && lines[len(lines)-1].Width < 2*t.size && less < width/2; less += t.size / 2 {
-		again, _ := line.Break(c.metrics, ps, line.Measure{First: width - less, Rest: width - less, Align: align})
+		again, _ := line.Break(c.Metrics, ps, line.Measure{First: width - less, Rest: width - less, Align: align})
 		if len(again) > len(lines) {
 			break
 		}
@@ -95,7 +106,7 @@ func (c *canvas) put(lines []line.Line, size, x, top float64) float64 {
 // write draws a label of one line: centred about x, or with its left or right edge there.
 func (c *canvas) write(t label, x, top float64, align line.Align) {
 	w := c.width(t)
-	lines, lost := line.Break(c.metrics, c.piece(t), line.Measure{First: w + 1, Rest: w + 1, Align: line.Left})
+	lines, lost := line.Break(c.Metrics, c.piece(t), line.Measure{First: w + 1, Rest: w + 1, Align: line.Left})
 	c.lost = append(c.lost, lost...)
 	switch align {
 	case line.Center:
@@ -106,39 +117,42 @@ func (c *canvas) write(t label, x, top float64, align line.Align) {
 	c.put(lines, t.size, x, top)
 }
 
+// box is a rectangle: its top left corner, its width and its height.
+type box struct{ x, y, w, h float64 }
+
+func (b box) corners() []book.Point {
+	return []book.Point{{X: b.x, Y: b.y}, {X: b.x + b.w, Y: b.y}, {X: b.x + b.w, Y: b.y + b.h}, {X: b.x, Y: b.y + b.h}}
+}
+
 // fill paints a rectangle below all lines and labels.
-func (c *canvas) fill(x, y, w, h, gray float64) {
-	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: corners(x, y, w, h), Fill: gray, Elem: c.elem})
+func (c *canvas) fill(b box, gray float64) {
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: b.corners(), Fill: gray, Elem: c.Elem})
 }
 
 // outlined paints a rectangle with a black outline of a width.
-func (c *canvas) outlined(x, y, w, h, gray, width float64) {
-	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: corners(x, y, w, h), Fill: gray, Stroke: width, Elem: c.elem})
-}
-
-func corners(x, y, w, h float64) []book.Point {
-	return []book.Point{{X: x, Y: y}, {X: x + w, Y: y}, {X: x + w, Y: y + h}, {X: x, Y: y + h}}
+func (c *canvas) outlined(b box, gray, width float64) {
+	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: b.corners(), Fill: gray, Stroke: width, Elem: c.Elem})
 }
 
 // hatch draws strokes at 45° over a rectangle.
-func (c *canvas) hatch(x, y, w, h float64) {
+func (c *canvas) hatch(b box) {
 	const step, width = 3.0, 0.4
-	for s := step - h; s < w; s += step {
-		low, high := max(0, -s), min(h, w-s) // how far up the stroke begins and ends
-		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: []book.Point{{X: x + s + low, Y: y + h - low}, {X: x + s + high, Y: y + h - high}},
-			Fill: -1, Stroke: width, Elem: c.elem})
+	for s := step - b.h; s < b.w; s += step {
+		low, high := max(0, -s), min(b.h, b.w-s) // how far up the stroke begins and ends
+		c.body.Shapes = append(c.body.Shapes, book.Shape{Points: []book.Point{{X: b.x + s + low, Y: b.y + b.h - low}, {X: b.x + s + high, Y: b.y + b.h - high}},
+			Fill: -1, Stroke: width, Elem: c.Elem})
 	}
 }
 
 // diamond draws the mark of a date.
 func (c *canvas) diamond(x, y, r, gray float64) {
 	c.body.Shapes = append(c.body.Shapes, book.Shape{Points: []book.Point{{X: x, Y: y - r}, {X: x + r, Y: y}, {X: x, Y: y + r}, {X: x - r, Y: y}},
-		Fill: gray, Stroke: 0.5, Elem: c.elem})
+		Fill: gray, Stroke: 0.5, Elem: c.Elem})
 }
 
 // edge draws a line of a frame or an axis.
-func (c *canvas) edge(x, y, w, h, gray float64) {
-	c.body.Rules = append(c.body.Rules, book.Rule{X: x, Y: y, W: w, H: h, Gray: gray, Elem: c.elem})
+func (c *canvas) edge(b box, gray float64) {
+	c.body.Rules = append(c.body.Rules, book.Rule{X: b.x, Y: b.y, W: b.w, H: b.h, Gray: gray, Elem: c.Elem})
 }
 
 // unit is what was drawn, so high.

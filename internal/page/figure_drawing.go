@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -23,19 +22,10 @@ func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []fill.Unit {
 	if f.width < narrowest {
 		f.x, f.width = 0, fill.AreaW
 	}
-	units := draw(d, &sketch{layouter: l, frame: f, elem: elem, caption: doc.Text(b.Caption), srcLine: b.Line})
+	units := draw(d, &sketch{Metrics: l.metrics, Words: l.options.Words, X: f.x, Width: f.width,
+		Elem: elem, Caption: doc.Text(b.Caption), SrcLine: b.Line})
 	units[len(units)-1].Height += figureGap
 	return units
-}
-
-func draw(d figure.Figure, s *sketch) []fill.Unit {
-	switch d := d.(type) {
-	case *figure.Schedule:
-		return drawGantt(d, s)
-	case *figure.Chart:
-		return drawChart(d, s)
-	}
-	panic(fmt.Sprintf("page: unknown figure %T", d))
 }
 
 // mostAlt is how much of a source is read out: all of it stands in the frame.

@@ -50,7 +50,7 @@ type ganttSetter struct {
 func drawGantt(g *figure.Schedule, s *sketch) []fill.Unit {
 	room := fill.TypeH - 3*fill.Pitch
 	var units []fill.Unit
-	for _, size := range []float64{cellSize, smallSize} {
+	for _, size := range []float64{textSize, smallSize} {
 		set := &ganttSetter{Schedule: g, sketch: s, size: size}
 		if units = set.all(); height(units) <= room {
 			fill.KeepTogether(units, false)
@@ -101,7 +101,7 @@ func (g *ganttSetter) all() []fill.Unit {
 // columns shares out the width: names as they need, dates, and the rest for the axis.
 func (g *ganttSetter) columns() {
 	c := &canvas{sketch: g.sketch}
-	most := mostName * g.frame.width
+	most := mostName * g.Width
 	g.names, g.periods = leastName*g.size, 4*tickSize
 	for i := range g.Tasks {
 		g.names = max(g.names, min(most, c.width(g.nameLabel(&g.Tasks[i]))+0.5))
@@ -110,12 +110,12 @@ func (g *ganttSetter) columns() {
 	g.periods = min(g.periods, mostPeriod)
 	g.names, g.periods = g.names+2*ganttPad, g.periods+2*ganttPad
 	from, to := g.Span()
-	x := g.x + g.names + g.periods
-	g.right = g.x + g.frame.width
+	x := g.X + g.names + g.periods
+	g.right = g.X + g.Width
 	g.axis = newAxis(from, to, x, g.right-x)
 	for _, t := range g.Tasks { // a diamond at the end stands on the frame
 		if t.Milestone && g.middle(&t) > g.right-diamondR {
-			g.right = g.x + g.frame.width - diamondR - frameRule
+			g.right = g.X + g.Width - diamondR - frameRule
 			g.axis = newAxis(from, to, x, g.right-x)
 			break
 		}
@@ -134,8 +134,8 @@ func (g *ganttSetter) periodLabel(t *figure.Task) label {
 func (g *ganttSetter) head() fill.Unit {
 	c := &canvas{sketch: g.sketch}
 	top := 0.0
-	if title := g.sketch.title(g.Schedule.Title); title != "" {
-		top = 4 + c.put(c.wrap(label{text: title, face: book.Hei, size: cellSize}, g.frame.width, line.Center), cellSize, g.x, 0)
+	if text := g.heading(g.Schedule.Title); text != "" {
+		top = 4 + c.put(c.wrap(label{text: text, face: book.Hei, size: textSize}, g.Width, line.Center), textSize, g.X, 0)
 	}
 	rows := 1.0
 	if len(g.axis.years) > 0 {
@@ -143,16 +143,16 @@ func (g *ganttSetter) head() fill.Unit {
 	}
 	h := rows * headRow
 	middle := top + (h-tickSize*labelLeading)/2
-	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.x+g.names/2, middle, line.Center)
-	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.x+g.names+g.periods/2, middle, line.Center)
+	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.X+g.names/2, middle, line.Center)
+	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.X+g.names+g.periods/2, middle, line.Center)
 	g.ticks(c, g.axis.years, top, h)
 	g.ticks(c, g.axis.names, top+h-headRow, headRow)
 	if rows == 2 {
-		c.edge(g.axis.x, top+headRow, g.right-g.axis.x, thinRule, yearGray)
+		c.edge(box{g.axis.x, top + headRow, g.right - g.axis.x, thinRule}, yearGray)
 	}
 	g.sides(c, top, h)
-	c.edge(g.x, top, g.right-g.x, frameRule, 0)
-	c.edge(g.x, top+h-frameRule, g.right-g.x, frameRule, 0)
+	c.edge(box{g.X, top, g.right - g.X, frameRule}, 0)
+	c.edge(box{g.X, top + h - frameRule, g.right - g.X, frameRule}, 0)
 	return c.unit(top + h)
 }
 
@@ -160,7 +160,7 @@ func (g *ganttSetter) head() fill.Unit {
 func (g *ganttSetter) ticks(c *canvas, ticks []tick, top, h float64) {
 	for i, k := range ticks {
 		if i > 0 {
-			c.edge(k.x, top, thinRule, h, yearGray)
+			c.edge(box{k.x, top, thinRule, h}, yearGray)
 		}
 		t := label{text: k.label, face: book.Song, size: tickSize}
 		if c.width(t) > k.w-2 {
@@ -174,8 +174,8 @@ func (g *ganttSetter) ticks(c *canvas, ticks []tick, top, h float64) {
 
 // sides draws the upright lines of the frame along a row.
 func (g *ganttSetter) sides(c *canvas, top, h float64) {
-	for _, x := range []float64{g.x, g.x + g.names, g.axis.x, g.right - frameRule} {
-		c.edge(x, top, frameRule, h, 0)
+	for _, x := range []float64{g.X, g.X + g.names, g.axis.x, g.right - frameRule} {
+		c.edge(box{x, top, frameRule, h}, 0)
 	}
 }
 
@@ -190,13 +190,13 @@ func (g *ganttSetter) repeated(head *fill.Unit) *fill.Head {
 // band is the row of a section.
 func (g *ganttSetter) band(name string) fill.Unit {
 	c := &canvas{sketch: g.sketch}
-	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.x-2*ganttPad, line.Left)
+	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.X-2*ganttPad, line.Left)
 	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
-	c.fill(g.x, 0, g.right-g.x, h, bandGray)
-	c.put(lines, g.size, g.x+ganttPad, rowRoom)
-	c.edge(g.x, 0, frameRule, h, 0)
-	c.edge(g.right-frameRule, 0, frameRule, h, 0)
-	c.edge(g.x, h-frameRule, g.right-g.x, frameRule, 0)
+	c.fill(box{g.X, 0, g.right - g.X, h}, bandGray)
+	c.put(lines, g.size, g.X+ganttPad, rowRoom)
+	c.edge(box{g.X, 0, frameRule, h}, 0)
+	c.edge(box{g.right - frameRule, 0, frameRule, h}, 0)
+	c.edge(box{g.X, h - frameRule, g.right - g.X, frameRule}, 0)
 	u := c.unit(h)
 	u.Keep = true // stands above a row
 	return u
@@ -209,18 +209,18 @@ func (g *ganttSetter) row(t *figure.Task) fill.Unit {
 	dates := g.dates(c, t)
 	inner := max(float64(len(names))*g.size, float64(len(dates))*tickSize) * labelLeading
 	h := inner + 2*rowRoom
-	c.put(names, g.size, g.x+ganttPad, (h-float64(len(names))*g.size*labelLeading)/2)
-	c.put(dates, tickSize, g.x+g.names+ganttPad, (h-float64(len(dates))*tickSize*labelLeading)/2)
+	c.put(names, g.size, g.X+ganttPad, (h-float64(len(names))*g.size*labelLeading)/2)
+	c.put(dates, tickSize, g.X+g.names+ganttPad, (h-float64(len(dates))*tickSize*labelLeading)/2)
 	for _, k := range g.axis.ticks[1:] {
 		gray := tickGray
 		if k.year {
 			gray = yearGray
 		}
-		c.fill(k.x-thinRule/2, 0, thinRule*1.5, h, gray)
+		c.fill(box{k.x - thinRule/2, 0, thinRule * 1.5, h}, gray)
 	}
 	g.mark(c, t, h/2)
 	g.sides(c, 0, h)
-	c.edge(g.x, h-frameRule, g.right-g.x, frameRule, 0)
+	c.edge(box{g.X, h - frameRule, g.right - g.X, frameRule}, 0)
 	return c.unit(h)
 }
 
@@ -235,7 +235,7 @@ func (g *ganttSetter) nameLines(c *canvas, t *figure.Task) []line.Line {
 	fits := func(s string) bool { return c.width(label{text: s, face: text.face, size: text.size}) <= room }
 	if first, second, ok := g.titles().Turn(t.Name, fits); ok {
 		text.text = first + "\n" + second
-		again, _ := line.Break(c.metrics, c.piece(text), line.Measure{First: room, Rest: room, Align: line.Left})
+		again, _ := line.Break(c.Metrics, c.piece(text), line.Measure{First: room, Rest: room, Align: line.Left})
 		return again
 	}
 	return lines

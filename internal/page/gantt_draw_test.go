@@ -19,8 +19,8 @@ func TestNameLines(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := &sketch{layouter: &layouter{metrics: squareFaces{}}, frame: frame{width: fill.AreaW}}
-			g := &ganttSetter{Schedule: &figure.Schedule{}, sketch: s, size: cellSize, names: 11.3*cellSize + 2*ganttPad}
+			s := &sketch{Metrics: squareFaces{}, Width: fill.AreaW}
+			g := &ganttSetter{Schedule: &figure.Schedule{}, sketch: s, size: textSize, names: 11.3*textSize + 2*ganttPad}
 			var got []string
 			for _, ln := range g.nameLines(&canvas{sketch: s}, &figure.Task{Name: test.name}) {
 				text := ""

@@ -15,7 +15,7 @@ func (g *ganttSetter) mark(c *canvas, t *figure.Task, middle float64) {
 	}
 	x, end := g.axis.at(t.Start), min(g.axis.at(t.End), g.right-frameRule)
 	w := max(end-x, leastBar)
-	c.bar(min(x, end-w), middle-barH/2, w, barH, t)
+	c.bar(box{min(x, end-w), middle - barH/2, w, barH}, t)
 }
 
 // middle is where the diamond of a milestone stands: Mermaid puts it in the middle of its time.
@@ -31,20 +31,20 @@ func milestoneGray(t *figure.Task) float64 {
 }
 
 // bar draws a bar by state: done is dark, active hatched, planned light; a critical one has a heavy outline.
-func (c *canvas) bar(x, y, w, h float64, t *figure.Task) {
+func (c *canvas) bar(b box, t *figure.Task) {
 	width := 0.4
 	if t.Crit {
 		width = 1.4
 	}
-	x, w = x+width/2, max(w-width, width)
+	b.x, b.w = b.x+width/2, max(b.w-width, width)
 	switch {
 	case t.Done:
-		c.outlined(x, y, w, h, doneGray, width)
+		c.outlined(b, doneGray, width)
 	case t.Active:
-		c.outlined(x, y, w, h, 1, width)
-		c.hatch(x, y, w, h)
+		c.outlined(b, 1, width)
+		c.hatch(b)
 	default:
-		c.outlined(x, y, w, h, plannedGray, width)
+		c.outlined(b, plannedGray, width)
 	}
 }
 
@@ -62,8 +62,8 @@ func (g *ganttSetter) legend() (fill.Unit, bool) {
 		return fill.Unit{}, false
 	}
 	c := &canvas{sketch: g.sketch}
-	x := g.x
-	const top, box, gap = 4.0, 18.0, 14.0
+	x := g.X
+	const top, sample, gap = 4.0, 18.0, 14.0
 	for _, m := range []struct {
 		is   bool
 		name string
@@ -75,13 +75,13 @@ func (g *ganttSetter) legend() (fill.Unit, bool) {
 		}
 		middle := top + tickSize*labelLeading/2
 		if m.task.Milestone {
-			c.diamond(x+box/2, middle, diamondR, 0)
+			c.diamond(x+sample/2, middle, diamondR, 0)
 		} else {
-			c.bar(x+1, middle-barH/2, box-2, barH, &m.task)
+			c.bar(box{x + 1, middle - barH/2, sample - 2, barH}, &m.task)
 		}
 		t := label{text: m.name, face: book.Song, size: tickSize}
-		c.write(t, x+box+3, top, line.Left)
-		x += box + 3 + c.width(t) + gap
+		c.write(t, x+sample+3, top, line.Left)
+		x += sample + 3 + c.width(t) + gap
 	}
 	u := c.unit(top + tickSize*labelLeading)
 	u.Free = true

@@ -11,7 +11,7 @@ import (
 
 const (
 	cellSize    = 10.5 // 5号
-	smallSize   = 9.0  // 小5号
+	lessSize    = 9.0  // 小5号
 	tinySize    = 7.5  // 6号, for what fits no other way
 	cellRoom    = 3.0  // above and below the lines of a cell
 	leading     = 1.4
@@ -102,7 +102,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 		size  float64
 		wide  bool
 		lines float64 // the most that a cell may have, where there are many columns
-	}{{cellSize, false, 6}, {smallSize, false, 8}, {cellSize, true, 10}, {smallSize, true, noLimit}, {tinySize, true, noLimit}}
+	}{{cellSize, false, 6}, {lessSize, false, 8}, {cellSize, true, 10}, {lessSize, true, noLimit}, {tinySize, true, noLimit}}
 	for _, try := range tries {
 		if s.table.Wide && !try.wide {
 			continue
