@@ -21,6 +21,7 @@ var floors = [][]string{
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
 	{"internal/diff/version", "internal/diff/redline"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
+	{"internal/page/draw"},
 	{"internal/page/fill", "internal/page/title"},
 	{"internal/page/line", "internal/page/figure"},
 	{"internal/page/book"},

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/page/draw"
 	"pilotplan/internal/page/figure"
 	"pilotplan/internal/page/fill"
 )
@@ -22,10 +23,8 @@ func (l *layouter) drawing(b *doc.Figure, elem int, f frame) []fill.Unit {
 	if f.width < narrowest {
 		f.x, f.width = 0, fill.AreaW
 	}
-	units := draw(d, &sketch{Metrics: l.metrics, Words: l.options.Words, X: f.x, Width: f.width,
+	return draw.Figure(d, &draw.Sketch{Metrics: l.metrics, Words: l.options.Words, X: f.x, Width: f.width,
 		Elem: elem, Caption: doc.Text(b.Caption), SrcLine: b.Line})
-	units[len(units)-1].Height += figureGap
-	return units
 }
 
 // mostAlt is how much of a source is read out: all of it stands in the frame.
@@ -33,9 +32,6 @@ const mostAlt = 1000
 
 // narrowest is the least width of a drawing; in a deeper list or quote it takes the whole type area.
 const narrowest = fill.AreaW * 0.75
-
-// figureGap is the least distance below a drawing.
-const figureGap = 6.0
 
 func firstRunes(s string, n int) string {
 	if runes := []rune(s); len(runes) > n {

@@ -55,6 +55,11 @@ func drawings() map[string]string {
 	return tests
 }
 
+// area is a box on a page: left, top, right, bottom.
+type area struct{ x0, y0, x1, y1 float64 }
+
+func (r area) meets(o area) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o.y1 && o.y0 < r.y1 }
+
 // figures are the elements of drawings.
 func figures(b *book.Book) map[int]bool {
 	found := map[int]bool{}
@@ -112,13 +117,13 @@ func inkEnd(r *book.Run) float64 {
 
 // checkApart compares the boxes of the labels of a page, a little less than their type.
 func checkApart(t *testing.T, figures map[int]bool, p *book.Page) {
-	var boxes []rect
+	var boxes []area
 	var texts []string
 	for _, r := range p.Runs {
 		if r.Y == folioY || r.Elem >= 0 && !figures[r.Elem] {
 			continue
 		}
-		box := rect{r.X + 0.1, r.Y - 0.8*r.Size, inkEnd(&r) - 0.1, r.Y}
+		box := area{r.X + 0.1, r.Y - 0.8*r.Size, inkEnd(&r) - 0.1, r.Y}
 		for i, o := range boxes {
 			if box.meets(o) {
 				t.Fatalf("%q on %q", r.Text, texts[i])
@@ -266,10 +271,10 @@ func printShapes(b *book.Book) string {
 	return w.String()
 }
 
-func bounds(points []book.Point) rect {
-	box := rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+func bounds(points []book.Point) area {
+	box := area{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, v := range points {
-		box = rect{min(box.x0, v.X), min(box.y0, v.Y), max(box.x1, v.X), max(box.y1, v.Y)}
+		box = area{min(box.x0, v.X), min(box.y0, v.Y), max(box.x1, v.X), max(box.y1, v.Y)}
 	}
 	return box
 }

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import "pilotplan/internal/page/book"
 

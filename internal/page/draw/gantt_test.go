@@ -1,13 +1,19 @@
-package page
+package draw
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
 	"pilotplan/internal/page/fill"
 )
+
+// square gives every character an em.
+type square struct{}
+
+func (square) Advance(book.Face, rune) (int, bool) { return 1000, true }
 
 // A name of two lines turns between words that titles know; elsewhere no line holds a single character.
 func TestNameLines(t *testing.T) {
@@ -19,10 +25,10 @@ func TestNameLines(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := &sketch{Metrics: squareFaces{}, Width: fill.AreaW}
-			g := &ganttSetter{Schedule: &figure.Schedule{}, sketch: s, size: textSize, names: 11.3*textSize + 2*ganttPad}
+			s := &Sketch{Metrics: square{}, Width: fill.AreaW}
+			g := &ganttSetter{Schedule: &figure.Schedule{}, Sketch: s, size: textSize, names: 11.3*textSize + 2*ganttPad}
 			var got []string
-			for _, ln := range g.nameLines(&canvas{sketch: s}, &figure.Task{Name: test.name}) {
+			for _, ln := range g.nameLines(&canvas{Sketch: s}, &figure.Task{Name: test.name}) {
 				text := ""
 				for _, r := range ln.Runs {
 					text += r.Text

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"strings"
@@ -10,8 +10,8 @@ import (
 	"pilotplan/internal/vocabulary"
 )
 
-// sketch is where a figure is drawn, and with what. Lengths are points.
-type sketch struct {
+// Sketch is where a figure is drawn, and with what. Lengths are points.
+type Sketch struct {
 	Metrics  line.Metrics
 	Words    *vocabulary.Vocabulary // what names of two lines are divided by; nil means the words of the program
 	X, Width float64                // of the room, from the left edge of the type area
@@ -20,10 +20,10 @@ type sketch struct {
 	SrcLine  int                    // of the block's fence, in the Markdown
 }
 
-func (s *sketch) titles() title.Setter { return title.Setter{Metrics: s.Metrics, Words: s.Words} }
+func (s *Sketch) titles() title.Setter { return title.Setter{Metrics: s.Metrics, Words: s.Words} }
 
 // heading is what stands above a drawing: nothing where the caption below says the same.
-func (s *sketch) heading(text string) string {
+func (s *Sketch) heading(text string) string {
 	if strings.Contains(s.Caption, text) {
 		return ""
 	}
@@ -32,7 +32,7 @@ func (s *sketch) heading(text string) string {
 
 // canvas collects what is drawn of one unit. Positions are relative to the unit, as in unit.body.
 type canvas struct {
-	*sketch
+	*Sketch
 	body book.Page
 	lost []line.Missing
 }

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"pilotplan/internal/page/book"
@@ -61,7 +61,7 @@ func (g *ganttSetter) legend() (fill.Unit, bool) {
 	if !has.milestone && !has.crit && !has.done && !has.active {
 		return fill.Unit{}, false
 	}
-	c := &canvas{sketch: g.sketch}
+	c := &canvas{Sketch: g.Sketch}
 	x := g.X
 	const top, sample, gap = 4.0, 18.0, 14.0
 	for _, m := range []struct {

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"strings"
@@ -52,11 +52,11 @@ func (c *chartSetter) list() []fill.Unit {
 	for _, s := range c.Series {
 		rows = append(rows, c.Listed(s))
 	}
-	all := &canvas{sketch: c.sketch}
+	all := &canvas{Sketch: c.Sketch}
 	lines := all.wrap(small(strings.Join(rows, "。")+"。"), c.Width, line.Justify)
 	units := make([]fill.Unit, len(lines))
 	for i, ln := range lines {
-		row := &canvas{sketch: c.sketch}
+		row := &canvas{Sketch: c.Sketch}
 		row.put([]line.Line{ln}, smallSize, c.X, 0)
 		units[i] = row.unit(smallSize * labelLeading)
 		units[i].Free = true

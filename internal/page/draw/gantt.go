@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"strings"
@@ -38,7 +38,7 @@ const (
 // ganttSetter sets a schedule as rows below a head.
 type ganttSetter struct {
 	*figure.Schedule
-	*sketch
+	*Sketch
 	size           float64 // of names
 	names, periods float64 // widths of the columns
 	axis           *axis
@@ -47,11 +47,11 @@ type ganttSetter struct {
 
 // drawGantt sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
 // head stands above the rows on each.
-func drawGantt(g *figure.Schedule, s *sketch) []fill.Unit {
+func drawGantt(g *figure.Schedule, s *Sketch) []fill.Unit {
 	room := fill.TypeH - 3*fill.Pitch
 	var units []fill.Unit
 	for _, size := range []float64{textSize, smallSize} {
-		set := &ganttSetter{Schedule: g, sketch: s, size: size}
+		set := &ganttSetter{Schedule: g, Sketch: s, size: size}
 		if units = set.all(); height(units) <= room {
 			fill.KeepTogether(units, false)
 			return units
@@ -100,7 +100,7 @@ func (g *ganttSetter) all() []fill.Unit {
 
 // columns shares out the width: names as they need, dates, and the rest for the axis.
 func (g *ganttSetter) columns() {
-	c := &canvas{sketch: g.sketch}
+	c := &canvas{Sketch: g.Sketch}
 	most := mostName * g.Width
 	g.names, g.periods = leastName*g.size, 4*tickSize
 	for i := range g.Tasks {
@@ -132,7 +132,7 @@ func (g *ganttSetter) periodLabel(t *figure.Task) label {
 
 // head is the title, the names of the columns and the axis.
 func (g *ganttSetter) head() fill.Unit {
-	c := &canvas{sketch: g.sketch}
+	c := &canvas{Sketch: g.Sketch}
 	top := 0.0
 	if text := g.heading(g.Schedule.Title); text != "" {
 		top = 4 + c.put(c.wrap(label{text: text, face: book.Hei, size: textSize}, g.Width, line.Center), textSize, g.X, 0)
@@ -189,7 +189,7 @@ func (g *ganttSetter) repeated(head *fill.Unit) *fill.Head {
 
 // band is the row of a section.
 func (g *ganttSetter) band(name string) fill.Unit {
-	c := &canvas{sketch: g.sketch}
+	c := &canvas{Sketch: g.Sketch}
 	lines := c.wrap(label{text: name, face: book.Hei, size: g.size}, g.right-g.X-2*ganttPad, line.Left)
 	h := float64(len(lines))*g.size*labelLeading + 2*rowRoom
 	c.fill(box{g.X, 0, g.right - g.X, h}, bandGray)
@@ -204,7 +204,7 @@ func (g *ganttSetter) band(name string) fill.Unit {
 
 // row is a task: its name, its dates and its bar.
 func (g *ganttSetter) row(t *figure.Task) fill.Unit {
-	c := &canvas{sketch: g.sketch}
+	c := &canvas{Sketch: g.Sketch}
 	names := g.nameLines(c, t)
 	dates := g.dates(c, t)
 	inner := max(float64(len(names))*g.size, float64(len(dates))*tickSize) * labelLeading
