@@ -156,9 +156,9 @@ func (f *file) table() []byte {
 	for i, e := range f.entries {
 		row[0] = e.kind
 		binary.BigEndian.PutUint32(row[1:], uint32(e.at))
-		put16(row[5:], uint16(e.position))
+		binary.BigEndian.PutUint16(row[5:], uint16(e.position))
 		if i == 0 {
-			put16(row[5:], 0xFFFF) // the head of the free list
+			binary.BigEndian.PutUint16(row[5:], 0xFFFF) // the head of the free list
 		}
 		table = append(table, 2)
 		for k := range row {

@@ -99,33 +99,18 @@ func (fin *finisher) writeFont(c *cut, p *program) int {
 		"]/ToUnicode"+ref(unicode)+">>")
 	fin.add(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
 		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(descriptor)+">>")
-	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+c.face.descriptor()+"/FontFile2"+ref(file)+">>")
+	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+describeFont(c.face.measures())+"/FontFile2"+ref(file)+">>")
 	fin.addDeflated(file, "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
 	fin.addDeflated(unicode, "", p.unicode.Bytes())
 	return font
 }
 
-// descriptor gives the font's measures as a font descriptor holds them, in thousandths of an em.
-func (s *sfnt) descriptor() string {
-	var box [4]string
-	for i := range box {
-		box[i] = strconv.Itoa(s.thousandths(signed(s.head[36+2*i:])))
-	}
-	ascent, descent, cap, stem := signed(s.hhea[4:]), signed(s.hhea[6:]), 0, 80
-	if len(s.os2) >= 90 {
-		cap = signed(s.os2[88:])
-		stem = 50 + max(0, int(be16(s.os2[4:]))-300)/5 // from the weight class: 70 for Regular, 130 for Bold
-	}
-	if cap <= 0 {
-		cap = s.unitsPerEm * 7 / 10
-	}
-	italic := 0
-	if len(s.post) >= 8 {
-		italic = signed(s.post[4:])
-	}
+// describeFont gives a font's measures as a font descriptor holds them.
+func describeFont(m measures) string {
 	const symbolic = 4 // a character set of its own
+	box := strings.Trim(fmt.Sprint(m.box), "[]")
 	return fmt.Sprintf("/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d", symbolic,
-		strings.Join(box[:], " "), italic, s.thousandths(ascent), s.thousandths(descent), s.thousandths(cap), stem)
+		box, m.italicAngle, m.ascent, m.descent, m.cap, m.stemV)
 }
 
 // finishPages writes the page tree, the pages with their links, and the content streams with the marks replaced.
@@ -277,11 +262,3 @@ func following(label string) string {
 	}
 	return strconv.Itoa(n + 1)
 }
-
-// coordinate writes a length with two decimals at most.
-func coordinate(v float64) string {
-	text := strconv.FormatFloat(v, 'f', 2, 64)
-	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
-}
-
-func lengthOf(text string) string { return strconv.Itoa(len(text)) }

@@ -1,8 +1,6 @@
 package pdf
 
-import (
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // writeIntent writes the output intent: it says that gray and RGB values are meant as on a screen with the primaries of
 // sRGB, since PDF/A wants device colours tied to a profile. It returns the number of the intent.
@@ -17,10 +15,16 @@ func (fin *finisher) writeIntent() int {
 
 const profileName = "RGB, sRGB primaries, gamma 2.2"
 
+// profileTag is a part of a profile.
+type profileTag struct {
+	name string
+	data []byte
+}
+
 // rgbProfile is an ICC profile (version 2.1, ICC.1:1998-09) of a display: three primaries adapted to D50, one gamma.
 func rgbProfile() []byte {
 	curve := append([]byte("curv\x00\x00\x00\x00"), 0, 0, 0, 1, 0x02, 0x33) // 2.2 in 8.8 fixed point
-	tags := []sfntTable{
+	tags := []profileTag{
 		{"desc", describe(profileName)},
 		{"cprt", append([]byte("text\x00\x00\x00\x00"), "CC0\x00"...)},
 		{"wtpt", xyz(0.9505, 1, 1.0891)},
@@ -32,7 +36,7 @@ func rgbProfile() []byte {
 	size := 128 + 4 + 12*len(tags)
 	table, data := binary.BigEndian.AppendUint32(nil, uint32(len(tags))), []byte{}
 	for _, tag := range tags {
-		table = append(table, tag.tag...)
+		table = append(table, tag.name...)
 		table = binary.BigEndian.AppendUint32(table, uint32(size+len(data)))
 		table = binary.BigEndian.AppendUint32(table, uint32(len(tag.data)))
 		data = append(data, tag.data...)
@@ -44,9 +48,9 @@ func rgbProfile() []byte {
 	binary.BigEndian.PutUint32(head, uint32(size+len(data)))
 	binary.BigEndian.PutUint32(head[8:], 0x02100000)
 	copy(head[12:], "mntrRGB XYZ ")
-	put16(head[24:], 2023) // a fixed date: 2023-01-01
-	put16(head[26:], 1)
-	put16(head[28:], 1)
+	binary.BigEndian.PutUint16(head[24:], 2023) // a fixed date: 2023-01-01
+	binary.BigEndian.PutUint16(head[26:], 1)
+	binary.BigEndian.PutUint16(head[28:], 1)
 	copy(head[36:], "acsp")
 	copy(head[68:], xyz(0.9642, 1, 0.8249)[8:]) // the D50 of the connection space
 	return append(append(head, table...), data...)

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"sync"
@@ -49,4 +51,16 @@ func startPrograms(cuts [book.Faces]*cut) func() ([book.Faces]*program, error) {
 		wait.Wait()
 		return made, errors.Join(errs[:]...)
 	}
+}
+
+// subsetTag names the cut by its content, as PDF wants subsets named: six letters.
+func subsetTag(font []byte) string {
+	sum := sha256.Sum256(font)
+	n := binary.BigEndian.Uint64(sum[:])
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + byte(n%26)
+		n /= 26
+	}
+	return string(tag)
 }

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -118,76 +116,11 @@ func (c *cut) addRun(run *book.Run) error {
 	return missing
 }
 
-// glyphs lists what the cut font holds: .notdef, the glyphs in use, and the parts of composite ones.
-func (c *cut) glyphs() (list []uint16, renumber map[uint16]uint16, err error) {
-	list, renumber = make([]uint16, 1, len(c.used)+16), make(map[uint16]uint16)
-	for _, u := range c.used {
-		list = append(list, u.glyph)
-	}
-	for i := 0; i < len(list); i++ { // grows while it runs; a part is added once, so that a cycle ends
-		outline, err := c.face.outline(list[i])
-		if err != nil {
-			return nil, nil, err
-		}
-		_, err = components(outline, func(at int) error {
-			part := be16(outline[at:])
-			if int(part) >= c.face.sfnt.glyphs || len(list) > 0xFFFE {
-				return fmt.Errorf("%w：组合字形缺少部件", errFont)
-			}
-			if _, have := renumber[part]; !have {
-				renumber[part] = uint16(len(list))
-				list = append(list, part)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, nil, err
-		}
-	}
-	return list, renumber, nil
-}
-
-// font writes the cut font: the six tables that a PDF's TrueType font must have.
+// font writes the cut font.
 func (c *cut) font() ([]byte, error) {
-	list, renumber, err := c.glyphs()
-	if err != nil {
-		return nil, err
+	glyphs := make([]uint16, len(c.used))
+	for i, u := range c.used {
+		glyphs[i] = u.glyph
 	}
-	s, size := c.face.sfnt, 0
-	for _, glyph := range list {
-		outline, _ := s.outline(glyph) // an error comes below
-		size += len(outline) + 2       // what is dropped is less than what is added: padding
-	}
-	glyf, ends, hmtx := make([]byte, 0, size), make([]int, 1, len(list)+1), make([]byte, 0, 4*len(list))
-	for _, glyph := range list {
-		outline, err := s.outline(glyph)
-		if err != nil {
-			return nil, err
-		}
-		if glyf, err = appendBare(glyf, outline, func(part uint16) uint16 { return renumber[part] }); err != nil {
-			return nil, err
-		}
-		if len(glyf)%2 != 0 {
-			glyf = append(glyf, 0)
-		}
-		ends = append(ends, len(glyf))
-		advance, bearing := s.metrics(glyph)
-		hmtx = append16(append16(hmtx, advance), bearing)
-	}
-	return assemble([]sfntTable{
-		{"glyf", glyf}, {"head", headFor(s.head, ends)}, {"hhea", with16(s.hhea[:36], 34, len(list))}, {"hmtx", hmtx},
-		{"loca", locaFor(ends)}, {"maxp", maxpFor(s.maxp, len(list))},
-	}), nil
-}
-
-// subsetTag names the cut by its content, as PDF wants subsets named: six letters.
-func subsetTag(font []byte) string {
-	sum := sha256.Sum256(font)
-	n := binary.BigEndian.Uint64(sum[:])
-	tag := make([]byte, 6)
-	for i := range tag {
-		tag[i] = 'A' + byte(n%26)
-		n /= 26
-	}
-	return string(tag)
+	return c.face.subset(glyphs)
 }

@@ -96,7 +96,7 @@ func checkTree(tree []book.Elem) error {
 		if e.Parent >= i || e.Parent < -1 {
 			return fmt.Errorf("结构元素 %d 的上级是 %d", i, e.Parent)
 		}
-		if plain := plainName([]byte(e.Kind), false); plain != e.Kind || plain == "" {
+		if e.Kind == "" || strings.Trim(e.Kind, letters+"0123456789") != "" {
 			return fmt.Errorf("结构元素 %d 的类型是 “%s”", i, e.Kind)
 		}
 	}

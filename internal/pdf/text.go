@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -109,25 +108,6 @@ func eachGlyph(r *book.Run, visit func(char rune, actual string)) {
 func spanned(r *book.Run) bool {
 	drawn := utf8.RuneCountInString(r.Text)
 	return r.Actual != "" && drawn != 1 && drawn != utf8.RuneCountInString(r.Actual)
-}
-
-// number writes a length or a gray with at most three decimals.
-func number(v float64) string { return string(appendNumber(nil, v)) }
-
-func appendNumber(b []byte, v float64) []byte {
-	n := int64(math.Round(v * 1000))
-	if n < 0 {
-		b, n = append(b, '-'), -n
-	}
-	b = strconv.AppendInt(b, n/1000, 10)
-	if n %= 1000; n == 0 {
-		return b
-	}
-	b = append(b, '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
-	for b[len(b)-1] == '0' {
-		b = b[:len(b)-1]
-	}
-	return b
 }
 
 // hundredths rounds a place on the page to what matters there.

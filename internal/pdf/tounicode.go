@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 const toUnicodeHead = `/CIDInit /ProcSet findresource begin
@@ -67,25 +66,4 @@ func (c *cut) widths() string {
 func (c *cut) width(i int) int {
 	advance, _ := c.face.metrics(c.used[i].glyph)
 	return c.face.thousandths(int(advance))
-}
-
-func appendUTF16(b []byte, r rune) []byte {
-	if high, low := utf16.EncodeRune(r); high != 0xFFFD {
-		return appendHex16(appendHex16(b, uint16(high)), uint16(low))
-	}
-	return appendHex16(b, uint16(r))
-}
-
-func appendHex16(b []byte, v uint16) []byte {
-	const digits = "0123456789ABCDEF"
-	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
-}
-
-// textString is a PDF text string in UTF-16BE.
-func textString(text string) string {
-	out := append(make([]byte, 0, 4*len(text)+6), "<FEFF"...)
-	for _, r := range text {
-		out = appendUTF16(out, r)
-	}
-	return string(append(out, '>'))
 }

@@ -51,7 +51,6 @@ import (
 	"io"
 	"strings"
 	"time"
-	"unicode"
 
 	"pilotplan/internal/page/book"
 )
@@ -103,14 +102,4 @@ func (o Options) tidy() Options {
 		o.Lang = "zh-CN"
 	}
 	return o
-}
-
-// printable puts a space in the place of each control character.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/xml"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -60,7 +61,7 @@ func (fin *finisher) writeXMP() int {
 	}
 	x.WriteString("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	id := fin.next()
-	fin.addRaw(id, "<</Type/Metadata/Subtype/XML/Length "+lengthOf(x.String())+">>", []byte(x.String()))
+	fin.addRaw(id, "<</Type/Metadata/Subtype/XML/Length "+strconv.Itoa(x.Len())+">>", []byte(x.String()))
 	return id
 }
 

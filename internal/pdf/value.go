@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+func appendUTF16(b []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != 0xFFFD {
+		return appendHex16(appendHex16(b, uint16(high)), uint16(low))
+	}
+	return appendHex16(b, uint16(r))
+}
+
+func appendHex16(b []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
+}
+
+// textString is a PDF text string in UTF-16BE.
+func textString(text string) string {
+	out := append(make([]byte, 0, 4*len(text)+6), "<FEFF"...)
+	for _, r := range text {
+		out = appendUTF16(out, r)
+	}
+	return string(append(out, '>'))
+}
+
+// printable puts a space in the place of each control character.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// number writes a length or a gray with at most three decimals.
+func number(v float64) string { return string(appendNumber(nil, v)) }
+
+func appendNumber(b []byte, v float64) []byte {
+	n := int64(math.Round(v * 1000))
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/1000, 10)
+	if n %= 1000; n == 0 {
+		return b
+	}
+	b = append(b, '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+// coordinate writes a length with two decimals at most.
+func coordinate(v float64) string {
+	text := strconv.FormatFloat(v, 'f', 2, 64)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+}
