@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/binary"
 	"io"
 	"regexp"
 	"strconv"
@@ -45,7 +46,7 @@ func (r *reader) readEntries(table []byte) {
 	packs := map[int][]byte{}
 	for id := 0; id < len(table)/7; id++ {
 		row := table[7*id:]
-		at, position := int(be32(row[1:])), int(be16(row[5:]))
+		at, position := int(binary.BigEndian.Uint32(row[1:])), int(binary.BigEndian.Uint16(row[5:]))
 		switch {
 		case id == 0 && row[0] == 0:
 		case row[0] == 1:
