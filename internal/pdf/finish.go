@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/sfnt"
 )
 
 // finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
@@ -99,18 +100,18 @@ func (fin *finisher) writeFont(c *cut, p *program) int {
 		"]/ToUnicode"+ref(unicode)+">>")
 	fin.add(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
 		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(descriptor)+">>")
-	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+describeFont(c.face.measures())+"/FontFile2"+ref(file)+">>")
+	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+describeFont(c.face.Measures())+"/FontFile2"+ref(file)+">>")
 	fin.addDeflated(file, "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
 	fin.addDeflated(unicode, "", p.unicode.Bytes())
 	return font
 }
 
 // describeFont gives a font's measures as a font descriptor holds them.
-func describeFont(m measures) string {
+func describeFont(m sfnt.Measures) string {
 	const symbolic = 4 // a character set of its own
-	box := strings.Trim(fmt.Sprint(m.box), "[]")
+	box := strings.Trim(fmt.Sprint(m.Box), "[]")
 	return fmt.Sprintf("/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d", symbolic,
-		box, m.italicAngle, m.ascent, m.descent, m.cap, m.stemV)
+		box, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, m.StemV)
 }
 
 // finishPages writes the page tree, the pages with their links, and the content streams with the marks replaced.

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/sfnt"
 )
 
 // Fonts are the typefaces of the documents. It implements page.Metrics, may be used by many goroutines at once, and reads
@@ -15,7 +16,7 @@ type Fonts struct {
 
 // face is one font with the glyphs that were looked up so far.
 type face struct {
-	*sfnt
+	*sfnt.Font
 	role  string // in the user's words
 	known [0x110000 / block]atomic.Pointer[[block]atomic.Uint32]
 }
@@ -35,11 +36,11 @@ func LoadFonts(files [book.Faces][]byte) (*Fonts, error) {
 		if len(data) == 0 {
 			continue
 		}
-		s, err := openSFNT(data)
+		s, err := sfnt.Open(data)
 		if err != nil {
 			return nil, fmt.Errorf("%s：%w", faceNames[i], err)
 		}
-		f.faces[i] = &face{sfnt: s, role: faceNames[i]}
+		f.faces[i] = &face{Font: s, role: faceNames[i]}
 	}
 	return f, nil
 }
@@ -54,8 +55,8 @@ func (f *Fonts) Advance(name book.Face, r rune) (int, bool) {
 	if glyph == 0 {
 		return 0, false
 	}
-	advance, _ := face.metrics(glyph)
-	return face.thousandths(int(advance)), true
+	advance, _ := face.Metrics(glyph)
+	return face.Thousandths(int(advance)), true
 }
 
 func (f *Fonts) face(name book.Face) *face {
@@ -79,7 +80,7 @@ func (f *face) glyph(r rune) uint16 {
 	if v := known[r%block].Load(); v != 0 {
 		return uint16(v) // the low half of absent is 0
 	}
-	glyph := f.lookup(r)
+	glyph := f.Glyph(r)
 	if glyph == 0 {
 		known[r%block].Store(absent)
 	} else {

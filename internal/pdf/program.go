@@ -23,7 +23,7 @@ func (c *cut) program() (*program, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s：%w", c.face.role, err)
 	}
-	p := &program{name: subsetTag(font) + "+" + c.face.postScriptName(), size: len(font)}
+	p := &program{name: subsetTag(font) + "+" + c.face.PostScriptName(), size: len(font)}
 	p.font.Grow(len(font) * 4 / 5) // more than it takes
 	deflate(&p.font, font, quick)
 	deflate(&p.unicode, c.toUnicode(), quick)

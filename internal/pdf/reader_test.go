@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"pilotplan/internal/pdf/sfnt"
 )
 
 // reader is a PDF reader of the tests' own: it follows the cross-reference stream and believes nothing.
@@ -86,7 +88,7 @@ func (r *reader) direct(id, at int) object {
 func (r *reader) packed(id, pack, position int, table []byte) object {
 	o, have := r.objects[pack]
 	if !have {
-		o = r.direct(pack, int(be32(table[7*pack+1:])))
+		o = r.direct(pack, int(sfnt.Be32(table[7*pack+1:])))
 		r.objects[pack] = o
 	}
 	first, _ := strconv.Atoi(string(lookup(o.dict, "First")))

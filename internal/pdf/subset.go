@@ -122,5 +122,5 @@ func (c *cut) font() ([]byte, error) {
 	for i, u := range c.used {
 		glyphs[i] = u.glyph
 	}
-	return c.face.subset(glyphs)
+	return c.face.Subset(glyphs)
 }

@@ -64,6 +64,6 @@ func (c *cut) widths() string {
 }
 
 func (c *cut) width(i int) int {
-	advance, _ := c.face.metrics(c.used[i].glyph)
-	return c.face.thousandths(int(advance))
+	advance, _ := c.face.Metrics(c.used[i].glyph)
+	return c.face.Thousandths(int(advance))
 }

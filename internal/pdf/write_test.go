@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/sfnt"
 )
 
 func testPNG(t testing.TB, deep bool) []byte {
@@ -96,11 +97,11 @@ func TestIntent(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
 	intent := r.objects[references(lookup(r.root(), "OutputIntents"))[0]].dict
 	profile := r.get(intent, "DestOutputProfile").stream
-	if int(be32(profile)) != len(profile) || string(profile[36:40]) != "acsp" {
-		t.Fatalf("%d bytes, /Size says %d", len(profile), be32(profile))
+	if int(sfnt.Be32(profile)) != len(profile) || string(profile[36:40]) != "acsp" {
+		t.Fatalf("%d bytes, /Size says %d", len(profile), sfnt.Be32(profile))
 	}
-	for i := range int(be32(profile[128:])) {
-		if entry := profile[132+12*i:]; int(be32(entry[4:])+be32(entry[8:])) > len(profile) {
+	for i := range int(sfnt.Be32(profile[128:])) {
+		if entry := profile[132+12*i:]; int(sfnt.Be32(entry[4:])+sfnt.Be32(entry[8:])) > len(profile) {
 			t.Errorf("tag %s reaches past the end", entry[:4])
 		}
 	}
@@ -231,7 +232,7 @@ func TestFontsInFile(t *testing.T) {
 		if size, _ := strconv.Atoi(string(lookup(program.dict, "Length1"))); size != len(program.stream) {
 			t.Errorf("%s: /Length1 %d, %d bytes", name, size, len(program.stream))
 		}
-		if checksum(program.stream) != 0xB1B0AFBA {
+		if sfnt.Checksum(program.stream) != 0xB1B0AFBA {
 			t.Errorf("%s: wrong checksum", name)
 		}
 	}

@@ -1,4 +1,8 @@
-package pdf
+// Package sfnt reads TrueType fonts and cuts them to the glyphs that a document uses. It trusts no file: a lie in it is an error
+// or a glyph that is not there, never a panic.
+//
+// What is not read does not cost: a font of megabytes stays mapped where it is, and only the parts asked for are looked at.
+package sfnt
 
 import (
 	"encoding/binary"
@@ -7,14 +11,14 @@ import (
 	"unicode/utf16"
 )
 
-// sfnt is a TrueType file that stays where it is: its tables are slices of the mapped bytes, and only the few values that
+// Font is a TrueType file that stays where it is: its tables are slices of the mapped bytes, and only the few values that
 // every lookup needs are read when it is opened. Every other read checks its bounds, since the file may lie.
-type sfnt struct {
+type Font struct {
 	head, hhea, maxp, hmtx, loca, glyf, cmap []byte
 	os2, name, post                          []byte // may be missing
 
 	unitsPerEm int
-	glyphs     int
+	Glyphs     int
 	hMetrics   int // rows of hmtx with an advance of their own
 	longLoca   bool
 	bmp, full  []byte // cmap subtables of format 4 and 12; nil if missing
@@ -22,12 +26,12 @@ type sfnt struct {
 
 var errFont = errors.New("字体文件已损坏")
 
-// openSFNT reads the table directory and checks the sizes of the tables.
-func openSFNT(data []byte) (*sfnt, error) {
-	if len(data) < 12 || be32(data) != 0x00010000 && be32(data) != 0x74727565 {
+// Open reads the table directory and checks the sizes of the tables.
+func Open(data []byte) (*Font, error) {
+	if len(data) < 12 || Be32(data) != 0x00010000 && Be32(data) != 0x74727565 {
 		return nil, fmt.Errorf("%w：不是 TrueType 文件", errFont)
 	}
-	s := &sfnt{}
+	s := &Font{}
 	tables := map[string]*[]byte{"head": &s.head, "hhea": &s.hhea, "maxp": &s.maxp, "hmtx": &s.hmtx, "loca": &s.loca,
 		"glyf": &s.glyf, "cmap": &s.cmap, "OS/2": &s.os2, "name": &s.name, "post": &s.post}
 	count := int(be16(data[4:]))
@@ -40,7 +44,7 @@ func openSFNT(data []byte) (*sfnt, error) {
 		if !known {
 			continue
 		}
-		from, size := uint64(be32(entry[8:])), uint64(be32(entry[12:]))
+		from, size := uint64(Be32(entry[8:])), uint64(Be32(entry[12:]))
 		if from+size > uint64(len(data)) {
 			return nil, fmt.Errorf("%w：表 %s 超出文件", errFont, entry[:4])
 		}
@@ -50,23 +54,23 @@ func openSFNT(data []byte) (*sfnt, error) {
 }
 
 // check reads the values that describe the other tables.
-func (s *sfnt) check() error {
+func (s *Font) check() error {
 	if len(s.head) < 54 || len(s.hhea) < 36 || len(s.maxp) < 6 || len(s.cmap) < 4 {
 		return fmt.Errorf("%w：缺少必需的表", errFont)
 	}
-	if be32(s.head[12:]) != 0x5F0F3CF5 {
+	if Be32(s.head[12:]) != 0x5F0F3CF5 {
 		return fmt.Errorf("%w：表 head 无效", errFont)
 	}
-	s.unitsPerEm, s.glyphs = int(be16(s.head[18:])), int(be16(s.maxp[4:]))
+	s.unitsPerEm, s.Glyphs = int(be16(s.head[18:])), int(be16(s.maxp[4:]))
 	s.hMetrics, s.longLoca = int(be16(s.hhea[34:])), be16(s.head[50:]) != 0
-	if s.unitsPerEm < 16 || s.unitsPerEm > 16384 || s.glyphs == 0 || s.hMetrics == 0 || s.hMetrics > s.glyphs {
+	if s.unitsPerEm < 16 || s.unitsPerEm > 16384 || s.Glyphs == 0 || s.hMetrics == 0 || s.hMetrics > s.Glyphs {
 		return fmt.Errorf("%w：字形数或单位无效", errFont)
 	}
 	step := 2
 	if s.longLoca {
 		step = 4
 	}
-	if len(s.loca) < step*(s.glyphs+1) || len(s.hmtx) < 4*s.hMetrics+2*(s.glyphs-s.hMetrics) {
+	if len(s.loca) < step*(s.Glyphs+1) || len(s.hmtx) < 4*s.hMetrics+2*(s.Glyphs-s.hMetrics) {
 		return fmt.Errorf("%w：表 loca 或 hmtx 不全", errFont)
 	}
 	s.findCmaps()
@@ -76,8 +80,8 @@ func (s *sfnt) check() error {
 	return nil
 }
 
-// metrics are the advance width and left side bearing of a glyph, in font units.
-func (s *sfnt) metrics(glyph uint16) (advance, bearing uint16) {
+// Metrics are the advance width and left side bearing of a glyph, in font units.
+func (s *Font) Metrics(glyph uint16) (advance, bearing uint16) {
 	g := int(glyph)
 	if g < s.hMetrics {
 		return be16(s.hmtx[4*g:]), be16(s.hmtx[4*g+2:])
@@ -85,8 +89,8 @@ func (s *sfnt) metrics(glyph uint16) (advance, bearing uint16) {
 	return be16(s.hmtx[4*(s.hMetrics-1):]), be16(s.hmtx[4*s.hMetrics+2*(g-s.hMetrics):])
 }
 
-// thousandths is a length in font units as thousandths of an em.
-func (s *sfnt) thousandths(units int) int {
+// Thousandths is a length in font units as thousandths of an em.
+func (s *Font) Thousandths(units int) int {
 	if s.unitsPerEm == 1000 {
 		return units
 	}
@@ -97,8 +101,8 @@ func (s *sfnt) thousandths(units int) int {
 	return (units*1000 + half) / s.unitsPerEm
 }
 
-// postScriptName is the name that a PDF calls the font by: its name record 6 without the characters a PDF name must not hold.
-func (s *sfnt) postScriptName() string {
+// PostScriptName is the name that a PDF calls the font by: its name record 6 without the characters a PDF name must not hold.
+func (s *Font) PostScriptName() string {
 	if len(s.name) < 6 {
 		return "Font"
 	}
@@ -135,7 +139,7 @@ func plainName(raw []byte, wide bool) string {
 }
 
 func be16(b []byte) uint16 { return binary.BigEndian.Uint16(b) }
-func be32(b []byte) uint32 { return binary.BigEndian.Uint32(b) }
+func Be32(b []byte) uint32 { return binary.BigEndian.Uint32(b) }
 
 // signed reads a 16-bit value that may be negative.
 func signed(b []byte) int { return int(int16(be16(b))) }

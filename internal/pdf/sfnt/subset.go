@@ -1,10 +1,10 @@
-package pdf
+package sfnt
 
 import "fmt"
 
-// subset writes a font of .notdef and the glyphs in use, which are numbered from 1 in their order: the six tables that a PDF's
+// Subset writes a font of .notdef and the glyphs in use, which are numbered from 1 in their order: the six tables that a PDF's
 // TrueType font must have. Parts of composite glyphs follow behind.
-func (s *sfnt) subset(used []uint16) ([]byte, error) {
+func (s *Font) Subset(used []uint16) ([]byte, error) {
 	list, renumber, err := s.withParts(used)
 	if err != nil {
 		return nil, err
@@ -27,17 +27,17 @@ func (s *sfnt) subset(used []uint16) ([]byte, error) {
 			glyf = append(glyf, 0)
 		}
 		ends = append(ends, len(glyf))
-		advance, bearing := s.metrics(glyph)
+		advance, bearing := s.Metrics(glyph)
 		hmtx = append16(append16(hmtx, advance), bearing)
 	}
-	return assemble([]sfntTable{
+	return assemble([]table{
 		{"glyf", glyf}, {"head", headFor(s.head, ends)}, {"hhea", with16(s.hhea[:36], 34, len(list))}, {"hmtx", hmtx},
 		{"loca", locaFor(ends)}, {"maxp", maxpFor(s.maxp, len(list))},
 	}), nil
 }
 
 // withParts lists .notdef, the glyphs in use, and the parts of composite ones, with the new numbers of these.
-func (s *sfnt) withParts(used []uint16) (list []uint16, renumber map[uint16]uint16, err error) {
+func (s *Font) withParts(used []uint16) (list []uint16, renumber map[uint16]uint16, err error) {
 	list, renumber = make([]uint16, 1, len(used)+16), make(map[uint16]uint16)
 	list = append(list, used...)
 	for i := 0; i < len(list); i++ { // grows while it runs; a part is added once, so that a cycle ends
@@ -47,7 +47,7 @@ func (s *sfnt) withParts(used []uint16) (list []uint16, renumber map[uint16]uint
 		}
 		_, err = components(outline, func(at int) error {
 			part := be16(outline[at:])
-			if int(part) >= s.glyphs || len(list) > 0xFFFE {
+			if int(part) >= s.Glyphs || len(list) > 0xFFFE {
 				return fmt.Errorf("%w：组合字形缺少部件", errFont)
 			}
 			if _, have := renumber[part]; !have {

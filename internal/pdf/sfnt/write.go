@@ -1,18 +1,18 @@
-package pdf
+package sfnt
 
 import (
 	"encoding/binary"
 	"math/bits"
 )
 
-// sfntTable is a table of a font to be written. Tables stand in the order of their tags.
-type sfntTable struct {
+// table is a table of a font to be written. Tables stand in the order of their tags.
+type table struct {
 	tag  string
 	data []byte
 }
 
 // assemble writes a TrueType file of tables; head, if any, gets the checksum of the whole.
-func assemble(tables []sfntTable) []byte {
+func assemble(tables []table) []byte {
 	size := 12 + 16*len(tables)
 	for _, t := range tables {
 		size += (len(t.data) + 3) &^ 3
@@ -36,25 +36,25 @@ func assemble(tables []sfntTable) []byte {
 			head = from
 			clear(file[from+8 : from+12])
 		}
-		binary.BigEndian.PutUint32(entry[4:], checksum(file[from:]))
+		binary.BigEndian.PutUint32(entry[4:], Checksum(file[from:]))
 		binary.BigEndian.PutUint32(entry[8:], uint32(from))
 		binary.BigEndian.PutUint32(entry[12:], uint32(len(t.data)))
 	}
 	if head > 0 {
-		binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-checksum(file))
+		binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-Checksum(file))
 	}
 	return file
 }
 
 // checksum adds up big-endian words; the length is a multiple of four.
-func checksum(data []byte) (sum uint32) {
+func Checksum(data []byte) (sum uint32) {
 	for len(data) >= 8 {
 		v := binary.BigEndian.Uint64(data)
 		sum += uint32(v>>32) + uint32(v)
 		data = data[8:]
 	}
 	if len(data) >= 4 {
-		sum += be32(data)
+		sum += Be32(data)
 	}
 	return sum
 }

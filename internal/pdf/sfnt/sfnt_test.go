@@ -1,4 +1,4 @@
-package pdf
+package sfnt
 
 import (
 	"bytes"
@@ -17,29 +17,29 @@ func TestCutOutlines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := openSFNT(file)
+	whole, err := Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var glyphs []uint16
 	for _, r := range "试点ўḔǄÅ" { // the last four are composite in this face
-		glyphs = append(glyphs, whole.lookup(r))
+		glyphs = append(glyphs, whole.Glyph(r))
 	}
-	font, err := whole.subset(glyphs)
+	font, err := whole.Subset(glyphs)
 	if err != nil {
 		t.Fatal(err)
 	}
-	small := openCut(font)
-	if small.glyphs <= len(glyphs)+1 || small.hMetrics != small.glyphs {
-		t.Errorf("%d glyphs, %d widths: the parts are missing", small.glyphs, small.hMetrics)
+	small := OpenCut(font)
+	if small.Glyphs <= len(glyphs)+1 || small.hMetrics != small.Glyphs {
+		t.Errorf("%d glyphs, %d widths: the parts are missing", small.Glyphs, small.hMetrics)
 	}
 	for i, glyph := range glyphs {
 		got, want := flatten(t, small, uint16(i+1)), flatten(t, whole, glyph)
 		if !bytes.Equal(got, want) || len(want) < 20 {
 			t.Errorf("glyph %d: the outline changed", glyph)
 		}
-		gotWidth, gotSide := small.metrics(uint16(i + 1))
-		wantWidth, wantSide := whole.metrics(glyph)
+		gotWidth, gotSide := small.Metrics(uint16(i + 1))
+		wantWidth, wantSide := whole.Metrics(glyph)
 		if gotWidth != wantWidth || gotSide != wantSide || gotWidth == 0 {
 			t.Errorf("glyph %d: width %d, side %d; want %d, %d", glyph, gotWidth, gotSide, wantWidth, wantSide)
 		}
@@ -47,23 +47,23 @@ func TestCutOutlines(t *testing.T) {
 }
 
 // openCut reads a cut font, which has no cmap.
-func openCut(font []byte) *sfnt {
-	small := &sfnt{}
+func OpenCut(font []byte) *Font {
+	small := &Font{}
 	for i := range int(be16(font[4:])) {
 		entry := font[12+16*i:]
-		data := font[be32(entry[8:]):][:be32(entry[12:])]
+		data := font[Be32(entry[8:]):][:Be32(entry[12:])]
 		if slot := map[string]*[]byte{"head": &small.head, "hhea": &small.hhea, "hmtx": &small.hmtx, "loca": &small.loca,
 			"glyf": &small.glyf, "maxp": &small.maxp}[string(entry[:4])]; slot != nil {
 			*slot = data
 		}
 	}
-	small.glyphs, small.hMetrics, small.longLoca = int(be16(small.maxp[4:])), int(be16(small.hhea[34:])), be16(small.head[50:]) != 0
+	small.Glyphs, small.hMetrics, small.longLoca = int(be16(small.maxp[4:])), int(be16(small.hhea[34:])), be16(small.head[50:]) != 0
 	small.unitsPerEm = int(be16(small.head[18:]))
 	return small
 }
 
 // flatten is an outline with the components in the place of their numbers.
-func flatten(t *testing.T, s *sfnt, glyph uint16) []byte {
+func flatten(t *testing.T, s *Font, glyph uint16) []byte {
 	t.Helper()
 	outline, err := s.outline(glyph)
 	if err != nil {
@@ -95,7 +95,7 @@ func tinyFont() []byte {
 	binary.BigEndian.PutUint32(head[12:], 0x5F0F3CF5)
 	put16(head[18:], 1000)
 	cmap := words([]uint16{0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, 'B', 0xFFFF, 0, 'A', 0xFFFF, 0xFFC0, 1, 0, 0})
-	return assemble([]sfntTable{
+	return assemble([]table{
 		{"OS/2", make([]byte, 96)}, {"cmap", cmap}, {"glyf", glyf}, {"head", head}, {"hhea", with16(make([]byte, 36), 34, 3)},
 		{"hmtx", words([]uint16{500, 0, 500, 0, 500, 0})}, {"loca", locaFor([]int{0, 0, len(square), len(glyf)})},
 		{"maxp", with16(make([]byte, 32), 4, 3)}, {"name", blankName()}, {"post", make([]byte, 32)},
@@ -126,23 +126,23 @@ func TestTinyFont(t *testing.T) {
 	if file, err := os.ReadFile("testdata/tiny.ttf"); err != nil || !bytes.Equal(file, font) {
 		t.Fatalf("testdata/tiny.ttf is another: %v", err)
 	}
-	s, err := openSFNT(font)
+	s, err := Open(font)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a, b, c := s.lookup('A'), s.lookup('B'), s.lookup('C'); a != 1 || b != 2 || c != 0 {
+	if a, b, c := s.Glyph('A'), s.Glyph('B'), s.Glyph('C'); a != 1 || b != 2 || c != 0 {
 		t.Errorf("A, B, C are the glyphs %d, %d, %d", a, b, c)
 	}
-	if name := s.postScriptName(); name != "Blank" {
+	if name := s.PostScriptName(); name != "Blank" {
 		t.Errorf("the name is %q", name)
 	}
 }
 
 // Lengths are rounded to the nearest thousandth, away from zero.
 func TestThousandths(t *testing.T) {
-	s := &sfnt{unitsPerEm: 2048}
+	s := &Font{unitsPerEm: 2048}
 	for units, want := range map[int]int{0: 0, 1024: 500, 1023: 500, -1024: -500, -1023: -500, 2048: 1000} {
-		if got := s.thousandths(units); got != want {
+		if got := s.Thousandths(units); got != want {
 			t.Errorf("%d units are %d, want %d", units, got, want)
 		}
 	}
@@ -150,7 +150,7 @@ func TestThousandths(t *testing.T) {
 
 // A file whose checksum is that of the format: all words add up to 0xB1B0AFBA.
 func TestChecksum(t *testing.T) {
-	if sum := checksum(tinyFont()); sum != 0xB1B0AFBA {
+	if sum := Checksum(tinyFont()); sum != 0xB1B0AFBA {
 		t.Errorf("%#x", sum)
 	}
 }
