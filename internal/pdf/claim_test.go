@@ -57,7 +57,7 @@ func TestClaims(t *testing.T) {
 	}
 }
 
-func (r *reader) metadata() []byte { return r.get(r.root(), "Metadata").stream }
+func (r *reader) metadata() []byte { return r.get(r.root(), "Metadata").Stream }
 
 // addTable adds a table with rows of so many cells.
 func addTable(b *book.Book, rows ...int) {

@@ -7,20 +7,22 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/pdf/object"
 )
 
 // checkFonts: embedded, the widths of /W those of hmtx, every CID in use neither .notdef nor without text.
 func checkFonts(t *testing.T, r *reader) {
 	used := r.usedCIDs()
 	for name, font := range r.fontDicts() {
-		cid := r.get(font, "DescendantFonts").dict
-		descriptor := r.get(cid, "FontDescriptor").dict
-		if string(lookup(font, "Encoding")) != "/Identity-H" || string(lookup(cid, "CIDToGIDMap")) != "/Identity" ||
-			string(lookup(font, "BaseFont")) != string(lookup(cid, "BaseFont")) || lookup(descriptor, "FontFile2") == nil {
+		cid := r.get(font, "DescendantFonts").Dict
+		descriptor := r.get(cid, "FontDescriptor").Dict
+		if string(object.Lookup(font, "Encoding")) != "/Identity-H" || string(object.Lookup(cid, "CIDToGIDMap")) != "/Identity" ||
+			string(object.Lookup(font, "BaseFont")) != string(object.Lookup(cid, "BaseFont")) || object.Lookup(descriptor, "FontFile2") == nil {
 			t.Errorf("%s: %s", name, font)
 		}
-		program := advances(r.get(descriptor, "FontFile2").stream)
-		chars, widths := r.fonts(r.objects[r.pages()[0]].dict)[name], widthsOf(lookup(cid, "W"))
+		program := advances(r.get(descriptor, "FontFile2").Stream)
+		chars, widths := r.fonts(r.objects[r.pages()[0]].Dict)[name], widthsOf(object.Lookup(cid, "W"))
 		for cid := range used[name] {
 			if cid == 0 || cid >= len(program) {
 				t.Errorf("%s: CID %d", name, cid)
@@ -34,7 +36,7 @@ func checkFonts(t *testing.T, r *reader) {
 			if got != want {
 				t.Errorf("%s: CID %d is %d wide, in hmtx %d", name, cid, got, want)
 			}
-			text := chars[string(appendHex16(nil, uint16(cid)))]
+			text := chars[string(object.AppendHex16(nil, uint16(cid)))]
 			if text == "" || strings.ContainsAny(text, "\x00\ufeff\ufffe") {
 				t.Errorf("%s: CID %d reads %q", name, cid, text)
 			}
@@ -60,10 +62,10 @@ func advances(font []byte) []int {
 // fontDicts are the fonts by resource name.
 func (r *reader) fontDicts() map[string][]byte {
 	fonts := map[string][]byte{}
-	list := lookup(r.get(r.objects[r.pages()[0]].dict, "Resources").dict, "Font")
+	list := object.Lookup(r.get(r.objects[r.pages()[0]].Dict, "Resources").Dict, "Font")
 	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(string(list), -1) {
 		id, _ := strconv.Atoi(m[2])
-		fonts[m[1]] = r.objects[id].dict
+		fonts[m[1]] = r.objects[id].Dict
 	}
 	return fonts
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilotplan/internal/pdf/object"
 )
 
 // kidRules are the sequences of parts that lists, tables and contents may have, each part followed by a space.
@@ -26,17 +28,17 @@ var parentRules = map[string]string{"TR": "Table", "TH": "TR", "TD": "TR", "LI":
 
 // checkNesting: the parts of tables, lists and contents, and /Type and /P of every element.
 func checkNesting(t *testing.T, r *reader) {
-	root := r.get(r.root(), "StructTreeRoot").dict
-	if lookup(root, "RoleMap") != nil || lookup(root, "ClassMap") != nil || len(references(lookup(root, "K"))) != 1 {
+	root := r.get(r.root(), "StructTreeRoot").Dict
+	if object.Lookup(root, "RoleMap") != nil || object.Lookup(root, "ClassMap") != nil || len(references(object.Lookup(root, "K"))) != 1 {
 		t.Errorf("root %s", root)
 	}
-	path, kinds := []int{reference(lookup(r.root(), "StructTreeRoot"))}, map[int]string{}
+	path, kinds := []int{object.Reference(object.Lookup(r.root(), "StructTreeRoot"))}, map[int]string{}
 	r.walk(func(id int, kind string, dict []byte, depth int) {
 		path = append(path[:depth+1], id)
 		kinds[id] = kind
 		parent := kinds[path[depth]]
-		if string(lookup(dict, "Type")) != "/StructElem" || reference(lookup(dict, "P")) != path[depth] {
-			t.Errorf("element %d: /Type %s /P %s", id, lookup(dict, "Type"), lookup(dict, "P"))
+		if string(object.Lookup(dict, "Type")) != "/StructElem" || object.Reference(object.Lookup(dict, "P")) != path[depth] {
+			t.Errorf("element %d: /Type %s /P %s", id, object.Lookup(dict, "Type"), object.Lookup(dict, "P"))
 		}
 		if want := parentRules[kind]; want != "" && want != parent {
 			t.Errorf("element %d: %s in %s", id, kind, parent)
@@ -45,10 +47,10 @@ func checkNesting(t *testing.T, r *reader) {
 			t.Errorf("element %d: code is a part of blocks, not of %s", id, parent)
 		}
 		parts := ""
-		for _, m := range kid.FindAllStringSubmatch(string(lookup(dict, "K")), -1) {
+		for _, m := range kid.FindAllStringSubmatch(string(object.Lookup(dict, "K")), -1) {
 			if m[4] != "" {
 				below, _ := strconv.Atoi(m[4])
-				parts += strings.TrimPrefix(string(lookup(r.objects[below].dict, "S")), "/") + " "
+				parts += strings.TrimPrefix(string(object.Lookup(r.objects[below].Dict, "S")), "/") + " "
 			}
 		}
 		if rule := kidRules[kind]; rule != nil && !rule.MatchString(parts) {
@@ -61,13 +63,13 @@ func checkNesting(t *testing.T, r *reader) {
 func checkTables(t *testing.T, r *reader) {
 	length := map[int]int{}
 	r.walk(func(id int, kind string, dict []byte, _ int) {
-		if lookup(lookup(dict, "A"), "ColSpan") != nil || lookup(lookup(dict, "A"), "RowSpan") != nil {
+		if object.Lookup(object.Lookup(dict, "A"), "ColSpan") != nil || object.Lookup(object.Lookup(dict, "A"), "RowSpan") != nil {
 			t.Errorf("cell %d: %s", id, dict)
 		}
 		if kind != "TR" {
 			return
 		}
-		table, cells := reference(lookup(dict, "P")), len(references(lookup(dict, "K")))
+		table, cells := object.Reference(object.Lookup(dict, "P")), len(references(object.Lookup(dict, "K")))
 		if want, begun := length[table]; begun && want != cells {
 			t.Errorf("row %d has %d cells, the first one %d", id, cells, want)
 		}
@@ -77,7 +79,7 @@ func checkTables(t *testing.T, r *reader) {
 
 // checkIDTree: the name tree has every note, sorted, and nothing else.
 func checkIDTree(t *testing.T, r *reader) {
-	names := lookup(lookup(r.get(r.root(), "StructTreeRoot").dict, "IDTree"), "Names")
+	names := object.Lookup(object.Lookup(r.get(r.root(), "StructTreeRoot").Dict, "IDTree"), "Names")
 	found, last := map[string]int{}, ""
 	for _, m := range regexp.MustCompile(`\(([^)]*)\) (\d+) 0 R`).FindAllStringSubmatch(string(names), -1) {
 		if m[1] <= last {
@@ -87,7 +89,7 @@ func checkIDTree(t *testing.T, r *reader) {
 		found["("+m[1]+")"], _ = strconv.Atoi(m[2])
 	}
 	r.walk(func(id int, _ string, dict []byte, _ int) {
-		if name := string(lookup(dict, "ID")); name != "" {
+		if name := string(object.Lookup(dict, "ID")); name != "" {
 			if found[name] != id {
 				t.Errorf("element %d: /ID %s leads to %d", id, name, found[name])
 			}
@@ -201,23 +203,23 @@ func checkXMP(t *testing.T, r *reader) {
 // checkFontDicts: types, and nothing that would have to be complete or would say another direction of writing.
 func checkFontDicts(t *testing.T, r *reader) {
 	for name, font := range r.fontDicts() {
-		cid := r.get(font, "DescendantFonts").dict
-		descriptor := r.get(cid, "FontDescriptor").dict
-		types := string(lookup(font, "Type")) + string(lookup(font, "Subtype")) + string(lookup(cid, "Type")) +
-			string(lookup(cid, "Subtype")) + string(lookup(descriptor, "Type"))
+		cid := r.get(font, "DescendantFonts").Dict
+		descriptor := r.get(cid, "FontDescriptor").Dict
+		types := string(object.Lookup(font, "Type")) + string(object.Lookup(font, "Subtype")) + string(object.Lookup(cid, "Type")) +
+			string(object.Lookup(cid, "Subtype")) + string(object.Lookup(descriptor, "Type"))
 		if types != "/Font/Type0/Font/CIDFontType2/FontDescriptor" {
 			t.Errorf("%s: %s", name, types)
 		}
-		if string(lookup(cid, "BaseFont")) != string(lookup(descriptor, "FontName")) || lookup(cid, "CIDSystemInfo") == nil {
+		if string(object.Lookup(cid, "BaseFont")) != string(object.Lookup(descriptor, "FontName")) || object.Lookup(cid, "CIDSystemInfo") == nil {
 			t.Errorf("%s: %s", name, cid)
 		}
 		for _, key := range []string{"CIDSet", "CharSet", "FontFile", "FontFile3"} {
-			if lookup(descriptor, key) != nil {
+			if object.Lookup(descriptor, key) != nil {
 				t.Errorf("%s: /%s", name, key)
 			}
 		}
-		if lookup(r.get(descriptor, "FontFile2").dict, "Subtype") != nil || lookup(cid, "WMode") != nil ||
-			lookup(r.get(font, "ToUnicode").dict, "UseCMap") != nil {
+		if object.Lookup(r.get(descriptor, "FontFile2").Dict, "Subtype") != nil || object.Lookup(cid, "WMode") != nil ||
+			object.Lookup(r.get(font, "ToUnicode").Dict, "UseCMap") != nil {
 			t.Errorf("%s: keys of other fonts", name)
 		}
 	}
@@ -226,17 +228,17 @@ func checkFontDicts(t *testing.T, r *reader) {
 // checkActions: the only actions are addresses on links; destinations are places in the book.
 func checkActions(t *testing.T, r *reader) {
 	for id, o := range r.objects {
-		if action := lookup(o.dict, "A"); string(lookup(o.dict, "Type")) == "/Annot" && action != nil && string(lookup(action, "S")) != "/URI" {
+		if action := object.Lookup(o.Dict, "A"); string(object.Lookup(o.Dict, "Type")) == "/Annot" && action != nil && string(object.Lookup(action, "S")) != "/URI" {
 			t.Errorf("object %d: %s", id, action)
 		}
-		if string(lookup(o.dict, "Type")) == "/Annot" && lookup(o.dict, "AP") != nil {
+		if string(object.Lookup(o.Dict, "Type")) == "/Annot" && object.Lookup(o.Dict, "AP") != nil {
 			t.Errorf("object %d has an appearance", id)
 		}
-		if dest := lookup(o.dict, "Dest"); dest != nil && !slices.Contains(r.pages(), references(dest)[0]) {
+		if dest := object.Lookup(o.Dict, "Dest"); dest != nil && !slices.Contains(r.pages(), references(dest)[0]) {
 			t.Errorf("object %d leads to %s", id, dest)
 		}
 		for _, key := range []string{"DestOutputProfileRef", "Intent", "ImageMask", "Group", "Ref"} {
-			if lookup(o.dict, key) != nil {
+			if object.Lookup(o.Dict, key) != nil {
 				t.Errorf("object %d: /%s", id, key)
 			}
 		}
@@ -253,9 +255,9 @@ func TestDates(t *testing.T) {
 		o := testOptions
 		o.Created = time.Date(2023, 6, 30, 10, 11, 12, 345, time.FixedZone("", zone))
 		r := read(t, write(t, simpleBook(t), o))
-		info := r.get(r.trailer, "Info").dict
+		info := r.get(r.trailer, "Info").Dict
 		for key, property := range map[string]string{"CreationDate": "CreateDate", "ModDate": "ModifyDate"} {
-			if got := string(lookup(info, key)); got != want[0] {
+			if got := string(object.Lookup(info, key)); got != want[0] {
 				t.Errorf("%s %s, want %s", key, got, want[0])
 			}
 			if !strings.Contains(string(r.metadata()), "<xmp:"+property+">"+want[1]+"<") {

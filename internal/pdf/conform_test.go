@@ -17,6 +17,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page"
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // plan has every construct that a page can show.
@@ -143,10 +144,10 @@ func highComment(data []byte) bool {
 }
 
 func checkTrailer(t *testing.T, r *reader) {
-	if id := string(lookup(r.trailer, "ID")); !regexp.MustCompile(`^\[<([0-9a-f]{32})><[0-9a-f]{32}>\]$`).MatchString(id) {
+	if id := string(object.Lookup(r.trailer, "ID")); !regexp.MustCompile(`^\[<([0-9a-f]{32})><[0-9a-f]{32}>\]$`).MatchString(id) {
 		t.Errorf("/ID %s", id)
 	}
-	if lookup(r.trailer, "Encrypt") != nil {
+	if object.Lookup(r.trailer, "Encrypt") != nil {
 		t.Error("encrypted")
 	}
 }
@@ -162,7 +163,7 @@ func checkLimits(t *testing.T, r *reader) {
 		t.Error("too many objects")
 	}
 	for id, o := range r.objects {
-		dict := strings.NewReplacer("<<", " ", ">>", " ").Replace(string(o.dict))
+		dict := strings.NewReplacer("<<", " ", ">>", " ").Replace(string(o.Dict))
 		for _, m := range hexString.FindAllStringSubmatch(dict, -1) {
 			if len(m[1])%2 != 0 || len(m[1]) > 2*32767 {
 				t.Errorf("object %d: a string of %d digits", id, len(m[1]))
@@ -173,7 +174,7 @@ func checkLimits(t *testing.T, r *reader) {
 				t.Errorf("object %d: name %s", id, name)
 			}
 		}
-		if box := lookup(o.dict, "MediaBox"); box != nil {
+		if box := object.Lookup(o.Dict, "MediaBox"); box != nil {
 			for _, side := range realIn.FindAllString(string(box), -1)[2:] {
 				if v, _ := strconv.ParseFloat(side, 64); v < 3 || v > 14400 {
 					t.Errorf("page %d: %s", id, box)
@@ -186,14 +187,14 @@ func checkLimits(t *testing.T, r *reader) {
 // checkStreams: read has compared every /Length with what is there.
 func checkStreams(t *testing.T, r *reader) {
 	for id, o := range r.objects {
-		if o.stream == nil {
+		if o.Stream == nil {
 			continue
 		}
-		if filter := string(lookup(o.dict, "Filter")); !slices.Contains([]string{"", "/FlateDecode", "/DCTDecode"}, filter) {
+		if filter := string(object.Lookup(o.Dict, "Filter")); !slices.Contains([]string{"", "/FlateDecode", "/DCTDecode"}, filter) {
 			t.Errorf("object %d: filter %s", id, filter)
 		}
 		for _, key := range []string{"F", "FFilter", "FDecodeParms"} {
-			if lookup(o.dict, key) != nil {
+			if object.Lookup(o.Dict, key) != nil {
 				t.Errorf("object %d: /%s", id, key)
 			}
 		}
@@ -220,8 +221,8 @@ type token struct {
 // tokens reads a content stream.
 func tokens(t *testing.T, content []byte) (list []token) {
 	var operands []string
-	for at := skipSpace(content); at < len(content); at += skipSpace(content[at:]) {
-		size, err := skipValue(content[at:])
+	for at := object.SpaceSize(content); at < len(content); at += object.SpaceSize(content[at:]) {
+		size, err := object.ValueSize(content[at:])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -239,7 +240,7 @@ func tokens(t *testing.T, content []byte) (list []token) {
 
 func (r *reader) contents() (pages [][]token) {
 	for _, id := range r.pages() {
-		pages = append(pages, tokens(r.t, r.get(r.objects[id].dict, "Contents").stream))
+		pages = append(pages, tokens(r.t, r.get(r.objects[id].Dict, "Contents").Stream))
 	}
 	return pages
 }
@@ -266,7 +267,7 @@ func checkOperators(t *testing.T, r *reader) {
 		}
 	}
 	for _, id := range r.pages() {
-		if lookup(r.objects[id].dict, "Resources") == nil {
+		if object.Lookup(r.objects[id].Dict, "Resources") == nil {
 			t.Errorf("page %d inherits its resources", id)
 		}
 	}
@@ -274,14 +275,14 @@ func checkOperators(t *testing.T, r *reader) {
 
 // checkColours: an RGB profile lets DeviceGray and DeviceRGB in, and no CMYK.
 func checkColours(t *testing.T, r *reader) {
-	intents := references(lookup(r.root(), "OutputIntents"))
+	intents := references(object.Lookup(r.root(), "OutputIntents"))
 	if len(intents) != 1 {
 		t.Fatalf("%d output intents", len(intents))
 	}
-	intent := r.objects[intents[0]].dict
+	intent := r.objects[intents[0]].Dict
 	profile := r.get(intent, "DestOutputProfile")
-	if string(lookup(intent, "S")) != "/GTS_PDFA1" || string(profile.stream[12:20]) != "mntrRGB " || profile.stream[8] > 4 ||
-		string(lookup(profile.dict, "N")) != "3" {
+	if string(object.Lookup(intent, "S")) != "/GTS_PDFA1" || string(profile.Stream[12:20]) != "mntrRGB " || profile.Stream[8] > 4 ||
+		string(object.Lookup(profile.Dict, "N")) != "3" {
 		t.Error("output intent")
 	}
 	for i, page := range r.contents() {
@@ -292,7 +293,7 @@ func checkColours(t *testing.T, r *reader) {
 		}
 	}
 	for id, o := range r.objects {
-		if bytes.Contains(o.dict, []byte("DeviceCMYK")) || lookup(o.dict, "TR") != nil || lookup(o.dict, "HTP") != nil {
+		if bytes.Contains(o.Dict, []byte("DeviceCMYK")) || object.Lookup(o.Dict, "TR") != nil || object.Lookup(o.Dict, "HTP") != nil {
 			t.Errorf("object %d: colours", id)
 		}
 	}
@@ -300,21 +301,21 @@ func checkColours(t *testing.T, r *reader) {
 
 func checkImages(t *testing.T, r *reader) {
 	for id, o := range r.objects {
-		if string(lookup(o.dict, "Type")) != "/XObject" {
+		if string(object.Lookup(o.Dict, "Type")) != "/XObject" {
 			continue
 		}
-		if string(lookup(o.dict, "Subtype")) != "/Image" {
-			t.Errorf("object %d: %s", id, lookup(o.dict, "Subtype"))
+		if string(object.Lookup(o.Dict, "Subtype")) != "/Image" {
+			t.Errorf("object %d: %s", id, object.Lookup(o.Dict, "Subtype"))
 		}
 		for _, key := range []string{"Alternates", "OPI", "PS", "Ref"} {
-			if lookup(o.dict, key) != nil {
+			if object.Lookup(o.Dict, key) != nil {
 				t.Errorf("picture %d: /%s", id, key)
 			}
 		}
-		if v := string(lookup(o.dict, "Interpolate")); v == "true" {
+		if v := string(object.Lookup(o.Dict, "Interpolate")); v == "true" {
 			t.Errorf("picture %d is interpolated", id)
 		}
-		if bits := string(lookup(o.dict, "BitsPerComponent")); !slices.Contains([]string{"1", "2", "4", "8"}, bits) {
+		if bits := string(object.Lookup(o.Dict, "BitsPerComponent")); !slices.Contains([]string{"1", "2", "4", "8"}, bits) {
 			t.Errorf("picture %d: %s bits", id, bits)
 		}
 	}
@@ -322,17 +323,17 @@ func checkImages(t *testing.T, r *reader) {
 
 func checkForbidden(t *testing.T, r *reader) {
 	for id, o := range r.objects {
-		if s := string(lookup(o.dict, "S")); lookup(o.dict, "URI") == nil && slices.Contains([]string{"/Launch", "/JavaScript", "/Named"}, s) {
+		if s := string(object.Lookup(o.Dict, "S")); object.Lookup(o.Dict, "URI") == nil && slices.Contains([]string{"/Launch", "/JavaScript", "/Named"}, s) {
 			t.Errorf("object %d: action %s", id, s)
 		}
 		for _, key := range []string{"AA", "JS", "JavaScript", "EF", "EmbeddedFiles", "OCProperties", "AlternatePresentations", "PresSteps", "XFA"} {
-			if lookup(o.dict, key) != nil {
+			if object.Lookup(o.Dict, key) != nil {
 				t.Errorf("object %d: /%s", id, key)
 			}
 		}
 	}
 	for _, key := range []string{"AcroForm", "OpenAction", "Names", "Requirements", "Perms", "NeedsRendering", "Collection"} {
-		if lookup(r.root(), key) != nil {
+		if object.Lookup(r.root(), key) != nil {
 			t.Errorf("catalogue: /%s", key)
 		}
 	}
@@ -341,7 +342,7 @@ func checkForbidden(t *testing.T, r *reader) {
 // checkMetadata: XMP is well formed, says what Info says, and identifies the standards.
 func checkMetadata(t *testing.T, r *reader) {
 	stream := r.get(r.root(), "Metadata")
-	x := string(stream.stream)
+	x := string(stream.Stream)
 	for decoder := xml.NewDecoder(strings.NewReader(x)); ; {
 		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
 			break
@@ -349,13 +350,13 @@ func checkMetadata(t *testing.T, r *reader) {
 			t.Fatal(err)
 		}
 	}
-	if !strings.HasPrefix(x, "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>") || lookup(stream.dict, "Filter") != nil {
+	if !strings.HasPrefix(x, "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>") || object.Lookup(stream.Dict, "Filter") != nil {
 		t.Error("packet")
 	}
-	info := r.get(r.trailer, "Info").dict
+	info := r.get(r.trailer, "Info").Dict
 	text := func(key string) string {
 		var out bytes.Buffer
-		if err := xml.EscapeText(&out, []byte(decodeText(lookup(info, key)))); err != nil {
+		if err := xml.EscapeText(&out, []byte(decodeText(object.Lookup(info, key)))); err != nil {
 			t.Fatal(err)
 		}
 		return out.String()

@@ -6,25 +6,27 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/pdf/object"
 )
 
 func checkAnnotations(t *testing.T, r *reader) {
 	parents := r.parents()
 	for i, id := range r.pages() {
-		page := r.objects[id].dict
-		notes := references(lookup(page, "Annots"))
-		if len(notes) > 0 && string(lookup(page, "Tabs")) != "/S" {
-			t.Errorf("page %d: /Tabs %s", i+1, lookup(page, "Tabs"))
+		page := r.objects[id].Dict
+		notes := references(object.Lookup(page, "Annots"))
+		if len(notes) > 0 && string(object.Lookup(page, "Tabs")) != "/S" {
+			t.Errorf("page %d: /Tabs %s", i+1, object.Lookup(page, "Tabs"))
 		}
 		for _, note := range notes {
-			dict := r.objects[note].dict
-			if string(lookup(dict, "Subtype")) != "/Link" || string(lookup(dict, "F")) != "4" || decodeText(lookup(dict, "Contents")) == "" {
+			dict := r.objects[note].Dict
+			if string(object.Lookup(dict, "Subtype")) != "/Link" || string(object.Lookup(dict, "F")) != "4" || decodeText(object.Lookup(dict, "Contents")) == "" {
 				t.Errorf("page %d: %s", i+1, dict)
 			}
-			key, err := strconv.Atoi(string(lookup(dict, "StructParent")))
-			link := r.objects[parents[key]].dict
-			if err != nil || string(lookup(link, "S")) != "/Link" ||
-				!strings.Contains(string(lookup(link, "K")), "/OBJR/Obj "+strconv.Itoa(note)+" 0 R") {
+			key, err := strconv.Atoi(string(object.Lookup(dict, "StructParent")))
+			link := r.objects[parents[key]].Dict
+			if err != nil || string(object.Lookup(link, "S")) != "/Link" ||
+				!strings.Contains(string(object.Lookup(link, "K")), "/OBJR/Obj "+strconv.Itoa(note)+" 0 R") {
 				t.Errorf("page %d: link %d is not in a Link element", i+1, note)
 			}
 		}
@@ -34,7 +36,7 @@ func checkAnnotations(t *testing.T, r *reader) {
 // parents is the number tree that leads back from content.
 func (r *reader) parents() map[int]int {
 	parents := map[int]int{}
-	tree := lookup(r.get(r.get(r.root(), "StructTreeRoot").dict, "ParentTree").dict, "Nums")
+	tree := object.Lookup(r.get(r.get(r.root(), "StructTreeRoot").Dict, "ParentTree").Dict, "Nums")
 	for _, m := range regexp.MustCompile(`(\d+) (\d+) 0 R`).FindAllStringSubmatch(string(tree), -1) {
 		key, _ := strconv.Atoi(m[1])
 		parents[key], _ = strconv.Atoi(m[2])
@@ -46,24 +48,24 @@ func (r *reader) parents() map[int]int {
 func (r *reader) walk(visit func(id int, kind string, dict []byte, depth int)) {
 	var down func(id, depth int)
 	down = func(id, depth int) {
-		dict := r.objects[id].dict
-		visit(id, strings.TrimPrefix(string(lookup(dict, "S")), "/"), dict, depth)
-		for _, m := range kid.FindAllStringSubmatch(string(lookup(dict, "K")), -1) {
+		dict := r.objects[id].Dict
+		visit(id, strings.TrimPrefix(string(object.Lookup(dict, "S")), "/"), dict, depth)
+		for _, m := range kid.FindAllStringSubmatch(string(object.Lookup(dict, "K")), -1) {
 			if m[4] != "" {
 				below, _ := strconv.Atoi(m[4])
 				down(below, depth+1)
 			}
 		}
 	}
-	for _, top := range references(lookup(r.get(r.root(), "StructTreeRoot").dict, "K")) {
+	for _, top := range references(object.Lookup(r.get(r.root(), "StructTreeRoot").Dict, "K")) {
 		down(top, 0)
 	}
 }
 
 // checkElements: all types are standard ones in places that the standard gives them, so that no role map is needed.
 func checkElements(t *testing.T, r *reader) {
-	mark := lookup(r.root(), "MarkInfo")
-	if string(lookup(mark, "Marked")) != "true" || string(lookup(mark, "Suspects")) == "true" {
+	mark := object.Lookup(r.root(), "MarkInfo")
+	if string(object.Lookup(mark, "Marked")) != "true" || string(object.Lookup(mark, "Suspects")) == "true" {
 		t.Error("MarkInfo")
 	}
 	path := []string{}
@@ -77,7 +79,7 @@ func checkElements(t *testing.T, r *reader) {
 		}
 	})
 	r.checkOwners()
-	next, _ := strconv.Atoi(string(lookup(r.get(r.root(), "StructTreeRoot").dict, "ParentTreeNextKey")))
+	next, _ := strconv.Atoi(string(object.Lookup(r.get(r.root(), "StructTreeRoot").Dict, "ParentTreeNextKey")))
 	for key := range r.parents() {
 		if key >= next {
 			t.Errorf("key %d, the next is %d", key, next)
@@ -92,8 +94,8 @@ func (r *reader) checkOwners() {
 		numbers[id] = i
 	}
 	r.walk(func(id int, _ string, dict []byte, _ int) {
-		for _, m := range kid.FindAllStringSubmatch(string(lookup(dict, "K")), -1) {
-			page, digits := reference(lookup(dict, "Pg")), m[5]
+		for _, m := range kid.FindAllStringSubmatch(string(object.Lookup(dict, "K")), -1) {
+			page, digits := object.Reference(object.Lookup(dict, "Pg")), m[5]
 			if m[3] != "" {
 				page, _ = strconv.Atoi(m[2])
 				digits = m[3]
@@ -101,7 +103,7 @@ func (r *reader) checkOwners() {
 				continue
 			}
 			mcid, _ := strconv.Atoi(digits)
-			if owners := references(r.objects[parents[numbers[page]]].dict); mcid >= len(owners) || owners[mcid] != id {
+			if owners := references(r.objects[parents[numbers[page]]].Dict); mcid >= len(owners) || owners[mcid] != id {
 				r.t.Errorf("element %d: MCID %d of page %d has another owner", id, mcid, numbers[page]+1)
 			}
 		}
@@ -113,7 +115,7 @@ func checkContent(t *testing.T, r *reader) {
 	parents := r.parents()
 	for i, page := range r.contents() {
 		depth, next := 0, 0
-		owners := references(r.objects[parents[i]].dict)
+		owners := references(r.objects[parents[i]].Dict)
 		for _, token := range page {
 			switch token.operator {
 			case "BMC":
@@ -125,7 +127,7 @@ func checkContent(t *testing.T, r *reader) {
 						t.Errorf("page %d: MCID %s at depth %d", i+1, m[1], depth)
 						break
 					}
-					if kind := string(lookup(r.objects[owners[next]].dict, "S")); kind != token.operands[0] {
+					if kind := string(object.Lookup(r.objects[owners[next]].Dict, "S")); kind != token.operands[0] {
 						t.Errorf("page %d: MCID %d is %s, its element %s", i+1, next, token.operands[0], kind)
 					}
 					next++
@@ -145,17 +147,17 @@ func checkContent(t *testing.T, r *reader) {
 }
 
 func checkCatalog(t *testing.T, r *reader) {
-	if lang := decodeText(lookup(r.root(), "Lang")); lang != "zh-CN" {
+	if lang := decodeText(object.Lookup(r.root(), "Lang")); lang != "zh-CN" {
 		t.Errorf("language %q", lang)
 	}
-	if string(lookup(lookup(r.root(), "ViewerPreferences"), "DisplayDocTitle")) != "true" {
+	if string(object.Lookup(object.Lookup(r.root(), "ViewerPreferences"), "DisplayDocTitle")) != "true" {
 		t.Error("the title is not shown")
 	}
 }
 
 func checkFigures(t *testing.T, r *reader) {
 	r.walk(func(id int, kind string, dict []byte, _ int) {
-		if kind == "Figure" && (decodeText(lookup(dict, "Alt")) == "" || lookup(lookup(dict, "A"), "BBox") == nil) {
+		if kind == "Figure" && (decodeText(object.Lookup(dict, "Alt")) == "" || object.Lookup(object.Lookup(dict, "A"), "BBox") == nil) {
 			t.Errorf("figure %d: %s", id, dict)
 		}
 	})
@@ -177,18 +179,18 @@ func checkHeadings(t *testing.T, r *reader) {
 func checkAttributes(t *testing.T, r *reader) {
 	ids := map[string]bool{}
 	r.walk(func(id int, kind string, dict []byte, _ int) {
-		attributes := lookup(dict, "A")
+		attributes := object.Lookup(dict, "A")
 		switch kind {
 		case "TH":
-			if string(lookup(attributes, "O")) != "/Table" || string(lookup(attributes, "Scope")) != "/Column" {
+			if string(object.Lookup(attributes, "O")) != "/Table" || string(object.Lookup(attributes, "Scope")) != "/Column" {
 				t.Errorf("head cell %d: %s", id, dict)
 			}
 		case "L":
-			if string(lookup(attributes, "O")) != "/List" || string(lookup(attributes, "ListNumbering")) == "/None" {
+			if string(object.Lookup(attributes, "O")) != "/List" || string(object.Lookup(attributes, "ListNumbering")) == "/None" {
 				t.Errorf("list %d: %s", id, dict)
 			}
 		case "Note":
-			name := string(lookup(dict, "ID"))
+			name := string(object.Lookup(dict, "ID"))
 			if name == "" || ids[name] {
 				t.Errorf("note %d: /ID %s", id, name)
 			}
@@ -198,7 +200,7 @@ func checkAttributes(t *testing.T, r *reader) {
 }
 
 func checkFolios(t *testing.T, r *reader) {
-	labelled := strings.Contains(string(lookup(r.root(), "PageLabels")), "/S/D")
+	labelled := strings.Contains(string(object.Lookup(r.root(), "PageLabels")), "/S/D")
 	found := 0
 	for _, page := range r.contents() {
 		for _, token := range page {

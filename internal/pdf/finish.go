@@ -7,16 +7,17 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 	"pilotplan/internal/pdf/sfnt"
 )
 
 // finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
 type finisher struct {
-	*file
+	*object.File
 	book    *book.Book
 	drawing *drawing
 	options Options
-	objects []object
+	objects []object.Object
 	pages   []int // object numbers, in order
 	links   []linkTag
 	first   int // object number of book.Tree[0]
@@ -33,15 +34,15 @@ const (
 
 // finish makes the file. It asks for the cut fonts last, since they may still be in the making.
 func finish(b *book.Book, d *drawing, programs func() ([book.Faces]*program, error), o Options) ([]byte, error) {
-	objects, err := readObjects(d.raw)
+	objects, err := object.Read(d.raw)
 	if err != nil {
 		return nil, err
 	}
 	if len(objects) <= resourcesID {
-		return nil, fmt.Errorf("%w：%d 个对象", errObjects, len(objects))
+		return nil, fmt.Errorf("%w：%d 个对象", object.ErrForm, len(objects))
 	}
-	fin := &finisher{file: newFile(len(d.ops)/3 + 64<<10), book: b, drawing: d, options: o, objects: objects}
-	fin.reserve(len(objects) - 1)
+	fin := &finisher{File: object.New(len(d.ops)/3 + 64<<10), book: b, drawing: d, options: o, objects: objects}
+	fin.Reserve(len(objects) - 1)
 	done := make([]bool, len(objects))
 	for _, id := range [...]int{0, catalogID, pagesID, infoID, resourcesID} { // written below
 		done[id] = true
@@ -53,10 +54,10 @@ func finish(b *book.Book, d *drawing, programs func() ([book.Faces]*program, err
 		if done[id] {
 			continue
 		}
-		if o.stream != nil {
-			fin.addRaw(id, string(o.dict), o.stream)
+		if o.Stream != nil {
+			fin.AddRaw(id, string(o.Dict), o.Stream)
 		} else {
-			fin.add(id, string(o.dict))
+			fin.Add(id, string(o.Dict))
 		}
 	}
 	catalog, err := fin.catalog()
@@ -70,9 +71,9 @@ func finish(b *book.Book, d *drawing, programs func() ([book.Faces]*program, err
 	if err := fin.finishFonts(made); err != nil {
 		return nil, err
 	}
-	fin.add(catalogID, catalog)
-	fin.add(infoID, fin.info())
-	return fin.close(catalogID, infoID), nil
+	fin.Add(catalogID, catalog)
+	fin.Add(infoID, fin.info())
+	return fin.Close(catalogID, infoID), nil
 }
 
 // finishFonts writes the cut fonts and the resources that name them, which all pages share.
@@ -81,28 +82,28 @@ func (fin *finisher) finishFonts(programs [book.Faces]*program) error {
 	for _, face := range fin.drawing.fonts {
 		size += programs[face].font.Len() + programs[face].unicode.Len()
 	}
-	fin.out.Grow(size + 32<<10)
+	fin.Grow(size + 32<<10)
 	for _, face := range fin.drawing.fonts {
-		names += fin.drawing.names[face] + ref(fin.writeFont(fin.drawing.cuts[face], programs[face]))
+		names += fin.drawing.names[face] + object.Ref(fin.writeFont(fin.drawing.cuts[face], programs[face]))
 	}
-	pictures := lookup(fin.objects[resourcesID].dict, "XObject")
+	pictures := object.Lookup(fin.objects[resourcesID].Dict, "XObject")
 	if pictures == nil {
-		return fmt.Errorf("%w：资源", errObjects)
+		return fmt.Errorf("%w：资源", object.ErrForm)
 	}
-	fin.add(resourcesID, "<</Font<<"+names+">>/XObject"+string(pictures)+">>")
+	fin.Add(resourcesID, "<</Font<<"+names+">>/XObject"+string(pictures)+">>")
 	return nil
 }
 
 // writeFont writes a font with its CID font, descriptor, font file and map to Unicode, and returns its number.
 func (fin *finisher) writeFont(c *cut, p *program) int {
-	font, cid, descriptor, file, unicode := fin.next(), fin.next(), fin.next(), fin.next(), fin.next()
-	fin.add(font, "<</Type/Font/Subtype/Type0/BaseFont/"+p.name+"/Encoding/Identity-H/DescendantFonts["+ref(cid)[1:]+
-		"]/ToUnicode"+ref(unicode)+">>")
-	fin.add(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
-		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+ref(descriptor)+">>")
-	fin.add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+describeFont(c.face.Measures())+"/FontFile2"+ref(file)+">>")
-	fin.addDeflated(file, "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
-	fin.addDeflated(unicode, "", p.unicode.Bytes())
+	font, cid, descriptor, file, unicode := fin.Next(), fin.Next(), fin.Next(), fin.Next(), fin.Next()
+	fin.Add(font, "<</Type/Font/Subtype/Type0/BaseFont/"+p.name+"/Encoding/Identity-H/DescendantFonts["+object.Ref(cid)[1:]+
+		"]/ToUnicode"+object.Ref(unicode)+">>")
+	fin.Add(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/"+p.name+"/CIDToGIDMap/Identity/DW 1000/W["+c.widths()+
+		"]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor"+object.Ref(descriptor)+">>")
+	fin.Add(descriptor, "<</Type/FontDescriptor/FontName/"+p.name+describeFont(c.face.Measures())+"/FontFile2"+object.Ref(file)+">>")
+	fin.AddDeflated(file, "/Length1 "+strconv.Itoa(p.size), p.font.Bytes())
+	fin.AddDeflated(unicode, "", p.unicode.Bytes())
 	return font
 }
 
@@ -117,19 +118,19 @@ func describeFont(m sfnt.Measures) string {
 // finishPages writes the page tree, the pages with their links, and the content streams with the marks replaced.
 func (fin *finisher) finishPages(done []bool) error {
 	for id, o := range fin.objects {
-		if id > 0 && string(lookup(o.dict, "Type")) == "/Page" {
+		if id > 0 && string(object.Lookup(o.Dict, "Type")) == "/Page" {
 			fin.pages = append(fin.pages, id)
 		}
 	}
 	if len(fin.pages) != len(fin.book.Pages) {
-		return fmt.Errorf("%w：%d 页成了 %d 页", errObjects, len(fin.book.Pages), len(fin.pages))
+		return fmt.Errorf("%w：%d 页成了 %d 页", object.ErrForm, len(fin.book.Pages), len(fin.pages))
 	}
-	fin.first = fin.reserve(len(fin.book.Tree))
+	fin.first = fin.Reserve(len(fin.book.Tree))
 	var kids []byte
 	for i, id := range fin.pages {
-		content := reference(bytes.TrimSpace(lookup(fin.objects[id].dict, "Contents")))
+		content := object.Reference(bytes.TrimSpace(object.Lookup(fin.objects[id].Dict, "Contents")))
 		if content >= len(done) {
-			return fmt.Errorf("%w：第%d页", errObjects, i+1)
+			return fmt.Errorf("%w：第%d页", object.ErrForm, i+1)
 		}
 		done[id] = true
 		if content > 0 {
@@ -141,18 +142,18 @@ func (fin *finisher) finishPages(done []bool) error {
 		if err := fin.writePage(i, content); err != nil {
 			return fmt.Errorf("第%d页：%w", i+1, err)
 		}
-		kids = appendRef(kids, id)
+		kids = object.AppendRef(kids, id)
 	}
-	fin.add(pagesID, "<</Type/Pages/Count "+strconv.Itoa(len(fin.pages))+"/Kids["+string(kids)+"]>>")
+	fin.Add(pagesID, "<</Type/Pages/Count "+strconv.Itoa(len(fin.pages))+"/Kids["+string(kids)+"]>>")
 	return nil
 }
 
 func (fin *finisher) writePage(index, content int) error {
 	p := &fin.book.Pages[index]
-	dict := "<</Type/Page/Parent" + ref(pagesID) + "/Resources" + ref(resourcesID) +
-		"/MediaBox[0 0 " + coordinate(p.Width) + " " + coordinate(p.Height) + "]"
+	dict := "<</Type/Page/Parent" + object.Ref(pagesID) + "/Resources" + object.Ref(resourcesID) +
+		"/MediaBox[0 0 " + object.Coordinate(p.Width) + " " + object.Coordinate(p.Height) + "]"
 	if content > 0 {
-		dict += "/Contents" + ref(content)
+		dict += "/Contents" + object.Ref(content)
 	}
 	annotations, err := fin.writeLinks(index)
 	if err != nil {
@@ -164,13 +165,13 @@ func (fin *finisher) writePage(index, content int) error {
 	if len(fin.book.Tree) > 0 {
 		dict += "/StructParents " + strconv.Itoa(index)
 	}
-	fin.add(fin.pages[index], dict+">>")
+	fin.Add(fin.pages[index], dict+">>")
 	return nil
 }
 
 // writeContent puts the operators in the place of gopdf's marks: lines of the form “[] 100007.00 d”.
 func (fin *finisher) writeContent(id int) error {
-	out, rest := fin.content[:0], fin.objects[id].stream
+	out, rest := fin.content[:0], fin.objects[id].Stream
 	for {
 		start := bytes.Index(rest, []byte("\n[] ")) + 1
 		if bytes.HasPrefix(rest, []byte("[] ")) {
@@ -178,7 +179,7 @@ func (fin *finisher) writeContent(id int) error {
 		} else if start == 0 {
 			break
 		}
-		text := line(rest[start:])
+		text, _, _ := bytes.Cut(rest[start:], []byte("\n"))
 		operators, err := fin.drawing.operators(string(text))
 		if err != nil {
 			return err
@@ -187,7 +188,7 @@ func (fin *finisher) writeContent(id int) error {
 		rest = bytes.TrimPrefix(rest[start+len(text):], []byte("\n"))
 	}
 	fin.content = append(out, rest...)
-	fin.addStream(id, "", fin.content)
+	fin.AddStream(id, "", fin.content)
 	return nil
 }
 
@@ -196,7 +197,7 @@ func (d *drawing) operators(mark string) ([]byte, error) {
 	phase, found := strings.CutSuffix(strings.TrimPrefix(mark, "[] "), ".00 d")
 	n, err := strconv.Atoi(phase)
 	if n -= firstMark; !found || err != nil || n < 0 || n >= len(d.ends) {
-		return nil, fmt.Errorf("%w：标记 “%s”", errObjects, mark)
+		return nil, fmt.Errorf("%w：标记 “%s”", object.ErrForm, mark)
 	}
 	if n == 0 {
 		return d.ops[:d.ends[0]], nil
@@ -206,25 +207,25 @@ func (d *drawing) operators(mark string) ([]byte, error) {
 
 // catalog writes what the catalogue refers to and returns it.
 func (fin *finisher) catalog() (string, error) {
-	dict := "<</Type/Catalog/Pages" + ref(pagesID) + "/Lang" + textString(fin.options.Lang) + "/Metadata" + ref(fin.writeXMP()) +
-		"/OutputIntents[" + ref(fin.writeIntent())[1:] + "]"
+	dict := "<</Type/Catalog/Pages" + object.Ref(pagesID) + "/Lang" + object.Text(fin.options.Lang) + "/Metadata" + object.Ref(fin.writeXMP()) +
+		"/OutputIntents[" + object.Ref(fin.writeIntent())[1:] + "]"
 	if fin.options.Title != "" {
 		dict += "/ViewerPreferences<</DisplayDocTitle true>>"
 	}
 	if len(fin.book.Bookmarks) > 0 {
-		root := fin.next()
+		root := fin.Next()
 		if err := fin.writeOutline(root); err != nil {
 			return "", err
 		}
-		dict += "/Outlines" + ref(root) + "/PageMode/UseOutlines"
+		dict += "/Outlines" + object.Ref(root) + "/PageMode/UseOutlines"
 	}
 	if labels := pageLabels(fin.book.Pages); labels != "" {
 		dict += "/PageLabels<</Nums[" + labels + "]>>"
 	}
 	if len(fin.book.Tree) > 0 {
-		s := &structure{tags: &fin.drawing.tags, f: fin.file, pages: fin.pages, first: fin.first, root: fin.next(), links: fin.links}
+		s := &structure{tags: &fin.drawing.tags, f: fin.File, pages: fin.pages, first: fin.first, root: fin.Next(), links: fin.links}
 		s.write()
-		dict += "/MarkInfo<</Marked true>>/StructTreeRoot" + ref(s.root)
+		dict += "/MarkInfo<</Marked true>>/StructTreeRoot" + object.Ref(s.root)
 	}
 	return dict + ">>", nil
 }
@@ -246,7 +247,7 @@ func pageLabels(pages []book.Page) string {
 		case next != "":
 			labels.WriteString(strconv.Itoa(i) + "<</S/D/St " + p.Label + ">>")
 		default:
-			labels.WriteString(strconv.Itoa(i) + "<</P" + textString(p.Label) + ">>")
+			labels.WriteString(strconv.Itoa(i) + "<</P" + object.Text(p.Label) + ">>")
 		}
 	}
 	if !printed {

@@ -1,15 +1,19 @@
 package pdf
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"pilotplan/internal/pdf/object"
+)
 
 // writeIntent writes the output intent: it says that gray and RGB values are meant as on a screen with the primaries of
 // sRGB, since PDF/A wants device colours tied to a profile. It returns the number of the intent.
 func (fin *finisher) writeIntent() int {
-	profile := fin.next()
-	fin.addStream(profile, "/N 3", rgbProfile())
-	intent := fin.next()
-	fin.add(intent, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Custom)/Info("+profileName+
-		")/DestOutputProfile"+ref(profile)+">>")
+	profile := fin.Next()
+	fin.AddStream(profile, "/N 3", rgbProfile())
+	intent := fin.Next()
+	fin.Add(intent, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Custom)/Info("+profileName+
+		")/DestOutputProfile"+object.Ref(profile)+">>")
 	return intent
 }
 

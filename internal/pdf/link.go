@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // writeLinks writes the link annotations of a page and returns the references to them.
@@ -22,9 +23,9 @@ func (fin *finisher) writeLinks(index int) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		id := fin.next()
-		dict := "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + coordinate(l.X) + " " + coordinate(p.Height-l.Y-l.H) +
-			" " + coordinate(l.X+l.W) + " " + coordinate(p.Height-l.Y) + "]/Contents" + textString(text) + action
+		id := fin.Next()
+		dict := "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + object.Coordinate(l.X) + " " + object.Coordinate(p.Height-l.Y-l.H) +
+			" " + object.Coordinate(l.X+l.W) + " " + object.Coordinate(p.Height-l.Y) + "]/Contents" + object.Text(text) + action
 		if len(fin.book.Tree) > 0 {
 			elem := l.Elem
 			if elem < 0 || elem >= len(fin.book.Tree) {
@@ -33,8 +34,8 @@ func (fin *finisher) writeLinks(index int) (string, error) {
 			dict += "/StructParent " + strconv.Itoa(len(fin.book.Pages)+len(fin.links))
 			fin.links = append(fin.links, linkTag{elem, id, index, fin.linkElem(elem)})
 		}
-		fin.add(id, dict+">>")
-		list = appendRef(list, id)
+		fin.Add(id, dict+">>")
+		list = object.AppendRef(list, id)
 	}
 	return string(list), nil
 }
@@ -44,7 +45,7 @@ func (fin *finisher) linkElem(elem int) int {
 	if fin.book.Tree[elem].Kind == "Link" {
 		return fin.first + elem
 	}
-	return fin.next()
+	return fin.Next()
 }
 
 // action is where a link leads, and the same in words.

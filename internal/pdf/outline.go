@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // outlineItem is a bookmark with its neighbours, by index; -1 for none.
@@ -45,7 +46,7 @@ func linkOutline(marks []book.Bookmark) []outlineItem {
 // writeOutline writes the bookmarks below the object root. Those of the first level are open, all others closed.
 func (fin *finisher) writeOutline(root int) error {
 	marks := fin.book.Bookmarks
-	items, first := linkOutline(marks), fin.reserve(len(marks))
+	items, first := linkOutline(marks), fin.Reserve(len(marks))
 	last, shown := 0, 0
 	for i, item := range items {
 		if item.parent < 0 {
@@ -53,11 +54,11 @@ func (fin *finisher) writeOutline(root int) error {
 		}
 		dest, err := fin.destination(marks[i].Page, marks[i].Y)
 		if err != nil {
-			return fmt.Errorf("书签 “%s”：%w", printable(marks[i].Title), err)
+			return fmt.Errorf("书签 “%s”：%w", object.Printable(marks[i].Title), err)
 		}
-		fin.add(first+i, "<</Title"+textString(printable(marks[i].Title))+item.neighbours(root, first)+"/Dest"+dest+">>")
+		fin.Add(first+i, "<</Title"+object.Text(object.Printable(marks[i].Title))+item.neighbours(root, first)+"/Dest"+dest+">>")
 	}
-	fin.add(root, "<</Type/Outlines/First"+ref(first)+"/Last"+ref(first+last)+"/Count "+strconv.Itoa(shown)+">>")
+	fin.Add(root, "<</Type/Outlines/First"+object.Ref(first)+"/Last"+object.Ref(first+last)+"/Count "+strconv.Itoa(shown)+">>")
 	return nil
 }
 
@@ -67,10 +68,10 @@ func (item outlineItem) neighbours(root, first int) string {
 	if item.parent >= 0 {
 		parent = first + item.parent
 	}
-	dict := "/Parent" + ref(parent)
+	dict := "/Parent" + object.Ref(parent)
 	for key, other := range [...]int{item.previous, item.next, item.first, item.last} {
 		if other >= 0 {
-			dict += [...]string{"/Prev", "/Next", "/First", "/Last"}[key] + ref(first+other)
+			dict += [...]string{"/Prev", "/Next", "/First", "/Last"}[key] + object.Ref(first+other)
 		}
 	}
 	switch {
@@ -87,5 +88,5 @@ func (fin *finisher) destination(number int, y float64) (string, error) {
 	if number < 1 || number > len(fin.pages) || !finite(y) {
 		return "", fmt.Errorf("没有第%d页", number)
 	}
-	return "[" + ref(fin.pages[number-1])[1:] + "/XYZ null " + coordinate(fin.book.Pages[number-1].Height-y) + " null]", nil
+	return "[" + object.Ref(fin.pages[number-1])[1:] + "/XYZ null " + object.Coordinate(fin.book.Pages[number-1].Height-y) + " null]", nil
 }

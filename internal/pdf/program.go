@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // program is a cut font as the file holds it.
@@ -25,8 +26,8 @@ func (c *cut) program() (*program, error) {
 	}
 	p := &program{name: subsetTag(font) + "+" + c.face.PostScriptName(), size: len(font)}
 	p.font.Grow(len(font) * 4 / 5) // more than it takes
-	deflate(&p.font, font, quick)
-	deflate(&p.unicode, c.toUnicode(), quick)
+	object.Deflate(&p.font, font, object.Quick)
+	object.Deflate(&p.unicode, c.toUnicode(), object.Quick)
 	return p, nil
 }
 

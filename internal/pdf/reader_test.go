@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"pilotplan/internal/pdf/object"
 	"pilotplan/internal/pdf/sfnt"
 )
 
@@ -18,27 +19,27 @@ import (
 type reader struct {
 	t       *testing.T
 	data    []byte
-	objects map[int]object // streams are decompressed
+	objects map[int]object.Object // streams are decompressed
 	trailer []byte
 }
 
 func read(t *testing.T, data []byte) *reader {
 	t.Helper()
-	r := &reader{t: t, data: data, objects: map[int]object{}}
+	r := &reader{t: t, data: data, objects: map[int]object.Object{}}
 	at := bytes.LastIndex(data, []byte("startxref\n"))
 	if !bytes.HasPrefix(data, []byte("%PDF-1.7\n")) || !bytes.HasSuffix(data, []byte("%%EOF\n")) || at < 0 {
 		t.Fatal("not a PDF file")
 	}
-	start, err := strconv.Atoi(string(line(data[at+len("startxref\n"):])))
+	start, err := strconv.Atoi(strings.TrimSuffix(string(data[at+len("startxref\n"):]), "\n%%EOF\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	head, _, _ := bytes.Cut(data[start:], []byte(" "))
 	id, _ := strconv.Atoi(string(head))
 	xref := r.direct(id, start)
-	r.trailer = xref.dict
-	r.readEntries(unpredict(xref.stream, 7))
-	if size, _ := strconv.Atoi(string(lookup(xref.dict, "Size"))); size != len(r.objects)+1 {
+	r.trailer = xref.Dict
+	r.readEntries(unpredict(xref.Stream, 7))
+	if size, _ := strconv.Atoi(string(object.Lookup(xref.Dict, "Size"))); size != len(r.objects)+1 {
 		t.Errorf("/Size is %d, %d objects", size, len(r.objects))
 	}
 	return r
@@ -63,21 +64,21 @@ func (r *reader) readEntries(table []byte) {
 }
 
 // direct reads an object at an offset and checks its number, its length and its end.
-func (r *reader) direct(id, at int) object {
-	o, err := readObject(r.data[at:], id)
+func (r *reader) direct(id, at int) object.Object {
+	o, err := object.ReadOne(r.data[at:], id)
 	if err != nil {
 		r.t.Fatalf("object %d at %d: %v", id, at, err)
 	}
-	end := at + bytes.Index(r.data[at:], []byte("stream\n")) + len("stream\n") + len(o.stream)
+	end := at + bytes.Index(r.data[at:], []byte("stream\n")) + len("stream\n") + len(o.Stream)
 	if !bytes.HasPrefix(r.data[end:], []byte("\nendstream\nendobj\n")) {
 		r.t.Errorf("object %d: the stream does not end where /Length says", id)
 	}
-	if string(lookup(o.dict, "Filter")) == "/FlateDecode" && string(lookup(o.dict, "Subtype")) != "/Image" {
-		z, err := zlib.NewReader(bytes.NewReader(o.stream))
+	if string(object.Lookup(o.Dict, "Filter")) == "/FlateDecode" && string(object.Lookup(o.Dict, "Subtype")) != "/Image" {
+		z, err := zlib.NewReader(bytes.NewReader(o.Stream))
 		if err != nil {
 			r.t.Fatalf("object %d: %v", id, err)
 		}
-		if o.stream, err = io.ReadAll(z); err != nil {
+		if o.Stream, err = io.ReadAll(z); err != nil {
 			r.t.Fatalf("object %d: %v", id, err)
 		}
 	}
@@ -85,23 +86,23 @@ func (r *reader) direct(id, at int) object {
 }
 
 // packed reads an object out of an object stream.
-func (r *reader) packed(id, pack, position int, table []byte) object {
+func (r *reader) packed(id, pack, position int, table []byte) object.Object {
 	o, have := r.objects[pack]
 	if !have {
 		o = r.direct(pack, int(sfnt.Be32(table[7*pack+1:])))
 		r.objects[pack] = o
 	}
-	first, _ := strconv.Atoi(string(lookup(o.dict, "First")))
-	fields := strings.Fields(string(o.stream[:first]))
+	first, _ := strconv.Atoi(string(object.Lookup(o.Dict, "First")))
+	fields := strings.Fields(string(o.Stream[:first]))
 	if fields[2*position] != strconv.Itoa(id) {
 		r.t.Fatalf("object %d: its place in stream %d is taken by %s", id, pack, fields[2*position])
 	}
 	at, _ := strconv.Atoi(fields[2*position+1])
-	size, err := skipValue(o.stream[first+at:])
+	size, err := object.ValueSize(o.Stream[first+at:])
 	if err != nil {
 		r.t.Fatalf("object %d: %v", id, err)
 	}
-	return object{dict: o.stream[first+at : first+at+size]}
+	return object.Object{Dict: o.Stream[first+at : first+at+size]}
 }
 
 func unpredict(data []byte, columns int) []byte {
@@ -117,11 +118,11 @@ func unpredict(data []byte, columns int) []byte {
 }
 
 // get is what a key of a dictionary refers to.
-func (r *reader) get(dict []byte, key string) object {
-	return r.objects[reference(lookup(dict, key))]
+func (r *reader) get(dict []byte, key string) object.Object {
+	return r.objects[object.Reference(object.Lookup(dict, key))]
 }
 
-func (r *reader) root() []byte { return r.get(r.trailer, "Root").dict }
+func (r *reader) root() []byte { return r.get(r.trailer, "Root").Dict }
 
 var anyReference = regexp.MustCompile(`(\d+) 0 R`)
 
@@ -133,7 +134,9 @@ func references(value []byte) (ids []int) {
 	return ids
 }
 
-func (r *reader) pages() []int { return references(lookup(r.get(r.root(), "Pages").dict, "Kids")) }
+func (r *reader) pages() []int {
+	return references(object.Lookup(r.get(r.root(), "Pages").Dict, "Kids"))
+}
 
 // decodeText reads a <FEFF…> text string.
 func decodeText(value []byte) string {
@@ -154,10 +157,10 @@ var bfchar = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>\n`)
 // fonts maps the fonts' resource names to their maps from CID digits to text.
 func (r *reader) fonts(page []byte) map[string]map[string]string {
 	fonts := map[string]map[string]string{}
-	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(string(r.get(page, "Resources").dict), -1) {
+	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(string(r.get(page, "Resources").Dict), -1) {
 		id, _ := strconv.Atoi(m[2])
 		chars := map[string]string{}
-		for _, c := range bfchar.FindAllStringSubmatch(string(r.get(r.objects[id].dict, "ToUnicode").stream), -1) {
+		for _, c := range bfchar.FindAllStringSubmatch(string(r.get(r.objects[id].Dict, "ToUnicode").Stream), -1) {
 			chars[c[1]] = decodeUTF16(c[2])
 		}
 		fonts[m[1]] = chars
@@ -171,7 +174,7 @@ var operator = regexp.MustCompile(`(?m)^/(\w+) <</MCID (\d+)>> BDC$|^/Span <</Ac
 func (r *reader) texts(page []byte) map[int]string {
 	texts, fonts, font := map[int]string{}, r.fonts(page), ""
 	var open []int // MCIDs; -1 artifact, -2 replaced by other text
-	for _, m := range operator.FindAllStringSubmatch(string(r.get(page, "Contents").stream), -1) {
+	for _, m := range operator.FindAllStringSubmatch(string(r.get(page, "Contents").Stream), -1) {
 		switch {
 		case m[2] != "":
 			mcid, _ := strconv.Atoi(m[2])
@@ -201,11 +204,11 @@ func (r *reader) texts(page []byte) map[int]string {
 func (r *reader) aloud() string {
 	texts := map[int]map[int]string{}
 	for _, id := range r.pages() {
-		texts[id] = r.texts(r.objects[id].dict)
+		texts[id] = r.texts(r.objects[id].Dict)
 	}
 	var out strings.Builder
-	root := reference(lookup(r.root(), "StructTreeRoot"))
-	for _, kid := range references(lookup(r.objects[root].dict, "K")) {
+	root := object.Reference(object.Lookup(r.root(), "StructTreeRoot"))
+	for _, kid := range references(object.Lookup(r.objects[root].Dict, "K")) {
 		r.readElem(&out, kid, root, texts)
 	}
 	return out.String()
@@ -214,13 +217,13 @@ func (r *reader) aloud() string {
 var kid = regexp.MustCompile(`<</Type/OBJR/Obj (\d+) 0 R/Pg \d+ 0 R>>|<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|(\d+) 0 R|(\d+)`)
 
 func (r *reader) readElem(out *strings.Builder, id, parent int, texts map[int]map[int]string) {
-	dict := r.objects[id].dict
-	if reference(lookup(dict, "P")) != parent {
+	dict := r.objects[id].Dict
+	if object.Reference(object.Lookup(dict, "P")) != parent {
 		r.t.Errorf("element %d has the wrong parent", id)
 	}
-	out.WriteString(strings.TrimPrefix(string(lookup(dict, "S")), "/") + "(")
-	for _, m := range kid.FindAllStringSubmatch(string(lookup(dict, "K")), -1) {
-		page, mcid := reference(lookup(dict, "Pg")), m[5]
+	out.WriteString(strings.TrimPrefix(string(object.Lookup(dict, "S")), "/") + "(")
+	for _, m := range kid.FindAllStringSubmatch(string(object.Lookup(dict, "K")), -1) {
+		page, mcid := object.Reference(object.Lookup(dict, "Pg")), m[5]
 		switch {
 		case m[1] != "":
 			out.WriteString("@")

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // dashes are those of rules and shapes: on for 3 pt, off for 2.
@@ -18,7 +19,7 @@ func (a *artist) drawRule(r *book.Rule) error {
 	a.cover(r.X, r.Y, r.W, r.H)
 	if !r.Dash {
 		a.setGray(r.Gray)
-		a.op(number(r.X), " ", number(a.height-r.Y-r.H), " ", number(r.W), " ", number(r.H), " re f")
+		a.op(object.Number(r.X), " ", object.Number(a.height-r.Y-r.H), " ", object.Number(r.W), " ", object.Number(r.H), " re f")
 		return nil
 	}
 	width := math.Min(r.W, r.H)
@@ -28,7 +29,7 @@ func (a *artist) drawRule(r *book.Rule) error {
 		from = book.Point{X: r.X + width/2, Y: r.Y}
 		to = book.Point{X: from.X, Y: r.Y + r.H}
 	}
-	a.op("q ", number(r.Gray), " G ", number(width), " w", dashes)
+	a.op("q ", object.Number(r.Gray), " G ", object.Number(width), " w", dashes)
 	a.path([]book.Point{from, to})
 	a.op("S Q")
 	return nil
@@ -70,7 +71,7 @@ func (a *artist) strokeShape(s *book.Shape) {
 	if s.Fill >= 0 {
 		stroke = "s Q"
 	}
-	a.op("q ", number(s.Stroke), " w 1 j", dash)
+	a.op("q ", object.Number(s.Stroke), " w 1 j", dash)
 	a.path(s.Points)
 	a.op(stroke)
 }
@@ -78,7 +79,7 @@ func (a *artist) strokeShape(s *book.Shape) {
 func (a *artist) path(points []book.Point) {
 	step := " m"
 	for _, p := range points {
-		a.op(number(p.X), " ", number(a.height-p.Y), step)
+		a.op(object.Number(p.X), " ", object.Number(a.height-p.Y), step)
 		step = " l"
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // A glyph in use is known by the character it is drawn for and the text that is extracted for it. It becomes the character
@@ -110,7 +111,7 @@ func (c *cut) addRun(run *book.Run) error {
 	var missing error
 	eachGlyph(run, func(char rune, actual string) {
 		if !c.add(char, actual) && missing == nil {
-			missing = fmt.Errorf("缺字 “%s”（U+%04X）", printable(string(char)), char)
+			missing = fmt.Errorf("缺字 “%s”（U+%04X）", object.Printable(string(char)), char)
 		}
 	})
 	return missing

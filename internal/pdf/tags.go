@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 	"pilotplan/internal/phrase"
 )
 
@@ -114,7 +115,7 @@ type linkTag struct {
 // structure writes the tree: an object for every element, and the parent tree that leads from content back to it.
 type structure struct {
 	*tags
-	f     *file
+	f     *object.File
 	pages []int // object numbers
 	first int   // object number of tree[0]
 	root  int
@@ -129,12 +130,12 @@ func (s *structure) write() {
 	s.wraps = map[int]int{}
 	for i, e := range s.tree {
 		if e.Kind == "Code" && e.Parent >= 0 && strings.Contains(" Document Sect Div BlockQuote ", " "+s.tree[e.Parent].Kind+" ") {
-			s.wraps[i] = s.f.next()
+			s.wraps[i] = s.f.Next()
 		}
 		if e.Parent >= 0 {
 			kids[e.Parent] = append(kids[e.Parent], i)
 		} else {
-			top = appendRef(top, s.first+i)
+			top = object.AppendRef(top, s.first+i)
 		}
 	}
 	links, order := make(map[int][]linkTag), s.orders()
@@ -147,10 +148,10 @@ func (s *structure) write() {
 	}
 	for _, l := range s.links {
 		if l.id != s.first+l.elem {
-			s.f.add(l.id, "<</Type/StructElem/S/Link/P"+ref(s.first+l.elem)+"/K"+string(s.objectRef(nil, l))+">>")
+			s.f.Add(l.id, "<</Type/StructElem/S/Link/P"+object.Ref(s.first+l.elem)+"/K"+string(s.objectRef(nil, l))+">>")
 		}
 	}
-	s.f.add(s.root, "<</Type/StructTreeRoot/K["+string(top)+"]"+s.notes()+"/ParentTree"+ref(s.parentTree())+
+	s.f.Add(s.root, "<</Type/StructTreeRoot/K["+string(top)+"]"+s.notes()+"/ParentTree"+object.Ref(s.parentTree())+
 		"/ParentTreeNextKey "+strconv.Itoa(len(s.pages)+len(s.links))+">>")
 }
 
@@ -181,9 +182,9 @@ func (s *structure) kids(elem int, below, order []int, links []linkTag) []byte {
 			marks = marks[1:]
 		}
 		if wrap, wrapped := s.wraps[kid]; wrapped {
-			list = appendRef(list, wrap)
+			list = object.AppendRef(list, wrap)
 		} else {
-			list = appendRef(list, s.first+kid)
+			list = object.AppendRef(list, s.first+kid)
 		}
 	}
 	for _, m := range marks {
@@ -193,7 +194,7 @@ func (s *structure) kids(elem int, below, order []int, links []linkTag) []byte {
 		if l.id == s.first+elem {
 			list = s.objectRef(list, l)
 		} else {
-			list = appendRef(list, l.id)
+			list = object.AppendRef(list, l.id)
 		}
 	}
 	return list
@@ -204,14 +205,14 @@ func (s *structure) appendMark(list []byte, elem int, m mark) []byte {
 	if m.page == s.marks[elem][0].page {
 		return strconv.AppendInt(append(list, ' '), int64(m.mcid), 10)
 	}
-	list = appendRef(append(list, "<</Type/MCR/Pg"...), s.pages[m.page])
+	list = object.AppendRef(append(list, "<</Type/MCR/Pg"...), s.pages[m.page])
 	list = strconv.AppendInt(append(list, "/MCID "...), int64(m.mcid), 10)
 	return append(list, ">>"...)
 }
 
 func (s *structure) objectRef(list []byte, l linkTag) []byte {
-	list = appendRef(append(list, "<</Type/OBJR/Obj"...), l.annotation)
-	return append(appendRef(append(list, "/Pg"...), s.pages[l.page]), ">>"...)
+	list = object.AppendRef(append(list, "<</Type/OBJR/Obj"...), l.annotation)
+	return append(object.AppendRef(append(list, "/Pg"...), s.pages[l.page]), ">>"...)
 }
 
 // listStyles is the numbering of each list, by that of its first item with a label.
@@ -234,24 +235,24 @@ func (s *structure) writeElem(i int, style string, kids []byte) {
 		parent = s.first + e.Parent
 	}
 	if wrap, wrapped := s.wraps[i]; wrapped {
-		s.f.add(wrap, "<</Type/StructElem/S/P/P"+ref(parent)+"/K["+ref(s.first + i)[1:]+"]>>")
+		s.f.Add(wrap, "<</Type/StructElem/S/P/P"+object.Ref(parent)+"/K["+object.Ref(s.first + i)[1:]+"]>>")
 		parent = wrap
 	}
-	dict := "<</Type/StructElem/S/" + e.Kind + "/P" + ref(parent)
+	dict := "<</Type/StructElem/S/" + e.Kind + "/P" + object.Ref(parent)
 	if len(s.marks[i]) > 0 {
-		dict += "/Pg" + ref(s.pages[s.marks[i][0].page])
+		dict += "/Pg" + object.Ref(s.pages[s.marks[i][0].page])
 	}
 	if len(kids) > 0 {
 		dict += "/K[" + string(kids) + "]"
 	}
 	if e.Alt != "" {
-		dict += "/Alt" + textString(printable(e.Alt))
+		dict += "/Alt" + object.Text(object.Printable(e.Alt))
 	}
 	switch e.Kind {
 	case "Figure":
 		if b, have := s.boxes[i]; have {
-			dict += "/A<</O/Layout/Placement/Block/BBox[" + coordinate(b[0]) + " " + coordinate(b[1]) + " " + coordinate(b[2]) +
-				" " + coordinate(b[3]) + "]>>"
+			dict += "/A<</O/Layout/Placement/Block/BBox[" + object.Coordinate(b[0]) + " " + object.Coordinate(b[1]) + " " + object.Coordinate(b[2]) +
+				" " + object.Coordinate(b[3]) + "]>>"
 		}
 	case "L":
 		dict += "/A<</O/List/ListNumbering/" + style + ">>"
@@ -260,7 +261,7 @@ func (s *structure) writeElem(i int, style string, kids []byte) {
 	case "Note":
 		dict += "/ID" + noteID(i)
 	}
-	s.f.add(s.first+i, dict+">>")
+	s.f.Add(s.first+i, dict+">>")
 }
 
 func noteID(elem int) string { return fmt.Sprintf("(n%07d)", elem) }
@@ -270,7 +271,7 @@ func (s *structure) notes() string {
 	var names []byte
 	for i, e := range s.tree {
 		if e.Kind == "Note" {
-			names = appendRef(append(names, noteID(i)...), s.first+i)
+			names = object.AppendRef(append(names, noteID(i)...), s.first+i)
 		}
 	}
 	if names == nil {
@@ -286,16 +287,16 @@ func (s *structure) parentTree() int {
 		list := make([]byte, 0, 8*len(elems)+2)
 		list = append(list, '[')
 		for _, e := range elems {
-			list = appendRef(list, s.first+e)
+			list = object.AppendRef(list, s.first+e)
 		}
-		id := s.f.next()
-		s.f.add(id, string(append(list, ']')))
-		nums = appendRef(strconv.AppendInt(append(nums, ' '), int64(i), 10), id)
+		id := s.f.Next()
+		s.f.Add(id, string(append(list, ']')))
+		nums = object.AppendRef(strconv.AppendInt(append(nums, ' '), int64(i), 10), id)
 	}
 	for i, l := range s.links {
-		nums = appendRef(strconv.AppendInt(append(nums, ' '), int64(len(s.pages)+i), 10), l.id)
+		nums = object.AppendRef(strconv.AppendInt(append(nums, ' '), int64(len(s.pages)+i), 10), l.id)
 	}
-	id := s.f.next()
-	s.f.add(id, "<</Nums["+string(nums)+"]>>")
+	id := s.f.Next()
+	s.f.Add(id, "<</Nums["+string(nums)+"]>>")
 	return id
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 func (a *artist) drawRun(r *book.Run) error {
@@ -26,10 +27,10 @@ func (a *artist) drawRun(r *book.Run) error {
 	a.setGray(r.Gray)
 	a.setFont(r)
 	if r.Bold { // stroke the outlines: a fortieth of an em is what a bold cut of these faces adds to a stem
-		a.op("q ", number(r.Size/40), " w 2 Tr ", number(r.Gray), " G 1 j")
+		a.op("q ", object.Number(r.Size/40), " w 2 Tr ", object.Number(r.Gray), " G 1 j")
 	}
 	if spanned(r) {
-		a.op("/Span <</ActualText ", textString(r.Actual), ">> BDC")
+		a.op("/Span <</ActualText ", object.Text(r.Actual), ">> BDC")
 	}
 	a.text(r)
 	if spanned(r) {
@@ -47,36 +48,36 @@ func (a *artist) text(r *book.Run) {
 	if r.Turn != 0 {
 		sin, cos := math.Sincos(-float64(r.Turn) * math.Pi / 180)
 		for _, v := range [...]float64{cos, sin, -sin, cos} {
-			a.ops = append(appendNumber(a.ops, v), ' ')
+			a.ops = append(object.AppendNumber(a.ops, v), ' ')
 		}
 	}
-	a.ops = append(appendNumber(a.ops, hundredths(r.X)), ' ')
-	a.ops = appendNumber(a.ops, hundredths(a.height-r.Y))
+	a.ops = append(object.AppendNumber(a.ops, hundredths(r.X)), ' ')
+	a.ops = object.AppendNumber(a.ops, hundredths(a.height-r.Y))
 	if r.Turn != 0 {
 		a.ops = append(a.ops, " Tm <"...)
 	} else {
 		a.ops = append(a.ops, " Td <"...)
 	}
 	c := a.cuts[r.Face]
-	eachGlyph(r, func(char rune, actual string) { a.ops = appendHex16(a.ops, c.cid(char, actual)) })
+	eachGlyph(r, func(char rune, actual string) { a.ops = object.AppendHex16(a.ops, c.cid(char, actual)) })
 	a.ops = append(a.ops, "> Tj ET\n"...)
 }
 
 func (a *artist) setFont(r *book.Run) {
 	if a.face != r.Face || a.size != r.Size {
 		a.face, a.size = r.Face, r.Size
-		a.op(a.names[r.Face], " ", number(r.Size), " Tf")
+		a.op(a.names[r.Face], " ", object.Number(r.Size), " Tf")
 	}
 	if a.spacing != r.Spacing {
 		a.spacing = r.Spacing
-		a.op(number(r.Spacing), " Tc")
+		a.op(object.Number(r.Spacing), " Tc")
 	}
 }
 
 func (a *artist) setGray(gray float64) {
 	if a.gray != gray {
 		a.gray = gray
-		a.op(number(gray), " g")
+		a.op(object.Number(gray), " g")
 	}
 }
 

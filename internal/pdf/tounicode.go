@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"pilotplan/internal/pdf/object"
 )
 
 const toUnicodeHead = `/CIDInit /ProcSet findresource begin
@@ -31,12 +33,12 @@ func (c *cut) toUnicode() []byte {
 		part := c.used[from:min(from+most, len(c.used))]
 		out = append(strconv.AppendInt(out, int64(len(part)), 10), " beginbfchar\n"...)
 		for i, u := range part {
-			out = append(appendHex16(append(out, '<'), uint16(from+i+1)), "> <"...)
+			out = append(object.AppendHex16(append(out, '<'), uint16(from+i+1)), "> <"...)
 			if u.actual == "" {
-				out = appendUTF16(out, u.char)
+				out = object.AppendUTF16(out, u.char)
 			} else {
 				for _, r := range u.actual {
-					out = appendUTF16(out, r)
+					out = object.AppendUTF16(out, r)
 				}
 			}
 			out = append(out, ">\n"...)

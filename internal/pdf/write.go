@@ -53,6 +53,7 @@ import (
 	"time"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 )
 
 // Options say what the file tells about itself. The zero value tells nothing but the language.
@@ -96,7 +97,7 @@ func Write(w io.Writer, b *book.Book, f *Fonts, o Options) error {
 // tidy fills in the defaults and drops what metadata must not hold.
 func (o Options) tidy() Options {
 	for _, s := range []*string{&o.Title, &o.Author, &o.Subject, &o.Keywords, &o.Lang} {
-		*s = strings.TrimSpace(printable(*s))
+		*s = strings.TrimSpace(object.Printable(*s))
 	}
 	if o.Lang == "" {
 		o.Lang = "zh-CN"

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/object"
 	"pilotplan/internal/pdf/sfnt"
 )
 
@@ -52,7 +53,7 @@ func TestObjects(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, write(t, b, testOptions))
 			for id, o := range r.objects {
-				for _, to := range references(o.dict) {
+				for _, to := range references(o.Dict) {
 					if _, have := r.objects[to]; !have {
 						t.Errorf("object %d refers to %d, which is missing", id, to)
 					}
@@ -73,7 +74,7 @@ func TestStructure(t *testing.T) {
 	if got := r.aloud(); got != want {
 		t.Errorf("structure\n got %s\nwant %s", got, want)
 	}
-	if string(lookup(lookup(r.root(), "MarkInfo"), "Marked")) != "true" {
+	if string(object.Lookup(object.Lookup(r.root(), "MarkInfo"), "Marked")) != "true" {
 		t.Error("not marked as tagged")
 	}
 }
@@ -83,8 +84,8 @@ func TestFigures(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
 	var got []string
 	for id := 1; id <= len(r.objects); id++ {
-		if dict := r.objects[id].dict; string(lookup(dict, "S")) == "/Figure" {
-			got = append(got, decodeText(lookup(dict, "Alt"))+" "+string(lookup(lookup(dict, "A"), "BBox")))
+		if dict := r.objects[id].Dict; string(object.Lookup(dict, "S")) == "/Figure" {
+			got = append(got, decodeText(object.Lookup(dict, "Alt"))+" "+string(object.Lookup(object.Lookup(dict, "A"), "BBox")))
 		}
 	}
 	if want := "标志 𠮷 [150 501.89 210 541.89]|图 [80 521.89 450 581.89]"; strings.Join(got, "|") != want {
@@ -95,8 +96,8 @@ func TestFigures(t *testing.T) {
 // The output intent holds a profile whose table stays within it.
 func TestIntent(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
-	intent := r.objects[references(lookup(r.root(), "OutputIntents"))[0]].dict
-	profile := r.get(intent, "DestOutputProfile").stream
+	intent := r.objects[references(object.Lookup(r.root(), "OutputIntents"))[0]].Dict
+	profile := r.get(intent, "DestOutputProfile").Stream
 	if int(sfnt.Be32(profile)) != len(profile) || string(profile[36:40]) != "acsp" {
 		t.Fatalf("%d bytes, /Size says %d", len(profile), sfnt.Be32(profile))
 	}
@@ -110,23 +111,23 @@ func TestIntent(t *testing.T) {
 // The parent tree leads from every MCID and every link back to its element.
 func TestParentTree(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
-	tree := lookup(r.get(r.get(r.root(), "StructTreeRoot").dict, "ParentTree").dict, "Nums")
+	tree := object.Lookup(r.get(r.get(r.root(), "StructTreeRoot").Dict, "ParentTree").Dict, "Nums")
 	entries := regexp.MustCompile(`(\d+) (\d+) 0 R`).FindAllStringSubmatch(string(tree), -1)
 	if len(entries) != 3+2 {
 		t.Fatalf("%d entries, want 3 pages and 2 links: %s", len(entries), tree)
 	}
 	for i, id := range r.pages() {
-		if got := string(lookup(r.objects[id].dict, "StructParents")); got != strconv.Itoa(i) {
+		if got := string(object.Lookup(r.objects[id].Dict, "StructParents")); got != strconv.Itoa(i) {
 			t.Errorf("page %d has /StructParents %s", i+1, got)
 		}
 		value, _ := strconv.Atoi(entries[i][2])
-		if got, want := len(references(r.objects[value].dict)), len(r.texts(r.objects[id].dict)); got < want {
+		if got, want := len(references(r.objects[value].Dict)), len(r.texts(r.objects[id].Dict)); got < want {
 			t.Errorf("page %d: %d parents for %d pieces", i+1, got, want)
 		}
 	}
 	for _, entry := range entries[3:] {
 		id, _ := strconv.Atoi(entry[2])
-		if got := string(lookup(r.objects[id].dict, "S")); got != "/Link" {
+		if got := string(object.Lookup(r.objects[id].Dict, "S")); got != "/Link" {
 			t.Errorf("a link's element is %s", got)
 		}
 	}
@@ -138,29 +139,29 @@ func TestBookmarks(t *testing.T) {
 	var walk func(parent int, depth string)
 	walk = func(parent int, depth string) {
 		before := 0
-		for id := reference(lookup(r.objects[parent].dict, "First")); id != 0; id = reference(lookup(r.objects[id].dict, "Next")) {
-			dict := r.objects[id].dict
-			if reference(lookup(dict, "Parent")) != parent || reference(lookup(dict, "Prev")) != before {
+		for id := object.Reference(object.Lookup(r.objects[parent].Dict, "First")); id != 0; id = object.Reference(object.Lookup(r.objects[id].Dict, "Next")) {
+			dict := r.objects[id].Dict
+			if object.Reference(object.Lookup(dict, "Parent")) != parent || object.Reference(object.Lookup(dict, "Prev")) != before {
 				t.Errorf("bookmark %d: wrong /Parent or /Prev", id)
 			}
-			got.WriteString(depth + decodeText(lookup(dict, "Title")) + " " + string(lookup(dict, "Count")) + "\n")
+			got.WriteString(depth + decodeText(object.Lookup(dict, "Title")) + " " + string(object.Lookup(dict, "Count")) + "\n")
 			walk(id, depth+"  ")
 			before = id
 		}
-		if last := reference(lookup(r.objects[parent].dict, "Last")); last != before {
+		if last := object.Reference(object.Lookup(r.objects[parent].Dict, "Last")); last != before {
 			t.Errorf("bookmark %d: /Last is %d, want %d", parent, last, before)
 		}
 	}
-	root := reference(lookup(r.root(), "Outlines"))
+	root := object.Reference(object.Lookup(r.root(), "Outlines"))
 	walk(root, "")
 	want := "概况 𠮷野 1\n  横页 -1\n    又一 \n末 \n"
 	if got.String() != want {
 		t.Errorf("bookmarks\n%swant\n%s", got.String(), want)
 	}
-	if count := string(lookup(r.objects[root].dict, "Count")); count != "3" {
+	if count := string(object.Lookup(r.objects[root].Dict, "Count")); count != "3" {
 		t.Errorf("%s bookmarks shown, want 3", count)
 	}
-	dest := string(lookup(r.get(r.objects[root].dict, "Last").dict, "Dest"))
+	dest := string(object.Lookup(r.get(r.objects[root].Dict, "Last").Dict, "Dest"))
 	if want := "[" + strconv.Itoa(r.pages()[2]) + " 0 R/XYZ null 445.28 null]"; dest != want {
 		t.Errorf("last bookmark leads to %s, want %s", dest, want)
 	}
@@ -168,15 +169,15 @@ func TestBookmarks(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
-	notes := references(lookup(r.objects[r.pages()[1]].dict, "Annots"))
+	notes := references(object.Lookup(r.objects[r.pages()[1]].Dict, "Annots"))
 	if len(notes) != 2 {
 		t.Fatalf("%d links, want 2", len(notes))
 	}
-	uri := string(lookup(lookup(r.objects[notes[0]].dict, "A"), "URI"))
+	uri := string(object.Lookup(object.Lookup(r.objects[notes[0]].Dict, "A"), "URI"))
 	if want := `(https://example.com/%E8%B7%AF%E5%BE%84?a=\(1\))`; uri != want {
 		t.Errorf("address %s, want %s", uri, want)
 	}
-	dest := string(lookup(r.objects[notes[1]].dict, "Dest"))
+	dest := string(object.Lookup(r.objects[notes[1]].Dict, "Dest"))
 	if want := "[" + strconv.Itoa(r.pages()[2]) + " 0 R/XYZ null 495.28 null]"; dest != want {
 		t.Errorf("link leads to %s, want %s", dest, want)
 	}
@@ -185,25 +186,25 @@ func TestLinks(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	data := write(t, simpleBook(t), testOptions)
 	r := read(t, data)
-	info := r.get(r.trailer, "Info").dict
+	info := r.get(r.trailer, "Info").Dict
 	for key, want := range map[string]string{"Title": "试点方案 𠮷", "Author": "某某<公司>", "Subject": "两业融合", "Keywords": "试点,融合"} {
-		if got := decodeText(lookup(info, key)); got != want {
+		if got := decodeText(object.Lookup(info, key)); got != want {
 			t.Errorf("/%s is %q, want %q", key, got, want)
 		}
 	}
-	if got := string(lookup(info, "CreationDate")); got != "(D:20230630000000+08'00')" {
+	if got := string(object.Lookup(info, "CreationDate")); got != "(D:20230630000000+08'00')" {
 		t.Errorf("created %s", got)
 	}
-	xmp := string(r.get(r.root(), "Metadata").stream)
+	xmp := string(r.get(r.root(), "Metadata").Stream)
 	for _, want := range []string{"试点方案 𠮷</rdf:li>", "某某&lt;公司&gt;", "<rdf:li>zh-CN</rdf:li>", "2023-06-30T00:00:00+08:00"} {
 		if !strings.Contains(xmp, want) {
 			t.Errorf("XMP lacks %s", want)
 		}
 	}
-	if got := decodeText(lookup(r.root(), "Lang")); got != "zh-CN" {
+	if got := decodeText(object.Lookup(r.root(), "Lang")); got != "zh-CN" {
 		t.Errorf("language %q", got)
 	}
-	if got := string(lookup(r.root(), "PageLabels")); got != "<</Nums[0<<>>1<</S/D/St 1>>]>>" {
+	if got := string(object.Lookup(r.root(), "PageLabels")); got != "<</Nums[0<<>>1<</S/D/St 1>>]>>" {
 		t.Errorf("page labels %s", got)
 	}
 	if bytes.Contains(write(t, simpleBook(t), Options{}), []byte("CreateDate")) {
@@ -216,23 +217,23 @@ func TestFontsInFile(t *testing.T) {
 	r := read(t, write(t, simpleBook(t), testOptions))
 	found := 0
 	for _, o := range r.objects {
-		if string(lookup(o.dict, "Subtype")) != "/CIDFontType2" {
+		if string(object.Lookup(o.Dict, "Subtype")) != "/CIDFontType2" {
 			continue
 		}
 		found++
-		name := string(lookup(o.dict, "BaseFont"))
-		if !regexp.MustCompile(`^/[A-Z]{6}\+\w`).MatchString(name) || string(lookup(o.dict, "CIDToGIDMap")) != "/Identity" {
+		name := string(object.Lookup(o.Dict, "BaseFont"))
+		if !regexp.MustCompile(`^/[A-Z]{6}\+\w`).MatchString(name) || string(object.Lookup(o.Dict, "CIDToGIDMap")) != "/Identity" {
 			t.Errorf("font %s: tag or map", name)
 		}
-		descriptor := r.get(o.dict, "FontDescriptor").dict
-		if string(lookup(descriptor, "FontName")) != name {
-			t.Errorf("descriptor of %s is named %s", name, lookup(descriptor, "FontName"))
+		descriptor := r.get(o.Dict, "FontDescriptor").Dict
+		if string(object.Lookup(descriptor, "FontName")) != name {
+			t.Errorf("descriptor of %s is named %s", name, object.Lookup(descriptor, "FontName"))
 		}
 		program := r.get(descriptor, "FontFile2")
-		if size, _ := strconv.Atoi(string(lookup(program.dict, "Length1"))); size != len(program.stream) {
-			t.Errorf("%s: /Length1 %d, %d bytes", name, size, len(program.stream))
+		if size, _ := strconv.Atoi(string(object.Lookup(program.Dict, "Length1"))); size != len(program.Stream) {
+			t.Errorf("%s: /Length1 %d, %d bytes", name, size, len(program.Stream))
 		}
-		if sfnt.Checksum(program.stream) != 0xB1B0AFBA {
+		if sfnt.Checksum(program.Stream) != 0xB1B0AFBA {
 			t.Errorf("%s: wrong checksum", name)
 		}
 	}
@@ -310,7 +311,7 @@ func TestPictures(t *testing.T) {
 	r := read(t, write(t, b, Options{}))
 	masks := 0
 	for _, o := range r.objects {
-		if lookup(o.dict, "SMask") != nil {
+		if object.Lookup(o.Dict, "SMask") != nil {
 			masks++
 		}
 	}

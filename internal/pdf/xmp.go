@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"pilotplan/internal/pdf/object"
 )
 
 // producer names the program that made the file.
@@ -12,11 +14,11 @@ const producer = "pilotplan (gopdf)"
 
 // info is the document information dictionary.
 func (fin *finisher) info() string {
-	o, dict := fin.options, "<</Producer"+textString(producer)
+	o, dict := fin.options, "<</Producer"+object.Text(producer)
 	for _, field := range [...]struct{ key, value string }{
 		{"/Title", o.Title}, {"/Author", o.Author}, {"/Subject", o.Subject}, {"/Keywords", o.Keywords}} {
 		if field.value != "" {
-			dict += field.key + textString(field.value)
+			dict += field.key + object.Text(field.value)
 		}
 	}
 	if !o.Created.IsZero() {
@@ -60,8 +62,8 @@ func (fin *finisher) writeXMP() int {
 		property(`<xmp:MetadataDate>`, date, `</xmp:MetadataDate>`)
 	}
 	x.WriteString("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
-	id := fin.next()
-	fin.addRaw(id, "<</Type/Metadata/Subtype/XML/Length "+strconv.Itoa(x.Len())+">>", []byte(x.String()))
+	id := fin.Next()
+	fin.AddRaw(id, "<</Type/Metadata/Subtype/XML/Length "+strconv.Itoa(x.Len())+">>", []byte(x.String()))
 	return id
 }
 

@@ -1,4 +1,6 @@
-package pdf
+// Package object knows the syntax of PDF files and nothing of what they show: a file of objects is written (File), one that gopdf
+// wrote is read (Read), and strings, numbers and references are spelled.
+package object
 
 import (
 	"bytes"
@@ -10,8 +12,8 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// file writes the objects of a PDF 1.7: streams as they come, all other objects packed into object streams.
-type file struct {
+// File writes the objects of a PDF 1.7: streams as they come, all other objects packed into object streams.
+type File struct {
 	out     bytes.Buffer
 	entries []entry // by object number
 	packed  bytes.Buffer
@@ -31,42 +33,46 @@ type member struct{ id, at int }
 // fullPack is how many objects one object stream holds: more pack better, fewer are quicker to get at.
 const fullPack = 500
 
-// level is how hard to compress. Outlines hardly shrink: on a document of 33 pages level 1 takes 1.8 ms for 254 kB of them,
+// Level is how hard to compress. Outlines hardly shrink: on a document of 33 pages level 1 takes 1.8 ms for 254 kB of them,
 // level 3 2.6 for 247, the standard library's default 17 for 242. Page content shrinks to 60 kB in 1.1 ms at level 3, to
 // 54 in 1.4 at level 5.
-type level int
+type Level int
 
+// The levels in use.
 const (
-	quick    level = 1
-	thorough level = 5
+	Quick    Level = 1 // for outlines
+	Thorough Level = 5 // for all else
 )
 
 // zippers keeps the writers not in use: making one costs more than a page. A sync.Pool would not do: setting the next document
 // takes more than the two collections after which it drops them.
-var zippers = [thorough + 1]chan *zlib.Writer{quick: make(chan *zlib.Writer, 4), thorough: make(chan *zlib.Writer, 2)}
+var zippers = [Thorough + 1]chan *zlib.Writer{Quick: make(chan *zlib.Writer, 4), Thorough: make(chan *zlib.Writer, 2)}
 
-func newFile(size int) *file {
-	f := &file{entries: make([]entry, 1, 256)}
+func New(size int) *File {
+	f := &File{entries: make([]entry, 1, 256)}
 	f.out.Grow(size)
 	f.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	return f
 }
 
-// next is a new object number.
-func (f *file) next() int {
+// Grow makes room for so many more bytes.
+func (f *File) Grow(size int) { f.out.Grow(size) }
+
+// Next is a new object number.
+func (f *File) Next() int {
 	f.entries = append(f.entries, entry{})
 	return len(f.entries) - 1
 }
 
-// reserve takes so many object numbers and returns the first.
-func (f *file) reserve(count int) int {
+// Reserve takes so many object numbers and returns the first.
+func (f *File) Reserve(count int) int {
 	first := len(f.entries)
 	f.entries = append(f.entries, make([]entry, count)...)
 	return first
 }
 
-// add writes an object that is not a stream.
-func (f *file) add(id int, body string) {
+// Add writes an object that is not a stream.
+func (f *File) Add(id int, body string) {
 	f.members = append(f.members, member{id, f.packed.Len()})
 	f.packed.WriteString(body)
 	f.packed.WriteByte(' ')
@@ -76,11 +82,11 @@ func (f *file) add(id int, body string) {
 }
 
 // flush writes the object stream that has been filled so far.
-func (f *file) flush() {
+func (f *File) flush() {
 	if len(f.members) == 0 {
 		return
 	}
-	id := f.next()
+	id := f.Next()
 	var table []byte
 	for i, m := range f.members {
 		table = strconv.AppendInt(append(table, ' '), int64(m.id), 10)
@@ -89,25 +95,25 @@ func (f *file) flush() {
 	}
 	table = append(table, '\n')
 	dict := "/Type/ObjStm/N " + strconv.Itoa(len(f.members)) + "/First " + strconv.Itoa(len(table))
-	f.addStream(id, dict, append(table, f.packed.Bytes()...))
+	f.AddStream(id, dict, append(table, f.packed.Bytes()...))
 	f.members = f.members[:0]
 	f.packed.Reset()
 }
 
-// addStream compresses a stream; dict is what its dictionary holds besides length and filter.
-func (f *file) addStream(id int, dict string, data []byte) {
+// AddStream compresses a stream; dict is what its dictionary holds besides length and filter.
+func (f *File) AddStream(id int, dict string, data []byte) {
 	f.zipped.Reset()
-	deflate(&f.zipped, data, thorough)
-	f.addDeflated(id, dict, f.zipped.Bytes())
+	Deflate(&f.zipped, data, Thorough)
+	f.AddDeflated(id, dict, f.zipped.Bytes())
 }
 
-// addDeflated writes a stream that is compressed already.
-func (f *file) addDeflated(id int, dict string, data []byte) {
-	f.addRaw(id, "<<"+dict+"/Filter/FlateDecode/Length "+strconv.Itoa(len(data))+">>", data)
+// AddDeflated writes a stream that is compressed already.
+func (f *File) AddDeflated(id int, dict string, data []byte) {
+	f.AddRaw(id, "<<"+dict+"/Filter/FlateDecode/Length "+strconv.Itoa(len(data))+">>", data)
 }
 
-// deflate compresses data into a buffer.
-func deflate(to *bytes.Buffer, data []byte, l level) {
+// Deflate compresses data into a buffer.
+func Deflate(to *bytes.Buffer, data []byte, l Level) {
 	var z *zlib.Writer
 	select {
 	case z = <-zippers[l]:
@@ -123,8 +129,8 @@ func deflate(to *bytes.Buffer, data []byte, l level) {
 	}
 }
 
-// addRaw writes a stream as it is; dict is whole.
-func (f *file) addRaw(id int, dict string, data []byte) {
+// AddRaw writes a stream as it is; dict is whole.
+func (f *File) AddRaw(id int, dict string, data []byte) {
 	f.entries[id] = entry{1, f.out.Len(), 0}
 	f.out.WriteString(strconv.Itoa(id))
 	f.out.WriteString(" 0 obj\n")
@@ -134,23 +140,23 @@ func (f *file) addRaw(id int, dict string, data []byte) {
 	f.out.WriteString("\nendstream\nendobj\n")
 }
 
-// close writes the cross-reference stream and returns the file. The file's identity is its content.
-func (f *file) close(root, info int) []byte {
+// Close writes the cross-reference stream and returns the file. The file's identity is its content.
+func (f *File) Close(root, info int) []byte {
 	f.flush()
-	id := f.next()
+	id := f.Next()
 	start := f.out.Len()
 	f.entries[id] = entry{1, start, 0}
 	sum := sha256.Sum256(f.out.Bytes())
 	name := hex.EncodeToString(sum[:16])
-	dict := "/Type/XRef/Size " + strconv.Itoa(len(f.entries)) + "/W[1 4 2]/Root" + ref(root) + "/Info" + ref(info) +
+	dict := "/Type/XRef/Size " + strconv.Itoa(len(f.entries)) + "/W[1 4 2]/Root" + Ref(root) + "/Info" + Ref(info) +
 		"/ID[<" + name + "><" + name + ">]/DecodeParms<</Predictor 12/Columns 7>>"
-	f.addStream(id, dict, f.table())
+	f.AddStream(id, dict, f.table())
 	f.out.WriteString("startxref\n" + strconv.Itoa(start) + "\n%%EOF\n")
 	return f.out.Bytes()
 }
 
 // table is the cross-reference table, each row as the difference from the one above (PNG predictor “up”).
-func (f *file) table() []byte {
+func (f *File) table() []byte {
 	table := make([]byte, 0, 8*len(f.entries))
 	var above, row [7]byte
 	for i, e := range f.entries {
@@ -169,9 +175,10 @@ func (f *file) table() []byte {
 	return table
 }
 
-// ref is a reference to an object, with a space before it.
-func ref(id int) string { return " " + strconv.Itoa(id) + " 0 R" }
+// Ref is a reference to an object, with a space before it.
+func Ref(id int) string { return " " + strconv.Itoa(id) + " 0 R" }
 
-func appendRef(b []byte, id int) []byte {
+// AppendRef appends such a reference.
+func AppendRef(b []byte, id int) []byte {
 	return append(strconv.AppendInt(append(b, ' '), int64(id), 10), " 0 R"...)
 }

@@ -1,4 +1,4 @@
-package pdf
+package object
 
 import (
 	"bytes"
@@ -7,81 +7,82 @@ import (
 	"strconv"
 )
 
-// object is one object of gopdf's file. The reader knows the regular form that gopdf writes, no more: a classic xref table,
+// Object is one object of gopdf's file. The reader knows the regular form that gopdf writes, no more: a classic xref table,
 // numbers from 1 without gaps, a /Length that is a number.
-type object struct {
-	dict   []byte // from << to >>
-	stream []byte // nil if it is none
+type Object struct {
+	Dict   []byte // from << to >>
+	Stream []byte // nil if it is none
 }
 
-var errObjects = errors.New("gopdf 的输出不合预期")
+// ErrForm is what errors about gopdf's file wrap.
+var ErrForm = errors.New("gopdf 的输出不合预期")
 
-// readObjects splits gopdf's file into its objects; objects[0] is not used.
-func readObjects(raw []byte) ([]object, error) {
+// Read splits gopdf's file into its objects; objects[0] is not used.
+func Read(raw []byte) ([]Object, error) {
 	at := bytes.LastIndex(raw, []byte("startxref\n"))
 	if at < 0 {
-		return nil, fmt.Errorf("%w：没有 startxref", errObjects)
+		return nil, fmt.Errorf("%w：没有 startxref", ErrForm)
 	}
 	start, err := strconv.Atoi(string(line(raw[at+len("startxref\n"):])))
 	if err != nil || start < 0 || start > at || !bytes.HasPrefix(raw[start:], []byte("xref\n0 ")) {
-		return nil, fmt.Errorf("%w：xref 的位置", errObjects)
+		return nil, fmt.Errorf("%w：xref 的位置", ErrForm)
 	}
 	table := raw[start+len("xref\n0 "):]
 	count, err := strconv.Atoi(string(line(table)))
 	table = table[len(line(table))+1:]
 	if err != nil || count < 1 || len(table) < 20*count {
-		return nil, fmt.Errorf("%w：xref 的长度", errObjects)
+		return nil, fmt.Errorf("%w：xref 的长度", ErrForm)
 	}
-	objects := make([]object, count)
+	objects := make([]Object, count)
 	for i := 1; i < count; i++ {
 		offset, err := strconv.Atoi(string(table[20*i : 20*i+10]))
 		if err != nil || offset < 0 || offset > start {
-			return nil, fmt.Errorf("%w：对象 %d 的位置", errObjects, i)
+			return nil, fmt.Errorf("%w：对象 %d 的位置", ErrForm, i)
 		}
-		if objects[i], err = readObject(raw[offset:start], i); err != nil {
+		if objects[i], err = ReadOne(raw[offset:start], i); err != nil {
 			return nil, err
 		}
 	}
 	return objects, nil
 }
 
-func readObject(raw []byte, number int) (object, error) {
+func ReadOne(raw []byte, number int) (Object, error) {
 	raw, found := bytes.CutPrefix(raw, []byte(strconv.Itoa(number)+" 0 obj\n"))
 	if !found {
-		return object{}, fmt.Errorf("%w：对象 %d 的开头", errObjects, number)
+		return Object{}, fmt.Errorf("%w：对象 %d 的开头", ErrForm, number)
 	}
-	end, err := skipValue(raw)
+	end, err := ValueSize(raw)
 	if err != nil {
-		return object{}, fmt.Errorf("对象 %d：%w", number, err)
+		return Object{}, fmt.Errorf("对象 %d：%w", number, err)
 	}
 	dict, rest := raw[:end], bytes.TrimLeft(raw[end:], "\n")
 	rest, isStream := bytes.CutPrefix(rest, []byte("stream\n"))
 	if !isStream {
-		return object{dict: dict}, nil
+		return Object{Dict: dict}, nil
 	}
-	size, err := strconv.Atoi(string(lookup(dict, "Length")))
+	size, err := strconv.Atoi(string(Lookup(dict, "Length")))
 	if err != nil || size < 0 || size > len(rest) || !bytes.HasPrefix(bytes.TrimLeft(rest[size:], "\n"), []byte("endstream")) {
-		return object{}, fmt.Errorf("%w：对象 %d 的流", errObjects, number)
+		return Object{}, fmt.Errorf("%w：对象 %d 的流", ErrForm, number)
 	}
-	return object{dict, rest[:size:size]}, nil
+	return Object{dict, rest[:size:size]}, nil
 }
 
-// lookup is the value of a key of a dictionary; nil if it has none.
-func lookup(dict []byte, key string) []byte {
+// Lookup is the value of a key of a dictionary; nil if it has none.
+func Lookup(dict []byte, key string) []byte {
 	at := 2
 	for at < len(dict) {
-		at += skipSpace(dict[at:])
+		at += SpaceSize(dict[at:])
 		if at >= len(dict) || dict[at] != '/' {
 			return nil
 		}
-		name, err := skipValue(dict[at:])
+		name, err := ValueSize(dict[at:])
 		if err != nil {
 			return nil
 		}
 		found := string(dict[at+1:at+name]) == key
 		at += name
-		at += skipSpace(dict[at:])
-		value, err := skipValue(dict[at:])
+		at += SpaceSize(dict[at:])
+		value, err := ValueSize(dict[at:])
 		if err != nil {
 			return nil
 		}
@@ -93,8 +94,8 @@ func lookup(dict []byte, key string) []byte {
 	return nil
 }
 
-// reference reads “12 0 R”, or the first of an array of such; 0 if it is something else.
-func reference(value []byte) int {
+// Reference reads “12 0 R”, or the first of an array of such; 0 if it is something else.
+func Reference(value []byte) int {
 	value = bytes.TrimLeft(value, "[ ")
 	number, rest, _ := bytes.Cut(value, []byte(" "))
 	n, err := strconv.Atoi(string(number))
@@ -104,8 +105,8 @@ func reference(value []byte) int {
 	return n
 }
 
-// skipValue is the length of the value at the front: a dictionary, array, string, name, number, word or reference.
-func skipValue(b []byte) (int, error) {
+// ValueSize is the length of the value at the front: a dictionary, array, string, name, number, word or reference.
+func ValueSize(b []byte) (int, error) {
 	depth, at := 0, 0
 	for at < len(b) {
 		switch {
@@ -120,11 +121,11 @@ func skipValue(b []byte) (int, error) {
 		case b[at] == '(' || b[at] == '<':
 			size := skipString(b[at:])
 			if size == 0 {
-				return 0, fmt.Errorf("%w：字符串没有结尾", errObjects)
+				return 0, fmt.Errorf("%w：字符串没有结尾", ErrForm)
 			}
 			at += size
 		case isSpace(b[at]):
-			at += skipSpace(b[at:])
+			at += SpaceSize(b[at:])
 			continue
 		default:
 			at += skipWord(b[at:])
@@ -136,7 +137,7 @@ func skipValue(b []byte) (int, error) {
 			return at + referenceTail(b[at:]), nil
 		}
 	}
-	return 0, fmt.Errorf("%w：值没有结尾", errObjects)
+	return 0, fmt.Errorf("%w：值没有结尾", ErrForm)
 }
 
 // referenceTail is the length of “ 0 R” after an object number.
@@ -177,7 +178,8 @@ func skipWord(b []byte) int {
 	return len(b)
 }
 
-func skipSpace(b []byte) int {
+// SpaceSize is the length of the white space at the front.
+func SpaceSize(b []byte) int {
 	for i, c := range b {
 		if !isSpace(c) {
 			return i

@@ -1,4 +1,4 @@
-package pdf
+package object
 
 import (
 	"math"
@@ -8,29 +8,31 @@ import (
 	"unicode/utf16"
 )
 
-func appendUTF16(b []byte, r rune) []byte {
+// AppendUTF16 appends a character as hex digits of UTF-16BE.
+func AppendUTF16(b []byte, r rune) []byte {
 	if high, low := utf16.EncodeRune(r); high != 0xFFFD {
-		return appendHex16(appendHex16(b, uint16(high)), uint16(low))
+		return AppendHex16(AppendHex16(b, uint16(high)), uint16(low))
 	}
-	return appendHex16(b, uint16(r))
+	return AppendHex16(b, uint16(r))
 }
 
-func appendHex16(b []byte, v uint16) []byte {
+// AppendHex16 appends four hex digits.
+func AppendHex16(b []byte, v uint16) []byte {
 	const digits = "0123456789ABCDEF"
 	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
 }
 
-// textString is a PDF text string in UTF-16BE.
-func textString(text string) string {
+// Text is a PDF text string in UTF-16BE.
+func Text(text string) string {
 	out := append(make([]byte, 0, 4*len(text)+6), "<FEFF"...)
 	for _, r := range text {
-		out = appendUTF16(out, r)
+		out = AppendUTF16(out, r)
 	}
 	return string(append(out, '>'))
 }
 
-// printable puts a space in the place of each control character.
-func printable(text string) string {
+// Printable puts a space in the place of each control character.
+func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
@@ -39,10 +41,10 @@ func printable(text string) string {
 	}, text)
 }
 
-// number writes a length or a gray with at most three decimals.
-func number(v float64) string { return string(appendNumber(nil, v)) }
+// Number writes a length or a gray with at most three decimals.
+func Number(v float64) string { return string(AppendNumber(nil, v)) }
 
-func appendNumber(b []byte, v float64) []byte {
+func AppendNumber(b []byte, v float64) []byte {
 	n := int64(math.Round(v * 1000))
 	if n < 0 {
 		b, n = append(b, '-'), -n
@@ -58,8 +60,8 @@ func appendNumber(b []byte, v float64) []byte {
 	return b
 }
 
-// coordinate writes a length with two decimals at most.
-func coordinate(v float64) string {
+// Coordinate writes a length with two decimals at most.
+func Coordinate(v float64) string {
 	text := strconv.FormatFloat(v, 'f', 2, 64)
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }
