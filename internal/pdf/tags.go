@@ -97,11 +97,16 @@ func checkTree(tree []book.Elem) error {
 		if e.Parent >= i || e.Parent < -1 {
 			return fmt.Errorf("结构元素 %d 的上级是 %d", i, e.Parent)
 		}
-		if e.Kind == "" || strings.Trim(e.Kind, letters+"0123456789") != "" {
+		if e.Kind == "" || strings.ContainsFunc(e.Kind, notInName) {
 			return fmt.Errorf("结构元素 %d 的类型是 “%s”", i, e.Kind)
 		}
 	}
 	return nil
+}
+
+// notInName tells what no name of a type has.
+func notInName(r rune) bool {
+	return (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
 }
 
 // linkTag is a Link element made for an annotation: PDF/UA wants every link in one.
