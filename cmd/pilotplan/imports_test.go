@@ -19,6 +19,7 @@ var floors = [][]string{
 	{"internal/cli/repo", "internal/cli/disk"},
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
+	{"internal/pdf/structure"},
 	{"internal/pdf/sfnt", "internal/pdf/object"},
 	{"internal/diff/version", "internal/diff/redline"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},

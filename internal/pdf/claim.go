@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/structure"
 )
 
 // claims are the standards that a file says it follows.
@@ -15,8 +16,8 @@ type claims struct {
 
 // claim decides what a book may claim. Everything that this package writes keeps to both standards; what it is given may not.
 func claim(b *book.Book, o Options) claims {
-	kept := sound(b) && soundPages(b) && soundOptions(o) && shortTexts(b, o) && !hasMarks(b)
-	return claims{archive: kept && !hasPrivate(b), access: kept && o.Title != "" && accessible(b.Tree)}
+	kept := structure.Sound(b) && soundPages(b) && soundOptions(o) && shortTexts(b, o) && !hasMarks(b)
+	return claims{archive: kept && !hasPrivate(b), access: kept && o.Title != "" && structure.Accessible(b.Tree)}
 }
 
 // soundOptions tells whether the language is a tag as of RFC 3066 and the year has four digits, as XMP wants it.

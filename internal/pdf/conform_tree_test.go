@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"pilotplan/internal/pdf/object"
+	"pilotplan/internal/pdf/structure"
 )
 
 func checkAnnotations(t *testing.T, r *reader) {
@@ -74,7 +74,7 @@ func checkElements(t *testing.T, r *reader) {
 		if path = append(path[:depth], kind); depth > 0 {
 			parent = path[depth-1]
 		}
-		if !slices.Contains(strings.Fields(within[kind]), parent) {
+		if !structure.MayStand(kind, parent) {
 			t.Errorf("element %d: %s in %s", id, kind, parent)
 		}
 	})

@@ -9,6 +9,7 @@ import (
 	"github.com/signintech/gopdf"
 
 	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf/structure"
 )
 
 // drawing is what gopdf made of a book, and what the finishing pass needs to know about it.
@@ -16,7 +17,7 @@ type drawing struct {
 	raw   []byte             // gopdf's file, streams not compressed
 	ops   []byte             // operators that gopdf has no call for, or is slow at
 	ends  []int              // in ops: where those of each mark end
-	tags  tags               // which element each piece of content belongs to
+	tags  structure.Tags     // which element each piece of content belongs to
 	fonts []book.Face        // in use
 	names [book.Faces]string // of the fonts, as the pages call them
 	cuts  [book.Faces]*cut
@@ -48,7 +49,7 @@ const (
 
 // draw sets the book.
 func draw(b *book.Book, cuts [book.Faces]*cut) (*drawing, error) {
-	a := &artist{drawing: drawing{cuts: cuts, tags: newTags(b)}, gp: &gopdf.GoPdf{}}
+	a := &artist{drawing: drawing{cuts: cuts, tags: structure.New(b)}, gp: &gopdf.GoPdf{}}
 	a.gp.Start(gopdf.Config{PageSize: gopdf.Rect{W: b.Pages[0].Width, H: b.Pages[0].Height}})
 	a.gp.SetNoCompression()
 	a.nameFonts()
@@ -91,7 +92,7 @@ func (a *artist) drawPage(index int, p *book.Page) error {
 	a.gp.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.Width, H: p.Height}})
 	a.label = p.Label
 	a.page, a.height, a.face, a.size, a.spacing, a.gray = index, p.Height, book.Faces, 0, 0, 0
-	a.tags.startPage()
+	a.tags.StartPage()
 	for i := range p.Pictures {
 		if err := a.drawPicture(&p.Pictures[i]); err != nil {
 			return err
@@ -139,7 +140,7 @@ func (a *artist) mark() {
 
 // tag makes what follows content of an element.
 func (a *artist) tag(elem int) {
-	if elem >= len(a.tags.tree) || elem < folio {
+	if elem >= len(a.tags.Tree) || elem < folio {
 		elem = artifact
 	}
 	if a.open && a.elem == elem {
@@ -153,14 +154,14 @@ func (a *artist) tag(elem int) {
 	case folio:
 		a.op("/Artifact <</Type/Pagination/Subtype/Footer>> BDC")
 	default:
-		a.op("/", a.tags.tree[elem].Kind, " <</MCID ", strconv.Itoa(a.tags.mark(elem, a.page)), ">> BDC")
+		a.op("/", a.tags.Tree[elem].Kind, " <</MCID ", strconv.Itoa(a.tags.Mark(elem, a.page)), ">> BDC")
 	}
 }
 
 // cover tells the figure that is being drawn, if it is one, how far it reaches.
 func (a *artist) cover(x, y, w, h float64) {
-	if a.elem >= 0 && a.tags.tree[a.elem].Kind == "Figure" {
-		a.tags.cover(a.elem, a.page, box{x, a.height - y - h, x + w, a.height - y})
+	if a.elem >= 0 && a.tags.Tree[a.elem].Kind == "Figure" {
+		a.tags.Cover(a.elem, a.page, structure.Box{x, a.height - y - h, x + w, a.height - y})
 	}
 }
 

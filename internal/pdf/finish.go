@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf/object"
 	"pilotplan/internal/pdf/sfnt"
+	"pilotplan/internal/pdf/structure"
 )
 
 // finisher makes the finished file from gopdf's objects. They keep their numbers; what gopdf does not know gets new ones.
@@ -19,7 +20,7 @@ type finisher struct {
 	options Options
 	objects []object.Object
 	pages   []int // object numbers, in order
-	links   []linkTag
+	links   []structure.Link
 	first   int // object number of book.Tree[0]
 	content []byte
 }
@@ -223,9 +224,9 @@ func (fin *finisher) catalog() (string, error) {
 		dict += "/PageLabels<</Nums[" + labels + "]>>"
 	}
 	if len(fin.book.Tree) > 0 {
-		s := &structure{tags: &fin.drawing.tags, f: fin.File, pages: fin.pages, first: fin.first, root: fin.Next(), links: fin.links}
-		s.write()
-		dict += "/MarkInfo<</Marked true>>/StructTreeRoot" + object.Ref(s.root)
+		s := &structure.Writer{Tags: &fin.drawing.tags, File: fin.File, Pages: fin.pages, First: fin.first, Root: fin.Next(), Links: fin.links}
+		s.Write()
+		dict += "/MarkInfo<</Marked true>>/StructTreeRoot" + object.Ref(s.Root)
 	}
 	return dict + ">>", nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf/object"
+	"pilotplan/internal/pdf/structure"
 )
 
 // writeLinks writes the link annotations of a page and returns the references to them.
@@ -32,7 +33,7 @@ func (fin *finisher) writeLinks(index int) (string, error) {
 				elem = 0 // no annotation may stand outside the tree
 			}
 			dict += "/StructParent " + strconv.Itoa(len(fin.book.Pages)+len(fin.links))
-			fin.links = append(fin.links, linkTag{elem, id, index, fin.linkElem(elem)})
+			fin.links = append(fin.links, structure.Link{Elem: elem, Annotation: id, Page: index, ID: fin.linkElem(elem)})
 		}
 		fin.Add(id, dict+">>")
 		list = object.AppendRef(list, id)

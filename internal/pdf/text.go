@@ -21,7 +21,7 @@ func (a *artist) drawRun(r *book.Run) error {
 		a.tag(folio)
 	} else {
 		a.tag(r.Elem)
-		a.tags.label(r.Elem, r.Text)
+		a.tags.Label(r.Elem, r.Text)
 	}
 	a.cover(r.X, r.Y-r.Size, r.Width, r.Size)
 	a.setGray(r.Gray)

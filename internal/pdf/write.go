@@ -54,6 +54,7 @@ import (
 
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf/object"
+	"pilotplan/internal/pdf/structure"
 )
 
 // Options say what the file tells about itself. The zero value tells nothing but the language.
@@ -72,7 +73,7 @@ func Write(w io.Writer, b *book.Book, f *Fonts, o Options) error {
 	if len(b.Pages) == 0 {
 		return errors.New("文件没有页面")
 	}
-	if err := checkTree(b.Tree); err != nil {
+	if err := structure.Check(b.Tree); err != nil {
 		return err
 	}
 	cuts, err := collect(b, f)

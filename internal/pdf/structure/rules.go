@@ -1,4 +1,4 @@
-package pdf
+package structure
 
 import (
 	"slices"
@@ -7,11 +7,11 @@ import (
 	"pilotplan/internal/page/book"
 )
 
-// sound tells whether the tree of a book keeps the rules that both standards share: types in their places, captions, links.
-func sound(b *book.Book) bool { return soundTree(b.Tree) && soundCaptions(b.Tree) && soundLinks(b) }
+// Sound tells whether the tree of a book keeps the rules that both standards share: types in their places, captions, links.
+func Sound(b *book.Book) bool { return soundTree(b.Tree) && soundCaptions(b.Tree) && soundLinks(b) }
 
-// accessible tells whether a sound tree keeps those of PDF/UA besides: rows of equal length, headings read in their order.
-func accessible(tree []book.Elem) bool { return evenTables(tree) && headingsInOrder(tree) }
+// Accessible tells whether a sound tree keeps those of PDF/UA besides: rows of equal length, headings read in their order.
+func Accessible(tree []book.Elem) bool { return evenTables(tree) && headingsInOrder(tree) }
 
 // within lists the structure types of ISO 32000-1, 14.8.4, that a plan uses, and what each may stand in; a dash is the root.
 // Types that are not listed as a key are not claimed for.
@@ -46,6 +46,11 @@ var within = map[string]string{
 	"Span":       "P TOCI Lbl LBody TH TD Caption Note H1 H2 H3 H4 H5 H6 Reference Link Code",
 }
 
+// MayStand tells whether an element of one type may stand in one of another; a dash is the root.
+func MayStand(kind, parent string) bool {
+	return strings.Contains(" "+within[kind]+" ", " "+parent+" ")
+}
+
 // soundTree tells whether one document holds all, every element is of a known type and in its place, and every figure has
 // an alternative text.
 func soundTree(tree []book.Elem) bool {
@@ -54,7 +59,7 @@ func soundTree(tree []book.Elem) bool {
 		if e.Parent >= 0 {
 			parent = tree[e.Parent].Kind
 		}
-		if !strings.Contains(" "+within[e.Kind]+" ", " "+parent+" ") || e.Parent < 0 && i > 0 || e.Kind == "Figure" && e.Alt == "" {
+		if !MayStand(e.Kind, parent) || e.Parent < 0 && i > 0 || e.Kind == "Figure" && e.Alt == "" {
 			return false
 		}
 	}
@@ -93,7 +98,7 @@ func soundLinks(b *book.Book) bool {
 			if elem < 0 || elem >= len(b.Tree) {
 				return false
 			}
-			if kind := b.Tree[elem].Kind; kind != "Link" && !strings.Contains(" "+within["Link"]+" ", " "+kind+" ") {
+			if kind := b.Tree[elem].Kind; kind != "Link" && !MayStand("Link", kind) {
 				return false
 			}
 		}
