@@ -26,27 +26,36 @@ func (l *layouter) list(b *doc.List, f frame) []fill.Unit {
 		f = f.inset(2 * fill.Char)
 	}
 	f.nested = true
+	f.elem = list
 	marks := listMarks(b)
-	width := 0.0
+	room := 0.0 // for the marks
 	for _, m := range marks {
-		width = max(width, l.width(m, book.Fang, fill.BodySize))
+		room = max(room, l.width(m, book.Fang, fill.BodySize))
 	}
-	width += fill.Char / 2
+	room += fill.Char / 2
 	var units []fill.Unit
-	for i, item := range b.Items {
-		units = append(units, l.item(item, marks[i], width, list, f)...)
+	for i, blocks := range b.Items {
+		units = append(units, l.item(item{blocks, marks[i], room}, f)...)
 	}
 	return units
 }
 
-func (l *layouter) item(blocks []doc.Block, mark string, width float64, list int, f frame) []fill.Unit {
-	item := l.elem("LI", list)
-	label := l.elem("Lbl", item)
-	inner := f.inset(width)
-	inner.elem = l.elem("LBody", item)
-	units := l.blocks(blocks, inner)
-	ps := []line.Piece{{Text: mark, Face: book.Fang, Size: fill.BodySize, Elem: label}}
-	marked := l.lines(ps, line.Measure{First: width, Rest: width, Align: line.Left}, f)
+// item is an item of a list: its blocks, and its mark with the room that marks have.
+type item struct {
+	blocks []doc.Block
+	mark   string
+	room   float64
+}
+
+// item sets an item of the list that f stands in.
+func (l *layouter) item(it item, f frame) []fill.Unit {
+	elem := l.elem("LI", f.elem)
+	label := l.elem("Lbl", elem)
+	inner := f.inset(it.room)
+	inner.elem = l.elem("LBody", elem)
+	units := l.blocks(it.blocks, inner)
+	ps := []line.Piece{{Text: it.mark, Face: book.Fang, Size: fill.BodySize, Elem: label}}
+	marked := l.lines(ps, line.Measure{First: it.room, Rest: it.room, Align: line.Left}, f)
 	if len(units) == 0 || !units[0].IsLine() {
 		fill.KeepTogether(marked, true)
 		return append(marked, units...)

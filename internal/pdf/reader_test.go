@@ -12,7 +12,6 @@ import (
 	"unicode/utf16"
 
 	"pilotplan/internal/pdf/object"
-	"pilotplan/internal/pdf/sfnt"
 )
 
 // reader is a PDF reader of the tests' own: it follows the cross-reference stream and believes nothing.
@@ -89,7 +88,7 @@ func (r *reader) direct(id, at int) object.Object {
 func (r *reader) packed(id, pack, position int, table []byte) object.Object {
 	o, have := r.objects[pack]
 	if !have {
-		o = r.direct(pack, int(sfnt.Be32(table[7*pack+1:])))
+		o = r.direct(pack, int(binary.BigEndian.Uint32(table[7*pack+1:])))
 		r.objects[pack] = o
 	}
 	first, _ := strconv.Atoi(string(object.Lookup(o.Dict, "First")))

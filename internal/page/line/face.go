@@ -20,15 +20,15 @@ const box = '□'
 // chooseFaces gives each atom the face that draws it best, its width and its blank parts; it returns what no face can draw.
 func chooseFaces(m Metrics, s *segment) []Missing {
 	var lost []Missing
-	narrow := s.narrowMarks()
+	by := chooser{m, s.atoms, s.narrowMarks()}
 	for i := range s.atoms {
 		a := &s.atoms[i]
 		p := &s.ps[a.piece]
 		a.size = p.Size
-		if narrow[i] && isQuote(a.r) {
+		if by.narrow[i] && isQuote(a.r) {
 			a.class = marks.Latin
 		}
-		if !a.fit(m, preferred(m, s.atoms, i, p.Face, narrow[i])) {
+		if !a.fit(m, by.preferred(i, p.Face)) {
 			lost = append(lost, Missing{a.r, p.SrcLine})
 			a.drawn = string(box)
 			if !a.fit(m, book.Song) {
@@ -74,12 +74,19 @@ func advances(m Metrics, f book.Face, text string) (sum int, ok bool) {
 	return sum, true
 }
 
+// chooser knows what speaks for one face or another.
+type chooser struct {
+	m      Metrics
+	atoms  []atom
+	narrow []bool // the quotes and symbols that stand in Latin text
+}
+
 // preferred is the face for atom i of text in face f, before asking what it lacks.
 //
 // 仿宋 and 楷体 have flaws that 宋体 makes good: narrow quotes and symbols where Chinese text wants them an em wide, a dash
 // that does not join, digits without serifs, letters whose accents the drawing loses.
-func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Face {
-	a := &atoms[i]
+func (c *chooser) preferred(i int, f book.Face) book.Face {
+	m, a, narrow := c.m, &c.atoms[i], c.narrow[i]
 	if marks.IsHanzi(a.r) {
 		return f
 	}
@@ -92,7 +99,7 @@ func preferred(m Metrics, atoms []atom, i int, f book.Face, narrow bool) book.Fa
 		return f
 	case f == book.Song:
 		return book.Song
-	case f == book.Kai && (inNumber(atoms, i) || a.class == marks.Dash):
+	case f == book.Kai && (inNumber(c.atoms, i) || a.class == marks.Dash):
 		return book.Song
 	case f == book.Fang && a.class == marks.Latin && unicode.IsLetter(a.r) && a.r >= 0x100:
 		return book.Song

@@ -48,6 +48,7 @@ const (
 // takes more than the two collections after which it drops them.
 var zippers = [Thorough + 1]chan *zlib.Writer{Quick: make(chan *zlib.Writer, 4), Thorough: make(chan *zlib.Writer, 2)}
 
+// New is an empty file, with room for about so many bytes.
 func New(size int) *File {
 	f := &File{entries: make([]entry, 1, 256)}
 	f.out.Grow(size)

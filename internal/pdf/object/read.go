@@ -46,6 +46,7 @@ func Read(raw []byte) ([]Object, error) {
 	return objects, nil
 }
 
+// ReadOne reads the object of a number at the front.
 func ReadOne(raw []byte, number int) (Object, error) {
 	raw, found := bytes.CutPrefix(raw, []byte(strconv.Itoa(number)+" 0 obj\n"))
 	if !found {

@@ -44,6 +44,7 @@ func Printable(text string) string {
 // Number writes a length or a gray with at most three decimals.
 func Number(v float64) string { return string(AppendNumber(nil, v)) }
 
+// AppendNumber appends what Number writes.
 func AppendNumber(b []byte, v float64) []byte {
 	n := int64(math.Round(v * 1000))
 	if n < 0 {

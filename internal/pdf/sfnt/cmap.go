@@ -6,7 +6,7 @@ func (s *Font) findCmaps() {
 	count := int(be16(s.cmap[2:]))
 	for i := 0; i < count && 12+8*i <= len(s.cmap); i++ {
 		entry := s.cmap[4+8*i:]
-		platform, encoding, from := be16(entry), be16(entry[2:]), uint64(Be32(entry[4:]))
+		platform, encoding, from := be16(entry), be16(entry[2:]), uint64(be32(entry[4:]))
 		unicode := platform == 0 && encoding != 5 || platform == 3 && (encoding == 1 || encoding == 10)
 		if !unicode || from+16 > uint64(len(s.cmap)) {
 			continue
@@ -18,7 +18,7 @@ func (s *Font) findCmaps() {
 				s.bmp = table
 			}
 		case 12:
-			if uint64(len(table)) >= 16+12*uint64(Be32(table[12:])) {
+			if uint64(len(table)) >= 16+12*uint64(be32(table[12:])) {
 				s.full = table
 			}
 		}
@@ -68,20 +68,20 @@ func lookup4(table []byte, code int) uint16 {
 
 // lookup12 searches groups of start, end and first glyph.
 func lookup12(table []byte, code uint32) uint16 {
-	low, high := 0, int(Be32(table[12:]))
+	low, high := 0, int(be32(table[12:]))
 	for low < high {
-		if mid := (low + high) / 2; Be32(table[16+12*mid+4:]) < code {
+		if mid := (low + high) / 2; be32(table[16+12*mid+4:]) < code {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	if low == int(Be32(table[12:])) {
+	if low == int(be32(table[12:])) {
 		return 0
 	}
 	group := table[16+12*low:]
-	glyph := uint64(Be32(group[8:])) + uint64(code-Be32(group))
-	if Be32(group) > code || glyph > 0xFFFF {
+	glyph := uint64(be32(group[8:])) + uint64(code-be32(group))
+	if be32(group) > code || glyph > 0xFFFF {
 		return 0
 	}
 	return uint16(glyph)

@@ -16,7 +16,7 @@ const (
 func (s *Font) outline(glyph uint16) ([]byte, error) {
 	var from, to uint64
 	if g := int(glyph); s.longLoca {
-		from, to = uint64(Be32(s.loca[4*g:])), uint64(Be32(s.loca[4*g+4:]))
+		from, to = uint64(be32(s.loca[4*g:])), uint64(be32(s.loca[4*g+4:]))
 	} else {
 		from, to = 2*uint64(be16(s.loca[2*g:])), 2*uint64(be16(s.loca[2*g+2:]))
 	}

@@ -28,7 +28,7 @@ var errFont = errors.New("字体文件已损坏")
 
 // Open reads the table directory and checks the sizes of the tables.
 func Open(data []byte) (*Font, error) {
-	if len(data) < 12 || Be32(data) != 0x00010000 && Be32(data) != 0x74727565 {
+	if len(data) < 12 || be32(data) != 0x00010000 && be32(data) != 0x74727565 {
 		return nil, fmt.Errorf("%w：不是 TrueType 文件", errFont)
 	}
 	s := &Font{}
@@ -44,7 +44,7 @@ func Open(data []byte) (*Font, error) {
 		if !known {
 			continue
 		}
-		from, size := uint64(Be32(entry[8:])), uint64(Be32(entry[12:]))
+		from, size := uint64(be32(entry[8:])), uint64(be32(entry[12:]))
 		if from+size > uint64(len(data)) {
 			return nil, fmt.Errorf("%w：表 %s 超出文件", errFont, entry[:4])
 		}
@@ -58,7 +58,7 @@ func (s *Font) check() error {
 	if len(s.head) < 54 || len(s.hhea) < 36 || len(s.maxp) < 6 || len(s.cmap) < 4 {
 		return fmt.Errorf("%w：缺少必需的表", errFont)
 	}
-	if Be32(s.head[12:]) != 0x5F0F3CF5 {
+	if be32(s.head[12:]) != 0x5F0F3CF5 {
 		return fmt.Errorf("%w：表 head 无效", errFont)
 	}
 	s.unitsPerEm, s.Glyphs = int(be16(s.head[18:])), int(be16(s.maxp[4:]))
@@ -139,7 +139,7 @@ func plainName(raw []byte, wide bool) string {
 }
 
 func be16(b []byte) uint16 { return binary.BigEndian.Uint16(b) }
-func Be32(b []byte) uint32 { return binary.BigEndian.Uint32(b) }
+func be32(b []byte) uint32 { return binary.BigEndian.Uint32(b) }
 
 // signed reads a 16-bit value that may be negative.
 func signed(b []byte) int { return int(int16(be16(b))) }

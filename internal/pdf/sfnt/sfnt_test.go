@@ -51,7 +51,7 @@ func OpenCut(font []byte) *Font {
 	small := &Font{}
 	for i := range int(be16(font[4:])) {
 		entry := font[12+16*i:]
-		data := font[Be32(entry[8:]):][:Be32(entry[12:])]
+		data := font[be32(entry[8:]):][:be32(entry[12:])]
 		if slot := map[string]*[]byte{"head": &small.head, "hhea": &small.hhea, "hmtx": &small.hmtx, "loca": &small.loca,
 			"glyf": &small.glyf, "maxp": &small.maxp}[string(entry[:4])]; slot != nil {
 			*slot = data
@@ -150,7 +150,7 @@ func TestThousandths(t *testing.T) {
 
 // A file whose checksum is that of the format: all words add up to 0xB1B0AFBA.
 func TestChecksum(t *testing.T) {
-	if sum := Checksum(tinyFont()); sum != 0xB1B0AFBA {
+	if sum := checksum(tinyFont()); sum != 0xB1B0AFBA {
 		t.Errorf("%#x", sum)
 	}
 }

@@ -36,25 +36,25 @@ func assemble(tables []table) []byte {
 			head = from
 			clear(file[from+8 : from+12])
 		}
-		binary.BigEndian.PutUint32(entry[4:], Checksum(file[from:]))
+		binary.BigEndian.PutUint32(entry[4:], checksum(file[from:]))
 		binary.BigEndian.PutUint32(entry[8:], uint32(from))
 		binary.BigEndian.PutUint32(entry[12:], uint32(len(t.data)))
 	}
 	if head > 0 {
-		binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-Checksum(file))
+		binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-checksum(file))
 	}
 	return file
 }
 
 // checksum adds up big-endian words; the length is a multiple of four.
-func Checksum(data []byte) (sum uint32) {
+func checksum(data []byte) (sum uint32) {
 	for len(data) >= 8 {
 		v := binary.BigEndian.Uint64(data)
 		sum += uint32(v>>32) + uint32(v)
 		data = data[8:]
 	}
 	if len(data) >= 4 {
-		sum += Be32(data)
+		sum += be32(data)
 	}
 	return sum
 }
