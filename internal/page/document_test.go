@@ -13,6 +13,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/marks"
+	"pilotplan/internal/thorough"
 )
 
 // The examples of CommonMark's specification and of GFM's tables come onto pages, with every character.
@@ -122,7 +123,7 @@ func randomDocument(random *rand.Rand) string {
 // Any document comes through whole and inside the type area.
 func TestAnyDocument(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 1))
-	for range 250 {
+	for range thorough.Rounds(80, 250) {
 		checkDocument(t, randomDocument(random))
 	}
 }
@@ -130,9 +131,9 @@ func TestAnyDocument(t *testing.T) {
 // typical is a sentence of a plan.
 const typical = "到2025年，公司营业收入达到26亿元，“服务收入”占营业收入比重由2022年的18.0%提高到30.0%；平台接入设备3000台套。"
 
-// A document of a thousand pages takes about ten times as much asking for widths as one of a hundred.
+// A document of a thousand pages (of two hundred, usually) takes about ten times as much asking for widths as one of a tenth.
 func TestThousandPages(t *testing.T) {
-	src := strings.Repeat("## 一、标题\n\n"+strings.Repeat(typical, 16)+"\n\n| 甲 | 乙 |\n|--|--|\n| 18.6 | "+typical+" |\n\n", 120)
+	src := strings.Repeat("## 一、标题\n\n"+strings.Repeat(typical, 16)+"\n\n| 甲 | 乙 |\n|--|--|\n| 18.6 | "+typical+" |\n\n", thorough.Rounds(24, 120))
 	count := func(src string) (pages int, asked int64) {
 		var n atomic.Int64
 		b := Layout(doc.Parse([]byte(src)), countingFaces{asked: &n}, Options{})
@@ -140,7 +141,7 @@ func TestThousandPages(t *testing.T) {
 	}
 	_, one := count(src)
 	pages, ten := count(strings.Repeat(src, 10))
-	if pages < 1000 {
+	if pages < thorough.Rounds(200, 1000) {
 		t.Errorf("%d pages", pages)
 	}
 	if ten > 11*one {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"pilotplan/internal/marks"
+	"pilotplan/internal/thorough"
 )
 
 // readBack is what the lines say, blanks and invisible characters left out.
@@ -143,7 +144,7 @@ func jumble(rng *rand.Rand) string {
 
 func TestAnyText(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for range 4000 {
+	for range thorough.Rounds(1200, 4000) {
 		ems := 1 + 15*rng.Float64()*rng.Float64()
 		ms := Measure{First: ems * em, Rest: ems * em, Align: Align(rng.IntN(4))}
 		if rng.IntN(2) == 0 {
@@ -194,8 +195,9 @@ func TestCostIsLinear(t *testing.T) {
 		}
 		return steps
 	}
+	n := thorough.Rounds(600, 1000)
 	for _, text := range []string{sentence, "甲", "a", "，", "— "} {
-		short, long := count(strings.Repeat(text, 1000)), count(strings.Repeat(text, 4000))
+		short, long := count(strings.Repeat(text, n)), count(strings.Repeat(text, 4*n))
 		if long > 4*short+short/4 {
 			t.Errorf("%s: %d steps for a text, %d for one four times as long", text, short, long)
 		}
