@@ -53,9 +53,6 @@ func characterStart(text []byte, at int) int {
 	return at
 }
 
-// File is the name of the text.
-func (l *Lines) File() string { return l.file }
-
 // Pos implements Places. An end before the start is taken for the start.
 func (l *Lines) Pos(from, to int) Pos {
 	p := Pos{File: l.file}
