@@ -4,7 +4,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
-	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // edits shows how one text becomes another: whole numbers, dates, Latin words and names, single characters else.
@@ -33,7 +33,7 @@ func (m *matched) edits(old, new string) []change.Edit {
 
 // sentenceChange is a change of a sentence, still without kind and message.
 func (m *matched) sentenceChange(a, b *sentence) change.Change {
-	c := change.Change{Path: b.Path(), Label: b.where(), Old: version.OneLine(a.Text), New: version.OneLine(b.Text)}
+	c := change.Change{Path: b.Path(), Label: b.where(), Old: doc.OneLine(a.Text), New: doc.OneLine(b.Text)}
 	c.Edits = m.edits(c.Old, c.New)
 	addSentences(&c, a, b)
 	return c

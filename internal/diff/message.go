@@ -2,6 +2,7 @@ package diff
 
 import (
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/quantity"
 )
 
@@ -22,7 +23,7 @@ func becameMessage(what, old, new string) string { return what + "由 " + old + 
 
 // shortText is a passage for a message.
 func shortText(s string) string {
-	s = version.OneLine(s)
+	s = doc.OneLine(s)
 	const most = 40
 	if rs := []rune(s); len(rs) > most {
 		return string(rs[:most]) + "…"

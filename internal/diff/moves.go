@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // mover reports sentences that stand elsewhere: runs of them as one move, two runs that changed places as one.
@@ -86,8 +87,8 @@ func (d *mover) moved(run []*sentence) {
 	c := change.Change{Kind: change.Moved, Path: first.Path(), Label: first.where()}
 	for _, s := range run {
 		addSentences(&c, s.pair, s)
-		c.Old += version.OneLine(s.pair.Text)
-		c.New += version.OneLine(s.Text)
+		c.Old += doc.OneLine(s.pair.Text)
+		c.New += doc.OneLine(s.Text)
 	}
 	c.Message = quoted(shortText(version.WithoutNumber(first.Text))) + "换了位置，原在" + first.pair.where()
 	d.log.add(c)

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // loner reports the sentences that only one version has: what stands together, and what has come in its place, is one change.
@@ -95,12 +95,12 @@ func (d *loner) report(gone, come []*sentence) {
 	lost, gained := 0, 0
 	for _, s := range gone {
 		c.OldPlaces = append(c.OldPlaces, s.At)
-		c.Old += version.OneLine(s.Text)
+		c.Old += doc.OneLine(s.Text)
 		lost += s.commitments()
 	}
 	for _, s := range come {
 		c.NewPlaces = append(c.NewPlaces, s.At)
-		c.New += version.OneLine(s.Text)
+		c.New += doc.OneLine(s.Text)
 		gained += s.commitments()
 	}
 	switch {

@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // How like sentences must be to be one sentence, reworded: in its place, alone in its place, and anywhere.
@@ -134,7 +135,7 @@ func (s *sentence) join(parts []*sentence) {
 		p.pair, p.joined = s, joined
 		whole.At.Pos.EndLine, whole.At.Pos.EndColumn = p.At.Pos.EndLine, p.At.Pos.EndColumn
 	}
-	whole.Key, whole.At.Text = version.Key(whole.Text), version.OneLine(whole.Text)
+	whole.Key, whole.At.Text = version.Key(whole.Text), doc.OneLine(whole.Text)
 	become(joined, s)
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 )
 
@@ -149,7 +149,7 @@ func wholeProse(p *prose, removed bool) change.Change {
 	at := p.sentences[0].At
 	at.Path = p.Path
 	c := change.Change{Kind: change.AnswerAdded, Path: p.Path, Label: p.Label}
-	text := version.OneLine(p.Text())
+	text := doc.OneLine(p.Text())
 	if removed {
 		c.Kind, c.Old, c.OldPlaces, c.Message = change.AnswerRemoved, text, []change.Place{at}, "删去了"+quoted(p.Label)+"全文"
 		return c

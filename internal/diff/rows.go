@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // rowsCompared is what became of the rows.
@@ -72,7 +73,7 @@ func (r *row) summary() string {
 	if r.Table == version.Tasks {
 		for _, p := range r.proses {
 			if p.Key == "交付成果" && p.Nth == 0 {
-				parts = append(parts, version.OneLine(p.Text()))
+				parts = append(parts, doc.OneLine(p.Text()))
 			}
 		}
 	}

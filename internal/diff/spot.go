@@ -7,7 +7,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
-	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 )
 
 // spot is a place where two sentences differ, and what it is about.
@@ -155,7 +155,7 @@ func clauseAt(s *sentence, tokens []token.Token, at int) string {
 	}
 	start := len(s.Text[:from]) - len(lastClause(s.Text[:from]))
 	end := to + len(firstClause(s.Text[to:]))
-	return version.OneLine(s.Text[start:end])
+	return doc.OneLine(s.Text[start:end])
 }
 
 // clauseChange is a change of the clauses that the spot stands in.

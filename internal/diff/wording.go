@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/quantity"
 )
 
@@ -65,7 +66,7 @@ func (d *settler) clausesMoved() []*reword {
 
 func (d *settler) clauseMoved(gone, come *reword, words string) {
 	c := change.Change{
-		Kind: change.Moved, Path: come.b.Path(), Label: come.b.where(), Old: version.OneLine(gone.a.Text), New: version.OneLine(come.b.Text),
+		Kind: change.Moved, Path: come.b.Path(), Label: come.b.where(), Old: doc.OneLine(gone.a.Text), New: doc.OneLine(come.b.Text),
 		Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
 	}
 	addSentences(&c, gone.a, come.b)

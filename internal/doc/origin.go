@@ -76,6 +76,9 @@ type Placed struct {
 // Source is where Text[from:to] stands in the source, as Origin.Source has it.
 func (p Placed) Source(from, to int) (int, int) { return p.At.Source(from, to) }
 
+// Slice is Text[from:to] with its origin.
+func (p Placed) Slice(from, to int) Placed { return Placed{p.Text[from:to], p.At.slice(from, to)} }
+
 // Join puts spans together. The marks of footnotes are left out, as Text does.
 func Join(spans []Span) Placed {
 	if len(spans) == 1 && spans[0].Note == 0 {

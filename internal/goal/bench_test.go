@@ -1,9 +1,6 @@
 package goal
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // BenchmarkJudge judges the corpus, one sentence after the other, and tells bytes of text a second.
 func BenchmarkJudge(b *testing.B) {
@@ -19,17 +16,5 @@ func BenchmarkJudge(b *testing.B) {
 		for _, row := range rows {
 			j.Judge(row.Text)
 		}
-	}
-}
-
-// BenchmarkSplit splits a text of many sentences.
-func BenchmarkSplit(b *testing.B) {
-	var text strings.Builder
-	for _, row := range readCorpus(b, "testdata/corpus.jsonl") {
-		text.WriteString(row.Text + "\n")
-	}
-	b.SetBytes(int64(text.Len()))
-	for b.Loop() {
-		Split(text.String())
 	}
 }

@@ -53,5 +53,14 @@ type Sentence struct {
 // Source is where Text[from:to] stands in the source.
 func (s *Sentence) Source(from, to int) (int, int) { return s.in.Source(s.off+from, s.off+to) }
 
+// Whole is what sentences of one paragraph say together, with what stands between them; nothing if they are of several blocks.
+func Whole(said []Sentence) doc.Placed {
+	if len(said) == 0 || said[0].in != said[len(said)-1].in {
+		return doc.Placed{}
+	}
+	last := &said[len(said)-1]
+	return last.in.Slice(said[0].off, last.off+len(last.Text))
+}
+
 // Split gives the sentences of Markdown or plain text.
 func Split(text string) []Sentence { return Read(doc.Parse([]byte(text))) }

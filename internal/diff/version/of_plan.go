@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/outline"
 )
 
@@ -87,7 +88,7 @@ func (r *planReader) prose(a *plan.Asked) {
 	var read func(v *plan.Value)
 	read = func(v *plan.Value) {
 		if v.Kind == plan.Scalar {
-			p.read(v.Text.Value, v.Text.Path, v.Text.Range)
+			p.take(prose.Split(v.Text.Value), v.Text.Path, v.Text.Range)
 		}
 		for _, item := range v.Items {
 			read(item)
@@ -108,7 +109,7 @@ func (r *planReader) rest() {
 		key := t.Path[strings.LastIndexByte(t.Path, '.')+1:]
 		if strings.ContainsRune(t.Value, '\n') {
 			p := &Prose{Key: t.Path, Path: t.Path, Label: key, Extra: true}
-			p.read(t.Value, t.Path, t.Range)
+			p.take(prose.Split(t.Value), t.Path, t.Range)
 			r.v.Proses = append(r.v.Proses, p)
 			continue
 		}

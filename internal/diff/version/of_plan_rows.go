@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/outline"
 )
 
@@ -102,7 +103,7 @@ func (r *planReader) taskProse(e *Row, column string, year int, t plan.Text) {
 		return
 	}
 	p := e.newProse(column, year, t.Path)
-	p.read(t.Value, t.Path, t.Range)
+	p.take(prose.Split(t.Value), t.Path, t.Range)
 }
 
 // newProse adds a text to a task.

@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -16,8 +19,7 @@ import (
 type textReader struct {
 	v       *Version
 	o       *outline.Outline
-	text    string
-	lines   *liner
+	lines   *finding.Lines
 	roles   chapterRoles
 	known   bool // the headings are the outline's
 	chapter *outline.Section
@@ -35,13 +37,13 @@ type textReader struct {
 // OfText reads Markdown or plain text. What render has written becomes rows, answers and prose again by the headings of an
 // outline, which may be nil; of other texts the headings, tables and sentences are taken as they are.
 func OfText(name string, src []byte, o *outline.Outline) *Version {
-	text := strings.ReplaceAll(string(src), "\r\n", "\n")
 	v := &Version{Name: name, Outline: o, Order: []string{}, Headings: map[string]change.Place{}}
-	r := &textReader{v: v, o: o, text: text, lines: newLiner(name, text), roles: rolesOf(o), rows: map[rowKey]*Row{}, count: map[Table]int{}}
-	blocks, front := textBlocks(text)
+	r := &textReader{v: v, o: o, lines: finding.NewLines(name, src), roles: rolesOf(o), rows: map[rowKey]*Row{}, count: map[Table]int{}}
+	document := doc.Parse(src)
+	blocks := blocksOf(document)
 	r.known = r.knows(blocks)
 	if r.known {
-		r.frontAnswers(front)
+		r.frontAnswers(document.Front)
 	} else {
 		v.Outline = nil
 		r.prose = &Prose{Key: "全文", Path: "全文", Label: "全文"}
@@ -89,22 +91,19 @@ func names(heading string, of ...string) bool {
 	return false
 }
 
-func (r *textReader) frontAnswers(front map[string]string) {
+func (r *textReader) frontAnswers(front []doc.Entry) {
 	for _, known := range [][2]string{{"标题", plan.TitleKey}, {"日期", plan.DatedKey}} {
-		if value := unescaped(front[known[0]]); value != "" && value != "（待填写）" {
-			f := &Field{Key: known[1], Label: known[1], Path: known[1], Kind: outline.Text, Value: value, At: r.find(known[0]+":", known[1], value)}
-			if known[1] == plan.DatedKey {
-				f.Kind = outline.Date
-			}
-			r.v.Fields = append(r.v.Fields, f)
+		i := slices.IndexFunc(front, func(e doc.Entry) bool { return e.Key == known[0] })
+		if i < 0 || front[i].Value == "" || front[i].Value == "（待填写）" {
+			continue
 		}
+		e := &front[i]
+		f := &Field{Key: known[1], Label: known[1], Path: known[1], Kind: outline.Text, Value: e.Value, At: change.Place{Pos: r.lines.Pos(e.From, e.To), Path: known[1], Text: e.Value}}
+		if known[1] == plan.DatedKey {
+			f.Kind = outline.Date
+		}
+		r.v.Fields = append(r.v.Fields, f)
 	}
-}
-
-func (r *textReader) find(words, path, text string) change.Place {
-	at := max(0, strings.Index(r.text, words))
-	end := at + strings.IndexByte(r.text[at:]+"\n", '\n')
-	return change.Place{Pos: r.lines.pos(at, end), Path: path, Text: text}
 }
 
 func (r *textReader) block(b *block) {
@@ -114,14 +113,14 @@ func (r *textReader) block(b *block) {
 	case tableBlock:
 		r.readTable(b)
 	default:
-		r.readParagraphs(b)
+		r.readParagraph(b)
 	}
 }
 
 // readHeading opens a chapter, an answer, a task, or goes on in a prose.
 func (r *textReader) readHeading(b *block) {
 	title := WithoutNumber(b.title)
-	at := change.Place{Pos: r.lines.pos(b.from, b.to), Path: title, Text: b.title}
+	at := change.Place{Pos: r.lines.Pos(b.from, b.to), Path: title, Text: b.title}
 	r.heading = title
 	if !r.known {
 		r.takeHeading(b, at)
@@ -160,7 +159,7 @@ func (r *textReader) readTitle(b *block) {
 	if b.level != 1 || b.title == "（待填写）" {
 		return
 	}
-	f := &Field{Key: plan.TitleKey, Label: plan.TitleKey, Path: plan.TitleKey, Kind: outline.Text, Value: b.title, At: change.Place{Pos: r.lines.pos(b.from, b.to), Path: plan.TitleKey, Text: b.title}}
+	f := &Field{Key: plan.TitleKey, Label: plan.TitleKey, Path: plan.TitleKey, Kind: outline.Text, Value: b.title, At: change.Place{Pos: r.lines.Pos(b.from, b.to), Path: plan.TitleKey, Text: b.title}}
 	r.v.Fields = slices.DeleteFunc(r.v.Fields, func(o *Field) bool { return o.Path == f.Path })
 	r.v.Fields = append(r.v.Fields, f)
 }
@@ -237,39 +236,27 @@ func (r *textReader) taking() *Prose {
 	return r.prose
 }
 
-func (r *textReader) readParagraphs(b *block) {
+func (r *textReader) readParagraph(b *block) {
 	if r.known && r.chapter == nil {
 		return
 	}
-	text := r.text[b.from:b.to]
-	for from := 0; from < len(text); {
-		end := len(text)
-		if i := strings.Index(text[from:], "\n\n"); i >= 0 {
-			end = from + i + 2
-		}
-		r.readParagraph(strings.TrimRight(text[from:end], "\n"), b.from+from)
-		from = end
-	}
-}
-
-func (r *textReader) readParagraph(text string, offset int) {
-	if strings.TrimSpace(text) == "" || strings.Trim(strings.TrimSpace(text), "*") == "（待填写）" {
+	whole := prose.Whole(b.said)
+	switch {
+	case strings.TrimSpace(whole.Text) == "（待填写）":
 		return
-	}
-	if r.known && r.task != nil && isCommitment(text) {
-		r.commitment(text, offset)
+	case r.known && r.task != nil && isCommitment(whole.Text):
+		r.commitment(whole)
 		return
-	}
-	if r.known && r.labelled(text, offset) {
+	case r.known && r.labelled(whole):
 		return
 	}
 	p := r.taking()
 	if p == nil && r.known {
-		r.foreign(r.chapter.Key, 2, change.Place{Pos: r.lines.pos(offset, offset+len(text))})
+		r.foreign(r.chapter.Key, 2, change.Place{Pos: r.lines.Pos(b.from, b.to)})
 		p = r.prose
 	}
 	before := len(p.Sentences)
-	p.read(text, cmp.Or(r.sectionName(), p.Path), r.place(offset))
+	p.take(b.said, cmp.Or(r.sectionName(), p.Path), r.lines.Pos)
 	for _, s := range p.Sentences[before:] {
 		s.Section = r.sectionName()
 		if s.Index > 0 && s.Index == before {

@@ -7,15 +7,11 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/finding"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
-
-func (r *textReader) place(offset int) func(from, to int) finding.Pos {
-	return func(from, to int) finding.Pos { return r.lines.pos(offset+from, offset+to) }
-}
 
 // commitmentLabels are what the line below a task's measures says of it, by the column that says it too.
 var commitmentLabels = map[string]string{
@@ -29,7 +25,8 @@ func isCommitment(text string) bool {
 }
 
 // commitment reads the line that says what a task is held to.
-func (r *textReader) commitment(text string, offset int) {
+func (r *textReader) commitment(p doc.Placed) {
+	text := p.Text
 	found := commitmentLabel.FindAllStringSubmatchIndex(text, -1)
 	for i, m := range found {
 		end := len(text)
@@ -37,24 +34,23 @@ func (r *textReader) commitment(text string, offset int) {
 			end = found[i+1][0]
 		}
 		value := strings.TrimRight(text[m[1]:end], "。；， \n")
-		if shown := said(unescaped(value)); shown != "" {
-			r.cell(r.task, commitmentLabels[text[m[2]:m[3]]], cellText{shown, offset + m[1], offset + m[1] + len(value)})
+		if c := cellOf(p.Slice(m[1], m[1]+len(value))); c.text != "" {
+			r.cell(r.task, commitmentLabels[text[m[2]:m[3]]], c)
 		}
 	}
 }
 
 // labelled reads a line such as 试点主题：…, if it answers a question of the chapter.
-func (r *textReader) labelled(text string, offset int) bool {
-	name, value, ok := strings.Cut(text, "：")
-	if !ok || length(name) > 24 || strings.Contains(strings.TrimSpace(value), "\n\n") {
+func (r *textReader) labelled(p doc.Placed) bool {
+	name, value, ok := strings.Cut(p.Text, "：")
+	if !ok || length(name) > 24 {
 		return false
 	}
-	path, q := r.question(unescaped(name))
+	path, q := r.question(name)
 	if q == nil || q.Kind == outline.Prose || q.Kind == outline.Group {
 		return false
 	}
-	start := offset + len(text) - len(value)
-	r.answered(path, q, cellText{said(unescaped(strings.TrimSpace(value))), start, start + len(value)})
+	r.answered(path, q, cellOf(p.Slice(len(p.Text)-len(value), len(p.Text))))
 	return true
 }
 
@@ -93,7 +89,7 @@ func (r *textReader) answered(path string, q *outline.Question, c cellText) {
 }
 
 func (r *textReader) at(c cellText, path string) change.Place {
-	return change.Place{Pos: r.lines.pos(c.from, c.to), Path: path, Text: c.text}
+	return change.Place{Pos: r.lines.Pos(c.from, c.to), Path: path, Text: c.text}
 }
 
 // row gives the row of a number or name, made if there is none. Tables and sections tell of one row together, but what one
@@ -185,7 +181,7 @@ func (r *textReader) taskText(e *Row, key string, year int, c cellText) {
 		path += fmt.Sprintf(".%d年", year)
 	}
 	p := e.newProse(key, year, path)
-	p.read(c.text, path, r.place(c.from))
+	p.take(c.sentences(), path, r.lines.Pos)
 }
 
 // yearOfHead is the year that a column is of: 2025年（目标值）.

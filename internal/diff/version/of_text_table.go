@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -75,7 +76,7 @@ func (r *textReader) indicators(b *block, heads []string) {
 
 // tableRow gives the entry that row n of a table is of. One without number and name is called by its place.
 func (r *textReader) tableRow(kind Table, row []cellText, heads []string, n int) *Row {
-	id, name := valueUnder(row, heads, "编号").text, OneLine(valueUnder(row, heads, "名称").text)
+	id, name := valueUnder(row, heads, "编号").text, doc.OneLine(valueUnder(row, heads, "名称").text)
 	if id == "" && name == "" {
 		name = "第" + strconv.Itoa(n+1) + "行"
 	}
@@ -94,8 +95,8 @@ func (r *textReader) indicatorCell(e *Row, head, name string, c cellText) {
 		if !both && scope != "当年" && scope != "累计" {
 			scope, method = "", c.text
 		}
-		r.cell(e, "口径", cellText{scope, c.from, c.to})
-		r.cell(e, "计算方法", cellText{method, c.from, c.to})
+		r.cell(e, "口径", cellText{text: scope, from: c.from, to: c.to})
+		r.cell(e, "计算方法", cellText{text: method, from: c.from, to: c.to})
 	case year != 0 || name == "目标值":
 		y := Figure{Year: year, Label: cmp.Or(label, head), At: change.Place{Path: e.Path + ".年度目标"}}
 		e.Targets = r.figure(e, e.Targets, y, c)
@@ -113,7 +114,7 @@ func (r *textReader) baseline(e *Row, years, values cellText) {
 			year, label = yearOfHead(labels[i])
 		}
 		y := Figure{Year: year, Label: label, At: change.Place{Path: e.Path + ".基期"}}
-		e.Baseline = r.figure(e, e.Baseline, y, cellText{strings.TrimSpace(text), values.from, values.to})
+		e.Baseline = r.figure(e, e.Baseline, y, cellText{text: strings.TrimSpace(text), from: values.from, to: values.to})
 	}
 }
 
@@ -128,7 +129,7 @@ func (r *textReader) rowPlace(row []cellText) change.Place {
 	if len(row) == 0 {
 		return change.Place{}
 	}
-	return change.Place{Pos: r.lines.pos(row[0].from, row[len(row)-1].to)}
+	return change.Place{Pos: r.lines.Pos(row[0].from, row[len(row)-1].to)}
 }
 
 func (r *textReader) tasks(b *block, heads []string) {
@@ -202,7 +203,7 @@ func (r *textReader) amounts(b *block, heads []string) {
 	for _, remark := range strings.Split(strings.TrimSuffix(remarks, "）"), "，") {
 		if key, value, ok := strings.Cut(remark, "："); ok {
 			q := field(key)
-			r.answered(path+"."+q.Key, q, cellText{value, b.from, b.from})
+			r.answered(path+"."+q.Key, q, cellText{text: value, from: b.from, to: b.from})
 		}
 	}
 }
@@ -228,7 +229,7 @@ func (r *textReader) otherRows(b *block, heads []string) {
 		if at >= len(row) || !slices.ContainsFunc(row, func(c cellText) bool { return c.text != "" }) {
 			continue
 		}
-		name := cmp.Or(OneLine(row[at].text), "第"+strconv.Itoa(n+1)+"行")
+		name := cmp.Or(doc.OneLine(row[at].text), "第"+strconv.Itoa(n+1)+"行")
 		e := &Row{Table: Other, Heading: table, Name: name, Index: len(r.v.Rows), At: r.rowPlace(row)}
 		if seen[name]++; seen[name] > 1 {
 			e.Name += "#" + strconv.Itoa(seen[name])

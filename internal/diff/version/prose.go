@@ -5,8 +5,9 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/goal"
+	"pilotplan/internal/prose"
 )
 
 // Role is what prose is for.
@@ -63,55 +64,46 @@ func (s *Sentence) Path() string { return cmp.Or(s.Section, s.In.Path) }
 // Money reports whether it stands under a heading that speaks of funds.
 func (s *Sentence) Money() bool { return s.In.Money || s.Section != "" && aboutMoney(s.Section) }
 
-// read adds the sentences of a text. Those that hang together by ； are taken apart, so that a change to one does not move
+// take adds the sentences of a text. Those that hang together by ； are taken apart, so that a change to one does not move
 // the borders of others.
-func (p *Prose) read(text, path string, place func(from, to int) finding.Pos) {
-	last := -1
+func (p *Prose) take(said []prose.Sentence, path string, place func(from, to int) finding.Pos) {
+	last := 0
+	if len(said) > 0 {
+		last = said[0].Paragraph
+	}
 	marks := "；;"
 	if p.Key == "交付成果" || p.Year != 0 {
 		marks = "；;，," // a list of results, each a thing of its own
 	}
-	for _, s := range goal.Split(text) {
-		for _, part := range partsOfSentence(s, marks) {
-			shown := text[part[0]:part[1]]
-			paragraph := strings.LastIndexByte(text[:part[0]], '\n')
+	for i := range said {
+		s := &said[i]
+		for _, part := range partsOf(s.Text, marks) {
+			shown := s.Text[part[0]:part[1]]
 			p.Sentences = append(p.Sentences, &Sentence{
-				In: p, Index: len(p.Sentences), Text: shown, Key: Key(shown), Heading: s.Kind == goal.Heading && !strings.HasSuffix(shown, "。"),
-				At: change.Place{Pos: place(part[0], part[1]), Path: path, Text: OneLine(shown)}, Start: paragraph != last,
+				In: p, Index: len(p.Sentences), Text: shown, Key: Key(shown), Heading: s.Kind == prose.Heading && !strings.HasSuffix(shown, "。"),
+				At: change.Place{Pos: place(s.Source(part[0], part[1])), Path: path, Text: doc.OneLine(shown)}, Start: s.Paragraph != last,
 			})
-			last = paragraph
+			last = s.Paragraph
 		}
 	}
 }
 
-// OneLine is a text without its line ends.
-func OneLine(s string) string {
-	if !strings.ContainsAny(s, "\r\n") {
-		return s
-	}
-	var b strings.Builder
-	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		b.WriteString(strings.TrimSpace(line))
-	}
-	return b.String()
-}
-
-// partsOfSentence gives the parts of a sentence that end with one of the marks, outside brackets and quotes, as bytes in the text.
-func partsOfSentence(s goal.Sentence, marks string) [][2]int {
+// partsOf gives the parts of a sentence that end with one of the marks, outside brackets and quotes, as bytes of it.
+func partsOf(sentence, marks string) [][2]int {
 	var parts [][2]int
-	from, depth := s.Start, 0
-	for i, r := range s.Text {
+	from, depth := 0, 0
+	for i, r := range sentence {
 		switch {
 		case strings.ContainsRune("（(“《", r):
 			depth++
 		case strings.ContainsRune("）)”》", r):
 			depth = max(0, depth-1)
 		case depth == 0 && strings.ContainsRune(marks, r):
-			if end := s.Start + i + len(string(r)); end < s.End {
+			if end := i + len(string(r)); end < len(sentence) {
 				parts = append(parts, [2]int{from, end})
 				from = end
 			}
 		}
 	}
-	return append(parts, [2]int{from, s.End})
+	return append(parts, [2]int{from, len(sentence)})
 }
