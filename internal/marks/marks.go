@@ -46,69 +46,78 @@ var classLists = map[Class]string{
 	WideSpace: "\u3000",
 }
 
-var marks = classTable(classLists)
+// Marks that behave in a line otherwise than their class says.
+const (
+	clingers = "々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜ゝゞヽヾ!%),.:;?]}/-–‐′″°¢" // never start a line
+	holders  = "([{$¥£€#"                                          // never end one
+	signs    = "±≥≤≠≈~<>+-－＋＜＞∶约第"                                 // stay with the number that follows
+)
 
-// clingers never start a line though their class could.
-var clingers = runeSet("々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜ゝゞヽヾ!%),.:;?]}/-–‐′″°¢")
-
-// holders never end a line though their class could.
-var holders = runeSet("([{$¥£€#")
-
-// signs stay with the number that follows.
-var signs = runeSet("±≥≤≠≈~<>+-－＋＜＞∶约第")
-
-func classTable(lists map[Class]string) map[rune]Class {
-	table := map[rune]Class{}
-	for c, list := range lists {
-		for _, r := range list {
-			table[r] = c
-		}
-	}
-	return table
+// entry is what the table says of a character.
+type entry struct {
+	class                Class
+	listed               bool // in classLists; else the script tells the class
+	starts, ends, clings bool // never starts, never ends a line; never starts one by itself, whatever its class
+	sign                 bool
 }
 
-func runeSet(list string) map[rune]bool {
-	set := map[rune]bool{}
-	for _, r := range list {
-		set[r] = true
+// table has the entries by the high and the low byte of the character; most high bytes have none.
+var table = newTable()
+
+func newTable() (t [0x100]*[0x100]entry) {
+	at := func(r rune) *entry {
+		if t[r>>8] == nil {
+			t[r>>8] = new([0x100]entry)
+		}
+		return &t[r>>8][r&0xff]
 	}
-	return set
+	for c, list := range classLists {
+		for _, r := range list {
+			e := at(r)
+			e.class, e.listed = c, true
+			e.starts = c == Close || c == Stop || c == Middle || c == Join || c == Postfix
+			e.ends = c == Open || c == Prefix
+		}
+	}
+	for _, r := range clingers {
+		at(r).starts, at(r).clings = true, true
+	}
+	for _, r := range holders {
+		at(r).ends = true
+	}
+	for _, r := range signs {
+		at(r).sign = true
+	}
+	return t
+}
+
+// entryOf is the zero entry for most characters.
+func entryOf(r rune) entry {
+	if r < 0 || r > 0xffff || table[r>>8] == nil {
+		return entry{}
+	}
+	return table[r>>8][r&0xff]
 }
 
 // NeverStarts reports whether r must not begin a line.
-func NeverStarts(r rune) bool {
-	if IsHanzi(r) {
-		return false
-	}
-	switch Of(r) {
-	case Close, Stop, Middle, Join, Postfix:
-		return true
-	}
-	return clingers[r]
-}
+func NeverStarts(r rune) bool { return entryOf(r).starts }
 
 // NeverEnds reports whether r must not end a line.
-func NeverEnds(r rune) bool {
-	if IsHanzi(r) {
-		return false
-	}
-	c := Of(r)
-	return c == Open || c == Prefix || holders[r]
-}
+func NeverEnds(r rune) bool { return entryOf(r).ends }
 
 // Clings reports whether r, though no Chinese mark, never begins a line: a word or an address does not break before it.
-func Clings(r rune) bool { return clingers[r] }
+func Clings(r rune) bool { return entryOf(r).clings }
 
 // IsSign reports whether r stays with the number that follows.
-func IsSign(r rune) bool { return signs[r] }
+func IsSign(r rune) bool { return entryOf(r).sign }
 
 // Of is the class of a character in Chinese text.
 func Of(r rune) Class {
 	if IsHanzi(r) {
 		return Han
 	}
-	if c, ok := marks[r]; ok {
-		return c
+	if e := entryOf(r); e.listed {
+		return e.class
 	}
 	switch {
 	case '0' <= r && r <= '9':
@@ -121,7 +130,7 @@ func Of(r rune) Class {
 	return Latin
 }
 
-// IsHanzi tells the usual hanzi from everything else at once; there are more of them than isHanzi knows.
+// IsHanzi tells the usual hanzi from everything else at once; there are more of them than IsHanzi knows.
 func IsHanzi(r rune) bool { return 0x4e00 <= r && r <= 0x9fff }
 
 // IsHan reports whether a line may end on either side of r as at a hanzi.
