@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/thorough"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -84,14 +85,15 @@ func TestLimits(t *testing.T) {
 func TestBigPlan(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("内容:\n  指标:\n")
-	for i := range 20_000 {
+	rows := thorough.Rounds(5_000, 20_000)
+	for i := range rows {
 		fmt.Fprintf(&b, "    - 编号: Z%d\n      名称: 指标\n      年度目标: {2023年: 1, 2024年: 2亿元}\n", i)
 	}
 	p, found := parse(t, b.String())
-	if len(p.Indicators) != 20_000 || len(found) > 0 {
+	if len(p.Indicators) != rows || len(found) > 0 {
 		t.Errorf("%d indicators, %.500s", len(p.Indicators), list(found))
 	}
-	if line := p.Indicators[19_999].Targets[1].Text.Pos.Line; line != 60_002 {
+	if line := p.Indicators[rows-1].Targets[1].Text.Pos.Line; line != 3*rows+2 {
 		t.Errorf("line %d", line)
 	}
 }
