@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -111,34 +112,42 @@ func (l *loader) mapping(n *yaml.Node, what string, keys ...key) {
 	if !l.shape(n, yaml.MappingNode, "写成“键: 值”的形式", what+"要由“键: 值”组成") {
 		return
 	}
-	seen := map[string]int{}
+	e := entries{l, what, keys, map[string]int{}}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		l.entry(n.Content[i], n.Content[i+1], what, keys, seen)
+		e.read(n.Content[i], n.Content[i+1])
 	}
 	for _, k := range keys {
-		if k.needed && seen[k.name] == 0 {
+		if k.needed && e.seen[k.name] == 0 {
 			l.fault(n, "补一行 “"+k.name+": …”", "%s缺少 “%s”", what, k.name)
 		}
 	}
 }
 
-func (l *loader) entry(name, value *yaml.Node, what string, keys []key, seen map[string]int) {
-	if line := seen[name.Value]; line > 0 {
-		l.fault(name, "删去其中一个", "%s里 “%s” 写了两次，前一次在第 %d 行", what, finding.Visible(name.Value), line)
+// entries reads the entries of one mapping.
+type entries struct {
+	*loader
+	what string
+	keys []key
+	seen map[string]int // the lines of the keys so far
+}
+
+func (e *entries) read(name, value *yaml.Node) {
+	if line := e.seen[name.Value]; line > 0 {
+		e.fault(name, "删去其中一个", "%s里 “%s” 写了两次，前一次在第 %d 行", e.what, finding.Visible(name.Value), line)
 		return
 	}
-	for _, k := range keys {
-		if k.name == name.Value {
-			seen[k.name] = name.Line
-			if k.needed && isEmpty(value) {
-				l.fault(name, "补上内容", "“%s” 没有内容", k.name)
-				return
-			}
-			k.read(value)
-			return
-		}
+	i := slices.IndexFunc(e.keys, func(k key) bool { return k.name == name.Value })
+	if i < 0 {
+		e.fault(name, hintKey(name.Value, e.keys), "%s没有 “%s” 这个键", e.what, finding.Visible(name.Value))
+		return
 	}
-	l.fault(name, hintKey(name.Value, keys), "%s没有 “%s” 这个键", what, finding.Visible(name.Value))
+	k := e.keys[i]
+	e.seen[k.name] = name.Line
+	if k.needed && isEmpty(value) {
+		e.fault(name, "补上内容", "“%s” 没有内容", k.name)
+		return
+	}
+	k.read(value)
 }
 
 func isEmpty(n *yaml.Node) bool {

@@ -27,14 +27,14 @@ func (l *loader) names(to *[]string, what string, known func(*Outline) []string)
 	read := l.texts(to)
 	return func(n *yaml.Node) {
 		read(n)
-		for _, word := range entries(n) {
+		for _, word := range listed(n) {
 			l.expect(word, what, known)
 		}
 	}
 }
 
-// entries are the nodes of a list, or n itself where a single word stands for a list of one.
-func entries(n *yaml.Node) []*yaml.Node {
+// listed are the nodes of a list, or n itself where a single word stands for a list of one.
+func listed(n *yaml.Node) []*yaml.Node {
 	if n.Kind == yaml.SequenceNode {
 		return n.Content
 	}
@@ -102,7 +102,7 @@ func (l *loader) answers(to *[]string, path *string) func(*yaml.Node) {
 			if q.Kind == YesNo {
 				choices = []string{"是", "否"}
 			}
-			for _, word := range entries(n) {
+			for _, word := range listed(n) {
 				if len(choices) > 0 && !slices.Contains(choices, word.Value) {
 					l.fault(word, suggest(finding.Nearest(word.Value, choices), choices), "“%s” 不能答 “%s”", *path, finding.Visible(word.Value))
 				}

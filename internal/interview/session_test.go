@@ -175,3 +175,29 @@ func TestPlansThatCannotBeFilledIn(t *testing.T) {
 		}
 	}
 }
+
+// What a former plan left doubtful in a row is not asked of the row that takes its place.
+func TestRowsThatMoveAreNotDoubted(t *testing.T) {
+	change := map[string]func(s *Session, table Item) error{
+		"deleted": func(s *Session, table Item) error { return s.DeleteRow(table, 1) },
+		"moved":   func(s *Session, table Item) error { return s.MoveRow(table, 1, 2) },
+	}
+	for name, change := range change {
+		o, _ := options(t, "", withPeriod)
+		o.Again = []string{"主要试点内容.指标[2].名称", "主要试点内容.指标[1].名称", "主要试点内容.任务[1].名称", "主要试点内容.试点主题"}
+		s, err := Begin(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := change(s, itemAt(t, s, "主要试点内容.指标")); err != nil {
+			t.Fatal(err)
+		}
+		for path, want := range map[string]bool{
+			"主要试点内容.指标[1].名称": false, "主要试点内容.任务[1].名称": true, "主要试点内容.试点主题": true,
+		} {
+			if got := s.Doubted(itemAt(t, s, path)); got != want {
+				t.Errorf("%s: %s is doubted: %v", name, path, got)
+			}
+		}
+	}
+}

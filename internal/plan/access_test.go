@@ -33,6 +33,13 @@ func TestAnswersOfAPlan(t *testing.T) {
 	}
 }
 
+func TestTheFirstOfTwoKeysCounts(t *testing.T) {
+	p, found := parse(t, "概况:\n  规模: 大型\n  规模: 小型\n")
+	if got := p.Text("概况.规模").Value; got != "大型" || len(found) != 1 || found[0].Rule != "duplicate-key" {
+		t.Errorf("got %s, found %s", got, list(found))
+	}
+}
+
 func TestRowsOfTables(t *testing.T) {
 	p, _ := parse(t, readTest(t, "testdata/ok/full.yaml"))
 	if len(p.Indicators) != 2 || len(p.Tasks) != 1 {

@@ -62,6 +62,11 @@ func TestSet(t *testing.T) {
 		{"rare hanzi elsewhere", "概况:\n  单位名称: 𠮷䶮 # 𠮷\n  规模: 大型\n", "概况.规模", Answer{Text: "䶮"}, "概况:\n  单位名称: 𠮷䶮 # 𠮷\n  规模: 䶮\n"},
 		{"year of a row", "内容:\n  指标:\n    - 编号: Z1\n      年度目标: {2023年: 1, 2024年: 2}\n", "内容.指标[1].年度目标.2024年", Answer{Text: "5亿元"}, "内容:\n  指标:\n    - 编号: Z1\n      年度目标: {2023年: 1, 2024年: 5亿元}\n"},
 		{"missing column of a row", "内容:\n  指标:\n    - 编号: Z1 # 注\n      单位: 亿元\n", "内容.指标[1].名称", Answer{Text: "收入"}, "内容:\n  指标:\n    - 编号: Z1 # 注\n      名称: 收入\n      单位: 亿元\n"},
+		{"missing key behind one that stands twice", "概况:\n  单位名称: 甲\n  单位名称: 乙\n  规模: 大型\n", "概况.年营业收入", Answer{Text: "3亿元"}, "概况:\n  单位名称: 甲\n  单位名称: 乙\n  年营业收入: 3亿元\n  规模: 大型\n"},
+		{"missing behind a null in braces", "概况:\n  投入: {年度: }\n", "概况.投入.总投入", Answer{Text: "3亿元"}, "概况:\n  投入: {年度: , 总投入: 3亿元 }\n"},
+		{"null in braces", "概况:\n  投入: {年度: , 总投入: 1亿元}\n", "概况.投入.年度", Answer{Text: "甲年"}, "概况:\n  投入: {年度: 甲年 , 总投入: 1亿元}\n"},
+		{"years with short values", "内容:\n  指标:\n    - 编号: Z1\n", "内容.指标[1].年度目标", Answer{Fields: []Field{{Key: "2023年", Answer: Answer{Text: "1"}}}}, "内容:\n  指标:\n    - 编号: Z1\n      年度目标: {2023年: 1}\n"},
+		{"years with long values", "内容:\n  任务:\n    - 编号: R1\n", "内容.任务[1].年度进度", Answer{Fields: []Field{{Key: "2023年", Answer: Answer{Text: "平台立项，完成需求调研和招标，签订合同并开工"}}}}, "内容:\n  任务:\n    - 编号: R1\n      年度进度:\n        2023年: 平台立项，完成需求调研和招标，签订合同并开工\n"},
 		{"first column of a row", "内容:\n  指标:\n    - 名称: 收入\n", "内容.指标[1].编号", Answer{Text: "Z1"}, "内容:\n  指标:\n    - 编号: Z1\n      名称: 收入\n"},
 	}
 	for _, tt := range tests {
@@ -146,6 +151,24 @@ func TestMove(t *testing.T) {
 				t.Errorf("got %q, %v\nwant %q", got, err, tt.want)
 			}
 		})
+	}
+}
+
+// What an edit wanted is held against all that the text says: less or more than that is not the same.
+func TestSameIsSameBothWays(t *testing.T) {
+	const one = "概况:\n  投入: {年度: 1}\n"
+	for _, c := range []struct {
+		text string
+		same bool
+	}{
+		{"概况: {投入: {年度: \"1\"}}\n", true}, {"内容:\n概况:\n  投入: {总投入: , 年度: 1}\n", true}, {"概况:\n  投入: {总投入: 1, 年度: 1}\n", false},
+		{"概况:\n  投入: {年度: 2}\n", false}, {"概况:\n  投入: [1]\n", false}, {"", false},
+	} {
+		p, _ := parse(t, one)
+		q, _ := parse(t, c.text)
+		if edit.Same(p.root, q.root) != c.same || edit.Same(q.root, p.root) != c.same {
+			t.Errorf("%q: want %v", c.text, c.same)
+		}
 	}
 }
 

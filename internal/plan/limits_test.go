@@ -52,6 +52,19 @@ func TestBrokenTextIsPlaced(t *testing.T) {
 	}
 }
 
+// What YAML refuses or takes for a line end is told, and read as it is.
+func TestControlCharactersAreKept(t *testing.T) {
+	for _, r := range []rune{0x01, 0x1b, 0x7f, 0x85, 0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff} {
+		p, found := parse(t, "概况:\n  单位名称: 甲"+string(r)+"乙\n")
+		if got := p.Text("概况.单位名称").Value; got != "甲"+string(r)+"乙" {
+			t.Errorf("%U: read %q", r, got)
+		}
+		if len(found) != 1 || found[0].Rule != "encoding" || found[0].Pos.Line != 2 || found[0].Pos.Column != 10 {
+			t.Errorf("%U: found %s", r, list(found))
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	var bomb strings.Builder
 	bomb.WriteString("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n")

@@ -29,6 +29,9 @@ func TestAtGivesThePlaceInTheFile(t *testing.T) {
 		{"after an anchor", "概况:\n  单位名称: &名 x\n  规模: 大型\n", "概况.规模", "型", "3:8"},
 		{"behind a mended colon", "概况:\n  单位名称：某某公司\n", "概况.单位名称", "公司", "2:10"},
 		{"behind a mended quote", "概况:\n  单位名称: @某'公司\n", "概况.单位名称", "公司", "2:12"},
+		{"behind a tag", "概况:\n  投入: {年度: !!str 二二年}\n", "概况.投入.年度", "年", "2:20"},
+		{"in a line behind a control character", "内容:\n  目标: |\n    甲\a乙\n    丙丁\n", "内容.目标", "丁", "4:6"},
+		{"block text that begins with blanks", "内容:\n  目标: |2\n      甲\n     乙\n", "内容.目标", "乙", "4:6"},
 		{"behind a line separator", "内容:\n  目标: 甲\u2028乙丙\n", "内容.目标", "丙", "2:10"},
 	}
 	for _, tt := range tests {
@@ -93,8 +96,13 @@ func TestEndOfTexts(t *testing.T) {
 		{"概况.投入.总投入", "13:23-13:30"},
 		{"概况.基本情况", "14:9-18:12"},
 	}
+	mended, _ := parse(t, "概况:\n  规模：庞大\n")
+	tests = append(tests, struct{ path, want string }{"概况.规模", "2:6-2:8"})
 	for _, tt := range tests {
 		pos := p.Text(tt.path).Pos
+		if tt.path == "概况.规模" {
+			pos = mended.Text(tt.path).Pos
+		}
 		if got := fmt.Sprintf("%d:%d-%d:%d", pos.Line, pos.Column, pos.EndLine, pos.EndColumn); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.path, got, tt.want)
 		}

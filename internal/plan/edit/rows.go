@@ -42,9 +42,6 @@ func (e *editor) delete(v, in *tree.Value) error {
 		e.deleteInFlow(in, n)
 		return nil
 	}
-	if len(in.Items) == 1 && in.Key.Value != "" {
-		return e.set(in.Text.Path, Answer{})
-	}
 	from, to := e.rows(in, n)
 	if from < 0 {
 		return ErrNotKept

@@ -254,9 +254,12 @@ func (e *editor) insertInFlow(v *tree.Value, f Field) error {
 		return nil
 	}
 	at := e.end(sib.Text)
-	if sib.Null {
+	if sib.Null { // a comma right behind the colon would make it a part of the key
 		_, at, _, _ = e.extent(sib)
+		text = " , " + text
+	} else {
+		text = ", " + text
 	}
-	e.replace(at, at, ", "+text)
+	e.replace(at, at, text)
 	return nil
 }

@@ -69,7 +69,7 @@ func (c *Sheet) Pos(i, k int) finding.Pos {
 	return finding.Pos{File: c.File.Name, Line: i + 1, Column: c.Column(i, k)}
 }
 
-// replace puts text in the place of the characters [from, to) of line i.
+// replace puts text in the place of the characters [from, to) of line i. All of it stands where they began.
 func (c *Sheet) replace(i, from, to int, text string) {
 	old := c.Lines[i]
 	c.Mended = true
@@ -79,9 +79,8 @@ func (c *Sheet) replace(i, from, to int, text string) {
 		origin = append(origin, c.Column(i, k)-1)
 	}
 	at := c.Column(i, from) - 1
-	for n, r := range []rune(text) {
-		line = append(line, r)
-		origin = append(origin, min(at+n, max(at, c.Column(i, to)-2)))
+	for _, r := range text {
+		line, origin = append(line, r), append(origin, at)
 	}
 	for k := to; k < len(old); k++ {
 		origin = append(origin, c.Column(i, k)-1)

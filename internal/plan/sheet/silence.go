@@ -30,7 +30,7 @@ func (c *Sheet) silence(i, k int) (Silence, bool) {
 	pos.EndLine, pos.EndColumn = pos.Line, c.Column(i, len(c.Lines[i]))
 	line := i
 	if IsBlank(c.Lines[i][:k]) {
-		for line++; line < len(c.Lines) && strings.HasPrefix(strings.TrimSpace(string(c.Lines[line])), "#"); {
+		for line < len(c.Lines) && strings.HasPrefix(strings.TrimSpace(string(c.Lines[line])), "#") {
 			line++
 		}
 	}
