@@ -115,6 +115,7 @@ func (s *Session) Wanted(table Item, row int) []Item {
 	return open
 }
 
+// Answered reports whether the plan says anything to a question.
 func (s *Session) Answered(it Item) bool { return s.plan.Lookup(it.Path).Answered() }
 
 // Set answers a question and saves the plan, with what other questions take over from the answer.
@@ -135,26 +136,31 @@ func (s *Session) Clear(path string) error {
 	return s.Set(path, plan.Answer{})
 }
 
+// AddRow adds a row behind the last one of a table and saves.
 func (s *Session) AddRow(table Item, a plan.Answer) error {
 	p, err := s.plan.Append(table.Path, a)
 	return s.commit(p, table.Path, err)
 }
 
+// DeleteRow takes a row away, counted from 1, and saves.
 func (s *Session) DeleteRow(table Item, row int) error {
 	p, err := s.plan.Delete(fmt.Sprintf("%s[%d]", table.Path, row))
-	s.forget(table)
-	return s.commit(p, table.Path, err)
+	return s.renumber(table, p, err)
 }
 
-// forget gives up what was to be looked at again in a table whose rows no longer have their numbers.
-func (s *Session) forget(table Item) {
-	maps.DeleteFunc(s.again, func(path string, _ bool) bool { return strings.HasPrefix(path, table.Path+"[") })
+// renumber saves a plan with a table whose rows no longer have their numbers; what was to be looked at again in them is given
+// up.
+func (s *Session) renumber(table Item, p *plan.Plan, err error) error {
+	if err = s.commit(p, table.Path, err); err == nil {
+		maps.DeleteFunc(s.again, func(path string, _ bool) bool { return strings.HasPrefix(path, table.Path+"[") })
+	}
+	return err
 }
 
+// MoveRow puts a row in the place of another, both counted from 1, and saves.
 func (s *Session) MoveRow(table Item, from, to int) error {
 	p, err := s.plan.Move(fmt.Sprintf("%s[%d]", table.Path, from), to)
-	s.forget(table)
-	return s.commit(p, table.Path, err)
+	return s.renumber(table, p, err)
 }
 
 // ErrNoUndo is returned by back where no answer was given yet.

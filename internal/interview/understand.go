@@ -63,6 +63,7 @@ var yesWords = map[string]string{
 	"是": "是", "对": "是", "有": "是", "y": "是", "yes": "是", "1": "是", "否": "否", "不": "否", "不是": "否", "无": "否", "没有": "否", "n": "否", "no": "否", "2": "否",
 }
 
+// YesOrNo reads 是 or 否 and what people write for them; echo is how it was understood where that is not what was typed.
 func YesOrNo(line string) (plan.Answer, string, error) {
 	if w := yesWords[strings.ToLower(line)]; w != "" {
 		return plan.Answer{Text: w}, differs(w, line), nil

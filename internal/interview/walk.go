@@ -54,6 +54,7 @@ func (s *Session) Where(it Item) string {
 	return fmt.Sprintf("%s  第%d题/共%d题", s.ChapterName(it.Chapter), it.Number, len(s.chapters[it.Chapter].Items))
 }
 
+// Rows is how many rows a table has.
 func (s *Session) Rows(table Item) int {
 	if v := s.plan.Lookup(table.Path); v != nil && v.Kind == plan.List {
 		return len(v.Items)

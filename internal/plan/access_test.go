@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,17 @@ func TestRowsOfTables(t *testing.T) {
 	r := p.Tasks[0]
 	if len(r.Indicators) != 2 || r.Indicators[1].Value != "Z2" || len(r.Fields) != 1 || len(r.Schedule) != 2 || !strings.Contains(r.Measures.Value, "第二步") {
 		t.Errorf("%+v", r)
+	}
+}
+
+func TestYearsAreInOrder(t *testing.T) {
+	p, _ := parse(t, "内容:\n  指标:\n    - 年度目标: {2025年: 3, 远期: 9, 2023年: 1}\n")
+	var years []int
+	for _, y := range p.Indicators[0].Targets {
+		years = append(years, y.Year)
+	}
+	if !slices.Equal(years, []int{0, 2023, 2025}) {
+		t.Errorf("years %v", years)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"pilotplan/internal/interview"
 )
 
-// command does what a line that begins with a colon asks. The zero interview.Item stays.
+// command does what a line that begins with a colon asks. The zero Item stays.
 func (p *prompter) command(it interview.Item, line string) (interview.Item, error) {
 	word, rest, _ := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), ":："), " ")
 	switch {

@@ -157,7 +157,7 @@ func (p *prompter) run() error {
 	return p.finish()
 }
 
-// visit asks one question and gives the one to go to; the zero interview.Item behind the last.
+// visit asks one question and gives the one to go to; the zero Item behind the last.
 func (p *prompter) visit(it interview.Item) (interview.Item, error) {
 	if err := p.options.Remember(it.Path); err != nil {
 		return interview.Item{}, err
@@ -220,7 +220,7 @@ func (p *prompter) guide(it interview.Item) {
 	}
 }
 
-// ask reads answers until one is taken. The zero interview.Item goes on.
+// ask reads answers until one is taken. The zero Item goes on.
 func (p *prompter) ask(it interview.Item) (interview.Item, error) {
 	if it.Question.Kind.IsTable() {
 		return p.table(it)

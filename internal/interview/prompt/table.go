@@ -12,7 +12,7 @@ import (
 	"pilotplan/outline"
 )
 
-// table lets rows be added, changed and deleted until an empty line goes on, to the zero interview.Item, or a command elsewhere.
+// table lets rows be added, changed and deleted until an empty line goes on, to the zero Item, or a command elsewhere.
 func (p *prompter) table(it interview.Item) (interview.Item, error) {
 	for {
 		for row := 1; row <= p.Rows(it); row++ {
