@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -198,6 +199,64 @@ func TestRowsThatMoveAreNotDoubted(t *testing.T) {
 			if got := s.Doubted(itemAt(t, s, path)); got != want {
 				t.Errorf("%s: %s is doubted: %v", name, path, got)
 			}
+		}
+	}
+}
+
+// Taking back what was cleared takes back that it was: the question takes over again.
+func TestClearedIsTakenBack(t *testing.T) {
+	const from, to = "试点单位概况.联系人", "申请材料.请示.联系人"
+	s, _ := sessionOn(t, enterprise)
+	steps := []error{s.Set(from, plan.Answer{Text: "王某"}), s.Clear(to)}
+	for range 2 {
+		_, err := s.Back()
+		steps = append(steps, err)
+	}
+	steps = append(steps, s.Set(from, plan.Answer{Text: "李某"}))
+	for i, err := range steps {
+		if err != nil {
+			t.Fatalf("step %d: %v", i, err)
+		}
+	}
+	if got := s.Plan().Text(to).Value; got != "李某" {
+		t.Errorf("%s is %q", to, got)
+	}
+}
+
+func TestUndoHasAnEnd(t *testing.T) {
+	s, _ := sessionOn(t, enterprise)
+	for n := range mostUndo + 3 {
+		if err := s.Set("试点单位概况.单位名称", plan.Answer{Text: fmt.Sprint("甲", n)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for s.Given() > 0 {
+		if _, err := s.Back(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := s.Plan().Text("试点单位概况.单位名称").Value; got != "甲2" {
+		t.Errorf("undone to %q", got)
+	}
+}
+
+// The drafts of one visit are one answer: one step back is before them all, the next before the answer that came first.
+func TestDraftsAreOneAnswer(t *testing.T) {
+	const path = "主要试点内容.试点目标"
+	s, _ := sessionOn(t, enterprise)
+	if err := s.Set("试点单位概况.单位名称", plan.Answer{Text: "甲"}); err != nil {
+		t.Fatal(err)
+	}
+	before := s.Given()
+	for _, text := range []string{"到", "到2025年", "到2025年底"} {
+		if err := s.Set(path, plan.Answer{Text: text, Prose: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Merge(before)
+	for _, want := range []string{path, "试点单位概况.单位名称"} {
+		if at, err := s.Back(); at != want || err != nil || s.Plan().Lookup(at).Answered() {
+			t.Errorf("back to %s, %v, want %s without an answer", at, err, want)
 		}
 	}
 }
