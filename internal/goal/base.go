@@ -41,9 +41,6 @@ func (r *reading) startsChange(f figure) bool {
 
 // endsChange reports whether 到, 至 or 为 leads from the old value to the new one.
 func (r *reading) endsChange(old, now figure) bool {
-	if now.from-old.to > 24 || now.from <= old.to {
-		return false
-	}
 	for i := old.to; i < now.from; i++ {
 		if r.in(i, "。；！？") {
 			return false

@@ -9,7 +9,7 @@ func (r *reading) counts(f *figure) bool {
 		return r.bareValue(f)
 	case f.kind != count:
 		return true
-	case r.is(f.core-1, '前') && !r.flagged(f.core-1, dated):
+	case r.is(f.core-1, '前'):
 		return false // 前两批
 	case f.chinese && r.is(f.unit, '分') && f.unitEnd == f.unit+1:
 		return false // 十分重要

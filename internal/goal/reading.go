@@ -1,6 +1,7 @@
 package goal
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,10 +60,11 @@ func (r *reading) fold(text string) {
 		}
 		switch {
 		case c == '[':
-			link = i
+			link = len(r.rs)
 		case c == ']' && link >= 0 && i+1 < len(text) && text[i+1] == '(':
 			if end := closingParen(text, i+2); end > 0 {
-				i = end
+				r.drop(link)
+				link, i = -1, end
 				continue
 			}
 		case isBlank(c) && !r.keepsBlank(text, i+size), c == '*' && !r.multiplies(text, i+1), c == '`', c == 0xfeff:
@@ -76,6 +78,11 @@ func (r *reading) fold(text string) {
 	}
 	r.at = append(r.at, int32(len(text)))
 	r.numbers.ReadRunes(r.raw)
+}
+
+// drop takes a character out that has been read.
+func (r *reading) drop(i int) {
+	r.rs, r.raw, r.at = slices.Delete(r.rs, i, i+1), slices.Delete(r.raw, i, i+1), slices.Delete(r.at, i, i+1)
 }
 
 // closingParen is the place behind the ) of a link's address, or 0.

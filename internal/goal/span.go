@@ -63,7 +63,7 @@ func (r *reading) inDays(q *quantity.Match) bool {
 
 // grows reports whether the span that begins at i is itself the value: 质保期延长至五年.
 func (r *reading) grows(i int) bool {
-	return r.ends(words.SpanGrows, i) > 0 && !r.endsWithAny(i, "力争到", "在未来")
+	return r.ends(words.SpanGrows, i) > 0 && !r.endsWithAny(i, "力争到")
 }
 
 // predicate reports whether a verb begins at i.

@@ -195,8 +195,8 @@ func (r *reading) comparesWith(m mark) bool {
 	return r.ends(words.Overcoming, m.from) > 0
 }
 
-// completedAspect reports whether 了 follows a verb in the clause: 提升了40%. Before the value of a year that is surely to
-// come it tells nothing of the past: 到2025年，用户突破了30万户.
+// completedAspect reports whether 了 follows a verb in the clause: 提升了40%. Behind a year that is surely to come it tells
+// nothing of the past: 到2025年，用户突破了30万户.
 func (r *reading) completedAspect(c *clause) bool {
 	for i := c.from + 1; i < c.to; i++ {
 		if r.rs[i] != '了' || r.is(i+1, '解') || r.flagged(i, quoted|titled) || r.promised(i) {
@@ -209,9 +209,9 @@ func (r *reading) completedAspect(c *clause) bool {
 	return false
 }
 
-// promised reports whether the 了 at i stands before a value, and a time that is surely to come before it.
+// promised reports whether a time that is surely to come stands before the 了 at i.
 func (r *reading) promised(i int) bool {
-	if !r.is(i, '了') || !r.flagged(i+1, taken) {
+	if !r.is(i, '了') {
 		return false
 	}
 	for k := range r.moments {

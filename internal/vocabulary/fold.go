@@ -105,15 +105,12 @@ func begins(text string, word []rune) int {
 	return n
 }
 
-// startOfLast is the byte where the last n characters of text begin; -1 if it has fewer.
+// startOfLast is the byte where the last n characters of text begin; 0 if it has no more.
 func startOfLast(text string, n int) int {
 	at := len(text)
 	for ; n > 0 && at > 0; n-- {
 		_, size := utf8.DecodeLastRuneInString(text[:at])
 		at -= size
-	}
-	if n > 0 {
-		return -1
 	}
 	return at
 }

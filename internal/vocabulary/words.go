@@ -91,7 +91,7 @@ func (w *Words) Suffix(text string) string {
 		return ""
 	}
 	for _, word := range w.words {
-		if at := startOfLast(text, len(word)); at >= 0 && begins(text[at:], word) == len(text)-at {
+		if at := startOfLast(text, len(word)); begins(text[at:], word) == len(text)-at {
 			return text[at:]
 		}
 	}
