@@ -66,6 +66,9 @@ func (p *pass) claimsIn(s *passage, r *phrase.Reader) []claim {
 			r.Begin(s.year)
 		}
 		for _, f := range r.Read(sentence.Text) {
+			if f.Kind == phrase.Span {
+				continue
+			}
 			c := claim{Figure: f, in: s, sentence: sentence, dimension: quantity.Dimension(f.Value.Unit)}
 			c.of, c.sure = p.measureOf(&c)
 			found = append(found, c)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/token"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 )
 
@@ -16,8 +17,8 @@ type dateShift struct {
 
 // dueWords are the words that say what is to be done by a date.
 func dueWords(text string, t token.Token) string {
-	before := strings.TrimRight(lastClause(text[:t.Start]), " 到至在于")
-	return before + firstClause(strings.TrimLeft(text[t.End:], "，, "))
+	before := strings.TrimRight(phrase.LastClause(text[:t.Start]), " 到至在于")
+	return before + phrase.FirstClause(strings.TrimLeft(text[t.End:], "，, "))
 }
 
 // inFull gives a date the year that its place says.

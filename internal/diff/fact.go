@@ -81,18 +81,12 @@ func sameValue(a, b quantity.Quantity) bool {
 	return a.Number.Equal(v.Number) && a.High.Equal(v.High)
 }
 
-// kin are counts that people use for each other.
-var kin = [][]string{{"人", "名", "位", "人次"}, {"家", "户", "个"}, {"台", "套", "台套", "个", "台(套)"}, {"项", "个", "件"}, {"条", "个"}, {"座", "个"}, {"款", "个", "种"}, {"场", "次", "期"}}
-
 // likeUnits reports whether two values may measure the same.
 func likeUnits(a, b quantity.Quantity) bool {
 	if a.Rank != b.Rank {
 		return false
 	}
-	if quantity.SameDimension(a.Unit, b.Unit) {
-		return true
-	}
-	return slices.ContainsFunc(kin, func(units []string) bool { return slices.Contains(units, a.Unit) && slices.Contains(units, b.Unit) })
+	return quantity.SameDimension(a.Unit, b.Unit) || quantity.Kindred(a.Unit, b.Unit)
 }
 
 // has reports whether the row has a value in any year.

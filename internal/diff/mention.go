@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 )
 
@@ -46,55 +46,38 @@ func (m *mention) prose() *prose {
 	return m.in.in
 }
 
-// clauseMarks end a clause; an enumeration belongs to one, but what is said behind a number ends with its item.
-const (
-	clauseMarks = "，；：,;:（(）)！？。!?“”\n"
-	itemMarks   = clauseMarks + "、"
-)
-
 // mentions gives the numbers of a sentence.
 func (s *sentence) mentions() []*mention {
-	if s.figures != nil {
-		return s.figures
-	}
-	s.figures = []*mention{}
-	year, carried := s.in.Year, ""
-	if year == 0 {
-		year = s.yearBefore()
-	}
-	before := year // the year that held before the one read last
-	clause := 0    // where the clause begins, or the words after the number before
-	dated := false
-	for _, t := range s.tokens() {
-		switch t.Kind {
-		case token.Moment:
-			if t.Date.Year != 0 && !comparedWith(s.Text[:t.Start]) {
-				before, year, dated = year, t.Date.Year, true
-			}
-		case token.Mark:
-			if strings.Contains(clauseMarks, t.Text) {
-				if words := subjectWords(s.Text[clause:t.Start]); words != "" {
-					carried = words
-				}
-				clause, dated = t.End, false
-			}
-		case token.Figure:
-			words := s.Text[clause:t.Start]
-			m := &mention{in: s, start: t.Start, end: t.End, text: t.Text, value: t.Value, before: subjectWords(words), year: year, dated: dated}
-			m.from = endsWithFrom(words)
-			m.after = firstItem(s.Text[t.End:])
-			if m.from && dated {
-				year, dated = before, false // the date was that of the value to start from
-			}
-			if m.before == "" {
-				m.before = cmp.Or(carried, s.subjectBefore())
-			}
-			carried = m.before
-			s.figures = append(s.figures, m)
-			clause = t.End
-		}
+	if !s.read {
+		s.in.readParagraph(s.Index)
 	}
 	return s.figures
+}
+
+// readParagraph reads the numbers of the sentences of a paragraph, of which one is sentence i: what is spoken of, and when,
+// holds on in it.
+func (p *prose) readParagraph(i int) {
+	for i > 0 && !p.sentences[i].Start {
+		i--
+	}
+	r := phrase.Reader{Words: p.side.words()}
+	r.Begin(p.Year)
+	for first := i; i < len(p.sentences) && (i == first || !p.sentences[i].Start); i++ {
+		s := p.sentences[i]
+		s.read, s.yearHere = true, r.Year()
+		for _, f := range r.Read(s.Text) {
+			s.figures = append(s.figures, &mention{
+				in: s, start: f.Start, end: f.End, text: s.Text[f.Start:f.End], value: f.Value, before: f.Lead, after: phrase.FirstItem(s.Text[f.End:]),
+				year: f.Year, dated: f.Dated, from: f.Kind == phrase.Base,
+			})
+		}
+	}
+}
+
+// yearBefore is the year that holds where a sentence begins.
+func (s *sentence) yearBefore() int {
+	s.mentions()
+	return s.yearHere
 }
 
 // mentionAt is the number that a token of a sentence is.
@@ -106,104 +89,9 @@ func (s *sentence) mentionAt(t token.Token) *mention {
 	return &mention{in: s, start: t.Start, end: t.End, text: t.Text, value: t.Value}
 }
 
-// comparedWith reports whether the date behind words is only one to compare with: 较2022年.
-func comparedWith(words string) bool {
-	for _, w := range []string{"较", "比", "与", "同", "以"} {
-		if strings.HasSuffix(words, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWithFrom reports whether words end as those before the value that something starts from.
-func endsWithFrom(words string) bool {
-	i := max(strings.LastIndex(words, "由"), strings.LastIndex(words, "从"))
-	if i < 0 {
-		return false
-	}
-	rest := words[i+len("由"):]
-	for _, m := range quantity.FindDates(rest) {
-		rest = rest[m.End:]
-		break
-	}
-	return strings.Trim(rest, " 的约") == ""
-}
-
-func firstItem(s string) string {
-	if i := strings.IndexAny(s, itemMarks); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
-func firstClause(s string) string {
-	if i := strings.IndexAny(s, clauseMarks); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
-// subjectWords are the words before a number without dates and the verbs between name and number.
-func subjectWords(s string) string {
-	dates := quantity.FindDates(s)
-	for i := len(dates) - 1; i >= 0; i-- {
-		s = s[:dates[i].Start] + s[dates[i].End:]
-	}
-	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
-	return trimVerbs(s)
-}
-
-// verbs stand between what is measured and its number and say nothing else; long ones first.
-var verbs = []string{
-	"累计达到", "力争达到", "达到了", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增长至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至",
-	"压减到", "压减至", "缩短到", "缩短至", "减少到", "减少至", "扩大到", "扩大至", "上升到", "上升至", "控制在", "稳定在", "保持在", "维持在", "不低于", "不少于", "不高于",
-	"不超过", "达到", "增至", "降到", "降至", "缩至", "升至", "升到", "突破", "超过", "提高", "提升", "增长", "增加", "上升", "下降", "降低", "减少", "缩短", "压缩", "压减",
-	"扩大", "实现", "完成", "合计", "总计", "共计", "累计", "约", "达", "为", "是", "至", "到", "有", "共", "仅", "由", "从", "的", "了", "将", "再", "均", "都", "已",
-}
-
-func trimVerbs(s string) string {
-	for {
-		before := s
-		for _, v := range verbs {
-			s = strings.TrimSpace(strings.TrimSuffix(s, v))
-		}
-		if s == before {
-			return s
-		}
-	}
-}
-
 // onlyVerbs reports whether a text is nothing but words that go with a number.
-func onlyVerbs(s string) bool {
-	return strings.Trim(trimVerbs(strings.TrimFunc(s, unicode.IsPunct)), "以上下内左右　 ") == ""
-}
-
-// subjectBefore are the words that a sentence without its own goes on about.
-func (s *sentence) subjectBefore() string {
-	if s.Start || s.Index == 0 {
-		return ""
-	}
-	before := s.in.sentences[s.Index-1].mentions()
-	if len(before) == 0 {
-		return ""
-	}
-	return before[len(before)-1].before
-}
-
-// yearBefore is the year that was named last in the paragraph before a sentence, but for those that a value starts from.
-func (s *sentence) yearBefore() int {
-	for i := s.Index; i > 0 && !s.in.sentences[i].Start; i-- {
-		text := s.in.sentences[i-1].Text
-		dates := quantity.FindDates(text)
-		for k := len(dates) - 1; k >= 0; k-- {
-			before := text[:dates[k].Start]
-			if dates[k].Date.Year != 0 && !comparedWith(before) && !endsWithFrom(before) {
-				return dates[k].Date.Year
-			}
-		}
-	}
-	return 0
+func (s *side) onlyVerbs(text string) bool {
+	return phrase.SaysNothing(s.words(), strings.Trim(strings.TrimFunc(text, unicode.IsPunct), "以上下内左右　 "))
 }
 
 // lessIsBetter reports whether less of a number is better, by the words around it.
@@ -217,7 +105,7 @@ func (m *mention) lessIsBetter() bool {
 		for from > 0 && !utf8.RuneStart(m.in.Text[from]) {
 			from++
 		}
-		words = lastClause(m.in.Text[from:m.start]) + m.after
+		words = phrase.LastClause(m.in.Text[from:m.start]) + m.after
 	}
 	for _, w := range lessWords {
 		if strings.Contains(words, w) && m.value.Unit != "个百分点" {
@@ -238,12 +126,4 @@ func isLevel(words string) bool {
 		}
 	}
 	return false
-}
-
-func lastClause(s string) string {
-	if i := strings.LastIndexAny(s, clauseMarks); i >= 0 {
-		_, size := utf8.DecodeRuneInString(s[i:])
-		return s[i+size:]
-	}
-	return s
 }

@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/phrase"
 )
 
 // textsRead is what changed in sentences and is still to be held against the rest of the plan.
@@ -48,7 +49,7 @@ func (d *textReader) pair(a, b *sentence) {
 	switch {
 	case r.size == 0 && moved != "" && !told:
 		c := d.sentenceChange(a, b)
-		c.Kind, c.Message = change.Moved, quoted(shortText(strings.TrimRight(moved, clauseMarks)))+"在句中换了位置"
+		c.Kind, c.Message = change.Moved, quoted(shortText(strings.TrimRight(moved, phrase.ClauseMarks)))+"在句中换了位置"
 		d.log.add(c)
 	case r.size == 0 || told && !r.hasWords():
 	case !told && r.widest > 1 && d.firmnessChanged(r): // single characters are slips of the pen
@@ -79,7 +80,7 @@ func (d *textReader) tell(r *reword, spots []*spot) bool {
 		case s.lostAny():
 			d.commitmentChanged(s)
 			told[where] = true
-		case s.gone+s.come != "" && !(s.shifted && onlyVerbs(s.gone) && onlyVerbs(s.come)):
+		case s.gone+s.come != "" && !(s.shifted && d.old.onlyVerbs(s.gone) && d.new.onlyVerbs(s.come)):
 			words = append(words, s)
 		}
 	}

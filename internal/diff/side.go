@@ -17,7 +17,8 @@ type side struct {
 	rows   []*row
 	proses []*prose // that stand in no row
 	cut    *token.Cutter
-	judge  *goal.Judge // see sentences
+	judge  *goal.Judge            // see sentences
+	known  *vocabulary.Vocabulary // see words
 }
 
 // row is a row of a side.
@@ -44,6 +45,8 @@ type sentence struct {
 
 	cut      []token.Token // see tokens
 	figures  []*mention    // see mentions
+	read     bool          // figures and year are known
+	yearHere int           // that holds where it begins; 0 if nothing says
 	judgment *goal.Verdict // see verdict
 }
 
@@ -102,11 +105,21 @@ func (s *side) sentences() *goal.Judge {
 	if s.Period.From.Year != 0 {
 		o.AsOf = s.Period.From.First()
 	}
-	if s.Outline != nil {
-		o.Vocabulary, _ = vocabulary.Load(s.Outline.Words) // its faults are told where the pack is loaded
-	}
+	o.Vocabulary = s.words()
 	s.judge = goal.New(o)
 	return s.judge
+}
+
+// words is the vocabulary of the side's pack.
+func (s *side) words() *vocabulary.Vocabulary {
+	if s.known == nil {
+		var added []byte
+		if s.Outline != nil {
+			added = s.Outline.Words
+		}
+		s.known, _ = vocabulary.Load(added) // its faults are told where the pack is loaded
+	}
+	return s.known
 }
 
 // tokens are what the sentence is compared by.

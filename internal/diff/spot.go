@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 )
 
 // spot is a place where two sentences differ, and what it is about.
@@ -137,9 +138,9 @@ func (d *textReader) findElsewhere(spots []*spot) {
 // clauseAround are the words of the clauses about a number, the one before it too.
 func clauseAround(m *mention) string {
 	text := m.in.Text[:m.start]
-	own := lastClause(text)
-	before := lastClause(strings.TrimRight(text[:len(text)-len(own)], clauseMarks))
-	return bareName(before) + bareName(own) + bareName(firstClause(m.in.Text[m.end:]))
+	own := phrase.LastClause(text)
+	before := phrase.LastClause(strings.TrimRight(text[:len(text)-len(own)], phrase.ClauseMarks))
+	return bareName(before) + bareName(own) + bareName(phrase.FirstClause(m.in.Text[m.end:]))
 }
 
 // clauses are what the spot stands in, in both versions.
@@ -153,8 +154,8 @@ func clauseAt(s *sentence, tokens []token.Token, at int) string {
 	if len(tokens) > 0 {
 		from, to = tokens[0].Start, tokens[len(tokens)-1].End
 	}
-	start := len(s.Text[:from]) - len(lastClause(s.Text[:from]))
-	end := to + len(firstClause(s.Text[to:]))
+	start := len(s.Text[:from]) - len(phrase.LastClause(s.Text[:from]))
+	end := to + len(phrase.FirstClause(s.Text[to:]))
 	return doc.OneLine(s.Text[start:end])
 }
 

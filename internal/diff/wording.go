@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 )
 
@@ -55,7 +56,7 @@ func (d *settler) clausesMoved() []*reword {
 			}
 			to := come[key][0]
 			come[key] = come[key][1:]
-			d.clauseMoved(r, to, strings.Trim(p.gone, clauseMarks))
+			d.clauseMoved(r, to, strings.Trim(p.gone, phrase.ClauseMarks))
 			to.drop(key)
 			r.size -= length(p.gone)
 			return true

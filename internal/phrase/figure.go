@@ -9,7 +9,7 @@ type Figure struct {
 	Kind       Kind
 	Subject    string // what it is of, as a plain name: 服务性收入; that of the one before where it has no words of its own
 	Tail       string // a plain name of what stands behind it in its item: 配套企业接入平台
-	Lead       string // the words of its clause up to it, without dates and the verb; of the one before where it has none
+	Lead       string // the words of its clause up to it, without dates and the verb; of what is before it where it has none
 	Year       int    // that it is of; 0 if nothing says
 	Dated      bool   // the year stands in the same sentence, and is not carried on from one before
 	BaseYear   int    // of a Change or Multiple: the year it is measured against; 0 if nothing says
@@ -28,4 +28,5 @@ const (
 	Addition             // how many are added: 新增5项
 	Rate                 // each year, each item: 每年1次; also one of a list whose things are not told apart
 	Multiple             // how many times what it was: 2022年的2.3倍
+	Span                 // years or months that something takes, or after which it is true: 三年; of no subject
 )

@@ -50,6 +50,7 @@ type line struct {
 	listed int                  // how many figures of a list with 分别 were read
 	asides []aside
 	found  []Figure
+	count  int // of them that are no spans
 }
 
 // aside is a bracket that is open.
@@ -68,8 +69,8 @@ func (r *Reader) Begin(year int) { r.told, r.open = told{now: when{year: year}},
 // Year is the year that holds behind the sentence read last; 0 if nothing says.
 func (r *Reader) Year() int { return r.told.now.year }
 
-// Read gives the figures of the next sentence of the paragraph, or of the next part of one, left to right. Numbers that are part of a word are none,
-// and spans of years and months only say by when.
+// Read gives the figures of the next sentence of the paragraph, or of the next part of one, left to right. Numbers that are
+// part of a word are none.
 func (r *Reader) Read(sentence string) []Figure {
 	if r.Words == nil {
 		r.Words = vocabulary.Builtin()
@@ -82,11 +83,16 @@ func (r *Reader) Read(sentence string) []Figure {
 		r.walk(m.Start)
 		switch {
 		case m.Quantity.Unit == "年" || m.Quantity.Unit == "个月":
-			r.seeSpan(m.Quantity)
+			r.span(i)
+			if len(r.line.asides) > 0 {
+				r.line.at = m.End // 服务性收入（三年）达到: the words before the bracket stay
+				continue
+			}
 		case IsWord(r.Words, sentence, m):
 			continue
 		default:
 			r.figure(i)
+			r.line.count++
 		}
 		r.line.at, r.line.from = m.End, m.End
 		r.line.words = r.line.words[:0]
@@ -120,7 +126,7 @@ func (r *Reader) say(words string) {
 	l := &r.line
 	for _, c := range words {
 		if c == '（' || c == '(' {
-			l.asides = append(l.asides, aside{r.told, len(l.found), len(l.words)})
+			l.asides = append(l.asides, aside{r.told, l.count, len(l.words)})
 		}
 		l.words = utf8.AppendRune(l.words, c)
 		if n := len(l.asides); n > 0 && (c == '）' || c == ')') {
@@ -134,7 +140,7 @@ func (r *Reader) say(words string) {
 // 服务性收入（2025年）达到.
 func (r *Reader) closeAside(a aside) {
 	l := &r.line
-	if len(l.found) > a.figures {
+	if l.count > a.figures {
 		r.told = a.told
 		return
 	}
@@ -164,6 +170,16 @@ func (r *Reader) seeSpan(q quantity.Quantity) {
 	}
 }
 
+// span reads a span of years or months, which says no more of what is spoken of; if it is as long as the pilot, it ends with it.
+func (r *Reader) span(i int) {
+	before, listed := r.told, r.line.listed
+	r.figure(i)
+	f := &r.line.found[len(r.line.found)-1]
+	f.Kind, f.Subject = Span, ""
+	r.told.subject, r.told.tail, r.told.part, r.line.listed = before.subject, before.tail, before.part, listed
+	r.seeSpan(f.Value)
+}
+
 // figure reads what the number i is of.
 func (r *Reader) figure(i int) {
 	l, m := &r.line, r.line.values[i]
@@ -174,6 +190,9 @@ func (r *Reader) figure(i int) {
 		clause = clause[:strings.LastIndex(clause, gap)+len(gap)] // behind the date stands what it is of: 2022年同期水平的
 	}
 	s := r.subjectOf(clause)
+	if s.lead == "" {
+		s.lead = r.leadBefore(words)
+	}
 	f := Figure{
 		Start: m.Start, End: m.End, Value: m.Quantity, Kind: r.kindOf(m, s),
 		Subject: s.name, Tail: r.tailOf(i), Lead: s.lead,
@@ -184,6 +203,17 @@ func (r *Reader) figure(i int) {
 	r.align(&f, s.clause, between)
 	r.name(&f)
 	l.found = append(l.found, f)
+}
+
+// leadBefore is the lead of the last clause with one before the clause that words end in.
+func (r *Reader) leadBefore(words string) string {
+	for lead := ""; ; {
+		words = strings.TrimRight(strings.TrimSuffix(words, LastClause(words)), ClauseMarks)
+		if words == "" || lead != "" {
+			return lead
+		}
+		lead = r.subjectOf(LastClause(words)).lead
+	}
 }
 
 // seeWords takes note of words that say when: 期末, 目前.

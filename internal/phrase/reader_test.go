@@ -10,7 +10,7 @@ import (
 // year and, if it is no level, how it is meant.
 func toldBy(r *Reader, sentences ...string) string {
 	r.Begin(0)
-	kinds := [...]string{"", " base", " change", " added", " rate", " times"}
+	kinds := [...]string{"", " base", " change", " added", " rate", " times", " span"}
 	var all []string
 	for _, s := range sentences {
 		for _, f := range r.Read(s) {
@@ -42,7 +42,7 @@ func TestRead(t *testing.T) {
 		{"change", "2025年占比提高3个百分点。", "3个百分点 占比 2025 change"},
 		{"points without a verb", "2025年占比多3个百分点。", "3个百分点 占比多 2025 change"},
 		{"change against a year", "营业收入较2022年增长20%。", "20% 营业收入 0 change on 2022"},
-		{"addition over the period", "三年新增标准5项。", "5项 标准 2025 added"},
+		{"addition over the period", "三年新增标准5项。", "三年  0 span; 5项 标准 2025 added"},
 		{"rate", "每年发布报告1次。", "1次 每年发布报告 0 rate"},
 		{"a list by years", "2023—2025年，营业收入分别达到35亿元、38亿元和42亿元。", "35亿元 营业收入 2023; 38亿元 营业收入 2024; 42亿元 营业收入 2025"},
 		{"a list of things", "到2025年，合格率、满意率分别达到98%和95%。", "98% 合格率满意率 2025 rate; 95% 合格率满意率 2025 rate"},
@@ -90,6 +90,7 @@ func TestBaseYear(t *testing.T) {
 		{"服务收入占比2025年达到30%。", "30% 服务收入占比 2025"}, // no 比2025年
 		{"2025年，从2022年起建设的平台接入设备300台。", "300台 平台接入设备 2022"},
 		{"达到2025年的26亿元。", "26亿元  2025"},
+		{"服务性收入（三年）达到7.8亿元。", "三年  0 span; 7.8亿元 服务性收入 0"},
 		{"服务性收入（2025年）达到7.8亿元，利润2亿元。", "7.8亿元 服务性收入 2025; 2亿元 利润 2025"},
 	} {
 		if got := toldBy(&Reader{}, c.text); got != c.want {

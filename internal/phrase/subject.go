@@ -36,6 +36,12 @@ func (r *Reader) subjectOf(clause string) subject {
 	return s
 }
 
+// SaysNothing reports whether words before or behind a number are but verbs and fillers, and do not say what it is of.
+func SaysNothing(words *vocabulary.Vocabulary, text string) bool {
+	r := Reader{Words: words}
+	return r.subjectOf(text).lead == ""
+}
+
 // withoutSince takes off the beginning of a clause since when it is true: 从2022年起.
 func (r *Reader) withoutSince(clause string) string {
 	start := r.Words.List(vocabulary.StartWords).Prefix(clause)

@@ -7,7 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 // Cutter divides texts. Its zero value knows no names. It is not for two goroutines at once.
@@ -75,7 +77,7 @@ func fixed(text string) []Token {
 		if len(dates) == 0 || len(numbers) > 0 && numbers[0].Start < dates[0].Start {
 			m := numbers[0]
 			numbers = numbers[1:]
-			if !lexical(text, m) {
+			if !phrase.IsWord(vocabulary.Builtin(), text, m) {
 				out = append(out, Token{Kind: Figure, Start: m.Start, End: m.End, Text: text[m.Start:m.End], Value: m.Quantity})
 			}
 			continue
@@ -85,23 +87,6 @@ func fixed(text string) []Token {
 		out = append(out, Token{Kind: Moment, Start: d.Start, End: d.End, Text: text[d.Start:d.End], Key: DateKey(d.Date), Date: d.Date})
 	}
 	return out
-}
-
-// lexical reports whether a number is part of a word: 一次解决率, 平台二期, 一体化.
-func lexical(text string, m quantity.Match) bool {
-	if strings.ContainsAny(m.Quantity.Text, "0123456789０１２３４５６７８９") {
-		return false
-	}
-	rest := text[m.End:]
-	if i := strings.IndexAny(rest, "，。；、,;"); i >= 0 {
-		rest = rest[:i]
-	}
-	return m.Quantity.Unit == "期" || m.Quantity.Unit == "级" || strings.HasPrefix(m.Quantity.Text, "一") && isRatio(rest[:min(len(rest), len("验收合格比例"))])
-}
-
-// isRatio reports whether words name a ratio.
-func isRatio(words string) bool {
-	return strings.Contains(words, "率") || strings.Contains(words, "比例")
 }
 
 // loose cuts text[from:to], which has no number with a unit and no date.
