@@ -209,9 +209,11 @@ func (q Quantity) in(unit string) Quantity {
 func (q Quantity) scaled(base string) Quantity {
 	power := q.Power
 	q.Unit, q.Power = base, 0
-	names := map[int]string{4: "万", 8: "亿", 12: "万亿"}
-	full := names[power] + base
-	if s, ok := lookup(base); power > 0 && ok && s.large && KnownUnit(full) {
+	s, ok := lookup(base)
+	if power == 0 || !ok || !s.large {
+		return q
+	}
+	if full := powerNames[power/4-1] + base; KnownUnit(full) {
 		q.Number, q.High, q.Unit = q.Number.over(pow10(power)), q.High.over(pow10(power)), full
 	}
 	return q

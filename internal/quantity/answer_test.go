@@ -55,6 +55,8 @@ func TestAnswersRefused(t *testing.T) {
 	tests := []struct{ in, unit, want string }{
 		{"50000000", "亿元", "“50000000”：50000000亿元太大了，按元算的，把“元”写上"},
 		{"18600000000", "亿元", "太大了"},
+		{"1000000亿元", "亿元", "太大了"},
+		{"5万10000台", "台", "读不懂"},
 		{"20家", "亿元", "单位“家”和“亿元”不能换算"},
 		{"$500万", "亿元", "单位“万美元”和“亿元”不能换算"},
 		{"3个百分点", "%", "不能换算"},
@@ -72,6 +74,9 @@ func TestAnswersRefused(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s in %s: %s, %v; want %s", tt.in, tt.unit, q, err, tt.want)
 		}
+	}
+	if _, err := AnswerQuantity("999999.9亿元", "亿元"); err != nil {
+		t.Errorf("a large amount is refused: %v", err)
 	}
 	var syntax *SyntaxError
 	if _, err := AnswerQuantity("多", "家"); !errors.As(err, &syntax) || syntax.For("120家").Error() != "“多”里没有数，写一个数和单位，如 120家" {

@@ -117,11 +117,11 @@ func (r *reader) listItem(i, end int) bool {
 // endsBare reports whether a number without unit stands alone, as in 水平达到72，
 // or in 26亿.
 func (r *reader) endsBare(p *part, end int) bool {
-	if p.power > 0 || end == len(r.rs) {
+	if p.power > 0 && !r.rs.kind(end, arabicDigit) || end == len(r.rs) {
 		return true
 	}
-	if _, after := r.after(end); after > end || r.rs.in(p.start-1, "由从") && r.rs.in(end, "提增升上降下减压缩扩") {
+	if _, after := r.after(end); after > end || r.rs.in(p.start-1, "由从") && r.rs.in(end, "提增升上降下减压缩扩到至") {
 		return true
 	}
-	return !isLetter(r.rs[end]) && !strings.ContainsRune("-—~/+_〕]×÷*^:#&", r.rs[end])
+	return !r.rs.kind(r.rs.space(end), hanzi) && !r.rs.kind(end, latinLetter|arabicDigit) && !strings.ContainsRune("-—~/+_〕]×÷*^:#&", r.rs[end])
 }

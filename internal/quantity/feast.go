@@ -48,7 +48,7 @@ func (f *feast) on(year int) (d Date, ok bool) {
 	if f.byYear != nil {
 		month, day = f.byYear[year][0], f.byYear[year][1]
 	}
-	return Date{Year: year, Month: month, Day: day}, year > 0 && month > 0
+	return Date{Year: year, Month: month, Day: day}, month > 0
 }
 
 // feast reads 春节 behind a year. A day that is not known leaves the date without its year's end: the day is -1.

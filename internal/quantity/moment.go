@@ -159,7 +159,7 @@ func (r dateReader) fromYear(i int) (Moment, bool) {
 		return Moment{}, false
 	}
 	d, end := r.read(j + mark)
-	if end == j+mark || d.Year < first || d.Year > first+30 || d.fault() != "" {
+	if end == j+mark || d.Year < first || d.fault() != "" {
 		return Moment{}, false
 	}
 	m := r.dated(d, i, end)

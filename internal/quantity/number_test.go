@@ -81,3 +81,23 @@ func number(t *testing.T, s string) Number {
 	}
 	return n
 }
+
+// A sum or product too large for 64 bits is exact all the same.
+func TestLargeNumbersAreExact(t *testing.T) {
+	most := number(t, "9223372036854775807")
+	if got := most.Add(Int(1)).String(); got != "9223372036854775808" {
+		t.Errorf("the sum is %s", got)
+	}
+	if got := Int(0).Sub(most).Sub(Int(2)).String(); got != "-9223372036854775809" {
+		t.Errorf("the difference is %s", got)
+	}
+	if got := most.Mul(most).String(); got != "85070591730234615847396907784232501249" {
+		t.Errorf("the product is %s", got)
+	}
+	if got := number(t, "0.000000000000000001").Mul(number(t, "0.1")).String(); got != "0.0000000000000000001" {
+		t.Errorf("the small product is %s", got)
+	}
+	if most.Cmp(number(t, "9223372036854775807.5")) != -1 {
+		t.Error("decimals are lost in comparing")
+	}
+}

@@ -92,7 +92,7 @@ func (r dateReader) plain(i int) (Date, int) {
 
 // plainInText reports whether digits and marks that end at end are a date in running text, and no number: 2025.6亿元.
 func (r dateReader) plainInText(d Date, end int) bool {
-	if !isYear(d.Year) || d.fault() != "" || r.rs.in(end, "%‰.-/万亿") && !(r.rs.is(end, '-') && d.Day == 0) {
+	if !isYear(d.Year) || d.Month < 1 || d.Month > 12 || d.Day < 0 || d.Day > 31 || r.rs.in(end, "%‰.-/万亿") && !(r.rs.is(end, '-') && d.Day == 0) {
 		return false
 	}
 	if d.Day == 0 {

@@ -304,15 +304,16 @@ func (p *part) quantity() Quantity {
 	return q
 }
 
+// powerNames are 10 to the power 4, 8 and 12.
+var powerNames = [...]string{"万", "亿", "万亿"}
+
 // fit gives the numbers in the unit with the 万 or 亿 that they end in, where the unit is one of large amounts.
 func (p *part) fit() (low, high Number, unit string) {
 	if p.scale == nil || !p.scale.large || p.power == 0 {
 		return p.value, p.high, p.unit
 	}
-	names := map[int]string{4: "万", 8: "亿", 12: "万亿"}
-	unit = names[p.power] + p.unit
-	if p.scale.ten[0] != "" {
-		unit = p.scale.ten[p.power/4-1]
+	if unit = p.scale.ten[p.power/4-1]; unit == "" {
+		unit = powerNames[p.power/4-1] + p.unit
 	}
 	return p.value.over(pow10(p.power)), p.high.over(pow10(p.power)), unit
 }
