@@ -76,12 +76,11 @@ func (r Repository) git(args ...string) ([]byte, error) {
 
 // Commit gives the hash of the commit that a revision names. A revision that looks like an option is none.
 func (r Repository) Commit(revision string) (string, error) {
-	if revision != "" && !strings.HasPrefix(revision, "-") {
-		if hash, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}"); err == nil {
-			return strings.TrimSpace(string(hash)), nil
-		}
+	hash, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return "", fmt.Errorf("版本库里没有版本 “%s”", revision)
 	}
-	return "", fmt.Errorf("版本库里没有版本 “%s”", revision)
+	return strings.TrimSpace(string(hash)), nil
 }
 
 // At gives a file as a commit has it; false if it has none of the name.
