@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,10 +13,99 @@ import (
 	"time"
 
 	"pilotplan/internal/cli"
+	"pilotplan/internal/quantity"
 )
 
-// One thing changed in the sample gives the findings that the file of cases says, and no others.
-func TestUnfilledAnswers(t *testing.T) { testChanges(t, "unfilled.txt") }
+// record is what targets says of a sentence, as far as the tests look at it.
+type record struct {
+	Text, Class string
+	Values      []struct{ Text, Number, Unit, Relation string }
+	Deadline    *struct{ Text, Date string }
+}
+
+// What people write in a goal is read as they mean it: testdata/inputs/sentences.txt says how.
+func TestSentencesAsWritten(t *testing.T) {
+	var in strings.Builder
+	lines := cases(t, "sentences.txt")
+	for _, line := range lines {
+		sentence, _, _ := strings.Cut(line, " => ")
+		in.WriteString(sentence + "\n")
+	}
+	var got []record
+	out := pilotplan(t, in.String(), "targets", "--lines", "--format", "json", "--as-of", "2023-06-30", "-")
+	if err := json.Unmarshal([]byte(out), &got); err != nil || len(got) != len(lines) {
+		t.Fatal(err, len(got), len(lines))
+	}
+	for i, line := range lines {
+		_, want, _ := strings.Cut(line, " => ")
+		if fault := unlike(got[i], strings.Split(want, " | ")); fault != "" {
+			t.Errorf("%s\n\twant %s\n\t%s", got[i].Text, want, fault)
+		}
+	}
+}
+
+// unlike says what differs between a record and what is wanted: class, values, deadline.
+func unlike(got record, want []string) string {
+	if class := strings.TrimSpace(want[0]); got.Class != class {
+		return "class " + got.Class
+	}
+	if len(want) > 1 && !sameValues(got, strings.TrimSpace(want[1])) {
+		return fmt.Sprintf("values %v", got.Values)
+	}
+	if len(want) < 3 {
+		return ""
+	}
+	date := "no date"
+	if got.Deadline != nil {
+		date = got.Deadline.Date
+	}
+	if w := strings.Trim(want[2], " |"); w != "" && date != w {
+		return "deadline " + date
+	}
+	return ""
+}
+
+// sameValues compares the values of a record with those wanted, of which the last words may be left out.
+func sameValues(got record, want string) bool {
+	if want == "no value" {
+		return len(got.Values) == 0
+	}
+	wanted := strings.Split(want, " / ")
+	if len(got.Values) != len(wanted) {
+		return false
+	}
+	for i, w := range wanted {
+		v, part := got.Values[i], strings.Fields(w)
+		if v.Relation != part[0] || len(part) > 2 && !sameAmount(v.Number+v.Unit, part[1]+part[2]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameAmount reports whether two amounts are equal, to two places where they are no round numbers.
+func sameAmount(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, errX := quantity.Parse(a)
+	y, errY := quantity.Parse(b)
+	if errX != nil || errY != nil {
+		return false
+	}
+	x.Number, y.Number = x.Number.Round(6), y.Number.Round(6)
+	if c, err := x.Compare(y); err == nil && c == 0 {
+		return true
+	}
+	x.Number = x.Number.Round(2)
+	c, err := x.Compare(y)
+	return err == nil && c == 0
+}
+
+// One thing changed in the sample gives the findings that answers.txt and reckoned.txt say, and no others.
+func TestAnswersAsWritten(t *testing.T)    { testChanges(t, "answers.txt") }
+func TestFiguresReckonedWith(t *testing.T) { testChanges(t, "reckoned.txt") }
+func TestUnfilledAnswers(t *testing.T)     { testChanges(t, "unfilled.txt") }
 
 func testChanges(t *testing.T, name string) {
 	source := string(guide().Sample)

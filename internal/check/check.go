@@ -27,6 +27,9 @@ func Run(p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
 	}
 	c.rules = rules()
 	for _, r := range c.rules {
+		if r.id == silence.id {
+			c.oneCause()
+		}
 		c.rule = r
 		r.run(c)
 	}
@@ -97,6 +100,7 @@ type pass struct {
 	passages   []passage       // the texts, in the user's order
 	missing    map[string]bool // paths of the answers reported as missing
 	found      []finding.Finding
+	doubts     []doubt // about figures, until oneCause has seen them
 
 	asOf       time.Time // see TextOptions
 	vocabulary *vocabulary.Vocabulary

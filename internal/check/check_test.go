@@ -214,6 +214,9 @@ func list(found []finding.Finding) string {
 		if f.Suppressed {
 			mark = "（已忽略：" + f.Reason + "）"
 		}
+		for _, p := range f.Also {
+			mark += fmt.Sprintf(" @%d", p.Pos.Line)
+		}
 		fmt.Fprintf(&b, "%d:%d %s %s%s\n", f.Pos.Line, f.Pos.Column, f.Rule, f.Message, mark)
 	}
 	return b.String()

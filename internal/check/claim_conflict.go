@@ -96,7 +96,7 @@ func (p *pass) compareTwo(c, other *claim, severity finding.Severity) {
 	}
 	p.report(finding.Finding{
 		Severity: severity, Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里“%s”%d年是%s，第 %d 行却写%s", c.Subject, c.Year, quote(c.text()), other.pos().Line, quote(other.text())),
-		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同",
+		Message: fmt.Sprintf("这里“%s”%d年是%s，别处却写%s", c.Subject, c.Year, quote(c.text()), quote(other.text())),
+		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同", Also: []finding.Place{{Pos: other.pos(), Path: other.in.path}},
 	})
 }

@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 var deadlineOutsidePeriod = rule{
@@ -30,12 +32,34 @@ func checkDeadlineOutsidePeriod(p *pass) {
 	for _, t := range p.tasks {
 		p.checkDeadline(taskRow(t), t.Due)
 	}
+	p.checkEarlyDates()
 	for _, late := range p.lateDates() {
 		if !late.step {
 			p.report(finding.Finding{
 				Pos: late.pos, Path: late.path,
 				Message: fmt.Sprintf("这里的期限%s晚于试点期结束（%s）", quote(late.text), p.period.To),
 				Hint:    fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To),
+			})
+		}
+	}
+}
+
+// checkEarlyDates reports what prose promises by a day before the pilot begins: 2021年6月底前取得. What is told as done is a fact.
+func (p *pass) checkEarlyDates() {
+	for i := range p.judged() {
+		s := &p.sentences[i]
+		if s.in.plain || s.in.role == guiding {
+			continue
+		}
+		for _, d := range quantity.FindDates(s.Text) {
+			before, behind := phrase.LastClause(s.Text[:d.Start]), phrase.FirstClause(s.Text[d.End:])
+			if !d.Date.Before || d.Date.IsZero() || !d.Date.Last().Before(p.period.From.First()) || behind == "" || p.words().OfClue(vocabulary.Past).Held(before+behind) {
+				continue
+			}
+			p.report(finding.Finding{
+				Severity: finding.Warning, Pos: s.posOf(d.Start, d.End), Path: s.in.path,
+				Message: fmt.Sprintf("这里的期限%s早于试点期开始（%s）", quote(s.Text[d.Start:d.End]), p.period.From),
+				Hint:    "核对年份；试点前已经完成的写明“已”，放进概况或条件",
 			})
 		}
 	}

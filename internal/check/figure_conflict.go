@@ -34,6 +34,7 @@ func checkFigureConflict(p *pass) {
 		}
 	}
 	p.compareClaims()
+	p.checkGrowth()
 }
 
 // compareAnswers holds the answers against the indicators of the same name, in the year of the answer.
@@ -51,11 +52,11 @@ func (p *pass) compareAnswers() {
 			if !ok || given.year == 0 || !alike(f.value, given.value) || compareValues(given.value, f.value) != differ {
 				continue
 			}
-			p.report(finding.Finding{
+			p.doubt(finding.Finding{
 				Pos: f.text.Pos, Path: f.text.Path,
-				Message: fmt.Sprintf("%s %d年是 %s，%s却是 %s（第 %d 行）", m.what, f.year, f.value, answer.what, given.value, given.text.Pos.Line),
-				Hint:    "核对后改成一致",
-			})
+				Message: fmt.Sprintf("%s %d年是 %s，%s却是 %s", m.what, f.year, f.value, answer.what, given.value),
+				Hint:    "核对后改成一致", Also: []finding.Place{placeOfText(given.text)},
+			}, atOdds(f.text.Pos, f.value, given.text.Pos, given.value), mend{f.text.Pos, given.value}, mend{given.text.Pos, f.value})
 		}
 	}
 }
@@ -70,10 +71,25 @@ func (p *pass) compareClaim(c *claim, m *measure, l likeness) {
 	if a == agree || a == rounded && !p.target(f.year) || p.isStep(c, m, f) || p.isTotal(c, m) {
 		return
 	}
-	p.report(finding.Finding{
+	p.doubt(finding.Finding{
 		Severity: p.conflictSeverity(c, m, l, a, sure), Pos: c.pos(), Path: c.in.path,
-		Message: conflictMessage(c, m, f, l, a), Hint: p.conflictHint(f, l, a),
-	})
+		Message: conflictMessage(c, m, f, l, a), Hint: p.conflictHint(f, l, a), Also: []finding.Place{placeOfText(f.text)},
+	}, atOdds(c.pos(), c.Value, f.text.Pos, f.value), mend{c.pos(), f.value}, mend{f.text.Pos, c.Value})
+}
+
+func placeOfText(t plan.Text) finding.Place { return finding.Place{Pos: t.Pos, Path: t.Path} }
+
+// atOdds says of two figures that should be equal whether they would be, were the one at a place another.
+func atOdds(first finding.Pos, a quantity.Quantity, second finding.Pos, b quantity.Quantity) func(finding.Pos, quantity.Quantity) bool {
+	return func(at finding.Pos, as quantity.Quantity) bool {
+		switch at {
+		case first:
+			return compareValues(as, b) != differ
+		case second:
+			return compareValues(a, as) != differ
+		}
+		return false
+	}
 }
 
 // conflicts reports whether a claim is at odds with the plan's own figure of what it is about, which is reported as such.
@@ -141,7 +157,7 @@ func (p *pass) target(year int) bool {
 
 // isStep reports whether a yearly figure of a sum is what that year adds to it.
 func (p *pass) isStep(c *claim, m *measure, f yearFigure) bool {
-	if m.indicator == nil || scope(m.indicator) == thatYear {
+	if m.indicator == nil || scope(m.indicator) == thatYear || !plainValue(c.Value) {
 		return false
 	}
 	before, ok := m.in(f.year - 1)
@@ -155,7 +171,7 @@ func (p *pass) isStep(c *claim, m *measure, f yearFigure) bool {
 
 // isTotal reports whether a figure is that of all years together: 三年培训1500人, of 400, 500 and 600 a year.
 func (p *pass) isTotal(c *claim, m *measure) bool {
-	if m.indicator == nil || scope(m.indicator) == cumulative {
+	if m.indicator == nil || scope(m.indicator) == cumulative || !plainValue(c.Value) {
 		return false
 	}
 	total := quantity.Quantity{Unit: m.figures[0].value.Unit}
@@ -198,7 +214,7 @@ func conflictMessage(c *claim, m *measure, f yearFigure, l likeness, a agreement
 	if a == rounded {
 		verb = "写得更细，是"
 	}
-	return fmt.Sprintf("这里写%s，%s %s%s %s（第 %d 行）", quote(c.text()), of, year, verb, f.value, f.text.Pos.Line)
+	return fmt.Sprintf("这里写%s，%s %s%s %s", quote(c.text()), of, year, verb, f.value)
 }
 
 func (p *pass) conflictHint(f yearFigure, l likeness, a agreement) string {

@@ -107,13 +107,29 @@ func isEnd(name, words string) bool {
 	return utf8.RuneCountInString(words) >= 3
 }
 
-// isMixed reports whether words are those of a name in another order, with not much besides.
+// isMixed reports whether words are those of a name in another order, with not much besides. A short name with words inside it is
+// that of another measure: 主营业务收入 is not 营业收入.
 func isMixed(words, name string) bool {
 	if !holdsAll(words, name) {
 		return false
 	}
 	length := utf8.RuneCountInString(name)
+	if length < 7 && !strings.Contains(words, name) && inOrder(words, name) {
+		return false
+	}
 	return length >= 4 && utf8.RuneCountInString(words) <= 2*length+6
+}
+
+// inOrder reports whether words have the characters of a name in its order, whatever stands between.
+func inOrder(words, name string) bool {
+	for _, r := range name {
+		i := strings.IndexRune(words, r)
+		if i < 0 {
+			return false
+		}
+		words = words[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // holdsAll reports whether words have every character of a name.

@@ -52,12 +52,12 @@ func (p *pass) checkGroupShare(path string, group *outline.Question) {
 		if s.right() {
 			continue
 		}
-		p.report(finding.Finding{
-			Pos: p.plan.Text(at).Pos, Path: at, Clause: q.Clause,
+		p.doubt(finding.Finding{
+			Pos: p.plan.Text(at).Pos, Path: at, Clause: q.Clause, Also: []finding.Place{placeOfText(total.text), placeOfText(whole.text)},
 			Message: fmt.Sprintf("“%s”写的是 %s，按%s %s ÷ %s %s 算是 %s", q.Key, share,
 				total.name, total.value, whole.name, whole.value, s.computed()),
 			Hint: "核对分子、分母和占比，改成一致",
-		})
+		}, s.mended(total.text.Pos, whole.text.Pos, p.plan.Text(at).Pos))
 	}
 }
 
@@ -72,6 +72,24 @@ func (p *pass) siblings(path string) []outline.Question {
 type shareOf struct {
 	part, whole, share quantity.Quantity
 	past               bool // figures of the past are rounded; those of a plan are set
+}
+
+// mended says whether the share would be right, were the figure at a place another.
+func (s shareOf) mended(part, whole, share finding.Pos) func(finding.Pos, quantity.Quantity) bool {
+	return func(at finding.Pos, as quantity.Quantity) bool {
+		switch t := s; at {
+		case part:
+			t.part = as
+			return t.right()
+		case whole:
+			t.whole = as
+			return t.right()
+		case share:
+			t.share = as
+			return t.right()
+		}
+		return false
+	}
 }
 
 // right reports whether the share is what part and whole give, as far as they are written.
@@ -132,12 +150,12 @@ func (p *pass) checkIndicatorShare(m *measure) {
 		if s.right() {
 			continue
 		}
-		p.report(finding.Finding{
-			Pos: f.text.Pos, Path: f.text.Path,
+		p.doubt(finding.Finding{
+			Pos: f.text.Pos, Path: f.text.Path, Also: []finding.Place{placeOfText(a.text), placeOfText(b.text)},
 			Message: fmt.Sprintf("%s %d年写的是 %s，按%s %s ÷ %s %s 算是 %s", m.what, f.year, f.value,
 				part.what, a.value, whole.what, b.value, s.computed()),
 			Hint: "核对三个指标这一年的值，改成一致；口径不同的在“计算方法”里写明",
-		})
+		}, s.mended(a.text.Pos, b.text.Pos, f.text.Pos))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
@@ -29,6 +30,7 @@ func checkSumMismatch(p *pass) {
 		}
 	}
 	p.checkOfWhich()
+	p.checkEachYear()
 	claims := p.allClaims()
 	for i := range claims {
 		if c := &claims[i]; c.Kind == phrase.Addition && !c.Value.Rank {
@@ -136,7 +138,43 @@ func (p *pass) compareSum(total amount, parts []amount, open bool) {
 	case c < 0 && open:
 		f.Severity, f.Hint = finding.Warning, "核对各项和“"+total.name+"”；有没写的一项，补上"
 	}
-	p.report(f)
+	var terms []term
+	for _, part := range parts {
+		terms = append(terms, term{part.text.Pos, part.value})
+		f.Also = append(f.Also, placeOfText(part.text))
+	}
+	p.doubt(f, sumMended(term{total.text.Pos, total.value}, terms, func(sum, whole quantity.Number) bool { return sum.Equal(whole) }),
+		mend{total.text.Pos, shown})
+}
+
+// term is a figure of a sum, and where it stands.
+type term struct {
+	at    finding.Pos
+	value quantity.Quantity
+}
+
+// sumMended says whether parts and whole would go together, were the figure at a place another.
+func sumMended(whole term, parts []term, right func(sum, whole quantity.Number) bool) func(finding.Pos, quantity.Quantity) bool {
+	return func(at finding.Pos, as quantity.Quantity) bool {
+		touched := false
+		with := func(t term) quantity.Quantity {
+			if t.at == at {
+				touched = true
+				return as
+			}
+			return t.value
+		}
+		total := with(whole)
+		sum := quantity.Number{}
+		for _, part := range parts {
+			value, err := with(part).In(total.Unit)
+			if err != nil {
+				return false
+			}
+			sum = sum.Add(value.Number)
+		}
+		return touched && right(sum, total.Number)
+	}
 }
 
 // checkOfWhich looks for 计划投入3.6亿元，其中甲2.4亿元、乙1.5亿元: parts must not be more than the whole.
@@ -171,25 +209,69 @@ func (p *pass) checkParts(claims []claim) {
 }
 
 func (p *pass) comparePart(whole *claim, rest []claim) {
-	sum, count := quantity.Number{}, 0
+	sum := quantity.Number{}
+	var parts []term
 	for k := range rest {
 		c := &rest[k]
 		value, err := c.Value.In(whole.Value.Unit)
 		if err != nil || c.Kind != phrase.Level || !plainValue(c.Value) || k > 0 && strings.ContainsAny(between(&rest[k-1], c), "；;") {
 			break
 		}
-		sum, count = sum.Add(value.Number), count+1
+		sum, parts = sum.Add(value.Number), append(parts, term{c.pos(), c.Value})
 	}
-	if count < 2 || !plainValue(whole.Value) || whole.Kind != phrase.Level || sum.Cmp(whole.Value.Number) <= 0 {
+	if len(parts) < 2 || !plainValue(whole.Value) || whole.Kind != phrase.Level || sum.Cmp(whole.Value.Number) <= 0 {
 		return
 	}
 	shown := whole.Value
 	shown.Number = sum
-	p.report(finding.Finding{
+	p.doubt(finding.Finding{
 		Severity: finding.Warning, Pos: whole.pos(), Path: whole.in.path,
-		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", quote(whole.text()), count, shown),
+		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", quote(whole.text()), len(parts), shown),
 		Hint:    "核对总数和各项；各项有重叠的，不用“其中”并列",
-	})
+	}, sumMended(term{whole.pos(), whole.Value}, parts, func(sum, whole quantity.Number) bool { return sum.Cmp(whole) <= 0 }), mend{whole.pos(), shown})
+}
+
+// checkEachYear looks for 每年5家，三年累计20家: so much each year makes so much in all.
+func (p *pass) checkEachYear() {
+	claims := p.allClaims()
+	each := p.words().List(vocabulary.EachYear)
+	for i := 1; i < len(claims); i++ {
+		yearly, total := &claims[i-1], &claims[i]
+		if yearly.sentence != total.sentence || yearly.Kind != phrase.Rate || !each.Held(yearly.Lead) && !each.Held(yearly.Subject) || yearly.Against != phrase.NothingNamed {
+			continue
+		}
+		if total.Kind != phrase.Level || yearly.Subject != total.Subject || !plainValue(yearly.Value) || !plainValue(total.Value) {
+			continue
+		}
+		years := p.yearsTold(between(yearly, total))
+		value, err := yearly.Value.In(total.Value.Unit)
+		if err != nil || years < 2 || strings.ContainsAny(between(yearly, total), "；;") {
+			continue
+		}
+		shown := total.Value
+		shown.Number = value.Number.Mul(quantity.Int(int64(years)))
+		if compareValues(total.Value, shown) != differ {
+			continue
+		}
+		p.doubt(finding.Finding{
+			Severity: finding.Warning, Pos: total.pos(), Path: total.in.path,
+			Message: fmt.Sprintf("每年 %s，%d 年合起来是 %s；这里写%s", yearly.Value, years, shown, quote(total.text())),
+			Hint:    "核对每年和总数，改成一致", Also: []finding.Place{{Pos: yearly.pos(), Path: yearly.in.path}},
+		}, atOdds(total.pos(), total.Value, yearly.pos(), shown), mend{total.pos(), shown})
+	}
+}
+
+// yearsTold is how many years a sum is said to be of: 三年累计; those of the pilot where only its end is named; 0 if nothing says.
+func (p *pass) yearsTold(words string) int {
+	for _, m := range quantity.Find(words) {
+		if years, err := m.Quantity.In("年"); err == nil && m.Kind == quantity.Span && years.Number.IsInt() {
+			return int(years.Number.Float64())
+		}
+	}
+	if p.hasPeriod && p.words().List(vocabulary.PeriodEnd).Held(words) {
+		return p.period.Months() / 12
+	}
+	return 0
 }
 
 // checkAddition holds 新增5项 against the indicator's sum: what it is at the end, less what it was before.

@@ -15,7 +15,7 @@ func WriteGitHub(w io.Writer, found []Finding) error {
 		if f.Suppressed {
 			continue
 		}
-		message := f.Message + alsoAt(f.Also)
+		message := f.Message + alsoAt(f)
 		if f.Clause != "" {
 			message += "（" + f.Clause + "）"
 		}

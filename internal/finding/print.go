@@ -36,7 +36,7 @@ func Print(w io.Writer, found []Finding, source func(file string) []byte, o Prin
 }
 
 func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
-	fmt.Fprintf(b, "%s%s: %s%s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), alsoAt(f.Also), f.Rule)
+	fmt.Fprintf(b, "%s%s: %s%s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), alsoAt(f), f.Rule)
 	if f.Clause != "" {
 		fmt.Fprintf(b, "（%s）", Visible(f.Clause))
 	}
@@ -55,11 +55,11 @@ func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
 	}
 }
 
-// alsoAt names the lines of other places: （第 98 行）, （第 83、98 行）. Two on one line are one.
-func alsoAt(places []Place) string {
+// alsoAt names the lines of a finding's other places: （第 98 行）, （第 83、98 行）. Two on one line are one, and its own is shown.
+func alsoAt(f Finding) string {
 	var lines []string
-	for _, p := range places {
-		if line := strconv.Itoa(p.Pos.Line); p.Pos.Line > 0 && !slices.Contains(lines, line) {
+	for _, p := range f.Also {
+		if line := strconv.Itoa(p.Pos.Line); p.Pos.Line > 0 && p.Pos.Line != f.Pos.Line && !slices.Contains(lines, line) {
 			lines = append(lines, line)
 		}
 	}

@@ -29,7 +29,7 @@ func TestPrint(t *testing.T) {
 		},
 		{
 			"other places, each line once",
-			Finding{Rule: "x", Severity: Error, Pos: at(2, 3, 0), Message: "甲", Also: []Place{{Pos: at(9, 1, 0)}, {Pos: at(9, 7, 0)}, {Pos: at(4, 1, 0)}, {}}},
+			Finding{Rule: "x", Severity: Error, Pos: at(2, 3, 0), Message: "甲", Also: []Place{{Pos: at(9, 1, 0)}, {Pos: at(9, 7, 0)}, {Pos: at(4, 1, 0)}, {Pos: at(2, 1, 0)}, {}}},
 			"方案.yaml:2:3: 错误: 甲（第 9、4 行） [x]\n      单位名称: 某某公司\n      ^^\n",
 		},
 		{

@@ -84,8 +84,12 @@ func (r *Reader) Read(sentence string) []Figure {
 		switch {
 		case m.Quantity.Unit == "年" || m.Quantity.Unit == "个月":
 			r.span(i)
-			if len(r.line.asides) > 0 {
+			switch {
+			case len(r.line.asides) > 0:
 				r.line.at = m.End // 服务性收入（三年）达到: the words before the bracket stay
+				continue
+			case r.goesOn(i):
+				r.line.words, r.line.at = append(r.line.words, gap...), m.End
 				continue
 			}
 		case IsWord(r.Words, sentence, m):
@@ -180,12 +184,27 @@ func (r *Reader) span(i int) {
 	r.seeSpan(f.Value)
 }
 
+// goesOn reports whether what is spoken of before the span i goes on behind it: 服务性收入三年翻一番, 三年累计增长50%.
+func (r *Reader) goesOn(i int) bool {
+	l := &r.line
+	rest := l.text[l.values[i].End:]
+	rest = strings.TrimPrefix(rest, r.Words.List(vocabulary.WithinSpan).Prefix(rest))
+	rest = strings.TrimPrefix(rest, r.Words.List(vocabulary.Cumulative).Prefix(rest))
+	if r.Words.List(vocabulary.ChangeVerbs).Prefix(rest) != "" {
+		return true
+	}
+	return i+1 < len(l.values) && l.values[i+1].Kind == quantity.Times && strings.HasPrefix(rest, l.text[l.values[i+1].Start:])
+}
+
 // figure reads what the number i is of.
 func (r *Reader) figure(i int) {
 	l, m := &r.line, r.line.values[i]
 	words, between := string(l.words), l.text[l.from:m.Start]
 	r.seeWords(words)
 	clause := LastClause(words)
+	if i > 0 && l.values[i-1].Kind == quantity.Span && l.values[i-1].End == l.from {
+		clause = strings.TrimPrefix(clause, r.Words.List(vocabulary.WithinSpan).Prefix(clause))
+	}
 	if slices.Contains(l.ofBase[:], m.Start) {
 		clause = clause[:strings.LastIndex(clause, gap)+len(gap)] // behind the date stands what it is of: 2022年同期水平的
 	}
@@ -196,7 +215,7 @@ func (r *Reader) figure(i int) {
 	f := Figure{
 		Start: m.Start, End: m.End, Value: m.Quantity, Kind: r.kindOf(m, s),
 		Subject: s.name, Tail: r.tailOf(i), Lead: s.lead,
-		Cumulative: r.Words.List(vocabulary.Cumulative).Held(s.clause),
+		Against: s.against, Cumulative: r.Words.List(vocabulary.Cumulative).Held(s.clause),
 	}
 	f.Part = r.isPart(s.clause, between)
 	r.date(&f, s)
@@ -251,8 +270,8 @@ func (r *Reader) date(f *Figure, s subject) {
 	case f.Start == r.line.ofBase[0]:
 		f.Year, f.Dated = r.line.base, true
 		return
-	case f.Kind == Change || f.Kind == Multiple:
-		f.BaseYear = r.line.base
+	case (f.Kind == Change || f.Kind == Multiple) && r.line.base != 0:
+		f.BaseYear, f.Against = r.line.base, TheBase
 	}
 	f.Year, f.Dated = r.told.now.year, r.told.now.dated
 	if f.Kind == Base && s.dated {

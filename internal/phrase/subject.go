@@ -14,6 +14,7 @@ type subject struct {
 	kind    Kind
 	reached bool // a verb of a level stands before the number: 达到
 	dated   bool // a date stands between 由 and the number
+	against Against
 }
 
 // subjectOf takes from a clause, from its end on, the verb, dates and all that says nothing of what is measured.
@@ -76,7 +77,7 @@ func (r *Reader) withoutComparison(words string) (string, bool) {
 func (r *Reader) trimVerbs(words string, s *subject) string {
 	for settled := false; ; {
 		before := words
-		words = r.withoutFillers(words)
+		words = r.withoutFillers(r.trimAgainst(words, s))
 		if verb := r.levelVerb(words); verb != "" {
 			s.reached = s.reached || !settled
 			words, settled = strings.TrimSuffix(words, verb), true
@@ -95,6 +96,22 @@ func (r *Reader) trimVerbs(words string, s *subject) string {
 			return words
 		}
 	}
+}
+
+// trimAgainst takes what growth is measured against off the end of words: 年均, 同比, 比基期.
+func (r *Reader) trimAgainst(words string, s *subject) string {
+	for against, list := range []vocabulary.List{
+		TheBase: vocabulary.OverBase, TheYearBefore: vocabulary.OverYearBefore, EachYearBefore: vocabulary.OverEachYear,
+	} {
+		if against == int(NothingNamed) {
+			continue
+		}
+		if word := r.Words.List(list).Suffix(words); word != "" {
+			s.against = Against(against)
+			return strings.TrimSuffix(words, word)
+		}
+	}
+	return words
 }
 
 // withoutFillers takes fillers off the end of words, and dates with the preposition before them.

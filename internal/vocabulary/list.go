@@ -104,6 +104,11 @@ const (
 	Cumulative
 	PartOf
 	RatioNames
+	OverBase
+	OverYearBefore
+	OverEachYear
+	RateNouns
+	EachYear
 
 	lists // how many there are
 )
@@ -209,5 +214,10 @@ var listTable = [lists]string{
 	Nowadays:          "现时词",  // behind them an earlier date no longer holds: 目前
 	Cumulative:        "累计词",  // the figure is that of all years together: 累计
 	PartOf:            "其中词",  // the figure is a part of one before it: 其中
+	OverBase:          "比基期词", // growth over the base: 较基期
+	OverYearBefore:    "比上年词", // growth over the year before: 同比
+	OverEachYear:      "年均词",  // mean growth of each year: 年均
+	RateNouns:         "增速词",  // nouns that mean growth: 增速
+	EachYear:          "每年词",  // every year anew: 每年培育5家
 	RatioNames:        "比率名",  // ends of names before which 一次 counts nothing: 率
 }

@@ -123,9 +123,9 @@ func (p *summaryPage) lines(width, height int) []string {
 	}
 	var entries []string
 	for _, f := range p.found {
-		entries = append(entries, f.Severity.String()+" "+finding.Visible(f.Message))
+		entries = append(entries, f.Severity.String()+" "+finding.Visible(p.w.Words(f)))
 	}
-	hint := wrapped(p.found[p.at].Message+"。"+p.found[p.at].Hint, width-2, 0)
+	hint := wrapped(p.w.Words(p.found[p.at])+"。"+p.found[p.at].Hint, width-2, 0)
 	hint = hint[:min(len(hint), 3)]
 	lines = append(lines, p.drawn(p.w, entries, max(height-len(lines)-len(hint)-1, 1))...)
 	return append(append(lines, ""), hint...)

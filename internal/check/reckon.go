@@ -1,0 +1,292 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
+)
+
+// growth is how a measure moves between two years, and a claim of by how much: 年均增长20%, 较2022年翻一番, 提高15个百分点.
+type growth struct {
+	span
+	claim   *claim
+	of      *measure
+	sure    likeness
+	against phrase.Against
+}
+
+// checkGrowth reckons every growth, multiple and difference told in prose from the figures of the plan. It is a part of
+// figure-conflict.
+func (p *pass) checkGrowth() {
+	claims := p.allClaims()
+	for i := range claims {
+		if g, ok := p.growthOf(&claims[i]); ok {
+			p.compareGrowth(g)
+		}
+	}
+}
+
+// growthOf finds what a claim of growth is about, and the two figures that it is to be reckoned from.
+func (p *pass) growthOf(c *claim) (growth, bool) {
+	grows := c.Kind == phrase.Change || c.Kind == phrase.Multiple || c.Kind == phrase.Rate && c.Against != phrase.NothingNamed
+	if !grows && (c.Kind == phrase.Level || c.Kind == phrase.Rate) && p.words().List(vocabulary.RateNouns).Suffix(c.Subject) != "" {
+		grows = c.of == nil // 增速达到25%, where no indicator is a rate of growth
+	}
+	if !grows || c.Value.Rank || c.in.role == progress && c.Against == phrase.NothingNamed || c.in.role == background {
+		return growth{}, false
+	}
+	name, against := p.grown(c)
+	m, l := p.measureGrown(c, name)
+	if m == nil {
+		return growth{}, false
+	}
+	s, ok := p.spanMeant(c, m, against)
+	return growth{s, c, m, l, against}, ok
+}
+
+// grown is the name of what grows, without the nouns of growth that stand behind it, and what it is measured against.
+func (p *pass) grown(c *claim) (string, phrase.Against) {
+	name, against := c.Subject, c.Against
+	for {
+		rest := strings.TrimSuffix(name, p.words().List(vocabulary.RateNouns).Suffix(name))
+		if word := p.words().List(vocabulary.OverEachYear).Suffix(rest); word != "" {
+			rest, against = strings.TrimSuffix(rest, word), phrase.EachYearBefore
+		}
+		if word := p.words().List(vocabulary.OverYearBefore).Suffix(rest); word != "" {
+			rest, against = strings.TrimSuffix(rest, word), phrase.TheYearBefore
+		}
+		if rest == name || rest == "" {
+			return name, against
+		}
+		name = rest
+	}
+}
+
+// measureGrown is the one indicator of a name whose figures can grow as the claim says: points and per cent of a share are another
+// thing than per cent of an amount.
+func (p *pass) measureGrown(c *claim, name string) (*measure, likeness) {
+	as := *c
+	as.Subject = name
+	var found *measure
+	best, count := unlike, 0
+	for _, m := range p.allMeasures() {
+		if m.indicator == nil || m.dimension == "" || !growsAs(m, c.Value.Unit) {
+			continue
+		}
+		switch l := m.likeTo(&as); {
+		case l == unlike || l < best:
+		case l > best:
+			found, best, count = m, l, 1
+		default:
+			count++
+		}
+	}
+	if count != 1 || best == perhaps {
+		return nil, unlike
+	}
+	return found, best
+}
+
+func growsAs(m *measure, unit string) bool {
+	share := m.dimension == "比例"
+	switch unit {
+	case "个百分点":
+		return share
+	case "%", "‰":
+		return !share // 占比提高12% is percent-point's
+	case "倍":
+		return true
+	}
+	return !share && quantity.SameDimension(m.figures[0].value.Unit, unit)
+}
+
+// spanMeant is the stretch of a measure that a growth is told of: from the year named, the year before, or the base, to the year of
+// the claim, else the last.
+func (p *pass) spanMeant(c *claim, m *measure, against phrase.Against) (span, bool) {
+	whole, ok := wholeWay(m)
+	if !ok {
+		return span{}, false
+	}
+	to, from := whole.to, whole.from
+	if f, ok := m.in(c.Year); ok && p.target(c.Year) {
+		to = f
+	} else if c.Year != 0 && c.Year != to.year {
+		return span{}, false
+	}
+	start := c.BaseYear
+	if against == phrase.TheYearBefore {
+		if c.Year == 0 {
+			return span{}, false
+		}
+		start = to.year - 1
+	}
+	if start != 0 {
+		if from, ok = m.in(start); !ok {
+			return span{}, false
+		}
+	}
+	s := span{from, to}
+	return s, from.year != 0 && from.year < to.year && plainValue(from.value) && plainValue(to.value) && from.value.Number.Sign() > 0
+}
+
+// compareGrowth reports a growth that the figures do not give, with the sum that was done.
+func (p *pass) compareGrowth(g growth) {
+	r, ok := g.reckon(g.against)
+	if !ok || r.allows(g.claim.Value) {
+		return
+	}
+	c := g.claim
+	if c.Kind != phrase.Multiple && g.stepMeant() {
+		return
+	}
+	p.doubt(finding.Finding{
+		Severity: p.conflictSeverity(c, g.of, g.sure, differ, true), Pos: c.pos(), Path: c.in.path,
+		Message: fmt.Sprintf("%s %d年%s → %d年%s，%s；这里写%s", g.of.what, g.from.year, g.from.value, g.to.year, g.to.value, r.words(c.Value), quote(c.text())),
+		Hint:    "核对两个数和这里的幅度，改成一致；另有口径或基期的在这里写明",
+		Also:    []finding.Place{placeOfText(g.from.text), placeOfText(g.to.text)},
+	}, g.mended)
+}
+
+// mended reports whether the claim would be right, were the figure at a place another.
+func (g growth) mended(at finding.Pos, as quantity.Quantity) bool {
+	switch at {
+	case g.from.text.Pos:
+		g.from.value = as
+	case g.to.text.Pos:
+		g.to.value = as
+	default:
+		return false
+	}
+	r, ok := g.reckon(g.against)
+	return ok && r.allows(g.claim.Value)
+}
+
+// stepMeant reports whether a growth without a word of what it is over is that of the mean year, or that over the year before.
+func (g growth) stepMeant() bool {
+	if g.against != phrase.NothingNamed {
+		return false
+	}
+	if yearly, ok := g.reckon(phrase.EachYearBefore); ok && g.claim.Value.Unit == "%" && yearly.allows(g.claim.Value) {
+		return true
+	}
+	before, ok := g.of.in(g.to.year - 1)
+	if !ok || g.claim.Year == 0 {
+		return false
+	}
+	g.from = before
+	last, ok := g.reckon(phrase.TheYearBefore)
+	last.slack += 0.5 // growth is often cut short
+	return ok && last.allows(g.claim.Value)
+}
+
+// reckoned is a growth worked out.
+type reckoned struct {
+	value float64 // how much, without its sign
+	slack float64 // what rounding of the figures may have done
+	unit  string  // "%", "个百分点", "倍", or that of the figures
+	verb  string  // 年均增长, 下降, 是基期的
+}
+
+// reckon works out how a measure moves, in the unit of the claim.
+func (g growth) reckon(against phrase.Against) (reckoned, bool) {
+	to, err := g.to.value.In(g.from.value.Unit)
+	if err != nil {
+		return reckoned{}, false
+	}
+	a, b := g.from.value.Number.Float64(), to.Number.Float64()
+	da, db := half(step(g.from.value)).Float64(), half(step(to)).Float64()
+	r := reckoned{unit: g.claim.Value.Unit, verb: "增长"}
+	if b < a {
+		r.verb = "下降"
+	}
+	switch r.unit {
+	case "%", "‰":
+		rate := func(a, b float64) float64 { return 100 * math.Abs(b/a-1) }
+		if against == phrase.EachYearBefore {
+			years := float64(g.to.year - g.from.year)
+			rate = func(a, b float64) float64 { return 100 * math.Abs(math.Pow(b/a, 1/years)-1) }
+			r.verb = "年均" + r.verb
+		}
+		r.value, r.slack = rate(a, b), math.Abs(rate(a-da, b)-rate(a, b))
+		if r.unit == "‰" {
+			r.value, r.slack = 10*r.value, 10*r.slack
+		}
+	case "倍":
+		r.value, r.slack, r.verb = b/a, b/(a-da)-b/a, "后者是前者的"
+		if g.claim.Kind == phrase.Change && !strings.Contains(g.claim.text(), "番") {
+			r.value, r.verb = b/a-1, "增长"
+		}
+	default:
+		own, err := quantity.Quantity{Number: quantity.Int(1), Unit: g.from.value.Unit}.In(unitOfDifference(g))
+		if err != nil {
+			return reckoned{}, false
+		}
+		factor := own.Number.Float64()
+		r.value, r.slack = math.Abs(b-a)*factor, 0
+		r.verb = map[bool]string{true: "减少", false: "增加"}[b < a]
+		if r.unit == "个百分点" {
+			r.verb = map[bool]string{true: "降低", false: "提高"}[b < a]
+			r.slack = 0
+		}
+	}
+	if math.IsInf(r.slack, 0) || math.IsNaN(r.value) || db < 0 {
+		return reckoned{}, false
+	}
+	return r, true
+}
+
+// unitOfDifference is the unit in which the difference of two figures is told: points for per cent.
+func unitOfDifference(g growth) string {
+	if g.claim.Value.Unit == "个百分点" {
+		return g.from.value.Unit
+	}
+	return g.claim.Value.Unit
+}
+
+// allows reports whether a claim is as reckoned, to the places that it is written to.
+func (r reckoned) allows(q quantity.Quantity) bool {
+	low, high := q.Number.Float64(), q.Number.Float64()
+	if q.Relation == quantity.Between {
+		high = q.High.Float64()
+	}
+	slack := r.slack + r.rounding(q)
+	switch q.Relation {
+	case quantity.AtLeast, quantity.Above:
+		return r.value >= low-slack
+	case quantity.AtMost, quantity.Below:
+		return r.value <= high+slack
+	case quantity.About:
+		slack += low / 10
+	}
+	return low-slack <= r.value && r.value <= high+slack
+}
+
+// rounding is half of one in the last place written. Whole multiples and amounts are not rounded: 翻一番 is said of two times,
+// 3亿元 of 3.
+func (r reckoned) rounding(q quantity.Quantity) float64 {
+	_, decimals := writtenNumber(q.Text)
+	const tiny = 1e-9
+	switch {
+	case strings.Contains(q.Text, "成"):
+		return 2.5
+	case decimals > 0:
+		return 0.5*math.Pow(10, -float64(decimals)) + tiny
+	case r.unit == "%":
+		return 0.5 + tiny
+	case r.unit == "倍":
+		return 0.1 + tiny
+	}
+	return tiny
+}
+
+// words say what was reckoned, to one place more than the claim.
+func (r reckoned) words(q quantity.Quantity) string {
+	_, decimals := writtenNumber(q.Text)
+	number := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.*f", max(decimals, 0)+1, r.value), "0"), ".")
+	return r.verb + number + r.unit
+}
