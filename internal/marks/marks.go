@@ -157,7 +157,7 @@ var hanRanges = [][2]rune{
 	{0x20000, 0x3ffff},
 }
 
-// IsDigit also knows full-width digits.
+// IsDigit also knows full-width digits, which stand in a line as they are; quantity folds them before it looks.
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
 // IsFormat reports whether r only steers the setting and has no picture of its own: joiners, variation selectors, hints

@@ -191,6 +191,17 @@ func (u *Units) read(rs runes, i int) (*scale, int) {
 	return top, end
 }
 
+// UnitAt is how many characters of text, which follows on a number in digits, belong to its unit with the powers of ten before
+// it: 3 of 万台套设备, 2 of 亿元以上, 7 of 吨标准煤/万元; 0 if none of the known units stands there.
+func UnitAt(text []rune) int {
+	rs, i := fold(text), 0
+	for rs.kind(i, chinesePower) && !startsUnit(rs, i) {
+		i++
+	}
+	_, end := known.read(rs, i)
+	return end
+}
+
 func (u *Units) readSimple(rs runes, i int) (*scale, int) {
 	if i >= len(rs) {
 		return nil, i

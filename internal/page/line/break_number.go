@@ -2,20 +2,10 @@ package line
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"pilotplan/internal/marks"
+	"pilotplan/internal/quantity"
 )
-
-// units are the words of more than one character that follow a number; any single character does so too.
-var units = strings.Fields(`
-	千克标准煤/万元 吨标准煤/万元 千克标准煤 万吨标准煤 吨标准煤 个百分点 万平方米 平方公里 平方千米 平方米 平方厘米
-	万立方米 立方米 万千瓦时 亿千瓦时 千瓦时 兆瓦时 万千瓦 千瓦 兆瓦 万亿美元 亿美元 万美元 美元 万亿元 万元/亩 万元/人 万元/年
-	亿元 万元 千元 元/人 元/吨 元/亩 人次/年 件/万人 台/万人 万人次 万户次 万台套 万标箱 台(套) 台（套） 台套 套件 家次 人次 户次 场次 标箱 批次
-	万人 万家 万户 万台 万套 万件 万辆 万米 万亩 万吨 万锭 万个 万项 万册 万次 万株 万头 亿片 亿件 亿只 亿人 亿吨 亿股
-	千克 公斤 公里 千米 毫米 厘米 毫克 微米 公顷 小时 分钟 秒钟 个月 个工作日 工作日 周年 年度 季度 世纪 摄氏度
-	余家 余个 余项 余件 余人 余台 余名 余户 多家 多个 多项 多件 多人 多台 多名 多户 余万 多万 余亿 多亿
-`)
 
 // tieNumbers keeps numbers whole, with the signs before them and the units behind.
 func (s *segment) tieNumbers(costs []float64) {
@@ -70,16 +60,27 @@ func (s *segment) tieUnit(costs []float64, i int) {
 	if s.atoms[i-1].class != marks.Space {
 		tie(costs, i, i+1, costUnit)
 	}
-	tie(costs, i+1, i+unitLength(s.text(i, min(i+8, len(s.atoms)))), costUnit)
+	tie(costs, i+1, i+s.unitLength(i), costUnit)
 }
 
-// unitLength is the number of characters of the longest unit that text starts with.
-func unitLength(text string) int {
-	n := 1
-	for _, u := range units {
-		if strings.HasPrefix(text, u) {
-			n = max(n, utf8.RuneCountInString(u))
-		}
+// mostUnit is more characters than a unit has.
+const mostUnit = 10
+
+// unitLength is how many characters from atom i on, which follow on a number, belong to its unit: what quantity knows, a 余 or
+// 多 before it, or any single character.
+func (s *segment) unitLength(i int) int {
+	var buffer [mostUnit]rune
+	text := buffer[:0]
+	for _, a := range s.atoms[i:min(i+mostUnit, len(s.atoms))] {
+		text = append(text, a.r)
+	}
+	about := 0
+	if text[0] == '余' || text[0] == '多' {
+		about = 1
+	}
+	n := about + max(1, quantity.UnitAt(text[about:]))
+	if n == 1 && len(text) > 1 && text[0] == '年' && text[1] == '度' {
+		return 2
 	}
 	return n
 }
