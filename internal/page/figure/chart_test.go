@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 )
@@ -96,8 +97,37 @@ func TestScale(t *testing.T) {
 			if got := strings.Join(ticks, " "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
-			if low, high := s.Share(test.low), s.Share(test.high); low < 0 || high > 1 || high < low {
-				t.Errorf("%g stands at %.2f, %g at %.2f", test.low, low, test.high, high)
+			from, to := s.Step*float64(s.From), s.Step*float64(s.To)
+			if from > test.low+1e-9*s.Step || to < test.high-1e-9*s.Step {
+				t.Errorf("the axis from %g to %g does not hold %g to %g", from, to, test.low, test.high)
+			}
+			if low, middle, high := s.Share(from), s.Share((from+to)/2), s.Share(to); low != 0 || math.Abs(middle-0.5) > 1e-9 || high != 1 {
+				t.Errorf("its ends and its middle stand at %g, %g and %g", low, high, middle)
+			}
+		})
+	}
+}
+
+// The y axis shows what the source says, and all values; bars stand on zero unless it says otherwise.
+func TestBounds(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{"a line", "line [5, 6]", "5 6"},
+		{"bars", "bar [5, 6]", "0 6"},
+		{"bars below zero", "bar [-5, -6]", "-6 0"},
+		{"a line beside bars", "bar [5]\nline [7]", "0 7"},
+		{"a range", "y-axis 1 --> 9\nbar [5]", "1 9"},
+		{"a range the wrong way round", "y-axis 9 --> 1\nline [5]", "1 9"},
+		{"values past the range", "y-axis 4 --> 5\nline [3, 7]", "3 7"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, fault := Read("xychart-beta\n" + test.src)
+			if fault != nil {
+				t.Fatal(fault)
+			}
+			low, high := d.(*Chart).Bounds()
+			if got := fmt.Sprint(low, high); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
 	}

@@ -90,6 +90,9 @@ func TestBreakLines(t *testing.T) {
 		{"address at its other signs", "网址https://example.org/?name=abcdefghijklmnop&value=1", 14, "网址https://example.org/?|name=abcdefghijklmnop&|value=1"},
 		{"circled number", "制定实施方案，包括①研发②设计服务", 9, "制定实施方案，包括|①研发②设计服务"},
 		{"month with its end", "完成时间为2025年6月底以前", 9, "完成时间为2025年|6月底以前"},
+		{"lines as loose as their neighbours", "26亿元服务收入18.5%。的建设，平台服务收入", 10, "26亿元服务收入|18.5%。的建设，平台|服务收入"},
+		{"no bracket at line end before a blank", "公司加快（ 远程运维平）", 5.5, "公司加快|（ 远程运|维平）"},
+		{"unit behind a blank", "公司平台服务收入到本期末应当达到26 亿元以上", 17.3, "公司平台服务收入到本期末应当达到|26 亿元以上"},
 		{"negative number", "同比变化为-5左右", 6, "同比变化为|-5左右"},
 	}
 	for _, tt := range tests {
@@ -140,6 +143,34 @@ func TestJustifiedEdge(t *testing.T) {
 				t.Errorf("%g em, line %d: edge off by %.3f: %s", ems, i+1, off, drawnText(lines)[i])
 			}
 		}
+	}
+}
+
+// A loose line gives the mark at its end the whole width first; a tight one leaves it half.
+func TestMarkAtALooseEnd(t *testing.T) {
+	for ems, want := range map[float64]float64{7: 7 * em, 6.5: 7 * em, 6.52: 7.02 * em} {
+		lines, _ := Break(plainFaces{}, body("公司加快建设，远程运维平台"), width(ems))
+		if right, _ := edge(lines[0]); math.Abs(right-want) > 0.01 || drawnText(lines)[0] != "公司加快建设，" {
+			t.Errorf("%g em: %s ends at %.2f, want %.2f", ems, drawnText(lines)[0], right, want)
+		}
+	}
+}
+
+// The gap between hanzi and digits takes a quarter of an em more at most, however loose the line.
+func TestGapsHaveLimits(t *testing.T) {
+	lines, _ := Break(plainFaces{}, body("甲乙26丙丁abcdefghijklmnopq"), width(10))
+	var number book.Run
+	for _, r := range lines[0].Runs {
+		if r.Text == "26" {
+			number = r
+		}
+	}
+	first := lines[0].Runs[0]
+	if gap := number.X - first.X - first.Width; math.Abs(gap-(mixGap+mixLimit)*em) > 0.02 {
+		t.Errorf("%v: a gap of %.2f", drawnText(lines), gap)
+	}
+	if right, _ := edge(lines[0]); math.Abs(right-10*em) > 0.01 {
+		t.Errorf("the line ends at %.2f", right)
 	}
 }
 

@@ -154,3 +154,18 @@ func TestChecksum(t *testing.T) {
 		t.Errorf("%#x", sum)
 	}
 }
+
+// An outline loses its instructions, and a composite one what announces them; its parts get their new numbers.
+func TestBareOutlines(t *testing.T) {
+	renumber := func(glyph uint16) uint16 { return glyph + 40 }
+	simple := words([]uint16{1, 0, 0, 9, 9, 0, 2, 0x4F4F, 0x0101}) // one contour of one point, two bytes of instructions
+	bare, err := appendBare(nil, simple, renumber)
+	if want := words([]uint16{1, 0, 0, 9, 9, 0, 0, 0x0101}); err != nil || !bytes.Equal(bare, want) {
+		t.Errorf("simple: % x, want % x (%v)", bare, want, err)
+	}
+	composite := words([]uint16{0xFFFF, 0, 0, 9, 9, hasInstructions | moreComponents, 1, 0x0102, hasInstructions, 2, 0x0304, 2, 0x4F4F})
+	bare, err = appendBare([]byte("x"), composite, renumber)
+	if want := append([]byte("x"), words([]uint16{0xFFFF, 0, 0, 9, 9, moreComponents, 41, 0x0102, 0, 42, 0x0304})...); err != nil || !bytes.Equal(bare, want) {
+		t.Errorf("composite: % x, want % x (%v)", bare, want, err)
+	}
+}
