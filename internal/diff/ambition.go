@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
 
 func targetKind(order int) change.Kind {
@@ -23,7 +24,7 @@ func stepOf(a, b *row, x, y version.Figure) step {
 // direction is which way an indicator is to go; where the versions disagree it is 升, so that the comparison turned round
 // says the opposite.
 func direction(a, b *row) string {
-	if x := a.Value("方向"); x == b.Value("方向") {
+	if x := a.Value(outline.RoleDirection); x == b.Value(outline.RoleDirection) {
 		return x
 	}
 	return "升"

@@ -81,10 +81,7 @@ func (d *textReader) takenByRename(s *spot) bool {
 	if s.gone == "" || s.come == "" || s.lostAny() {
 		return false
 	}
-	for _, c := range d.log.changes {
-		if !strings.HasSuffix(c.Path, "].名称") {
-			continue
-		}
+	for _, c := range d.renamed {
 		old, new := s.clauses()
 		if isPartOf(s.gone, c.Old) && isPartOf(s.come, c.New) && align.Common(old, c.Old) >= 4 && align.Common(new, c.New) >= 4 {
 			addSentences(c, s.a, s.b)

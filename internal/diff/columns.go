@@ -15,9 +15,11 @@ import (
 
 // column is what two rows say in one of their columns; either side may be nil.
 type column struct {
-	a, b *row
-	key  string
-	x, y *version.Field
+	a, b  *row
+	key   string
+	label string
+	role  outline.Role
+	x, y  *version.Field
 }
 
 func (d *rowComparer) compareColumns(a, b *row) {
@@ -36,7 +38,8 @@ func (d *rowComparer) compareColumns(a, b *row) {
 		if c.nth > 0 && (x == nil || y == nil) || d.unsaid(x, y) {
 			continue
 		}
-		d.compareColumn(column{a, b, c.key, x, y})
+		f := cmp.Or(y, x)
+		d.compareColumn(column{a, b, c.key, f.Label, f.Role, x, y})
 	}
 }
 
@@ -52,65 +55,77 @@ func (d *rowComparer) unsaid(x, y *version.Field) bool {
 }
 
 // columnKinds are the columns whose change has a kind of its own.
-var columnKinds = map[string]change.Kind{"责任单位": change.OwnerChanged, "责任人": change.PersonChanged, "方向": change.DirectionChanged}
+var columnKinds = map[outline.Role]change.Kind{
+	outline.RoleOwner: change.OwnerChanged, outline.RolePerson: change.PersonChanged, outline.RoleDirection: change.DirectionChanged,
+}
 
 func (d *rowComparer) compareColumn(l column) {
-	c := change.Change{Kind: change.AnswerChanged, Label: l.b.String() + "的" + l.key, Path: l.b.Path + "." + l.key}
+	c := change.Change{Kind: change.AnswerChanged, Label: l.b.String() + "的" + l.label, Path: l.b.Path + "." + l.key}
 	fill(&c, l.x, l.y)
-	kind, known := columnKinds[l.key]
+	kind, known := columnKinds[l.role]
 	switch {
 	case known:
 		c.Kind = kind
 	case l.b.Table == version.Tasks:
 		c.Kind = change.TaskChanged
 	}
+	c.Message = changedTo(l.label, c.Old, c.New)
 	switch {
 	case c.Old == c.New || l.toldElsewhere():
-		return
-	case l.key == "名称":
-		if !l.renamed(&c) {
-			return
-		}
-	case l.key == "完成时限" || l.b.Table == version.Other && isDue(l.key):
-		if !dueKind(&c) {
-			return
-		}
-	case l.key == "对应指标":
+	case l.role == outline.RoleName && l.b.Table != version.Other:
+		d.nameChanged(l, c)
+	case l.role == outline.RoleDue:
+		d.dueChanged(l, c)
+	case l.role == outline.RoleServes:
 		d.compareServed(l, c)
-		return
-	case l.b.Table == version.Other:
-		if !d.cellKind(&c, l.key) {
-			return
-		}
-	case l.x != nil && l.y != nil && l.x.Kind == outline.List && sameParts(l.x.Parts, l.y.Parts), version.Key(c.Old) == version.Key(c.New):
-		return
-	case slices.Equal(token.Keys(d.old.cut.Cut(c.Old)), token.Keys(d.new.cut.Cut(c.New))):
-		return
-	case !known && d.typoSized(c.Old, c.New):
-		c.Kind = change.Reworded
+	case d.differs(l, &c):
+		d.log.add(c)
 	}
-	c.Message = changedTo(l.key, c.Old, c.New)
-	if c.Kind == change.DeadlinePostponed || c.Kind == change.DeadlineAdvanced {
-		c.Message = becameMessage(l.key, c.Old, c.New)
-	}
-	d.log.add(c)
 }
 
 // toldElsewhere reports whether a column is compared by another: a number is no more than a name, a unit is one of figures.
 func (l column) toldElsewhere() bool {
-	return l.key == "编号" && l.b.Table != version.Other || l.key == "单位" && l.b.Table == version.Indicators
+	return l.role == outline.RoleID && l.b.Table != version.Other || l.role == outline.RoleUnit && l.b.Table == version.Indicators
 }
 
-// renamed says what a change to a name is. It reports whether it is one at all.
-func (l column) renamed(c *change.Change) bool {
-	if version.Key(c.Old) == version.Key(c.New) {
+// differs says what a change to any other cell is. It reports whether it is one at all.
+func (d *rowComparer) differs(l column, c *change.Change) bool {
+	_, known := columnKinds[l.role]
+	isList := l.x != nil && l.y != nil && len(l.x.Parts) > 0
+	switch {
+	case version.Key(c.Old) == version.Key(c.New), isList && sameParts(l.x.Parts, l.y.Parts):
 		return false
+	case l.b.Table == version.Other && !known && l.x != nil && l.y != nil:
+		if x, y, ok := l.numbers(); ok {
+			c.Kind = change.FigureChanged
+			return !x.Equal(y)
+		}
+	case slices.Equal(token.Keys(d.old.cut.Cut(c.Old)), token.Keys(d.new.cut.Cut(c.New))):
+		return false
+	}
+	if !known && d.typoSized(c.Old, c.New) {
+		c.Kind = change.Reworded
+	}
+	return true
+}
+
+// numbers are what a column says, if both rows say numbers.
+func (l column) numbers() (x, y quantity.Quantity, ok bool) {
+	x, ok1 := l.x.Quantity()
+	y, ok2 := l.y.Quantity()
+	return x, y, ok1 && ok2
+}
+
+// nameChanged reports another name of a row.
+func (d *rowComparer) nameChanged(l column, c change.Change) {
+	if version.Key(c.Old) == version.Key(c.New) {
+		return
 	}
 	if renamedOnly(c.Old, c.New) {
 		c.Kind = change.Reworded
 	}
-	c.Label = l.b.Table.String() + quoted(l.b.Name) + "的名称"
-	return true
+	c.Label = l.b.Table.String() + quoted(l.b.Name) + "的" + l.key
+	d.renamed = append(d.renamed, d.log.add(c))
 }
 
 // renamedOnly reports whether a name was put in other words and still says the same.
@@ -138,54 +153,25 @@ func sameParts(a, b []string) bool {
 	return slices.Equal(x, y)
 }
 
-// dueKind says whether a deadline was put off or brought forward. It reports whether it is another at all.
-func dueKind(c *change.Change) bool {
+// dueChanged reports whether a deadline was put off or brought forward.
+func (d *rowComparer) dueChanged(l column, c change.Change) {
+	old, err1 := quantity.ParseDate(c.Old)
+	new, err2 := quantity.ParseDate(c.New)
 	switch {
 	case c.Old == "":
 		c.Kind = change.CommitmentStrengthened
-		return true
 	case c.New == "":
 		c.Kind = change.CommitmentWeakened
-		return true
-	}
-	old, err1 := quantity.ParseDate(c.Old)
-	new, err2 := quantity.ParseDate(c.New)
-	if err1 != nil || err2 != nil {
-		return version.Key(c.Old) != version.Key(c.New)
-	}
-	switch {
+	case err1 != nil || err2 != nil:
+		if version.Key(c.Old) == version.Key(c.New) {
+			return
+		}
 	case old.Last().Before(new.Last()):
-		c.Kind = change.DeadlinePostponed
+		c.Kind, c.Message = change.DeadlinePostponed, becameMessage(l.label, c.Old, c.New)
 	case new.Last().Before(old.Last()):
-		c.Kind = change.DeadlineAdvanced
+		c.Kind, c.Message = change.DeadlineAdvanced, becameMessage(l.label, c.Old, c.New)
 	default:
-		return false
+		return
 	}
-	return true
-}
-
-func isDue(key string) bool {
-	return strings.Contains(key, "时限") || strings.Contains(key, "完成时间") || strings.Contains(key, "期限")
-}
-
-// cellKind says what a change to a cell of any table is. It reports whether it is one at all.
-func (d *rowComparer) cellKind(c *change.Change, key string) bool {
-	if version.Key(c.Old) == version.Key(c.New) {
-		return false
-	}
-	old, okOld := version.AsQuantity(c.Old, "")
-	new, okNew := version.AsQuantity(c.New, "")
-	switch {
-	case strings.Contains(key, "责任人") || strings.Contains(key, "负责人"):
-		c.Kind = change.PersonChanged
-	case strings.Contains(key, "责任单位") || strings.Contains(key, "牵头单位"):
-		c.Kind = change.OwnerChanged
-	case okOld && okNew && old.Equal(new):
-		return false
-	case okOld && okNew:
-		c.Kind = change.FigureChanged
-	case d.typoSized(c.Old, c.New):
-		c.Kind = change.Reworded
-	}
-	return true
+	d.due[l.b] = append(d.due[l.b], d.log.add(c))
 }

@@ -6,7 +6,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
-	"pilotplan/internal/diff/version"
+	"pilotplan/outline"
 )
 
 // commitmentChanged reports a number or a date that a sentence has lost or gained: a commitment if it is one of a goal.
@@ -85,7 +85,7 @@ func (d *textReader) fundsMentioned(s *spot, c *change.Change) bool {
 
 // firmnessChanged reports a goal that can be checked less well, or better, than before by its words alone.
 func (d *textReader) firmnessChanged(r *reword) bool {
-	if r.a.in.Role == version.Facts || r.a.Heading || r.a.in.of != nil && r.a.in.Key != "举措" {
+	if r.a.in.Purpose == outline.Background || r.a.Heading || r.a.in.of != nil && r.a.in.Role != outline.RoleMeasures {
 		return false
 	}
 	old, new := r.a.verdict().Class, r.b.verdict().Class
@@ -105,7 +105,7 @@ func (d *textReader) firmnessChanged(r *reword) bool {
 func (d *textReader) frequencyChanged(s *spot) {
 	c := d.clauseChange(s)
 	switch {
-	case s.a.in.Role == version.Facts:
+	case s.a.in.Purpose == outline.Background:
 		c.Kind = change.FigureChanged
 	case s.oftener > 0:
 		c.Kind = change.CommitmentStrengthened

@@ -48,10 +48,7 @@ func (d *settler) takenByDue(s *dateShift) bool {
 		if r.match == nil || s.b.in.of != r && align.Common(s.words, r.Name) < min(3, max(2, length(r.Name)/2)) {
 			continue
 		}
-		for _, c := range d.log.changes {
-			if !strings.HasPrefix(c.Path, r.Path+".") || !isDue(c.Path) {
-				continue
-			}
+		for _, c := range d.dues[r] {
 			from, err1 := quantity.ParseDate(c.Old)
 			to, err2 := quantity.ParseDate(c.New)
 			if err1 == nil && err2 == nil && from.Last().Equal(s.from.Last()) && to.Last().Equal(s.to.Last()) {

@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
 
 // fact is a figure that changed and has a place of its own: in a row, an answer, the funds.
@@ -53,7 +54,7 @@ func (f *fact) sameTime(m *mention) bool {
 	if f.new == nil {
 		return true
 	}
-	inFacts := m.prose() != nil && m.prose().Role == version.Facts
+	inFacts := m.prose() != nil && m.prose().Purpose == outline.Background
 	if f.base {
 		return m.from || m.year == 0 || m.year == f.year || inFacts
 	}

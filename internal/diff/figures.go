@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
 
 // compareFigures compares unit, baseline and targets of an indicator.
@@ -51,7 +52,7 @@ func (d *rowComparer) yearOnly(b *row, y version.Figure, kind change.Kind) {
 // compareUnit reports whether an indicator measures something else now, or writes the same numbers in another unit. A unit that
 // the figures were converted to is no change. Where most numbers stayed, those that did not are changes of their own.
 func (d *rowComparer) compareUnit(a, b *row) bool {
-	before, after := a.Value("单位"), b.Value("单位")
+	before, after := a.Value(outline.RoleUnit), b.Value(outline.RoleUnit)
 	if before == after || sameUnit(before, after) {
 		return false
 	}
@@ -60,7 +61,7 @@ func (d *rowComparer) compareUnit(a, b *row) bool {
 		return false
 	}
 	c := change.Change{Kind: change.UnitChanged, Label: b.String() + "的单位", Path: b.Path + ".单位"}
-	fill(&c, a.Field("单位", 0), b.Field("单位", 0))
+	fill(&c, a.Cell(outline.RoleUnit), b.Cell(outline.RoleUnit))
 	c.Message = changedTo("单位", c.Old, c.New)
 	noted := d.log.add(c)
 	for _, y := range b.Figures() {

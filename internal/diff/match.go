@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
+	"pilotplan/outline"
 )
 
 // matched is two versions whose rows have been matched, and whose texts are cut so that what was renamed or renumbered is the
@@ -139,14 +140,14 @@ func sameness(a, b *row) float64 {
 			s += 4
 		}
 	}
-	for _, key := range []string{"责任单位", "责任人", "方向"} {
-		if a.Value(key) != "" && a.Value(key) == b.Value(key) {
+	for _, role := range []outline.Role{outline.RoleOwner, outline.RolePerson, outline.RoleDirection} {
+		if a.Value(role) != "" && a.Value(role) == b.Value(role) {
 			s += 0.25
 		}
 	}
 	switch a.Table {
 	case version.Indicators:
-		if a.Value("单位") != "" && a.Value("单位") == b.Value("单位") {
+		if a.Value(outline.RoleUnit) != "" && a.Value(outline.RoleUnit) == b.Value(outline.RoleUnit) {
 			s++
 		}
 		return s + 2.5*sameYears(a.Baseline, b.Baseline) + 3*sameYears(a.Targets, b.Targets)
@@ -155,7 +156,7 @@ func sameness(a, b *row) float64 {
 	}
 	same := 0
 	for _, f := range a.Fields {
-		if b.Value(f.Key) == f.Value {
+		if other := b.Field(f.Key, f.Nth); other != nil && other.Value == f.Value {
 			same++
 		}
 	}
@@ -222,8 +223,8 @@ func (m *matched) nameTokens() {
 func (s *side) people() []string {
 	var names []string
 	for _, r := range s.rows {
-		for _, key := range []string{"责任人", "责任单位", "配合单位"} {
-			if name := r.Value(key); length(name) > 1 && length(name) < 20 && !strings.ContainsAny(name, "、，； \n") {
+		for _, role := range []outline.Role{outline.RolePerson, outline.RoleOwner, outline.RoleSupport} {
+			if name := r.Value(role); length(name) > 1 && length(name) < 20 && !strings.ContainsAny(name, "、，； \n") {
 				names = append(names, name)
 			}
 		}

@@ -51,7 +51,24 @@ func (s *sentence) mentions() []*mention {
 	if !s.read {
 		s.in.readParagraph(s.Index)
 	}
+	if !s.read { // put together of sentences of the paragraph
+		r := phrase.Reader{Words: s.in.side.Words}
+		s.yearHere = s.in.sentences[s.Index].yearHere
+		r.Begin(s.yearHere)
+		s.take(&r)
+	}
 	return s.figures
+}
+
+// take reads the numbers of the sentence behind those that r has read.
+func (s *sentence) take(r *phrase.Reader) {
+	s.read = true
+	for _, f := range r.Read(s.Text) {
+		s.figures = append(s.figures, &mention{
+			in: s, start: f.Start, end: f.End, text: s.Text[f.Start:f.End], value: f.Value, before: f.Lead, after: phrase.FirstItem(s.Text[f.End:]),
+			year: f.Year, dated: f.Dated, from: f.Kind == phrase.Base,
+		})
+	}
 }
 
 // readParagraph reads the numbers of the sentences of a paragraph, of which one is sentence i: what is spoken of, and when,
@@ -60,17 +77,12 @@ func (p *prose) readParagraph(i int) {
 	for i > 0 && !p.sentences[i].Start {
 		i--
 	}
-	r := phrase.Reader{Words: p.side.words()}
+	r := phrase.Reader{Words: p.side.Words}
 	r.Begin(p.Year)
 	for first := i; i < len(p.sentences) && (i == first || !p.sentences[i].Start); i++ {
 		s := p.sentences[i]
-		s.read, s.yearHere = true, r.Year()
-		for _, f := range r.Read(s.Text) {
-			s.figures = append(s.figures, &mention{
-				in: s, start: f.Start, end: f.End, text: s.Text[f.Start:f.End], value: f.Value, before: f.Lead, after: phrase.FirstItem(s.Text[f.End:]),
-				year: f.Year, dated: f.Dated, from: f.Kind == phrase.Base,
-			})
-		}
+		s.yearHere = r.Year()
+		s.take(&r)
 	}
 }
 
@@ -91,7 +103,7 @@ func (s *sentence) mentionAt(t token.Token) *mention {
 
 // onlyVerbs reports whether a text is nothing but words that go with a number.
 func (s *side) onlyVerbs(text string) bool {
-	return phrase.SaysNothing(s.words(), strings.Trim(strings.TrimFunc(text, unicode.IsPunct), "以上下内左右　 "))
+	return phrase.SaysNothing(s.Words, strings.Trim(strings.TrimFunc(text, unicode.IsPunct), "以上下内左右　 "))
 }
 
 // lessIsBetter reports whether less of a number is better, by the words around it.

@@ -4,16 +4,16 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/token"
-	"pilotplan/internal/diff/version"
 	"pilotplan/internal/goal"
+	"pilotplan/outline"
 )
 
 // promised reports whether what stands at a place of the sentence is a goal.
 func (s *sentence) promised(start, end int) bool {
-	switch s.in.Role {
-	case version.Facts:
+	switch {
+	case s.in.Purpose == outline.Background:
 		return false
-	case version.Work:
+	case s.in.ofTask():
 		return true
 	}
 	v := s.verdict()
@@ -26,7 +26,7 @@ func (s *sentence) promised(start, end int) bool {
 	case goal.Fact:
 		return false
 	case goal.Neutral:
-		return s.in.Role == version.Goals
+		return s.in.Purpose == outline.Goals
 	}
 	return true
 }
@@ -45,7 +45,7 @@ func (s *sentence) commitments() int {
 			n++
 		}
 	}
-	if n == 0 && s.in.Role != version.Facts && s.in.of == nil {
+	if n == 0 && s.in.Purpose != outline.Background && s.in.of == nil {
 		n = len(s.verdict().Values)
 	}
 	return n
@@ -53,7 +53,7 @@ func (s *sentence) commitments() int {
 
 // isDeadline reports whether a date in the sentence is one by which something is to be done.
 func (s *sentence) isDeadline(t token.Token) bool {
-	if s.in.Role == version.Facts {
+	if s.in.Purpose == outline.Background {
 		return false
 	}
 	before := s.Text[:t.Start]
@@ -63,17 +63,17 @@ func (s *sentence) isDeadline(t token.Token) bool {
 		}
 	}
 	v := s.verdict()
-	return s.in.Role == version.Work || v.Class.Goal() || v.Class != goal.Fact && s.in.Role == version.Goals
+	return s.in.ofTask() || v.Class.Goal() || v.Class != goal.Fact && s.in.Purpose == outline.Goals
 }
 
 // dated reports whether a date that a sentence has in both versions is a deadline.
 func dated(old, new *sentence) bool {
-	if old.in.Role == version.Facts {
+	if old.in.Purpose == outline.Background {
 		return false
 	}
 	if old.in.of != nil {
 		return true
 	}
 	was, is := old.verdict().Class, new.verdict().Class
-	return was.Goal() && is.Goal() || old.in.Role == version.Goals && was != goal.Fact && is != goal.Fact
+	return was.Goal() && is.Goal() || old.in.Purpose == outline.Goals && was != goal.Fact && is != goal.Fact
 }

@@ -19,14 +19,15 @@ type textsRead struct {
 // textReader takes changed sentences apart: numbers and dates that became others, those that are gone or new, and the rest.
 type textReader struct {
 	*matched
-	log    *ledger
-	alone  alone
-	listed []fundListed
+	log     *ledger
+	alone   alone
+	renamed []*change.Change
+	listed  []fundListed
 	textsRead
 }
 
 func readTexts(m *matched, log *ledger, known earlier, changed []*sentence) textsRead {
-	d := &textReader{matched: m, log: log, alone: known.rows.alone, listed: known.answers.listed}
+	d := &textReader{matched: m, log: log, alone: known.rows.alone, renamed: known.rows.renamed, listed: known.answers.listed}
 	for _, s := range changed {
 		d.pair(s, s.pair)
 	}

@@ -8,12 +8,15 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/doc"
+	"pilotplan/outline"
 )
 
 // rowsCompared is what became of the rows.
 type rowsCompared struct {
-	alone alone   // rows that only one version has
-	facts []*fact // figures that changed
+	alone   alone   // rows that only one version has
+	facts   []*fact // figures that changed
+	renamed []*change.Change
+	due     map[*row][]*change.Change // deadlines of rows of the new version that changed
 }
 
 // rowComparer compares the rows of the tables: what is gone, what has come, and what has become of the rest.
@@ -24,7 +27,7 @@ type rowComparer struct {
 }
 
 func compareRows(m *matched, log *ledger) rowsCompared {
-	d := &rowComparer{matched: m, log: log}
+	d := &rowComparer{matched: m, log: log, rowsCompared: rowsCompared{due: map[*row][]*change.Change{}}}
 	for _, r := range m.old.rows {
 		if r.match == nil {
 			d.onlyOne(r, true)
@@ -72,7 +75,7 @@ func (r *row) summary() string {
 	}
 	if r.Table == version.Tasks {
 		for _, p := range r.proses {
-			if p.Key == "交付成果" && p.Nth == 0 {
+			if p.Role == outline.RoleDeliverable && p.Nth == 0 {
 				parts = append(parts, doc.OneLine(p.Text()))
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/outline"
 )
 
 // carries reports whether a task says that it moves an indicator.
@@ -30,7 +31,7 @@ func (d *rowComparer) compareServed(l column, c change.Change) {
 		d.noteServed(l.a, l.b)
 		return
 	}
-	c.Message = changedTo(l.key, c.Old, c.New)
+	c.Message = changedTo(l.label, c.Old, c.New)
 	d.log.add(c)
 }
 
@@ -75,10 +76,10 @@ func (d *rowComparer) noteServed(a, b *row) {
 		if r.row.Table != version.Indicators {
 			continue
 		}
-		if f := a.Field("对应指标", 0); r.removed && f != nil && slices.Contains(a.Serves, r.row.ID) {
+		if f := a.Cell(outline.RoleServes); r.removed && f != nil && slices.Contains(a.Serves, r.row.ID) {
 			r.change.OldPlaces = append(r.change.OldPlaces, f.At)
 		}
-		if f := b.Field("对应指标", 0); !r.removed && f != nil && slices.Contains(b.Serves, r.row.ID) {
+		if f := b.Cell(outline.RoleServes); !r.removed && f != nil && slices.Contains(b.Serves, r.row.ID) {
 			r.change.NewPlaces = append(r.change.NewPlaces, f.At)
 		}
 	}

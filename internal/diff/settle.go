@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"pilotplan/internal/diff/change"
 	"pilotplan/outline"
 )
 
@@ -12,7 +13,8 @@ type settler struct {
 	log   *ledger
 	due   *deadlines
 	alone alone
-	facts []*fact // changed figures, which take up what prose says of them
+	dues  map[*row][]*change.Change // deadlines of rows that changed
+	facts []*fact                   // changed figures, which take up what prose says of them
 	textsRead
 
 	told     map[*mention]bool // numbers that a change has taken up
@@ -23,7 +25,7 @@ type settler struct {
 func settle(m *matched, due *deadlines, known earlier, texts textsRead) {
 	rows, answers := known.rows, known.answers
 	d := &settler{
-		matched: m, log: due.log, due: due, alone: rows.alone, facts: append(rows.facts, answers.facts...), textsRead: texts,
+		matched: m, log: due.log, due: due, alone: rows.alone, dues: rows.due, facts: append(rows.facts, answers.facts...), textsRead: texts,
 		told: map[*mention]bool{}, answered: map[string]bool{},
 	}
 	d.shifts = append(answers.shifts, texts.shifts...)

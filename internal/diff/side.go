@@ -8,7 +8,6 @@ import (
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/goal"
-	"pilotplan/internal/vocabulary"
 )
 
 // side is one of the two versions at work: what it says, and what the comparison has found out about it.
@@ -17,8 +16,7 @@ type side struct {
 	rows   []*row
 	proses []*prose // that stand in no row
 	cut    *token.Cutter
-	judge  *goal.Judge            // see sentences
-	known  *vocabulary.Vocabulary // see words
+	judge  *goal.Judge // see sentences
 }
 
 // row is a row of a side.
@@ -105,21 +103,9 @@ func (s *side) sentences() *goal.Judge {
 	if s.Period.From.Year != 0 {
 		o.AsOf = s.Period.From.First()
 	}
-	o.Vocabulary = s.words()
+	o.Vocabulary = s.Words
 	s.judge = goal.New(o)
 	return s.judge
-}
-
-// words is the vocabulary of the side's pack.
-func (s *side) words() *vocabulary.Vocabulary {
-	if s.known == nil {
-		var added []byte
-		if s.Outline != nil {
-			added = s.Outline.Words
-		}
-		s.known, _ = vocabulary.Load(added) // its faults are told where the pack is loaded
-	}
-	return s.known
 }
 
 // tokens are what the sentence is compared by.
@@ -162,11 +148,14 @@ func (s *sentence) where() string {
 
 // contentKind is the kind of a change to what the sentence says.
 func (s *sentence) contentKind() change.Kind {
-	if s.in.of != nil {
+	if s.in.ofTask() {
 		return change.TaskChanged
 	}
 	return change.AnswerChanged
 }
+
+// ofTask reports whether the text is what a task does.
+func (p *prose) ofTask() bool { return p.of != nil && p.of.Table == version.Tasks }
 
 // samePlace reports whether two texts stand in the same place of both versions.
 func samePlace(old, new *prose) bool {

@@ -84,6 +84,7 @@ const (
 	Divisions
 	OrdinalUnits
 	GuidingHeads
+	MoneyHeads
 
 	LevelVerbs
 	ChangeVerbs
@@ -194,6 +195,7 @@ var listTable = [lists]string{
 	Divisions:    "编章名称", // what a numbered part of a paper is called: 第一章
 	OrdinalUnits: "序数所数", // what ordinals count that stand together: 一、二期工程
 	GuidingHeads: "思路标题", // words of headings under which the guiding thought of a plan stands
+	MoneyHeads:   "资金标题", // what funds stand under
 
 	// the figures of a sentence
 	LevelVerbs:        "水平动词", // between a name and its level, besides the clue Reach: 是

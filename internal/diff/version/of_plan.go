@@ -14,7 +14,7 @@ import (
 type planReader struct {
 	plan  *plan.Plan
 	v     *Version
-	roles chapterRoles
+	heads headings
 	seen  map[string]bool // paths that were read
 }
 
@@ -22,15 +22,15 @@ type planReader struct {
 func OfPlan(p *plan.Plan) *Version {
 	v := &Version{Name: p.File, Outline: p.Outline, File: true, Title: p.DocumentTitle()}
 	v.Period, _ = p.PilotPeriod()
-	r := &planReader{plan: p, v: v, roles: rolesOf(p.Outline), seen: map[string]bool{}}
+	r := &planReader{plan: p, v: v, heads: headingsOf(p.Outline), seen: map[string]bool{}}
 	for _, asked := range p.Asked() {
 		r.answer(&asked)
 	}
-	for i := range p.Indicators {
-		v.Rows = append(v.Rows, r.indicator(&p.Indicators[i], i))
-	}
-	for i := range p.Tasks {
-		v.Rows = append(v.Rows, r.task(&p.Tasks[i], i))
+	v.Words = r.heads.words
+	for _, t := range p.Tables {
+		for i := range t.Rows {
+			v.Rows = append(v.Rows, r.row(t.Question, &t.Rows[i], i))
+		}
 	}
 	r.rest()
 	return v
@@ -46,11 +46,11 @@ func (r *planReader) answer(a *plan.Asked) {
 	}
 	q := &a.Question
 	switch {
-	case q.Kind == outline.Indicators || q.Kind == outline.Tasks:
+	case q.Kind.IsTable():
 		return
 	case q.Kind == outline.Prose:
 		r.markSeen(a.Value)
-		r.prose(a)
+		r.answerProse(a)
 		return
 	}
 	r.markSeen(a.Value)
@@ -61,18 +61,10 @@ func (r *planReader) answer(a *plan.Asked) {
 		}
 	}
 	f.At.Text = f.Value
-	f.Funds, f.Sum = fundsOf(r.plan.Outline, a.Path)
-	f.Group = groupOf(r.plan.Outline, a.Path)
+	r.heads.place(f)
 	if f.Value != "" {
 		r.v.Fields = append(r.v.Fields, f)
 	}
-}
-
-func label(q *outline.Question) string {
-	if q.Title != "" {
-		return q.Title
-	}
-	return q.Key
 }
 
 func (r *planReader) markSeen(v *plan.Value) {
@@ -82,9 +74,9 @@ func (r *planReader) markSeen(v *plan.Value) {
 	}
 }
 
-// prose reads a prose answer; one that is written as a list has a paragraph for each entry.
-func (r *planReader) prose(a *plan.Asked) {
-	p := &Prose{Key: a.Path, Path: a.Path, Label: label(&a.Question), Role: r.roles.of(a.Path, &a.Question), Money: aboutMoney(a.Question.Key + a.Question.Title)}
+// answerProse reads a prose answer; one that is written as a list has a paragraph for each entry.
+func (r *planReader) answerProse(a *plan.Asked) {
+	p := &Prose{Key: a.Path, Path: a.Path, Label: label(&a.Question), Purpose: r.heads.purpose(a.Path, &a.Question), Money: r.heads.speaksOfMoney(a.Question.Key + a.Question.Title)}
 	var read func(v *plan.Value)
 	read = func(v *plan.Value) {
 		if v.Kind == plan.Scalar {

@@ -1,6 +1,7 @@
 package version
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,114 +11,144 @@ import (
 	"pilotplan/outline"
 )
 
-func (r *planReader) indicator(i *plan.Indicator, index int) *Row {
-	e := &Row{Table: Indicators, ID: strings.TrimSpace(i.ID.Value), Name: strings.TrimSpace(i.Name.Value), Path: i.Path, Index: index, At: change.Place{Pos: i.Pos, Path: i.Path}}
-	e.At.Text = e.String()
-	for _, c := range []struct {
-		key  string
-		text plan.Text
-		kind outline.Kind
-	}{
-		{"编号", i.ID, outline.Text}, {"名称", i.Name, outline.Text}, {"单位", i.Unit, outline.Text}, {"方向", i.Direction, outline.Choice},
-		{"性质", i.Nature, outline.Choice}, {"口径", i.Scope, outline.Choice}, {"计算方法", i.Method, outline.Text},
-		{"数据来源", i.Source, outline.Text}, {"责任单位", i.Owner, outline.Text}, {"责任人", i.Person, outline.Text},
-		{"完成时限", i.Due, outline.Date},
-	} {
-		r.column(e, c.key, c.kind, c.text)
+// tableFor is the sort of a table that a question asks for.
+func tableFor(k outline.Kind) Table {
+	switch k {
+	case outline.Indicators:
+		return Indicators
+	case outline.Tasks:
+		return Tasks
 	}
-	e.Baseline, e.Targets = r.years(i.Baseline), r.years(i.Targets)
-	return e
+	return Other
 }
 
-func (r *planReader) column(e *Row, key string, kind outline.Kind, texts ...plan.Text) {
-	f := &Field{Key: key, Label: key, Kind: kind}
-	for i, t := range texts {
-		r.seen[t.Path] = true
+// row reads a row of a table by its columns.
+func (r *planReader) row(table *outline.Question, from *plan.Row, index int) *Row {
+	row := &Row{Table: tableFor(table.Kind), Path: from.Path, Index: index, At: change.Place{Pos: from.Pos, Path: from.Path}}
+	row.ID, row.Name = trimmed(from.Text(outline.RoleID)), trimmed(from.Text(outline.RoleName))
+	if row.Table == Other {
+		row.Heading, row.Own = label(table), true
+	}
+	for _, c := range from.Cells() {
+		if c.Value == nil {
+			continue
+		}
+		r.markSeen(c.Value)
+		r.cell(row, c)
+	}
+	if row.Table == Other && row.Name == "" && len(row.Fields) > 0 {
+		row.Name = row.Fields[0].Value
+	}
+	row.At.Text = row.String()
+	return row
+}
+
+func trimmed(t plan.Text) string { return strings.TrimSpace(t.Value) }
+
+func (r *planReader) cell(row *Row, c plan.Cell) {
+	switch {
+	case c.Column.Role == outline.RoleBase:
+		row.Baseline = figures(c.Years())
+	case c.Column.Role == outline.RoleTargets:
+		row.Targets = figures(c.Years())
+	case c.Column.Kind == outline.Yearly:
+		for _, y := range c.Years() {
+			if c.Column.Unit == "" {
+				r.prose(row, c.Column, y.Year, y.Text)
+			} else if !y.Text.Empty() {
+				row.Fields = append(row.Fields, amountOf(c.Column, yearOr(y.Year, trimmed(y.Key))).filled(trimmed(y.Text), placeOf(y.Text)))
+			}
+		}
+	case isProse(c.Column):
+		r.prose(row, c.Column, 0, c.Text())
+	default:
+		r.field(row, c)
+	}
+}
+
+// isProse reports whether what stands in a column is compared sentence by sentence.
+func isProse(column *outline.Question) bool {
+	return column.Kind == outline.Prose || column.Role == outline.RoleMeasures || column.Role == outline.RoleDeliverable
+}
+
+func (r *planReader) field(row *Row, c plan.Cell) {
+	f := &Field{Key: c.Column.Key, Role: c.Column.Role, Label: c.Column.Key, Path: c.Path, Kind: c.Column.Kind, Unit: c.Column.Unit}
+	for _, t := range c.Texts() {
 		if t.Empty() {
 			continue
 		}
-		if f.Value == "" {
-			f.Path, f.At = t.Path, placeOf(t)
-		} else {
-			f.Value += "、"
+		if len(f.Parts) == 0 {
+			f.At = placeOf(t)
 		}
-		f.Value += strings.TrimSpace(t.Value)
-		if kind == outline.List || kind == outline.Choices {
-			f.Parts = append(f.Parts, strings.TrimSpace(texts[i].Value))
-		}
+		f.Parts = append(f.Parts, trimmed(t))
 	}
-	if f.Value == "" {
+	if len(f.Parts) == 0 {
 		return
 	}
-	if kind == outline.List {
-		f.At.Text = f.Value
-		f.Path = e.Path + "." + key
-		f.At.Path = f.Path
+	f.Value = strings.Join(f.Parts, "、")
+	switch {
+	case !isList(c.Column.Kind):
+		f.Parts = nil
+	default:
+		f.At.Path, f.At.Text = f.Path, f.Value
 	}
-	e.Fields = append(e.Fields, f)
+	if f.Role == outline.RoleServes {
+		row.Serves = f.Parts
+	}
+	row.Fields = append(row.Fields, f)
 }
 
-func (r *planReader) years(all []plan.Yearly) []Figure {
+func isList(k outline.Kind) bool { return k == outline.List || k == outline.Choices }
+
+func figures(all []plan.Yearly) []Figure {
 	var out []Figure
 	for _, y := range all {
-		r.seen[y.Text.Path] = true
 		if y.Text.Empty() {
 			continue
 		}
-		label := strings.TrimSpace(y.Key.Value)
-		if y.Year != 0 {
-			label = fmt.Sprintf("%d年", y.Year)
-		}
-		out = append(out, Figure{Year: y.Year, Label: label, Value: y.Quantity, OK: y.OK, Text: strings.TrimSpace(y.Text.Value), At: placeOf(y.Text)})
+		out = append(out, Figure{Year: y.Year, Label: yearOr(y.Year, trimmed(y.Key)), Value: y.Quantity, OK: y.OK, Text: trimmed(y.Text), At: placeOf(y.Text)})
 	}
 	return out
 }
 
-func (r *planReader) task(t *plan.Task, index int) *Row {
-	e := &Row{Table: Tasks, ID: strings.TrimSpace(t.ID.Value), Name: strings.TrimSpace(t.Name.Value), Path: t.Path, Index: index, At: change.Place{Pos: t.Pos, Path: t.Path}}
-	e.At.Text = e.String()
-	r.column(e, "编号", outline.Text, t.ID)
-	r.column(e, "名称", outline.Text, t.Name)
-	r.column(e, "主要任务", outline.Choice, t.MainTask)
-	r.column(e, "重点领域", outline.List, t.Fields...)
-	r.column(e, "对应指标", outline.List, t.Indicators...)
-	r.column(e, "责任单位", outline.Text, t.Owner)
-	r.column(e, "责任人", outline.Text, t.Person)
-	r.column(e, "配合单位", outline.Text, t.Support)
-	r.column(e, "完成时限", outline.Date, t.Due)
-	r.column(e, "佐证材料", outline.Text, t.Evidence)
-	for _, ref := range t.Indicators {
-		e.Serves = append(e.Serves, strings.TrimSpace(ref.Value))
+// yearOr is what a year is called, or what stands in place of one.
+func yearOr(year int, key string) string {
+	if year == 0 {
+		return key
 	}
-	r.taskProse(e, "举措", 0, t.Measures)
-	r.taskProse(e, "交付成果", 0, t.Deliverable)
-	for _, y := range t.Schedule {
-		r.taskProse(e, "年度进度", y.Year, y.Text)
-	}
-	return e
+	return yearLabel(year)
 }
 
-func (r *planReader) taskProse(e *Row, column string, year int, t plan.Text) {
-	r.seen[t.Path] = true
-	if t.Empty() {
-		return
-	}
-	p := e.newProse(column, year, t.Path)
-	p.take(prose.Split(t.Value), t.Path, t.Range)
+// amountOf is the cell of a column that gives amounts by year, in one of them.
+func amountOf(column *outline.Question, year string) *Field {
+	return &Field{Key: column.Key + "." + year, Label: column.Key + "（" + year + "）", Kind: outline.Quantity, Unit: column.Unit}
 }
 
-// newProse adds a text to a task.
-func (e *Row) newProse(column string, year int, path string) *Prose {
-	p := &Prose{Key: column, Path: path, Label: column, Role: Work, Of: e, Year: year}
+func (f *Field) filled(value string, at change.Place) *Field {
+	f.Value, f.At, f.Path = value, at, at.Path
+	return f
+}
+
+func yearLabel(year int) string { return fmt.Sprintf("%d年", year) }
+
+func (r *planReader) prose(row *Row, column *outline.Question, year int, t plan.Text) {
+	if !t.Empty() {
+		row.newProse(column, year, t.Path).take(prose.Split(t.Value), t.Path, t.Range)
+	}
+}
+
+// newProse adds a text to a row.
+func (r *Row) newProse(column *outline.Question, year int, path string) *Prose {
+	p := &Prose{Key: column.Key, Role: column.Role, Path: path, Label: column.Key, Of: r, Year: year}
 	if year != 0 {
-		p.Key = fmt.Sprintf("%s.%d年", column, year)
-		p.Label = fmt.Sprintf("%d年进度", year)
+		p.Key = column.Key + "." + yearLabel(year)
+		p.Label = yearLabel(year) + cmp.Or(strings.TrimPrefix(column.Key, "年度"), column.Key)
 	}
-	for _, told := range e.Proses {
+	for _, told := range r.Proses {
 		if told.Key == p.Key {
 			p.Nth++
 		}
 	}
-	e.Proses = append(e.Proses, p)
+	r.Proses = append(r.Proses, p)
 	return p
 }

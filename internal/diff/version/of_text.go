@@ -20,7 +20,7 @@ type textReader struct {
 	v       *Version
 	o       *outline.Outline
 	lines   *finding.Lines
-	roles   chapterRoles
+	heads   headings
 	known   bool // the headings are the outline's
 	chapter *outline.Section
 	answer  *outline.Question // of the section that is being read; nil between sections
@@ -38,14 +38,15 @@ type textReader struct {
 // outline, which may be nil; of other texts the headings, tables and sentences are taken as they are.
 func OfText(name string, src []byte, o *outline.Outline) *Version {
 	v := &Version{Name: name, Outline: o, Order: []string{}, Headings: map[string]change.Place{}}
-	r := &textReader{v: v, o: o, lines: finding.NewLines(name, src), roles: rolesOf(o), rows: map[rowKey]*Row{}, count: map[Table]int{}}
+	r := &textReader{v: v, o: o, lines: finding.NewLines(name, src), heads: headingsOf(o), rows: map[rowKey]*Row{}, count: map[Table]int{}}
 	document := doc.Parse(src)
 	blocks := blocksOf(document)
+	v.Words = r.heads.words
 	r.known = r.knows(blocks)
 	if r.known {
 		r.frontAnswers(document.Front)
 	} else {
-		v.Outline = nil
+		v.Outline, r.heads.outline = nil, nil
 		r.prose = &Prose{Key: "全文", Path: "全文", Label: "全文"}
 		v.Proses = append(v.Proses, r.prose)
 	}
@@ -192,7 +193,7 @@ func (r *textReader) begin(title string, q *outline.Question) {
 			return
 		}
 	}
-	r.prose = &Prose{Key: r.path, Path: r.path, Label: title, Role: r.roles.of(r.path, q), Money: aboutMoney(q.Key + q.Title)}
+	r.prose = &Prose{Key: r.path, Path: r.path, Label: title, Purpose: r.heads.purpose(r.path, q), Money: r.heads.speaksOfMoney(q.Key + q.Title)}
 	r.v.Proses = append(r.v.Proses, r.prose)
 }
 
@@ -211,7 +212,7 @@ func (r *textReader) takeHeading(b *block, at change.Place) {
 		return
 	}
 	at.Path = p.Path
-	p.Sentences = append(p.Sentences, &Sentence{In: p, Index: len(p.Sentences), Text: b.title, Key: Key(b.title), At: at, Heading: true, Start: true, Section: r.sectionName()})
+	p.Sentences = append(p.Sentences, &Sentence{In: p, Index: len(p.Sentences), Text: b.title, Key: Key(b.title), At: at, Heading: true, Start: true, Section: r.sectionName(), money: r.heads.speaksOfMoney(r.sectionName())})
 }
 
 // sectionName is the heading above, in a text without an outline.
@@ -225,13 +226,13 @@ func (r *textReader) sectionName() string {
 // taking is the prose that paragraphs go to; nil if there is none.
 func (r *textReader) taking() *Prose {
 	if r.task != nil && r.prose == nil {
-		for _, p := range r.task.Proses {
-			if p.Key == "举措" {
-				r.prose = p
-				return p
-			}
+		i := slices.IndexFunc(r.task.Proses, func(p *Prose) bool { return p.Role == outline.RoleMeasures })
+		if i >= 0 {
+			r.prose = r.task.Proses[i]
+			return r.prose
 		}
-		r.prose = r.task.newProse("举措", 0, r.task.Path+".举措")
+		column := r.table(Tasks).Column(outline.RoleMeasures)
+		r.prose = r.task.newProse(column, 0, r.task.Path+"."+column.Key)
 	}
 	return r.prose
 }
@@ -244,10 +245,7 @@ func (r *textReader) readParagraph(b *block) {
 	switch {
 	case strings.TrimSpace(whole.Text) == "（待填写）":
 		return
-	case r.known && r.task != nil && isCommitment(whole.Text):
-		r.commitment(whole)
-		return
-	case r.known && r.labelled(whole):
+	case r.known && (r.task != nil && r.commitment(whole) || r.labelled(whole)):
 		return
 	}
 	p := r.taking()
@@ -258,7 +256,7 @@ func (r *textReader) readParagraph(b *block) {
 	before := len(p.Sentences)
 	p.take(b.said, cmp.Or(r.sectionName(), p.Path), r.lines.Pos)
 	for _, s := range p.Sentences[before:] {
-		s.Section = r.sectionName()
+		s.Section, s.money = r.sectionName(), r.heads.speaksOfMoney(r.sectionName())
 		if s.Index > 0 && s.Index == before {
 			s.Start = true
 		}

@@ -2,124 +2,93 @@ package version
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
-	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
-// columnNames are the heads of tables, by the column of a row that they stand for.
-var columnNames = map[string]string{
-	"编号": "编号", "指标编号": "编号", "任务编号": "编号", "指标名称": "名称", "指标": "名称", "重点任务": "名称", "任务名称": "名称", "任务": "名称", "名称": "名称",
-	"单位": "单位", "计量单位": "单位", "方向": "方向", "指标方向": "方向", "性质": "性质", "指标性质": "性质", "口径": "口径", "计算方法": "计算方法",
-	"口径/计算方法": "口径/计算方法", "数据来源": "数据来源", "责任单位": "责任单位", "牵头单位": "责任单位", "责任部门": "责任单位", "责任人": "责任人", "负责人": "责任人",
-	"完成时限": "完成时限", "完成时间": "完成时限", "交付成果": "交付成果", "对应指标": "对应指标", "配合单位": "配合单位", "佐证材料": "佐证材料", "主要任务": "主要任务",
-	"重点领域": "重点领域", "举措": "举措", "主要举措": "举措", "基期年": "基期年", "基期值": "基期值", "基期": "基期值", "目标值": "目标值",
+// head is the head of a column of a table: what it stands for.
+type head struct {
+	text   string            // without blanks
+	column *outline.Question // nil if the table has no such column
+	year   int               // that the column is of, as label says it
+	label  string
 }
 
-func headNames(head []cellText) []string {
-	var out []string
-	for _, c := range head {
-		text := strings.Join(strings.Fields(c.text), "")
-		if name, ok := columnNames[text]; ok {
-			text = name
-		}
-		out = append(out, text)
+// headsOf reads the heads of a table by the columns of a question.
+func headsOf(row []cellText, table *outline.Question) []head {
+	var all []head
+	for _, c := range row {
+		h := head{text: strings.Join(strings.Fields(c.text), ""), column: table.ColumnHeaded(c.text)}
+		h.year, h.label = yearOfHead(c.text)
+		all = append(all, h)
 	}
-	return out
+	return all
 }
 
-// readTable reads a table by its head: indicators, tasks, answers, amounts of a group, or any other.
+func (h head) is(role outline.Role) bool { return h.column != nil && h.column.Role == role }
+
+// ofOwn reports whether a head is one that only the rows of its table have: 指标名称, 任务编号, not 名称.
+func (h head) ofOwn() bool {
+	return (h.is(outline.RoleName) || h.is(outline.RoleID)) && h.text != h.column.Key
+}
+
+func anyHead(all []head, holds func(h head) bool) bool { return slices.ContainsFunc(all, holds) }
+
+func isRole(role outline.Role) func(h head) bool {
+	return func(h head) bool { return h.is(role) }
+}
+
+// readTable reads a table by its head: indicators, tasks, answers, amounts of a group, a table of the pack's, or any other.
 func (r *textReader) readTable(b *block) {
 	r.inTable = map[*Row]bool{}
 	defer func() { r.inTable = nil }()
-	heads := headNames(b.head)
-	first := ""
-	for _, c := range b.head {
-		if t := strings.Join(strings.Fields(c.text), ""); strings.HasPrefix(t, "指标") || strings.HasSuffix(t, "任务") || t == "任务名称" {
-			first = cmp.Or(first, t)
-		}
+	if len(b.head) == 0 {
+		return
 	}
-	has := func(name string) bool { return slices.Contains(heads, name) }
-	years := slices.ContainsFunc(b.head, func(c cellText) bool { y, _ := yearOfHead(c.text); return y != 0 })
+	first, second := b.head[0].text, ""
+	if len(b.head) > 1 {
+		second = b.head[1].text
+	}
+	indicators, tasks := headsOf(b.head, r.table(Indicators)), headsOf(b.head, r.table(Tasks))
+	isFigure := func(h head) bool { return h.year != 0 || h.is(outline.RoleTargets) }
 	switch {
-	case len(heads) == 0:
-	case has("名称") && strings.HasPrefix(first, "指标") && (years || has("目标值")):
-		r.indicators(b, heads)
-	case has("名称") && strings.Contains(first, "任务") && len(heads) > 2:
-		r.tasks(b, heads)
-	case r.known && len(heads) == 2 && heads[0] == "项目" && heads[1] == "内容":
+	case r.known && r.answer != nil && r.answer.Kind == outline.Table:
+		r.ownRows(b)
+	case anyHead(indicators, isRole(outline.RoleName)) && anyHead(indicators, head.ofOwn) && anyHead(indicators, isFigure):
+		r.indicators(b, indicators)
+	case anyHead(tasks, isRole(outline.RoleName)) && anyHead(tasks, head.ofOwn) && len(tasks) > 2:
+		r.tasks(b, tasks)
+	case r.known && first == "项目" && second == "内容" && len(b.head) == 2:
 		r.answers(b)
-	case r.known && heads[0] == "项目" && len(heads) > 1 && strings.HasPrefix(heads[1], "数额"):
-		r.amounts(b, heads)
-	case r.known && slices.Equal(heads, []string{"条件", "要求", "本单位", "依据"}):
+	case r.known && first == "项目" && strings.HasPrefix(second, "数额"):
+		r.amounts(b)
+	case r.known && first == "条件" && second == "要求":
 	default:
-		r.otherRows(b, heads)
-	}
-}
-
-func (r *textReader) indicators(b *block, heads []string) {
-	for n, row := range b.rows {
-		e := r.tableRow(Indicators, row, heads, n)
-		for i, c := range row {
-			if i < len(heads) {
-				r.indicatorCell(e, b.head[i].text, heads[i], c)
-			}
-		}
-		r.baseline(e, valueUnder(row, heads, "基期年"), valueUnder(row, heads, "基期值"))
+		r.otherRows(b)
 	}
 }
 
 // tableRow gives the entry that row n of a table is of. One without number and name is called by its place.
-func (r *textReader) tableRow(kind Table, row []cellText, heads []string, n int) *Row {
-	id, name := valueUnder(row, heads, "编号").text, doc.OneLine(valueUnder(row, heads, "名称").text)
+func (r *textReader) tableRow(t Table, row []cellText, heads []head, n int) *Row {
+	id, name := under(row, heads, isRole(outline.RoleID)).text, doc.OneLine(under(row, heads, isRole(outline.RoleName)).text)
 	if id == "" && name == "" {
 		name = "第" + strconv.Itoa(n+1) + "行"
 	}
-	e := r.row(kind, id, name, r.rowPlace(row))
+	e := r.row(t, id, name, r.rowPlace(row))
 	e.Name = cmp.Or(e.Name, name)
 	r.inTable[e] = true
 	return e
 }
 
-func (r *textReader) indicatorCell(e *Row, head, name string, c cellText) {
-	year, label := yearOfHead(head)
-	switch {
-	case name == "序号" || name == "基期年" || name == "基期值":
-	case name == "口径/计算方法":
-		scope, method, both := strings.Cut(c.text, "；")
-		if !both && scope != "当年" && scope != "累计" {
-			scope, method = "", c.text
-		}
-		r.cell(e, "口径", cellText{text: scope, from: c.from, to: c.to})
-		r.cell(e, "计算方法", cellText{text: method, from: c.from, to: c.to})
-	case year != 0 || name == "目标值":
-		y := Figure{Year: year, Label: cmp.Or(label, head), At: change.Place{Path: e.Path + ".年度目标"}}
-		e.Targets = r.figure(e, e.Targets, y, c)
-	default:
-		r.cell(e, name, c)
-	}
-}
-
-// baseline reads the years of a baseline and their values, which stand one below the other.
-func (r *textReader) baseline(e *Row, years, values cellText) {
-	labels, texts := strings.Split(years.text, "\n"), strings.Split(values.text, "\n")
-	for i, text := range texts {
-		year, label := 0, "基期"
-		if i < len(labels) {
-			year, label = yearOfHead(labels[i])
-		}
-		y := Figure{Year: year, Label: label, At: change.Place{Path: e.Path + ".基期"}}
-		e.Baseline = r.figure(e, e.Baseline, y, cellText{text: strings.TrimSpace(text), from: values.from, to: values.to})
-	}
-}
-
-func valueUnder(row []cellText, heads []string, name string) cellText {
-	if i := slices.Index(heads, name); i >= 0 && i < len(row) {
+// under is the cell below the first head that holds.
+func under(row []cellText, heads []head, holds func(h head) bool) cellText {
+	if i := slices.IndexFunc(heads, holds); i >= 0 && i < len(row) {
 		return row[i]
 	}
 	return cellText{}
@@ -132,100 +101,148 @@ func (r *textReader) rowPlace(row []cellText) change.Place {
 	return change.Place{Pos: r.lines.Pos(row[0].from, row[len(row)-1].to)}
 }
 
-func (r *textReader) tasks(b *block, heads []string) {
+// counter heads the numbers of rows, which say nothing.
+const counter = "序号"
+
+func (r *textReader) indicators(b *block, heads []head) {
+	table := r.table(Indicators)
+	base := table.ColumnKey(outline.RoleBase)
+	isBase := func(h head) bool { return h.is(outline.RoleBase) || h.text == base+"值" }
+	isBaseYear := func(h head) bool { return h.text == base+"年" }
+	for n, row := range b.rows {
+		e := r.tableRow(Indicators, row, heads, n)
+		for i, c := range row {
+			if i < len(heads) && heads[i].text != counter && !isBase(heads[i]) && !isBaseYear(heads[i]) {
+				r.indicatorCell(e, heads[i], c)
+			}
+		}
+		r.baseline(e, base, under(row, heads, isBaseYear), under(row, heads, isBase))
+	}
+}
+
+func (r *textReader) indicatorCell(e *Row, h head, c cellText) {
+	table := r.table(Indicators)
+	scope, method := table.Column(outline.RoleScope), table.Column(outline.RoleMethod)
+	switch {
+	case h.year != 0 || h.is(outline.RoleTargets):
+		y := Figure{Year: h.year, Label: cmp.Or(h.label, h.text), At: change.Place{Path: e.Path + "." + table.ColumnKey(outline.RoleTargets)}}
+		e.Targets = r.figure(e, e.Targets, y, c)
+	case h.column != nil:
+		r.cell(e, h.column, c)
+	case scope != nil && method != nil && h.text == scope.Key+"/"+method.Key:
+		said, how, both := strings.Cut(c.text, "；")
+		if !both && !slices.Contains(scope.Choices, said) {
+			said, how = "", c.text
+		}
+		r.cell(e, scope, cellText{text: said, from: c.from, to: c.to})
+		r.cell(e, method, cellText{text: how, from: c.from, to: c.to})
+	default:
+		r.cell(e, &outline.Question{Key: h.text, Kind: outline.Text}, c)
+	}
+}
+
+// baseline reads the years of a baseline and their values, which stand one below the other.
+func (r *textReader) baseline(e *Row, key string, years, values cellText) {
+	labels, texts := strings.Split(years.text, "\n"), strings.Split(values.text, "\n")
+	for i, text := range texts {
+		y := Figure{Label: key, At: change.Place{Path: e.Path + "." + key}}
+		if i < len(labels) {
+			y.Year, y.Label = yearOfHead(labels[i])
+		}
+		e.Baseline = r.figure(e, e.Baseline, y, cellText{text: strings.TrimSpace(text), from: values.from, to: values.to})
+	}
+}
+
+func (r *textReader) tasks(b *block, heads []head) {
+	schedule := r.table(Tasks).Column(outline.RoleSchedule)
 	for n, row := range b.rows {
 		e := r.tableRow(Tasks, row, heads, n)
 		for i, c := range row {
-			if i >= len(heads) || heads[i] == "序号" {
+			if i >= len(heads) || heads[i].text == counter {
 				continue
 			}
-			year, _ := yearOfHead(b.head[i].text)
-			switch {
-			case year != 0:
-				r.taskText(e, "年度进度", year, c)
-			case heads[i] == "举措":
-				r.taskText(e, "举措", 0, c)
-			case heads[i] == "编号" || heads[i] == "名称":
-				if e.Field(heads[i], 0) == nil {
-					r.cell(e, heads[i], c)
-				}
+			switch h := heads[i]; {
+			case h.year != 0 && schedule != nil:
+				r.prosaic(e, schedule, h.year, c)
+			case h.column == nil:
+				r.cell(e, &outline.Question{Key: h.text, Kind: outline.Text}, c)
+			case (h.is(outline.RoleID) || h.is(outline.RoleName)) && e.Cell(h.column.Role) != nil:
 			default:
-				r.cell(e, heads[i], c)
+				r.cell(e, h.column, c)
 			}
 		}
 	}
 }
 
-func (r *textReader) answers(b *block) {
+// ownRows reads the rows of a table of the pack's.
+func (r *textReader) ownRows(b *block) {
+	table := r.answer
+	heads := headsOf(b.head, table)
 	for _, row := range b.rows {
-		if len(row) < 2 {
-			continue
-		}
-		path, q := r.question(row[0].text)
-		if q == nil {
-			path, q = r.path+"."+row[0].text, &outline.Question{Key: row[0].text, Kind: outline.Text}
-			if r.chapter != nil {
-				path = r.chapter.Key + "." + row[0].text
+		e := &Row{Table: Other, Heading: label(table), Own: true, Index: r.count[Other], At: r.rowPlace(row)}
+		r.count[Other]++
+		e.ID, e.Name = under(row, heads, isRole(outline.RoleID)).text, doc.OneLine(under(row, heads, isRole(outline.RoleName)).text)
+		e.Path = fmt.Sprintf("%s[%d]", r.path, r.ownRow(e)+1)
+		for i, c := range row {
+			if i < len(heads) && heads[i].text != counter {
+				r.ownCell(e, heads[i], c)
 			}
 		}
-		r.answered(path, q, row[1])
+		if e.Name == "" && len(e.Fields) > 0 {
+			e.Name = e.Fields[0].Value
+		}
+		e.At.Path, e.At.Text = e.Path, e.String()
+		r.v.Rows = append(r.v.Rows, e)
 	}
 }
 
-// amounts reads the amounts of a group. Its other answers stand in the caption: 服务业投入（年度：2022年）.
-func (r *textReader) amounts(b *block, heads []string) {
-	name, remarks, _ := strings.Cut(b.caption, "（")
-	path, group := r.question(name)
-	if group == nil {
-		r.otherRows(b, heads)
+// ownRow is the place of a row among those of its table.
+func (r *textReader) ownRow(e *Row) int {
+	n := 0
+	for _, other := range r.v.Rows {
+		if other.Table == Other && other.Heading == e.Heading {
+			n++
+		}
+	}
+	return n
+}
+
+// ownCell reads a cell of a table of the pack's. What a column says by year has a column for each: 投入（2024年）.
+func (r *textReader) ownCell(e *Row, h head, c cellText) {
+	if h.column != nil {
+		r.cell(e, h.column, c)
 		return
 	}
-	field := func(key string) *outline.Question {
-		for i := range group.Fields {
-			if q := &group.Fields[i]; names(key, q.Key, q.Title) {
-				return q
-			}
-		}
-		return &outline.Question{Key: key, Kind: outline.Text}
+	name, year, _ := strings.Cut(strings.TrimSuffix(h.text, "）"), "（")
+	column := r.answer.ColumnHeaded(name)
+	if column == nil || column.Kind != outline.Yearly {
+		r.cell(e, &outline.Question{Key: h.text, Kind: outline.Text}, c)
+		return
 	}
-	unit := between(heads[1], "（", "）")
-	for _, row := range b.rows {
-		if len(row) < 2 || row[1].text == "" {
-			continue
-		}
-		c := row[1]
-		if q, err := quantity.Parse(c.text); err == nil && q.Unit == "" {
-			c.text += unit
-		}
-		q := field(row[0].text)
-		r.answered(path+"."+q.Key, q, c)
+	n, said := yearOfHead(year)
+	if column.Unit == "" {
+		r.prosaic(e, column, n, c)
+	} else if c.text != "" {
+		f := amountOf(column, said)
+		e.Fields = append(e.Fields, f.filled(c.text, r.at(c, e.Path+"."+f.Key)))
 	}
-	for _, remark := range strings.Split(strings.TrimSuffix(remarks, "）"), "，") {
-		if key, value, ok := strings.Cut(remark, "："); ok {
-			q := field(key)
-			r.answered(path+"."+q.Key, q, cellText{text: value, from: b.from, to: b.from})
-		}
-	}
-}
-
-func between(s, from, to string) string {
-	_, rest, ok := strings.Cut(s, from)
-	if !ok {
-		return ""
-	}
-	inside, _, _ := strings.Cut(rest, to)
-	return inside
 }
 
 // otherRows reads any other table cell by cell; a row is known by its first cell that is no number of the row.
-func (r *textReader) otherRows(b *block, heads []string) {
-	table := cmp.Or(cmp.Or(b.caption, r.heading), "表")
+func (r *textReader) otherRows(b *block) {
+	table := cmp.Or(b.caption, r.heading, "表")
+	heads, indicators := headsOf(b.head, r.table(Tasks)), headsOf(b.head, r.table(Indicators))
+	for i := range heads {
+		if heads[i].column == nil {
+			heads[i].column = indicators[i].column
+		}
+	}
+	at := 0
+	if len(heads) > 1 && (heads[0].text == counter || heads[0].is(outline.RoleID)) {
+		at = 1
+	}
 	seen := map[string]int{}
 	for n, row := range b.rows {
-		at := 0
-		if len(heads) > 1 && (heads[0] == "序号" || heads[0] == "编号") {
-			at = 1
-		}
 		if at >= len(row) || !slices.ContainsFunc(row, func(c cellText) bool { return c.text != "" }) {
 			continue
 		}
@@ -238,11 +255,26 @@ func (r *textReader) otherRows(b *block, heads []string) {
 		e.At.Path, e.At.Text = e.Path, name
 		for i, c := range row {
 			if i < len(heads) && i >= at {
-				r.cell(e, cmp.Or(heads[i], "第"+strconv.Itoa(i+1)+"列"), c)
+				r.cell(e, heads[i].plain(i), c)
 			}
 		}
 		r.v.Rows = append(r.v.Rows, e)
 	}
+}
+
+// plain is the column of a head in a table that nobody asked for. A head that means a column elsewhere is called like it, so
+// that another head for the same is no other column.
+func (h head) plain(i int) *outline.Question {
+	column := &outline.Question{Key: cmp.Or(h.text, "第"+strconv.Itoa(i+1)+"列"), Kind: outline.Text}
+	if h.column == nil {
+		return column
+	}
+	column.Key = h.column.Key
+	switch h.column.Role {
+	case outline.RoleOwner, outline.RolePerson, outline.RoleDue:
+		column.Role = h.column.Role
+	}
+	return column
 }
 
 // tidy drops what holds nothing, and the answers that stand twice.
@@ -255,8 +287,9 @@ func (r *textReader) tidy() {
 		return twice
 	})
 	for _, e := range r.v.Rows {
-		if e.Table != Other && e.Field("名称", 0) == nil && e.Name != "" {
-			e.Fields = append(e.Fields, &Field{Key: "名称", Label: "名称", Path: e.Path + ".名称", Value: e.Name, At: e.At, Kind: outline.Text})
+		if e.Table != Other && e.Cell(outline.RoleName) == nil && e.Name != "" {
+			key := r.table(e.Table).ColumnKey(outline.RoleName)
+			e.Fields = append(e.Fields, &Field{Key: key, Role: outline.RoleName, Label: key, Path: e.Path + "." + key, Value: e.Name, At: e.At, Kind: outline.Text})
 		}
 	}
 }

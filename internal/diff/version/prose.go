@@ -8,19 +8,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/prose"
-)
-
-// Role is what prose is for.
-type Role uint8
-
-// The roles.
-const (
-	NoRole Role = iota
-	Facts       // before the chapter of the goals
-	Guiding
-	Goals
-	Work  // what a task does, hands over, has done by a year
-	After // behind the chapter of the goals
+	"pilotplan/outline"
 )
 
 // Prose is a text of sentences.
@@ -28,12 +16,13 @@ type Prose struct {
 	Key       string // what the same text has in the other version: its path, or its column in the row
 	Path      string
 	Label     string
-	Role      Role
-	Of        *Row // the task that it belongs to
-	Year      int  // that its place says
-	Money     bool // its heading speaks of funds
-	Nth       int  // how often the row has told it before
-	Extra     bool // no question asks for it
+	Purpose   outline.Purpose // of the section that it stands in; none in a row
+	Role      outline.Role    // of the column that it stands in
+	Of        *Row            // the row that it belongs to; nil if it stands in none
+	Year      int             // that its place says
+	Money     bool            // its heading speaks of funds
+	Nth       int             // how often the row has told it before
+	Extra     bool            // no question asks for it
 	Sentences []*Sentence
 }
 
@@ -56,13 +45,14 @@ type Sentence struct {
 	Heading bool
 	Start   bool   // of a paragraph
 	Section string // the heading above, in a text without an outline
+	money   bool   // that heading speaks of funds
 }
 
 // Path is where a reader finds the sentence.
 func (s *Sentence) Path() string { return cmp.Or(s.Section, s.In.Path) }
 
 // Money reports whether it stands under a heading that speaks of funds.
-func (s *Sentence) Money() bool { return s.In.Money || s.Section != "" && aboutMoney(s.Section) }
+func (s *Sentence) Money() bool { return s.In.Money || s.money }
 
 // take adds the sentences of a text. Those that hang together by ； are taken apart, so that a change to one does not move
 // the borders of others.
@@ -72,7 +62,7 @@ func (p *Prose) take(said []prose.Sentence, path string, place func(from, to int
 		last = said[0].Paragraph
 	}
 	marks := "；;"
-	if p.Key == "交付成果" || p.Year != 0 {
+	if p.Role == outline.RoleDeliverable || p.Year != 0 {
 		marks = "；;，," // a list of results, each a thing of its own
 	}
 	for i := range said {

@@ -6,17 +6,21 @@ package version
 
 import (
 	"cmp"
+	"errors"
+	"slices"
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
 // Version is one version of a plan.
 type Version struct {
 	Name     string
-	Outline  *outline.Outline // nil for a text whose headings are no outline's
-	File     bool             // read from a plan file, which says all that there is to say
+	Outline  *outline.Outline       // nil for a text whose headings are no outline's
+	Words    *vocabulary.Vocabulary // of its outline
+	File     bool                   // read from a plan file, which says all that there is to say
 	Title    string
 	Period   quantity.Period
 	Rows     []*Row
@@ -43,6 +47,7 @@ func (t Table) String() string { return [...]string{"指标", "任务", "表"}[t
 type Row struct {
 	Table    Table
 	Heading  string // of a table that is neither of indicators nor of tasks
+	Own      bool   // the outline asks for that table
 	ID, Name string
 	Path     string
 	At       change.Place
@@ -56,7 +61,10 @@ type Row struct {
 
 // String is how a reader calls a row: 指标“服务性收入”.
 func (r *Row) String() string {
-	if r.Table == Other {
+	switch {
+	case r.Own:
+		return r.Heading + Quoted(r.Name)
+	case r.Table == Other:
 		return Quoted(r.Name)
 	}
 	return r.Table.String() + Quoted(cmp.Or(r.Name, r.ID))
@@ -83,9 +91,18 @@ func (r *Row) told(key string) int {
 	return n
 }
 
-// Value is what the row says in a column.
-func (r *Row) Value(key string) string {
-	if f := r.Field(key, 0); f != nil {
+// Cell is what the row says in the column with a role, when it is told first; nil if it says nothing.
+func (r *Row) Cell(role outline.Role) *Field {
+	i := slices.IndexFunc(r.Fields, func(f *Field) bool { return f.Role == role && f.Nth == 0 })
+	if i < 0 {
+		return nil
+	}
+	return r.Fields[i]
+}
+
+// Value is what the row says in the column with a role; empty if that is nothing.
+func (r *Row) Value(role outline.Role) string {
+	if f := r.Cell(role); f != nil {
 		return f.Value
 	}
 	return ""
@@ -117,8 +134,9 @@ func InYear(all []Figure, of Figure) (Figure, bool) {
 
 // Field is a short answer, or a cell.
 type Field struct {
-	Key   string // 责任人
-	Label string // as a reader calls it
+	Key   string       // 责任人
+	Role  outline.Role // of the column that a cell stands in
+	Label string       // as a reader calls it
 	Path  string
 	Kind  outline.Kind
 	Unit  string // meant where none is written
@@ -143,14 +161,9 @@ func (f *Field) Called() string {
 // Quantity is the answer as a value in its unit, if it is one.
 func (f *Field) Quantity() (quantity.Quantity, bool) { return AsQuantity(f.Value, f.Unit) }
 
-// AsQuantity reads a value; one without a unit has that one.
+// AsQuantity reads the value of an answer whose unit is known. One that measures something else is read as well.
 func AsQuantity(text, unit string) (quantity.Quantity, bool) {
-	q, err := quantity.Parse(text)
-	if err != nil {
-		return q, false
-	}
-	if q.Unit == "" && !q.Rank {
-		q.Unit = unit
-	}
-	return q, true
+	q, err := quantity.AnswerQuantity(text, unit)
+	var misfit *quantity.UnitError
+	return q, err == nil || errors.As(err, &misfit)
 }
