@@ -89,7 +89,7 @@ var (
 
 	owner  = InTable{Role: RoleOwner, Wanted: true, Heads: []string{"牵头单位", "责任部门"}}
 	person = InTable{Role: RolePerson, Wanted: true, Heads: []string{"负责人"}}
-	due    = InTable{Role: RoleDue, Wanted: true, Heads: []string{"完成时间"}}
+	due    = InTable{Role: RoleDue, Wanted: true, Heads: []string{"完成时间", "完成期限", "时限", "期限"}}
 )
 
 // IsTable reports whether an answer of the kind is rows of columns.
