@@ -121,17 +121,17 @@ func Extent(b Block) (from, to int) {
 	return e.from, e.to
 }
 
+// extent gathers origins in the order of the source.
 type extent struct{ from, to int }
 
 func (e *extent) add(o Origin) {
 	if len(o) == 0 {
 		return
 	}
-	from, to := int(o[0].From), int(o[len(o)-1].To)
-	if e.from < 0 || from < e.from {
-		e.from = from
+	if e.from < 0 {
+		e.from = int(o[0].From)
 	}
-	e.to = max(e.to, to)
+	e.to = int(o[len(o)-1].To)
 }
 
 func (e *extent) spans(spans []Span) {

@@ -85,6 +85,8 @@ func TestMeta(t *testing.T) {
 		{"all", "---\n标题: 某方案\n单位: \"某 \\\"公司\"\n日期: '2023年1月'\n主题: a: b\n封面: true\n---\n",
 			Meta{"某方案", `某 "公司`, "2023年1月", "a: b", true}, 9},
 		{"wide colon, comment, unknown key", "---\n# 注\n单位：某公司\n其他: [1, 2]\n---\n", Meta{Title: "甲乙", Applicant: "某公司"}, 7},
+		{"closed by dots", "---\n标题: 某\n...\n", Meta{Title: "某"}, 5},
+		{"empty", "---\n---\n", Meta{Title: "甲乙"}, 4},
 		{"a rule is no front matter", "---\n正文\n---\n", Meta{Title: "甲乙"}, 5},
 		{"never closed", "---\n标题: 某方案\n", Meta{Title: "甲乙"}, 4},
 	}

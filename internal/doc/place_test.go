@@ -178,6 +178,12 @@ func TestExtent(t *testing.T) {
 	if want := "题/甲\n- **乙**丙/丁/表1　戊\n\n| 己 |\n|-|\n| 庚/无/辛\n"; strings.Join(got, "/") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, "/"), want)
 	}
+	if from, to := Extent(Parse([]byte("\ufeff甲")).Blocks[0]); from != 3 || to != 6 {
+		t.Errorf("text behind a byte order mark stands at %d to %d", from, to)
+	}
+	if from, to := Extent(Parse([]byte("甲\\*乙")).Blocks[0]); from != 0 || to != 8 {
+		t.Errorf("text with an escape stands at %d to %d", from, to)
+	}
 	p := Join(Parse([]byte("甲\\*乙")).Blocks[0].(*Paragraph).Spans)
 	if from, to := p.Source(3, 3); from != 3 || to != 3 {
 		t.Errorf("nothing before the escape stands at %d to %d", from, to)

@@ -61,6 +61,26 @@ func TestLinesPos(t *testing.T) {
 	}
 }
 
+// To find a place far into a line takes no longer than near its start.
+func TestLongLinesAreAsFast(t *testing.T) {
+	took := func(n int) time.Duration {
+		l := NewLines("", []byte(strings.Repeat("一是建设平台；", n)))
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			for k := range 2000 {
+				line, column := l.At(n*21 - k)
+				l.Offset(line, column)
+			}
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	if short, long := took(1000), took(100_000); long > 10*short {
+		t.Errorf("%v in a line of 21 kB, %v in one of 2.1 MB", short, long)
+	}
+}
+
 // oneLineOfMany is a paragraph in one line with n findings.
 func oneLineOfMany(n int) (text []byte, found []Finding) {
 	const clause = "一是建设平台；"
@@ -96,6 +116,9 @@ func TestExcerptOfMarksWithoutWidth(t *testing.T) {
 	text, _ := excerpt(NewLines("", []byte("甲"+strings.Repeat("\u0301", 5000))), Pos{Line: 1, Column: 1})
 	if n := utf8.RuneCountInString(text); n > 2*mostCharacters+2 || !strings.HasSuffix(text, "…") {
 		t.Errorf("%d characters", n)
+	}
+	if text, _ = excerpt(NewLines("", []byte("甲"+strings.Repeat("\u0301", 5000))), Pos{Line: 1, Column: 5001}); !strings.HasPrefix(text, "…") {
+		t.Errorf("%q hides that more stands before it", text)
 	}
 }
 

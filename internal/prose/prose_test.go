@@ -44,6 +44,12 @@ func TestSplit(t *testing.T) {
 		{"heading after a list", "1. 引进3名\n二、保障措施\n组织保障到位。", []string{"I 引进3名", "H 二、保障措施", "P 组织保障到位。"}},
 		{"hard break", "到2025年，公司营业收入达到二十六亿元，服务性收入达到七点八亿元\\\n占比提高。", []string{"P 到2025年，公司营业收入达到二十六亿元，服务性收入达到七点八亿元", "P 占比提高。"}},
 		{"a sentence over hyphens is no heading", "到2025年，公司营业收入达到26亿元，服务性收入占比达到30%以上，建成1个中心。\n------\n后。", []string{"P 到2025年，公司营业收入达到26亿元，服务性收入占比达到30%以上，建成1个中心。", "P 后。"}},
+		{"a line of 29 characters ends", "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲", "P 乙"}},
+		{"a line of 30 characters goes on", "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲乙"}},
+		{"a number in a marked item", "- 一、总则", []string{"I 一、总则"}},
+		{"semicolon before a line break in a cell", "| 甲 |\n|-|\n| 乙；<br>丙 |", []string{"C 甲", "C 乙；", "C 丙"}},
+		{"a blank line behind an indented one", "    甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲", "P 乙"}},
+		{"indented lines", "    一、总则\n    甲乙", []string{"H 一、总则", "P 甲乙"}},
 		{"page marks", "<!-- 落款 -->\n\n某公司", []string{"P 某公司"}},
 		{"nothing", " \n\t\n", nil},
 	}
@@ -81,9 +87,9 @@ func TestSplitSection(t *testing.T) {
 
 // A title is above a chapter, a chapter above what is numbered in it; a heading further out closes what stands deeper in.
 func TestSections(t *testing.T) {
-	text := "# 方案\n\n## 一、目标\n\n（一）总体\n甲。\n（二）分项\n- 乙。\n\n### 收入\n\n丙。\n\n## 二、保障\n\n丁。"
+	text := "# 方案\n\n## 一、目标\n\n（一）总体\n甲。\n（二）分项\n- 乙。\n\n### 收入\n\n丙[^1]。\n\n一、产品\n戊。\n\n[^1]: 注。\n\n## 二、保障\n\n丁。"
 	want := map[string]string{
-		"甲。": "方案/一、目标/（一）总体", "乙。": "方案/一、目标/（二）分项", "丙。": "方案/一、目标/收入", "丁。": "方案/二、保障",
+		"甲。": "方案/一、目标/（一）总体", "乙。": "方案/一、目标/（二）分项", "丙。": "方案/一、目标/收入", "戊。": "方案/一、目标/收入/一、产品", "注。": "方案/一、目标/收入/一、产品", "丁。": "方案/二、保障",
 		"收入": "方案/一、目标", "二、保障": "方案",
 	}
 	for _, s := range Split(text) {
