@@ -137,6 +137,41 @@ func TestRows(t *testing.T) {
 	if got := strings.Join(names, ", "); got != "Z3 交付周期, Z2 交付周期" {
 		t.Errorf("after copying, moving and deleting: %s", got)
 	}
+	if next := s.NewRow(table, "故障数").Fields[0]; next.Key != "编号" || next.Answer.Text != "Z4" {
+		t.Errorf("behind Z3 and Z2 comes %+v", next)
+	}
+}
+
+// Walking through the questions meets each once, the last too.
+func TestNextMeetsAll(t *testing.T) {
+	s, _ := newSession(t, half)
+	it, ok, met := s.Items()[0], true, 1
+	for ; ok; met++ {
+		if back, _ := s.Next(it, -1); met > 1 && back.Path == it.Path {
+			t.Fatalf("nothing is before %s", it.Path)
+		}
+		if it, ok = s.Next(it, 1); !ok {
+			break
+		}
+	}
+	if met != len(s.Items()) {
+		t.Errorf("met %d of %d questions", met, len(s.Items()))
+	}
+}
+
+// A field that its group wants is wanted once the group is begun, one that it does not want never is.
+func TestFieldsOfGroupsAreWanted(t *testing.T) {
+	for text, want := range map[string]bool{
+		enterprise: false, enterprise + "试点单位概况: {服务业投入: {研发设计: 1亿元}}\n": true,
+	} {
+		s, _ := sessionOn(t, text)
+		if got := itemAt(t, s, "试点单位概况.服务业投入.年度").Question.Required; got != want {
+			t.Errorf("%s年度 is required: %v", text, got)
+		}
+		if itemAt(t, s, "试点单位概况.服务业投入.培训").Question.Required {
+			t.Errorf("%s培训 is required", text)
+		}
+	}
 }
 
 func TestGoalsInProseBecomeIndicators(t *testing.T) {

@@ -112,6 +112,9 @@ func TestTakenOver(t *testing.T) {
 	want(to, "")
 
 	say("编制日期", "2023年6月9日")
+	if got := s.AlongWords(); strings.Contains(got, "联系人") || !strings.Contains(got, "日期") {
+		t.Errorf("told %q", got) // what was filled before is not told again
+	}
 	want("申请材料.请示.日期", "2023年6月9日")
 	want("申请材料.承诺书.日期", "2023年6月9日")
 }
