@@ -20,7 +20,7 @@ type Setter struct {
 
 func (s Setter) words() *vocabulary.Vocabulary {
 	if s.Words == nil {
-		return vocabulary.Builtin()
+		return vocabulary.Titles()
 	}
 	return s.Words
 }
