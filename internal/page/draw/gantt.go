@@ -127,7 +127,7 @@ func (g *ganttSetter) nameLabel(t *figure.Task) label {
 }
 
 func (g *ganttSetter) periodLabel(t *figure.Task) label {
-	return label{text: g.Dotted(t), face: book.Song, size: tickSize}
+	return label{text: g.Period(t), face: book.Song, size: tickSize}
 }
 
 // head is the title, the names of the columns and the axis.

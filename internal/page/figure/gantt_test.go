@@ -131,10 +131,10 @@ func TestPeriod(t *testing.T) {
 				t.Fatal(fault.Why)
 			}
 			g := d.(*Schedule)
-			if got := g.period(&g.Tasks[0], dottedDates); got != test.dotted {
+			if got := g.written(&g.Tasks[0], dottedDates); got != test.dotted {
 				t.Errorf("got %s, want %s", got, test.dotted)
 			}
-			if got := g.period(&g.Tasks[0], chineseDates); got != test.chinese {
+			if got := g.written(&g.Tasks[0], chineseDates); got != test.chinese {
 				t.Errorf("got %s, want %s", got, test.chinese)
 			}
 		})

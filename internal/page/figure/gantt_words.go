@@ -19,7 +19,7 @@ func (g *Schedule) Words() string {
 			section = t.Section
 			w.WriteString(g.Sections[section] + "：")
 		}
-		w.WriteString(t.Name + "，" + g.period(&t, chineseDates))
+		w.WriteString(t.Name + "，" + g.written(&t, chineseDates))
 		if s := t.stateName(); s != "" {
 			w.WriteString("，" + s)
 		}
@@ -48,11 +48,11 @@ var (
 	dottedDates  = dateStyle{"2006", "2006.1", "2006.1.2", "—"}
 )
 
-// Dotted is the time of a task as a table has it: 2023.1—2025.12.
-func (g *Schedule) Dotted(t *Task) string { return g.period(t, dottedDates) }
+// Period is the time of a task as a table has it: 2023.1—2025.12.
+func (g *Schedule) Period(t *Task) string { return g.written(t, dottedDates) }
 
-// period is the time of a task: whole years or months as such.
-func (g *Schedule) period(t *Task, s dateStyle) string {
+// written is the time of a task: whole years or months as such.
+func (g *Schedule) written(t *Task, s dateStyle) string {
 	final := t.End.Add(-time.Nanosecond)
 	if !t.End.After(t.Start) {
 		final = t.Start
