@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -111,7 +112,7 @@ func (d *answerComparer) compare(p fieldPair) {
 // same reports whether two answers say the same, as quantities or dates where they are such.
 func (p fieldPair) same() bool {
 	x, y := p.old, p.new
-	if x.Value == y.Value || version.Key(x.Value) == version.Key(y.Value) && version.WithoutNumber(x.Value) == x.Value {
+	if x.Value == y.Value || version.Key(x.Value) == version.Key(y.Value) && phrase.WithoutHead(x.Value) == x.Value {
 		return true
 	}
 	switch y.Kind {

@@ -7,8 +7,8 @@ import (
 
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/diff/version"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 )
 
 // mover reports sentences that stand elsewhere: runs of them as one move, two runs that changed places as one.
@@ -90,7 +90,7 @@ func (d *mover) moved(run []*sentence) {
 		c.Old += doc.OneLine(s.pair.Text)
 		c.New += doc.OneLine(s.Text)
 	}
-	c.Message = quoted(shortText(version.WithoutNumber(first.Text))) + "换了位置，原在" + first.pair.where()
+	c.Message = quoted(shortText(phrase.WithoutHead(first.Text))) + "换了位置，原在" + first.pair.where()
 	d.log.add(c)
 }
 

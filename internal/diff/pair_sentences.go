@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/phrase"
 )
 
 // How like sentences must be to be one sentence, reworded: in its place, alone in its place, and anywhere.
@@ -146,5 +147,5 @@ func bareText(s string) string {
 			return -1
 		}
 		return r
-	}, version.WithoutNumber(s))
+	}, phrase.WithoutHead(s))
 }

@@ -111,7 +111,7 @@ func (d *textReader) takenByRow(s *spot) bool {
 // content gives the tokens of a sentence without its number and the mark at its end.
 func (s *sentence) content() []token.Token {
 	tokens := s.tokens()
-	skip := len(s.Text) - len(version.WithoutNumber(s.Text))
+	skip := len(s.Text) - len(phrase.WithoutHead(s.Text))
 	for len(tokens) > 0 && tokens[0].Start < skip {
 		tokens = tokens[1:]
 	}

@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity"
@@ -120,7 +121,7 @@ func (r *textReader) block(b *block) {
 
 // readHeading opens a chapter, an answer, a task, or goes on in a prose.
 func (r *textReader) readHeading(b *block) {
-	title := WithoutNumber(b.title)
+	title := phrase.WithoutHead(b.title)
 	at := change.Place{Pos: r.lines.Pos(b.from, b.to), Path: title, Text: b.title}
 	r.heading = title
 	if !r.known {
