@@ -35,6 +35,9 @@ var floors = [][]string{
 	{"internal/phrase"},
 	{"internal/vocabulary"},
 	{"internal/quantity", "internal/finding", "internal/terminal", "internal/marks"},
+	{"internal/quantity/calendar"},
+	{"internal/quantity/measure"},
+	{"internal/quantity/numeral"},
 }
 
 // handedDown are packages of data that only cli and its tests may open.

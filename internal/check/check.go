@@ -11,7 +11,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
@@ -91,7 +91,7 @@ type pass struct {
 	plan       *plan.Plan
 	rules      []rule
 	rule       rule // the one that is running
-	period     quantity.Period
+	period     calendar.Period
 	hasPeriod  bool
 	indicators []*plan.Indicator // the rows that say something
 	tasks      []*plan.Task

@@ -6,7 +6,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -34,12 +34,12 @@ func checkDateForm(p *pass) {
 
 func (p *pass) checkPaperDate(key string, t plan.Text, clause string) {
 	text := strings.TrimSpace(t.Value)
-	date, err := quantity.ParseDate(text)
+	date, err := calendar.ParseDate(text)
 	if err != nil || date.IsZero() {
 		return // plan.Parse says so
 	}
 	f := finding.Finding{Pos: t.Pos, Path: t.Path, Clause: clause}
-	switch want := (quantity.Date{Year: date.Year, Month: date.Month, Day: date.Day}).String(); {
+	switch want := (calendar.Date{Year: date.Year, Month: date.Month, Day: date.Day}).String(); {
 	case date.Month == 0 || date.Day == 0:
 		f.Message = fmt.Sprintf("“%s”%s没有写到日", key, quote(text))
 		f.Hint = "写成“年月日”都有的，如 “2023年6月9日”"

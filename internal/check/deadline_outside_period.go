@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 )
 
@@ -67,7 +68,7 @@ func (p *pass) checkEarlyDates() {
 
 // checkDeadline judges a deadline by its last day.
 func (p *pass) checkDeadline(r row, due plan.Text) {
-	date, err := quantity.ParseDate(due.Value)
+	date, err := calendar.ParseDate(due.Value)
 	if err != nil || date.IsZero() {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/prose"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 )
 
@@ -94,7 +94,7 @@ func (s *judged) clauseOf(c goal.Clause) string { return s.Text[c.Start:c.End] }
 
 // TextOptions are what plain text does not say of itself.
 type TextOptions struct {
-	Period     quantity.Period // of the pilot; zero if not known, so that deadlines are not held against it
+	Period     calendar.Period // of the pilot; zero if not known, so that deadlines are not held against it
 	AsOf       time.Time       // from when on a bare year is yet to come; zero means the start of Period
 	Vocabulary *vocabulary.Vocabulary
 }

@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // lateDate is a time behind the end of the period that a goal in prose is set for.
@@ -42,7 +43,7 @@ func (p *pass) lateDates() []lateDate {
 	return late
 }
 
-func (p *pass) isLate(d quantity.Date) bool { return !d.IsZero() && d.Last().After(p.period.To.Last()) }
+func (p *pass) isLate(d calendar.Date) bool { return !d.IsZero() && d.Last().After(p.period.To.Last()) }
 
 // aimsAt reports whether a figure of the sentence is set for a year.
 func (s *judged) aimsAt(year int) bool {
@@ -54,8 +55,8 @@ func (s *judged) aimsAt(year int) bool {
 	return false
 }
 
-func (s *judged) late(start, end int, d quantity.Date) lateDate {
-	bare := d.Month == 0 && d.Part == quantity.Whole && !d.Before
+func (s *judged) late(start, end int, d calendar.Date) lateDate {
+	bare := d.Month == 0 && d.Part == calendar.Whole && !d.Before
 	before := strings.TrimRight(s.Text[:start], " ")
 	led := slices.ContainsFunc([]string{"到", "至", "截至", "于"}, func(w string) bool { return strings.HasSuffix(before, w) })
 	return lateDate{

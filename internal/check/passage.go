@@ -7,7 +7,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -87,7 +87,7 @@ func (p *pass) textRoles() map[string]passage {
 
 // yearOf is the year of a date; 0 if it is none.
 func yearOf(date string) int {
-	d, err := quantity.ParseDate(date)
+	d, err := calendar.ParseDate(date)
 	if err != nil {
 		return 0
 	}

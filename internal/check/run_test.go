@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -195,7 +195,7 @@ func FuzzRunText(f *testing.F) {
 	} {
 		f.Add([]byte(text))
 	}
-	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	period, err := calendar.ParsePeriod("2023年1月—2025年12月")
 	if err != nil {
 		f.Fatal(err)
 	}

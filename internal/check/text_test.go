@@ -7,12 +7,12 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
 func TestRunText(t *testing.T) {
-	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	period, err := calendar.ParsePeriod("2023年1月—2025年12月")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func TestSilentSentences(t *testing.T) {
 		"2024年底前通过信息安全管理体系认证。", "2025年底前全部设备接入平台。", "面向2035年远景目标，2025年营业收入达到26亿元。",
 	} {
 		text := "# 示范内容\n\n## 示范思路\n\n以“一体两翼”为格局，坚持创新驱动的基本原则，大力弘扬工匠精神，不断提升品牌影响力。\n\n## 示范目标\n\n" + sentence + "\n"
-		period, _ := quantity.ParsePeriod("2023年1月—2025年12月")
+		period, _ := calendar.ParsePeriod("2023年1月—2025年12月")
 		if found := RunText("x.md", []byte(text), fairOutline(), TextOptions{Period: period}); len(found) > 0 {
 			t.Errorf("%s\n%s", sentence, list(found))
 		}

@@ -13,7 +13,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
 )
@@ -157,11 +157,11 @@ func (v *readDraft) document() (*doc.Document, error) {
 }
 
 // dated is the date of what is written about the version: the plan's own, or that in the front matter.
-func (v *readDraft) dated() quantity.Date {
+func (v *readDraft) dated() calendar.Date {
 	if v.plan != nil {
 		date, _ := v.plan.Date(plan.DatedKey)
 		return date
 	}
-	date, _ := quantity.ParseDate(doc.Parse(v.text).Meta.Date)
+	date, _ := calendar.ParseDate(doc.Parse(v.text).Meta.Date)
 	return date
 }

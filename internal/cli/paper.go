@@ -14,7 +14,7 @@ import (
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 )
 
@@ -98,7 +98,7 @@ func (r renderer) dated(p *plan.Plan) time.Time {
 }
 
 // created is the date written into a PDF: the plan's own, else SOURCE_DATE_EPOCH, never the clock.
-func (r renderer) created(dated quantity.Date) time.Time {
+func (r renderer) created(dated calendar.Date) time.Time {
 	if dated.Year != 0 {
 		return dated.Last()
 	}

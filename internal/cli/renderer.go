@@ -8,7 +8,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/render"
 	"pilotplan/outline"
 	"pilotplan/templates"
@@ -71,7 +71,7 @@ func (r renderer) plan(in input, dir string) rendered {
 // text renders Markdown as it is; what is made of it takes its name.
 func (r renderer) text(in input, dir string) rendered {
 	result := rendered{source: in.data}
-	laid := r.lay(setting{name: in.name, text: in.data, dated: r.created(quantity.Date{})})
+	laid := r.lay(setting{name: in.name, text: in.data, dated: r.created(calendar.Date{})})
 	for _, m := range laid.book.Missing {
 		result.found = append(result.found, missingGlyph(m.Rune, finding.Pos{File: in.name, Line: m.Line, Column: 1}, ""))
 	}

@@ -8,7 +8,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 
 	"github.com/spf13/cobra"
 )
@@ -98,7 +98,7 @@ func (e *Env) asOf(text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
 	}
-	d, err := quantity.ParseDate(text)
+	d, err := calendar.ParseDate(text)
 	if err != nil {
 		return time.Time{}, misuse("选项 “--as-of” 不能是 “%s”，应如 2023-06-30", finding.Visible(text))
 	}

@@ -9,7 +9,7 @@ import (
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -121,12 +121,12 @@ func (p fieldPair) same() bool {
 		b, ok2 := y.Quantity()
 		return ok1 && ok2 && a.Equal(b)
 	case outline.Date:
-		a, err1 := quantity.ParseDate(x.Value)
-		b, err2 := quantity.ParseDate(y.Value)
+		a, err1 := calendar.ParseDate(x.Value)
+		b, err2 := calendar.ParseDate(y.Value)
 		return err1 == nil && err2 == nil && sameDays(a, b)
 	case outline.Span:
-		a, err1 := quantity.ParsePeriod(x.Value)
-		b, err2 := quantity.ParsePeriod(y.Value)
+		a, err1 := calendar.ParsePeriod(x.Value)
+		b, err2 := calendar.ParsePeriod(y.Value)
 		return err1 == nil && err2 == nil && a.Equal(b)
 	}
 	return strings.Join(strings.Fields(x.Value), "") == strings.Join(strings.Fields(y.Value), "")
@@ -135,8 +135,8 @@ func (p fieldPair) same() bool {
 // spanChanged says whether the end of a period was put off or brought forward.
 func spanChanged(c *change.Change) {
 	c.Message = changedTo(c.Label, c.Old, c.New)
-	old, err1 := quantity.ParsePeriod(c.Old)
-	new, err2 := quantity.ParsePeriod(c.New)
+	old, err1 := calendar.ParsePeriod(c.Old)
+	new, err2 := calendar.ParsePeriod(c.New)
 	if err1 != nil || err2 != nil {
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -155,8 +156,8 @@ func sameParts(a, b []string) bool {
 
 // dueChanged reports whether a deadline was put off or brought forward.
 func (d *rowComparer) dueChanged(l column, c change.Change) {
-	old, err1 := quantity.ParseDate(c.Old)
-	new, err2 := quantity.ParseDate(c.New)
+	old, err1 := calendar.ParseDate(c.Old)
+	new, err2 := calendar.ParseDate(c.New)
 	switch {
 	case c.Old == "":
 		c.Kind = change.CommitmentStrengthened

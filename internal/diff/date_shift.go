@@ -5,13 +5,13 @@ import (
 
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/phrase"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // dateShift is a date that became another.
 type dateShift struct {
 	a, b     *sentence
-	from, to quantity.Date
+	from, to calendar.Date
 	words    string // what is to be done by it
 }
 
@@ -22,13 +22,13 @@ func dueWords(text string, t token.Token) string {
 }
 
 // inFull gives a date the year that its place says.
-func (s *sentence) inFull(date quantity.Date) quantity.Date {
+func (s *sentence) inFull(date calendar.Date) calendar.Date {
 	if date.Year == 0 {
 		date.Year = s.in.Year
 		if date.Year == 0 {
 			date.Year = s.yearBefore()
 		}
-		if date.Month == 12 && date.Part == quantity.End && date.Year != 0 {
+		if date.Month == 12 && date.Part == calendar.End && date.Year != 0 {
 			date.Month = 0 // the end of the year
 		}
 	}
@@ -36,16 +36,16 @@ func (s *sentence) inFull(date quantity.Date) quantity.Date {
 }
 
 // sameDays reports whether two dates name the same days.
-func sameDays(a, b quantity.Date) bool { return token.DateKey(a) == token.DateKey(b) }
+func sameDays(a, b calendar.Date) bool { return token.DateKey(a) == token.DateKey(b) }
 
 // firstDate is the first date of the sentence, in full, else the year of its place.
-func (s *sentence) firstDate() quantity.Date {
+func (s *sentence) firstDate() calendar.Date {
 	for _, t := range s.tokens() {
 		if t.Kind == token.Moment {
 			return s.inFull(t.Date)
 		}
 	}
-	return quantity.Date{Year: s.in.Year}
+	return calendar.Date{Year: s.in.Year}
 }
 
 // year is the one that the sentence speaks of first, or its place.

@@ -7,7 +7,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // settleDates reports the dates that became others: one change for each edit, with all its places.
@@ -49,8 +49,8 @@ func (d *settler) takenByDue(s *dateShift) bool {
 			continue
 		}
 		for _, c := range d.dues[r] {
-			from, err1 := quantity.ParseDate(c.Old)
-			to, err2 := quantity.ParseDate(c.New)
+			from, err1 := calendar.ParseDate(c.Old)
+			to, err2 := calendar.ParseDate(c.New)
 			if err1 == nil && err2 == nil && from.Last().Equal(s.from.Last()) && to.Last().Equal(s.to.Last()) {
 				addSentences(c, s.a, s.b)
 				return true
@@ -102,7 +102,7 @@ func (d *settler) findStaleDates(c *change.Change, edit []*dateShift) {
 }
 
 // saysDate reports whether the sentence gives a date for what words name.
-func (s *sentence) saysDate(words string, date quantity.Date) bool {
+func (s *sentence) saysDate(words string, date calendar.Date) bool {
 	for _, t := range s.tokens() {
 		if t.Kind != token.Moment {
 			continue

@@ -6,7 +6,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // deadlines reports what is to be done by a date that was put off or brought forward, together with what is said of it elsewhere
@@ -19,7 +19,7 @@ type deadlines struct {
 type deadline struct {
 	change   *change.Change
 	words    string // what is to be done
-	from, to quantity.Date
+	from, to calendar.Date
 }
 
 // add reports a deadline with what it was and has become, in words and as dates.
@@ -45,7 +45,7 @@ func (l *deadlines) add(c change.Change, due deadline) *change.Change {
 }
 
 // isYear reports whether a date names a year and no part of it.
-func isYear(d quantity.Date) bool { return d.Month == 0 && d.Part == quantity.Whole }
+func isYear(d calendar.Date) bool { return d.Month == 0 && d.Part == calendar.Whole }
 
 func (k *deadline) sameThing(words string) bool {
 	a, b := bareName(k.words), bareName(words)

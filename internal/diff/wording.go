@@ -8,7 +8,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/phrase"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -78,5 +78,5 @@ func (d *settler) clauseMoved(gone, come *reword, words string) {
 	}
 	c.Old, c.New = strconv.Itoa(from)+"年", strconv.Itoa(to)+"年"
 	putOff(&c, shortText(words), to < from)
-	d.due.add(c, deadline{words: words, from: quantity.Date{Year: from}, to: quantity.Date{Year: to}})
+	d.due.add(c, deadline{words: words, from: calendar.Date{Year: from}, to: calendar.Date{Year: to}})
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -35,7 +36,7 @@ func (r *reading) pastClause(m *moment) bool {
 }
 
 // date gives the day that a deadline sets; zero if nothing says.
-func (j *Judge) date(r *reading, m *moment) quantity.Date {
+func (j *Judge) date(r *reading, m *moment) calendar.Date {
 	d := m.date
 	if d.IsZero() {
 		d, _ = j.byPeriod(r, m)
@@ -45,10 +46,10 @@ func (j *Judge) date(r *reading, m *moment) quantity.Date {
 }
 
 // byPeriod dates 试点期末, 第二年 and 三年内 by the period of the pilot.
-func (j *Judge) byPeriod(r *reading, m *moment) (quantity.Date, bool) {
+func (j *Judge) byPeriod(r *reading, m *moment) (calendar.Date, bool) {
 	p := j.period
 	if p.From.IsZero() || p.To.IsZero() {
-		return quantity.Date{}, false
+		return calendar.Date{}, false
 	}
 	if r.begins(words.PlanTimes, m.from) > 0 && r.find("年", m.from, m.to) < 0 && r.find("中", m.from, m.to) < 0 {
 		return p.To, true
@@ -56,14 +57,14 @@ func (j *Judge) byPeriod(r *reading, m *moment) (quantity.Date, bool) {
 	if n := r.yearOfPilot(m); n > 0 {
 		years := p.Years()
 		if n > len(years) {
-			return quantity.Date{}, false
+			return calendar.Date{}, false
 		}
-		return quantity.Date{Year: years[n-1]}, true
+		return calendar.Date{Year: years[n-1]}, true
 	}
 	if n := monthsOf(m.length); n > 0 {
 		return dateOf(p.From.First().AddDate(0, n, -1)), true
 	}
-	return quantity.Date{}, false
+	return calendar.Date{}, false
 }
 
 // yearOfPilot is the number of the year that 第二年 or 试点首年 names; 0 if m names none.
@@ -95,6 +96,6 @@ func monthsOf(q quantity.Quantity) int {
 	return int(min(m.Number.Float64(), 12*100))
 }
 
-func dateOf(t time.Time) quantity.Date {
-	return quantity.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+func dateOf(t time.Time) calendar.Date {
+	return calendar.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }

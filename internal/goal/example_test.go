@@ -5,12 +5,12 @@ import (
 	"time"
 
 	"pilotplan/internal/goal"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // A judge says what a sentence commits to, and what it lacks to be assessed.
 func ExampleJudge_Judge() {
-	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	period, err := calendar.ParsePeriod("2023年1月—2025年12月")
 	if err != nil {
 		panic(err)
 	}

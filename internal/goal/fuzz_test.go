@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 var hostile = []string{
@@ -27,7 +27,7 @@ func addSeeds(f *testing.F) {
 // Every place that a verdict names lies inside the sentence, and says what it claims to say.
 func FuzzJudge(f *testing.F) {
 	addSeeds(f)
-	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	period, err := calendar.ParsePeriod("2023年1月—2025年12月")
 	if err != nil {
 		f.Fatal(err)
 	}

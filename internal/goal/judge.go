@@ -5,20 +5,21 @@ import (
 	"time"
 
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
 )
 
 // Options say from where the judge looks. The zero value knows no day: every bare year counts as to come.
 type Options struct {
 	AsOf       time.Time         // the day from which a bare year counts as future
-	Period     quantity.Period   // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
+	Period     calendar.Period   // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
 	Vocabulary *words.Vocabulary // nil means the built-in one
 }
 
 // Judge judges sentences. It may be used by several goroutines at once.
 type Judge struct {
 	asOf     time.Time
-	period   quantity.Period
+	period   calendar.Period
 	words    *words.Vocabulary
 	readings sync.Pool
 }

@@ -7,13 +7,13 @@ import (
 	"sync"
 	"testing"
 
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
 )
 
 func pilotJudge(t testing.TB) *Judge {
 	t.Helper()
-	period, err := quantity.ParsePeriod("2023年1月—2025年12月")
+	period, err := calendar.ParsePeriod("2023年1月—2025年12月")
 	if err != nil {
 		t.Fatal(err)
 	}

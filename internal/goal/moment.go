@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -17,7 +18,7 @@ type moment struct {
 	relative bool              // 试点期末, 三年内, 年底: dated by the plan's period or the day
 	loose    bool              // a month whose year nothing says: 6月底前
 	sure     bool              // a deadline that is surely to come
-	date     quantity.Date     // as seen from the judge's day; zero if nothing says
+	date     calendar.Date     // as seen from the judge's day; zero if nothing says
 	length   quantity.Quantity // of a span: 三年内; else zero
 }
 
@@ -48,28 +49,28 @@ func (r *reading) findMoments(asOf time.Time) {
 }
 
 // momentOf is the moment that quantity has read.
-func momentOf(q *quantity.Moment, asOf time.Time) moment {
+func momentOf(q *calendar.Moment, asOf time.Time) moment {
 	m := moment{from: q.Start, to: q.End, date: q.On(asOf)}
 	m.first, m.year = q.Years()
 	m.relative = m.year == 0 && q.To.Month == 0
-	m.loose = m.year == 0 && q.Anchor == quantity.Stated
+	m.loose = m.year == 0 && q.Anchor == calendar.Stated
 	last := q.To
 	if last.Year == 0 {
 		last.Year = asOf.Year()
 	}
-	if last.Month > 0 || last.Part != quantity.Whole {
+	if last.Month > 0 || last.Part != calendar.Whole {
 		m.month = int(last.Last().Month())
 	}
 	switch q.Anchor {
-	case quantity.LastYear, quantity.YearBeforeLast, quantity.LastQuarter, quantity.LastMonth:
+	case calendar.LastYear, calendar.YearBeforeLast, calendar.LastQuarter, calendar.LastMonth:
 		m.role = pastTime
 	}
 	return m
 }
 
 // isTime reports whether a moment without a year is one where it stands: 全年 and 一季度 only where a deadline may stand.
-func (r *reading) isTime(q *quantity.Moment) bool {
-	if first, _ := q.Years(); first > 0 || q.To.Month > 0 && q.To.Part != quantity.Through {
+func (r *reading) isTime(q *calendar.Moment) bool {
+	if first, _ := q.Years(); first > 0 || q.To.Month > 0 && q.To.Part != calendar.Through {
 		return true
 	}
 	for _, m := range between(r.marks, q.Start, q.Start+1) {

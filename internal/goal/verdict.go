@@ -7,7 +7,10 @@
 // least name a time. What decided is kept as clues.
 package goal
 
-import "pilotplan/internal/quantity"
+import (
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
+)
 
 // Class says what a sentence commits to.
 type Class uint8
@@ -53,7 +56,7 @@ type Value struct {
 type Deadline struct {
 	Start, End int // bytes in the sentence
 	Text       string
-	Date       quantity.Date // zero if it cannot be dated
+	Date       calendar.Date // zero if it cannot be dated
 }
 
 // Baseline is the earlier value or base period that a goal starts from.

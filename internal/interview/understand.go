@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -21,13 +21,13 @@ func (s *Session) Understand(it Item, typed string) (a plan.Answer, echo string,
 	case outline.Quantity:
 		return understandQuantity(q, line)
 	case outline.Date:
-		d, err := quantity.AnswerDate(line)
+		d, err := calendar.AnswerDate(line)
 		if err != nil {
 			return a, "", err
 		}
 		return plan.Answer{Text: d.String()}, differs(d.String(), line), nil
 	case outline.Span:
-		p, err := quantity.AnswerPeriod(line)
+		p, err := calendar.AnswerPeriod(line)
 		if err != nil {
 			return a, "", err
 		}

@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/plan/tree"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -43,14 +44,14 @@ func (p *Plan) Quantity(path string) (quantity.Quantity, bool) {
 }
 
 // Date is the date at path.
-func (p *Plan) Date(path string) (quantity.Date, bool) {
-	d, err := quantity.AnswerDate(p.Text(path).Value)
+func (p *Plan) Date(path string) (calendar.Date, bool) {
+	d, err := calendar.AnswerDate(p.Text(path).Value)
 	return d, err == nil
 }
 
 // PilotPeriod is the period of the pilot.
-func (p *Plan) PilotPeriod() (quantity.Period, bool) {
-	period, err := quantity.AnswerPeriod(p.Period.Value)
+func (p *Plan) PilotPeriod() (calendar.Period, bool) {
+	period, err := calendar.AnswerPeriod(p.Period.Value)
 	return period, err == nil
 }
 

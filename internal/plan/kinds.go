@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -76,11 +77,11 @@ func (j *judge) scalar(t Text, q *outline.Question) {
 	case outline.Quantity:
 		j.quantity(t, q)
 	case outline.Date:
-		if _, err := quantity.AnswerDate(t.Value); err != nil {
+		if _, err := calendar.AnswerDate(t.Value); err != nil {
 			j.unread(t, source.Say(q.Key)+"要写日期", err)
 		}
 	case outline.Span:
-		if _, err := quantity.AnswerPeriod(t.Value); err != nil {
+		if _, err := calendar.AnswerPeriod(t.Value); err != nil {
 			j.unread(t, source.Say(q.Key)+"要写起止时间", err)
 		}
 	case outline.Choice:

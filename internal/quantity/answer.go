@@ -3,6 +3,9 @@ package quantity
 import (
 	"fmt"
 	"strings"
+
+	"pilotplan/internal/quantity/measure"
+	"pilotplan/internal/quantity/numeral"
 )
 
 // Parse reads a string that is one quantity and nothing else but a note in brackets or a full stop behind it. A unit
@@ -10,12 +13,12 @@ import (
 func Parse(s string) (Quantity, error) {
 	text := strings.TrimSpace(s)
 	if text == "" {
-		return Quantity{}, &SyntaxError{s, "没有内容", "写一个数和单位，如 18.6亿元"}
+		return Quantity{}, numeral.Refuse(s, "没有内容", "写一个数和单位，如 18.6亿元")
 	}
-	letters := closeBreaks([]rune(text))
-	q, end, err := readAll(fold(letters))
+	letters := numeral.CloseBreaks([]rune(text))
+	q, end, err := readAll(numeral.Fold(letters))
 	if end < len(letters) || err != nil {
-		if body, note := cutNote(fold(letters)); len(body) < len(letters) {
+		if body, note := numeral.CutNote(numeral.Fold(letters)); len(body) < len(letters) {
 			if again, ok := parseNoted(body, note); ok {
 				again.Text = text
 				return again, nil
@@ -24,20 +27,20 @@ func Parse(s string) (Quantity, error) {
 	}
 	switch {
 	case err != nil:
-		return Quantity{}, err.in(text)
+		return Quantity{}, err.In(text)
 	case end == 0:
-		return Quantity{}, &SyntaxError{s, "“" + text + "”里没有数", "写一个数和单位，如 18.6亿元"}
+		return Quantity{}, numeral.Refuse(s, "“"+text+"”里没有数", "写一个数和单位，如 18.6亿元")
 	case end < len(letters):
 		rest := string(letters[end:])
-		return Quantity{}, &SyntaxError{s, "“" + text + "”里的“" + rest + "”读不懂", "只写一个数和单位，如 18.6亿元"}
+		return Quantity{}, numeral.Refuse(s, "“"+text+"”里的“"+rest+"”读不懂", "只写一个数和单位，如 18.6亿元")
 	}
 	q.Text = text
 	return q, nil
 }
 
 // readAll reads the quantity that rs begins with and returns where it ends, 0 if there is none.
-func readAll(rs runes) (Quantity, int, *SyntaxError) {
-	r := reader{rs: rs, whole: true, units: known}
+func readAll(rs numeral.Runes) (Quantity, int, *SyntaxError) {
+	r := reader{rs: rs, whole: true, units: measure.Builtin()}
 	start, relation := r.prefix()
 	m, ok, err := r.value(start, 0)
 	if err != nil || !ok {
@@ -52,14 +55,14 @@ func readAll(rs runes) (Quantity, int, *SyntaxError) {
 // prefix reads the word of relation and the mark of money that a value begins with, in either order; the mark is left
 // to the number, before which it is looked for.
 func (r *reader) prefix() (int, Relation) {
-	i, relation := r.rs.space(0), Exactly
+	i, relation := r.rs.Space(0), Exactly
 	for range 2 {
 		for _, c := range currencies {
-			i = r.rs.space(i + r.rs.has(i, c.mark))
+			i = r.rs.Space(i + r.rs.Has(i, c.mark))
 		}
 		for _, w := range prefixWords {
-			if n := r.rs.has(i, w.text); n > 0 {
-				i, relation = r.rs.space(i+n), w.relation
+			if n := r.rs.Has(i, w.text); n > 0 {
+				i, relation = r.rs.Space(i+n), w.relation
 				break
 			}
 		}
@@ -67,32 +70,9 @@ func (r *reader) prefix() (int, Relation) {
 	return i, relation
 }
 
-// cutNote takes a full stop and a note in brackets off the end: 18.6亿元（审计数）。
-func cutNote(rs runes) (body, note runes) {
-	end := len(rs)
-	for end > 0 && strings.ContainsRune("。；;．. ", rs[end-1]) {
-		end--
-	}
-	body = rs[:end]
-	if !body.is(end-1, ')') {
-		return body, nil
-	}
-	for i, depth := end-1, 0; i > 0; i-- {
-		switch body[i] {
-		case ')':
-			depth++
-		case '(':
-			if depth--; depth == 0 {
-				return body[:body.spaceBefore(i)], body[i+1 : end-1]
-			}
-		}
-	}
-	return body, nil
-}
-
 // parseNoted reads a value without its note. A note that is a unit is the number's; one that is another amount of the
 // same kind makes the value doubtful.
-func parseNoted(body, note runes) (Quantity, bool) {
+func parseNoted(body, note numeral.Runes) (Quantity, bool) {
 	q, end, err := readAll(body)
 	if err != nil || end == 0 || end < len(body) {
 		return Quantity{}, false
@@ -101,8 +81,8 @@ func parseNoted(body, note runes) (Quantity, bool) {
 		return q, true
 	}
 	if q.Unit == "" && !q.Rank {
-		if s, ok := lookup(string(note)); ok && s.name != "" {
-			q, end, err = readAll(append(append(runes{}, body...), note...))
+		if s, ok := measure.Lookup(string(note)); ok && s.Name != "" {
+			q, end, err = readAll(append(append(numeral.Runes{}, body...), note...))
 			return q, err == nil && end == len(body)+len(note)
 		}
 	}
@@ -132,15 +112,15 @@ func AnswerQuantity(s, unit string) (Quantity, error) {
 		}
 		q.Text = text
 	}
-	if canonical(unit) == "位" && q.Unit != "%" && !q.isPlace() {
-		return Quantity{}, &SyntaxError{text, "“" + text + "”不是名次", "写成 第3位"}
+	if measure.Canonical(unit) == "位" && q.Unit != "%" && !q.isPlace() {
+		return Quantity{}, numeral.Refuse(text, "“"+text+"”不是名次", "写成 第3位")
 	}
 	as, err := q.As(unit)
 	if err != nil {
 		return q, err
 	}
 	if yuan, err := as.In("元"); err == nil && yuan.Number.Cmp(tooMuch) >= 0 {
-		return as, &SyntaxError{text, fmt.Sprintf("“%s”：%s太大了", text, as), "按元算的，把“元”写上"}
+		return as, numeral.Refuse(text, fmt.Sprintf("“%s”：%s太大了", text, as), "按元算的，把“元”写上")
 	}
 	return as, nil
 }
@@ -151,7 +131,7 @@ var tooMuch = Int(1e14)
 // As reads q, found anywhere, as an amount of what unit measures, by the rule of AnswerQuantity. The error is a
 // *UnitError when it measures something else.
 func (q Quantity) As(unit string) (Quantity, error) {
-	unit = canonical(unit)
+	unit = measure.Canonical(unit)
 	isPlace := unit == "位" || unit == "名"
 	switch {
 	case unit == "":
@@ -171,7 +151,7 @@ func (q Quantity) As(unit string) (Quantity, error) {
 	case SameDimension(q.Unit, unit):
 		return q, nil
 	}
-	_, base := cutPrefix(unit)
+	_, base := measure.CutPrefix(unit)
 	switch {
 	case Kindred(q.Unit, base):
 		q.Unit = base
@@ -193,9 +173,9 @@ func (q Quantity) isPlace() bool {
 // in gives a bare number the unit that is asked for. The 万 or 亿 that it ends in is the unit's own, where the unit has
 // one: 18.6亿 to a question in 亿元 is 18.6亿元.
 func (q Quantity) in(unit string) Quantity {
-	power, base := cutPrefix(unit)
+	power, base := measure.CutPrefix(unit)
 	if power == 0 || q.Power == 0 {
-		if s, ok := lookup(unit); q.Power > 0 && ok && s.large {
+		if s, ok := measure.Lookup(unit); q.Power > 0 && ok && s.Large {
 			return q.scaled(unit)
 		}
 		q.Unit, q.Power = unit, 0
@@ -209,24 +189,12 @@ func (q Quantity) in(unit string) Quantity {
 func (q Quantity) scaled(base string) Quantity {
 	power := q.Power
 	q.Unit, q.Power = base, 0
-	s, ok := lookup(base)
-	if power == 0 || !ok || !s.large {
+	s, ok := measure.Lookup(base)
+	if power == 0 || !ok || !s.Large {
 		return q
 	}
 	if full := powerNames[power/4-1] + base; KnownUnit(full) {
-		q.Number, q.High, q.Unit = q.Number.over(pow10(power)), q.High.over(pow10(power)), full
+		q.Number, q.High, q.Unit = q.Number.Over(numeral.Pow10(power)), q.High.Over(numeral.Pow10(power)), full
 	}
 	return q
-}
-
-// cutPrefix takes the numeral off that a unit begins with: 亿元 is 8 and 元, a unit without is 0.
-func cutPrefix(unit string) (power int, base string) {
-	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(unit, p.text); ok && rest != "" && KnownUnit(rest) {
-			if s, known := known.byName[unit]; !known || s.name != unit {
-				return p.power, rest
-			}
-		}
-	}
-	return 0, unit
 }

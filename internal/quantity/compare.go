@@ -1,5 +1,7 @@
 package quantity
 
+import "pilotplan/internal/quantity/measure"
+
 // Compare returns -1, 0 or +1 as q is less than, equal to or greater than o,
 // after conversion. Ranges compare by their lower, then their upper ends;
 // relations do not count. The error is a *UnitError when the two measure
@@ -8,7 +10,7 @@ func (q Quantity) Compare(o Quantity) (int, error) {
 	if q.Rank != o.Rank || q.Scope != "" && o.Scope != "" && q.Scope != o.Scope {
 		return 0, &UnitError{From: q.Scope + q.Unit, To: o.Scope + o.Unit}
 	}
-	factor, err := conversion(q.Unit, o.Unit)
+	factor, err := measure.Conversion(q.Unit, o.Unit)
 	if err != nil {
 		return 0, err
 	}
@@ -28,29 +30,11 @@ func (q Quantity) top() Number {
 // In returns q expressed in unit, its Text unchanged. The error is a
 // *UnitError when unit is unknown or measures something else.
 func (q Quantity) In(unit string) (Quantity, error) {
-	factor, err := conversion(q.Unit, unit)
+	factor, err := measure.Conversion(q.Unit, unit)
 	if err != nil {
 		return Quantity{}, err
 	}
-	q.Number, q.Unit = q.Number.Mul(factor), canonical(unit)
+	q.Number, q.Unit = q.Number.Mul(factor), measure.Canonical(unit)
 	q.High = q.High.Mul(factor)
 	return q, nil
-}
-
-// conversion returns what one from is in to.
-func conversion(from, to string) (Number, error) {
-	if canonical(from) == canonical(to) {
-		return Int(1), nil
-	}
-	a, okA := lookup(from)
-	b, okB := lookup(to)
-	switch {
-	case !okA:
-		return Number{}, &UnitError{From: from, To: to, Unknown: from}
-	case !okB:
-		return Number{}, &UnitError{From: from, To: to, Unknown: to}
-	case a.dimension != b.dimension:
-		return Number{}, &UnitError{From: from, To: to}
-	}
-	return a.factor.over(b.factor), nil
 }

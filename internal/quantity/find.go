@@ -1,5 +1,11 @@
 package quantity
 
+import (
+	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/quantity/measure"
+	"pilotplan/internal/quantity/numeral"
+)
+
 // Match is a quantity in running text. Places are bytes of the text that Read was given, or characters where it was
 // given characters.
 type Match struct {
@@ -26,7 +32,7 @@ const (
 	Ratio              // 1∶3
 )
 
-func kindOfQuantity(q Quantity, s *scale) Kind {
+func kindOfQuantity(q Quantity, s *measure.Scale) Kind {
 	switch {
 	case q.Rank:
 		return Place
@@ -35,7 +41,7 @@ func kindOfQuantity(q Quantity, s *scale) Kind {
 	case s == nil:
 		return Count
 	}
-	switch s.dimension {
+	switch s.Dimension {
 	case "比例":
 		return Share
 	case "百分点":
@@ -60,26 +66,18 @@ func Find(text string) []Match {
 	return r.Quantities()
 }
 
-// FindDates returns every date in text, left to right; a period gives its two
-// ends. Year is 0 where the text leaves it open: 6月底前. Dates that do not exist are left out.
-func FindDates(text string) []DateMatch {
-	var r Reader
-	r.Read(text)
-	return r.Dates()
-}
-
 // Reader reads the quantities and moments of one text after the other and keeps its memory for the next. The zero
 // Reader is ready; it is not for two goroutines at once.
 type Reader struct {
-	Units  *Units   // known units; nil means the built-in ones
-	Scopes []string // among whom one ranks, besides the built-in ones: 苏南
+	Units  *measure.Units // known units; nil means the built-in ones
+	Scopes []string       // among whom one ranks, besides the built-in ones: 苏南
 
 	text    string
-	rs      runes
+	rs      numeral.Runes
 	letters []rune  // of text
 	at      []int32 // the byte of each character, if text is given
 	values  []Match
-	moments []Moment
+	moments []calendar.Moment
 	read    bool
 }
 
@@ -92,14 +90,14 @@ func (r *Reader) Read(text string) {
 		r.at = append(r.at, int32(i))
 	}
 	r.at = append(r.at, int32(len(text)))
-	r.rs = foldInto(r.rs[:0], r.letters, false)
+	r.rs = numeral.FoldInto(r.rs[:0], r.letters, false)
 }
 
 // ReadRunes takes a text whose characters may have been folded already; places of matches count characters, and
 // quantities have no Text. rs is not kept.
 func (r *Reader) ReadRunes(rs []rune) {
 	r.text, r.read, r.at = "", false, r.at[:0]
-	r.rs = foldInto(r.rs[:0], rs, false)
+	r.rs = numeral.FoldInto(r.rs[:0], rs, false)
 }
 
 // Quantities are the quantities of the text, left to right, none overlapping. They are valid until the next Read.
@@ -109,10 +107,26 @@ func (r *Reader) Quantities() []Match {
 }
 
 // Moments are the dates and periods of the text, left to right, none overlapping. They are valid until the next Read.
-func (r *Reader) Moments() []Moment {
+func (r *Reader) Moments() []calendar.Moment {
 	r.scan()
 	return r.moments
 }
+
+// begins says of a character whether a value or a moment may begin with it. Most characters begin nothing, and running
+// text is read as fast as they are passed over.
+var begins = func() *[1 << 16]bool {
+	set := new([1 << 16]bool)
+	for c := range rune(1 << 16) {
+		set[c] = numeral.IsNumeral(c)
+	}
+	for _, c := range "第前首榜过半翻倍减再几数上TtNn" {
+		set[c] = true
+	}
+	for _, c := range calendar.Begins() {
+		set[c] = true
+	}
+	return set
+}()
 
 // scan reads the text once, for both.
 func (r *Reader) scan() {
@@ -123,10 +137,10 @@ func (r *Reader) scan() {
 	r.values, r.moments = r.values[:0], r.moments[:0]
 	s := scan{reader: reader{rs: r.rs, units: r.Units, scopes: r.Scopes}, to: r}
 	if s.units == nil {
-		s.units = known
+		s.units = measure.Builtin()
 	}
 	for i := 0; i < len(s.rs); {
-		if !isKind(s.rs[i], numeralLetter|beginsValue|beginsMoment) {
+		if c := s.rs[i]; c >= 1<<16 || !begins[c] {
 			i++
 			continue
 		}
@@ -172,10 +186,10 @@ func (r *Reader) addValue(m Match) {
 
 // next returns where to look again after i: past the whole number, if one is there.
 func (s *scan) next(i int) int {
-	if !IsNumeral(s.rs[i]) {
+	if !numeral.IsNumeral(s.rs[i]) {
 		return i + 1
 	}
-	for i < len(s.rs) && (IsNumeral(s.rs[i]) || s.rs[i] == '.' && s.rs.kind(i+1, arabicDigit)) {
+	for i < len(s.rs) && (numeral.IsNumeral(s.rs[i]) || s.rs[i] == '.' && s.rs.IsA(i+1, numeral.Arabic)) {
 		i++
 	}
 	return i

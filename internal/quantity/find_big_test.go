@@ -3,6 +3,8 @@ package quantity
 import (
 	"strings"
 	"testing"
+
+	"pilotplan/internal/quantity/calendar"
 )
 
 // Hostile text is read in one go as well: none of these may take squared time.
@@ -18,10 +20,10 @@ func TestFindFinishesOnHostileText(t *testing.T) {
 		if _, err := Parse(text); err == nil && s != "1" && len(text) > 100 {
 			t.Errorf("%q, 20000 times, is a quantity", s)
 		}
-		if _, err := ParseDate(text); err == nil {
+		if _, err := calendar.ParseDate(text); err == nil {
 			t.Errorf("%q, 20000 times, is a date", s)
 		}
-		if _, err := ParsePeriod(text); err == nil {
+		if _, err := calendar.ParsePeriod(text); err == nil {
 			t.Errorf("%q, 20000 times, is a period", s)
 		}
 	}

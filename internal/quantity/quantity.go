@@ -3,7 +3,12 @@
 // can be compared, converted and written in one style.
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/quantity/measure"
+	"pilotplan/internal/quantity/numeral"
+)
 
 // Quantity is a number with its unit and the words around it.
 type Quantity struct {
@@ -61,12 +66,13 @@ func (q Quantity) rankString() string {
 // withUnit writes a share without exact decimals as a fraction: 1/3, not 100/3%.
 func withUnit(n Number, unit string) string {
 	switch {
-	case unit == "%" && !n.isDecimal():
-		return n.over(Int(100)).String()
+	case unit == "%" && !n.IsDecimal():
+		return n.Over(Int(100)).String()
 	case unit == "∶":
-		return n.rat().Num().String() + unit + n.rat().Denom().String()
+		a, b := n.Fraction()
+		return a + unit + b
 	}
-	if s, ok := lookup(unit); ok && s.dimension == unit && !strings.HasSuffix(unit, "元") { // 万欧元 is a unit of its own
+	if s, ok := measure.Lookup(unit); ok && s.Dimension == unit && !strings.HasSuffix(unit, "元") { // 万欧元 is a unit of its own
 		return inTenThousands(n) + unit
 	}
 	return n.String() + unit
@@ -79,7 +85,7 @@ func inTenThousands(n Number) string {
 		power int
 		name  string
 	}{{8, "亿"}, {4, "万"}} {
-		short := n.over(pow10(p.power))
+		short := n.Over(numeral.Pow10(p.power))
 		if short.Cmp(Int(1)) >= 0 && short.Round(2).Equal(short) {
 			return short.String() + p.name
 		}

@@ -1,5 +1,7 @@
 package quantity
 
+import "pilotplan/internal/quantity/numeral"
+
 // scopes are those among whom one ranks; a longer word stands first.
 var scopes = []string{
 	"全国同行业", "全省同行业", "细分行业", "全行业", "同行业", "全国", "全省", "全市", "全县", "全区", "全球", "世界",
@@ -13,8 +15,8 @@ func (r *reader) rank(i, floor int) (Match, bool) {
 	q := Quantity{Rank: true, Unit: "位"}
 	if r.whole {
 		q.Scope, i = r.scopeAt(i)
-		i += r.rs.has(i, "排名")
-		i += r.rs.hasAny(i, "并列", "位居", "位列", "居", "列")
+		i += r.rs.Has(i, "排名")
+		i += r.rs.HasAny(i, "并列", "位居", "位列", "居", "列")
 	}
 	if i >= len(r.rs) {
 		return Match{}, false
@@ -32,7 +34,7 @@ func (r *reader) rank(i, floor int) (Match, bool) {
 	case 'T', 't', 'N', 'n', '№':
 		ok = r.latinRank(&m, i)
 	default:
-		if r.rs.kind(i, numeralLetter) && !r.whole {
+		if r.rs.IsA(i, numeral.Any) && !r.whole {
 			ok = r.strongest(&m, i)
 		}
 	}
@@ -42,7 +44,7 @@ func (r *reader) rank(i, floor int) (Match, bool) {
 	if !r.whole {
 		m.Quantity.Scope, m.Start = r.scopeBefore(m.Start, floor)
 	}
-	m.Chinese = r.rs.kind(m.NumberEnd-1, chineseDigit|chinesePower)
+	m.Chinese = r.rs.IsA(m.NumberEnd-1, numeral.ChineseDigit|numeral.ChinesePower)
 	return m, true
 }
 
@@ -50,7 +52,7 @@ func (r *reader) rank(i, floor int) (Match, bool) {
 func (r *reader) scopeAt(i int) (string, int) {
 	for _, list := range [][]string{scopes, r.scopes} {
 		for _, s := range list {
-			if n := r.rs.has(i, s); n > 0 {
+			if n := r.rs.Has(i, s); n > 0 {
 				return s, i + n
 			}
 		}
@@ -60,10 +62,10 @@ func (r *reader) scopeAt(i int) (string, int) {
 
 // scopeBefore reads the scope that ends before the rank at i, or before 排名.
 func (r *reader) scopeBefore(i, floor int) (string, int) {
-	j := i - r.rs.endsWithAny(i, "排名")
+	j := i - r.rs.EndsWithAny(i, "排名")
 	for _, list := range [][]string{scopes, r.scopes} {
 		for _, s := range list {
-			if n := r.rs.endsWithAny(j, s); n > 0 && j-n >= floor {
+			if n := r.rs.EndsWithAny(j, s); n > 0 && j-n >= floor {
 				return s, j - n
 			}
 		}
@@ -72,29 +74,29 @@ func (r *reader) scopeBefore(i, floor int) (string, int) {
 }
 
 func (r *reader) first(m *Match, i int) bool {
-	n := r.rs.hasAny(i, "首位", "榜首")
+	n := r.rs.HasAny(i, "首位", "榜首")
 	m.Quantity.Number = Int(1)
 	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = i+n, i+n, i+n, i+n
-	return n > 0 && !r.rs.is(i+n, '度')
+	return n > 0 && !r.rs.Is(i+n, '度')
 }
 
 // latinRank reads TOP10 and, where it can be nothing else, No.3.
 func (r *reader) latinRank(m *Match, i int) bool {
-	if r.rs.kind(i-1, latinLetter|arabicDigit) {
+	if r.rs.IsA(i-1, numeral.Latin|numeral.Arabic) {
 		return false
 	}
-	n := r.rs.hasAny(i, "TOP", "Top", "top")
+	n := r.rs.HasAny(i, "TOP", "Top", "top")
 	if n > 0 {
 		m.Quantity.Relation = AtMost
-	} else if n = r.rs.hasAny(i, "No.", "NO.", "no.", "№"); n == 0 || !r.whole && !r.placed(i) {
+	} else if n = r.rs.HasAny(i, "No.", "NO.", "no.", "№"); n == 0 || !r.whole && !r.placed(i) {
 		return false
 	}
-	j := r.rs.space(i + n)
-	num, end, err := readNumeral(r.rs, j)
-	if err != nil || !num.arabic || num.pair || num.value.Sign() <= 0 {
+	j := r.rs.Space(i + n)
+	num, end, err := numeral.Read(r.rs, j)
+	if err != nil || !num.Arabic || num.Pair || num.Value.Sign() <= 0 {
 		return false
 	}
-	m.Quantity.Number = num.value
+	m.Quantity.Number = num.Value
 	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = end, end, end, end
 	return true
 }
@@ -105,17 +107,17 @@ var entering = []string{"进入", "跻身", "入围", "入选", "迈入", "列�
 // strongest reads the 500强 that somebody enters.
 func (r *reader) strongest(m *Match, i int) bool {
 	j := i
-	for r.rs.kind(j, numeralLetter) {
+	for r.rs.IsA(j, numeral.Any) {
 		j++
 	}
-	if !r.rs.is(j, '强') {
+	if !r.rs.Is(j, '强') {
 		return false
 	}
-	num, end, err := readNumeral(r.rs, i)
-	if err != nil || end != j || num.pair || !r.clauseHas(i, entering...) {
+	num, end, err := numeral.Read(r.rs, i)
+	if err != nil || end != j || num.Pair || !r.clauseHas(i, entering...) {
 		return false
 	}
-	m.Quantity.Number, m.Quantity.Relation = num.value, AtMost
+	m.Quantity.Number, m.Quantity.Relation = num.Value, AtMost
 	m.NumberEnd, m.UnitStart, m.UnitEnd, m.End = end, end, end+1, end+1
 	return true
 }
@@ -123,27 +125,27 @@ func (r *reader) strongest(m *Match, i int) bool {
 // place reads the number at j and the 位, 名, 强 or 甲 after it.
 func (r *reader) place(m *Match, j, floor int) bool {
 	q := &m.Quantity
-	j = r.rs.space(j)
-	n, end, err := readNumeral(r.rs, j)
-	if err != nil || end == j || n.pair || n.value.Sign() <= 0 || n.lone && n.value.Cmp(Int(10)) > 0 && !r.rs.in(end, "位名强") {
+	j = r.rs.Space(j)
+	n, end, err := numeral.Read(r.rs, j)
+	if err != nil || end == j || n.Pair || n.Value.Sign() <= 0 || n.Lone && n.Value.Cmp(Int(10)) > 0 && !r.rs.In(end, "位名强") {
 		return false
 	}
-	q.Number = n.value
-	if mark := r.mark(end); mark > 0 && !r.rs.in(r.rs.space(end), "与和") {
+	q.Number = n.Value
+	if mark := r.mark(end); mark > 0 && !r.rs.In(r.rs.Space(end), "与和") {
 		k := end + mark
-		if r.rs.is(k, '第') {
+		if r.rs.Is(k, '第') {
 			k++
 		}
-		if high, after, err := readNumeral(r.rs, k); err == nil && after > k && high.value.Cmp(n.value) >= 0 {
-			q.High, q.Relation, end = high.value, Between, after
+		if high, after, err := numeral.Read(r.rs, k); err == nil && after > k && high.Value.Cmp(n.Value) >= 0 {
+			q.High, q.Relation, end = high.Value, Between, after
 		}
 	}
 	m.NumberEnd = end
-	k := r.rs.space(end)
+	k := r.rs.Space(end)
 	top := r.rs[m.NumberStart] == '前'
 	switch {
-	case r.rs.in(k, "位名") && !r.rs.in(k+1, "于居列置称"), r.rs.in(k, "强甲") && top:
-	case r.rs.is(k, '%') && top:
+	case r.rs.In(k, "位名") && !r.rs.In(k+1, "于居列置称"), r.rs.In(k, "强甲") && top:
+	case r.rs.Is(k, '%') && top:
 		q.Unit = "%"
 	case r.whole && end == len(r.rs), !r.whole && r.placeEnds(m.Start, end):
 		m.UnitStart, m.UnitEnd, m.End = end, end, end
@@ -152,14 +154,14 @@ func (r *reader) place(m *Match, j, floor int) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd = k, k+1
-	m.End = k + 1 + r.rs.hasAny(k+1, "以内", "之内", "行列") // which add nothing
+	m.End = k + 1 + r.rs.HasAny(k+1, "以内", "之内", "行列") // which add nothing
 	return true
 }
 
 // placeEnds reports whether a rank without 位 is meant: 居全市第一, 跃居第2, but
 // neither 第一批 nor 前三年.
 func (r *reader) placeEnds(start, end int) bool {
-	if r.rs.kind(end, hanzi|latinLetter) && r.rs[end] != '的' && r.rs.hasAny(end, "以内", "之内", "行列") == 0 {
+	if r.rs.IsA(end, numeral.Hanzi|numeral.Latin) && r.rs[end] != '的' && r.rs.HasAny(end, "以内", "之内", "行列") == 0 {
 		return false
 	}
 	return r.rs[start] == '前' || r.placed(start)
@@ -167,9 +169,9 @@ func (r *reader) placeEnds(start, end int) bool {
 
 // placed reports whether what stands before i says that a place follows: 位列第三, 跃居第2.
 func (r *reader) placed(i int) bool {
-	i -= r.rs.endsWithAny(i, "并列")
+	i -= r.rs.EndsWithAny(i, "并列")
 	if scope, _ := r.scopeBefore(i, 0); scope != "" {
 		return true
 	}
-	return i > 0 && (r.rs.in(i-1, "居列排名至到入持是为身升") || r.rs.endsWithAny(i, "占有率", "排位", "位次") > 0)
+	return i > 0 && (r.rs.In(i-1, "居列排名至到入持是为身升") || r.rs.EndsWithAny(i, "占有率", "排位", "位次") > 0)
 }

@@ -1,5 +1,7 @@
 package quantity
 
+import "pilotplan/internal/quantity/numeral"
+
 // Relation says how a value stands to its number.
 type Relation uint8
 
@@ -71,16 +73,16 @@ var wordsByEnd = func() map[rune][]word {
 
 // before reads a word of relation that ends before i, not reaching back before floor, and says where it begins.
 func (r *reader) before(i, floor int) (Relation, int) {
-	j := r.rs.spaceBefore(i)
-	if r.rs.is(j-1, '了') {
+	j := r.rs.SpaceBefore(i)
+	if r.rs.Is(j-1, '了') {
 		j-- // 超过了
 	}
 	if j <= floor || j <= 0 {
 		return Exactly, i
 	}
 	for _, w := range wordsByEnd[r.rs[j-1]] {
-		n := r.rs.endsWithAny(j, w.text)
-		if n == 0 || j-n < floor || n == 1 && r.rs.in(j-2, notAfter[r.rs[j-1]]) {
+		n := r.rs.EndsWithAny(j, w.text)
+		if n == 0 || j-n < floor || n == 1 && r.rs.In(j-2, notAfter[r.rs[j-1]]) {
 			continue
 		}
 		return w.relation, j - n
@@ -90,13 +92,13 @@ func (r *reader) before(i, floor int) (Relation, int) {
 
 // after reads what says a relation behind the unit at i: 以上, （含）以上, 左右, 多, +, 级. 上下游 is none.
 func (r *reader) after(i int) (Relation, int) {
-	j := r.including(r.rs.space(i))
+	j := r.including(r.rs.Space(i))
 	for _, w := range suffixWords {
-		if n := r.rs.has(j, w.text); n > 0 && !(w.text == "上下" && r.rs.is(j+n, '游')) {
+		if n := r.rs.Has(j, w.text); n > 0 && !(w.text == "上下" && r.rs.Is(j+n, '游')) {
 			return w.relation, r.including(j + n)
 		}
 	}
-	if r.rs.is(j, '+') && j == i && !r.rs.kind(j+1, arabicDigit|latinLetter) {
+	if r.rs.Is(j, '+') && j == i && !r.rs.IsA(j+1, numeral.Arabic|numeral.Latin) {
 		return AtLeast, j + 1
 	}
 	return Exactly, i
@@ -104,7 +106,7 @@ func (r *reader) after(i int) (Relation, int) {
 
 // including passes over （含） and （含20家） at i.
 func (r *reader) including(i int) int {
-	if r.rs.has(i, "(含") == 0 {
+	if r.rs.Has(i, "(含") == 0 {
 		return i
 	}
 	for j := i + 2; j < len(r.rs) && j < i+12; j++ {

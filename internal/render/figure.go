@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // figure writes a Mermaid drawing with its caption below.
@@ -82,7 +83,7 @@ func (w *writer) gantt() (string, bool) {
 	}
 	var bars []string
 	for _, task := range w.plan.Tasks {
-		due, err := quantity.ParseDate(text(task.Due))
+		due, err := calendar.ParseDate(text(task.Due))
 		start := startOf(task, period)
 		if err != nil || due.Year == 0 || due.Last().Before(start) {
 			continue
@@ -95,7 +96,7 @@ func (w *writer) gantt() (string, bool) {
 }
 
 // startOf is the first day of a task: of its first year with a step, not before the period.
-func startOf(task plan.Task, period quantity.Period) time.Time {
+func startOf(task plan.Task, period calendar.Period) time.Time {
 	start := period.From.First()
 	for _, y := range task.Schedule {
 		if y.Year == 0 || text(y.Text) == "" {

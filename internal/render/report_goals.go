@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -45,7 +45,7 @@ func lacks(ind *plan.Indicator) []string {
 	if n := len(ind.Targets); n > 0 {
 		last = ind.Targets[n-1]
 	}
-	_, err := quantity.ParseDate(text(ind.Due))
+	_, err := calendar.ParseDate(text(ind.Due))
 	dated := err == nil || last.OK && last.Year != 0
 	var missing []string
 	for _, part := range []struct {

@@ -9,6 +9,7 @@ import (
 
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 )
 
@@ -160,7 +161,7 @@ func IsLatin(r rune) bool {
 func yearEndAt(text string, at, to int) (Token, bool) {
 	for _, w := range []string{"年底前", "年底", "年末"} {
 		if strings.HasPrefix(text[at:to], w) {
-			date := quantity.Date{Text: w, Month: 12, Part: quantity.End, Before: w == "年底前"}
+			date := calendar.Date{Text: w, Month: 12, Part: calendar.End, Before: w == "年底前"}
 			return Token{Kind: Moment, Start: at, End: at + len(w), Text: w, Key: DateKey(date), Date: date}, true
 		}
 	}

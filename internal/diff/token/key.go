@@ -1,6 +1,9 @@
 package token
 
-import "pilotplan/internal/quantity"
+import (
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
+)
 
 // Units brings values of one dimension to the unit that was met first, so that 6000万元 and 0.6亿元 have one key.
 type Units map[string]string
@@ -35,7 +38,7 @@ func (u Units) key(q quantity.Quantity) string {
 }
 
 // DateKey is the same for dates that name the same days.
-func DateKey(d quantity.Date) string {
+func DateKey(d calendar.Date) string {
 	if d.IsZero() {
 		d.Before = false
 		return "\x02" + d.String()

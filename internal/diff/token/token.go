@@ -4,6 +4,7 @@ package token
 
 import (
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // Kind is the sort of a token.
@@ -27,7 +28,7 @@ type Token struct {
 	Text       string
 	Key        string            // equal for what means the same
 	Value      quantity.Quantity // of a figure
-	Date       quantity.Date     // of a moment
+	Date       calendar.Date     // of a moment
 	Days       int               // between two times, of a frequency
 }
 

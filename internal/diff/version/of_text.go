@@ -11,7 +11,7 @@ import (
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -57,7 +57,7 @@ func OfText(name string, src []byte, o *outline.Outline) *Version {
 	r.tidy()
 	for _, f := range v.Fields {
 		if f.Path == plan.PeriodKey {
-			v.Period, _ = quantity.ParsePeriod(f.Value)
+			v.Period, _ = calendar.ParsePeriod(f.Value)
 		}
 		if f.Path == plan.TitleKey {
 			v.Title = f.Value

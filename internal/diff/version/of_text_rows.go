@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
 
@@ -113,7 +113,7 @@ func yearOfHead(head string) (int, string) {
 		head = head[:i]
 	}
 	head = strings.TrimSuffix(strings.TrimSpace(head), "目标")
-	d, err := quantity.ParseDate(head)
+	d, err := calendar.ParseDate(head)
 	if err != nil || d.Month != 0 || d.Year == 0 {
 		return 0, head
 	}

@@ -11,6 +11,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
@@ -22,7 +23,7 @@ type Version struct {
 	Words    *vocabulary.Vocabulary // of its outline
 	File     bool                   // read from a plan file, which says all that there is to say
 	Title    string
-	Period   quantity.Period
+	Period   calendar.Period
 	Rows     []*Row
 	Fields   []*Field                // short answers that stand in no row
 	Proses   []*Prose                // that stand in no row

@@ -7,7 +7,7 @@ import (
 
 	"pilotplan/internal/plan/source"
 	"pilotplan/internal/plan/tree"
-	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // Answer is what to write at a place of the plan: a text, or if set a list of lines, a mapping, or rows of a table.
@@ -201,8 +201,8 @@ func Year(key string) int {
 	if d := strings.TrimSpace(key); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
 		key = d + "年"
 	}
-	d, err := quantity.ParseDate(key)
-	if err != nil || d.Month != 0 || d.Part != quantity.Whole || !strings.ContainsFunc(key, isYearMark) {
+	d, err := calendar.ParseDate(key)
+	if err != nil || d.Month != 0 || d.Part != calendar.Whole || !strings.ContainsFunc(key, isYearMark) {
 		return 0
 	}
 	return d.Year

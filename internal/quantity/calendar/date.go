@@ -1,4 +1,6 @@
-package quantity
+// Package calendar reads moments and periods the way people write them in Chinese plans, 2025年6月底前, 春节前,
+// 2023—2025年, as a value that is nothing else and out of running text, and knows which days they cover.
+package calendar
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package quantity
+package calendar
 
 // feast is a day that people set deadlines by: 春节前.
 type feast struct {
@@ -31,11 +31,11 @@ var feasts = []feast{
 
 // feastAt finds the feast named at i and where its name ends.
 func (r dateReader) feastAt(i int) (*feast, int) {
-	if i >= len(r.rs) || !isKind(r.rs[i], beginsMoment) && !r.rs.in(i, "七八十") {
+	if i >= len(r.rs) || !begins[r.rs[i]] {
 		return nil, i
 	}
 	for k := range feasts {
-		if n := r.rs.hasAny(i, feasts[k].names...); n > 0 {
+		if n := r.rs.HasAny(i, feasts[k].names...); n > 0 {
 			return &feasts[k], i + n
 		}
 	}
@@ -53,7 +53,7 @@ func (f *feast) on(year int) (d Date, ok bool) {
 
 // feast reads 春节 behind a year. A day that is not known leaves the date without its year's end: the day is -1.
 func (r dateReader) feast(d *Date, i int) int {
-	j := i + r.rs.has(i, "的")
+	j := i + r.rs.Has(i, "的")
 	f, end := r.feastAt(j)
 	if f == nil {
 		return i

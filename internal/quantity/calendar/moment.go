@@ -1,8 +1,13 @@
-package quantity
+package calendar
 
-import "time"
+import (
+	"time"
 
-// Moment is a date or a period that running text names. Places are as those of a Match.
+	"pilotplan/internal/quantity/numeral"
+)
+
+// Moment is a date or a period that running text names. Places count characters, or bytes where a Reader of
+// quantities was given a text.
 type Moment struct {
 	Start, End       int
 	From             Date   // the first end of a period, 2023—2025年; else the zero Date
@@ -68,20 +73,35 @@ var openByFirst = func() map[rune][]openMoment {
 	return by
 }()
 
-// moment reads the moment at i of running text.
-func (s *scan) moment(i int) (Moment, bool) {
-	c := s.rs[i]
-	r := dateReader{rs: s.rs}
-	if IsNumeral(c) {
-		if s.glued(i) || s.rs.is(i-1, '.') {
-			return Moment{}, false
+// begins are the characters that are no numerals and begin a moment: 明 of 明年, 年 of 年底前.
+var begins = func() map[rune]bool {
+	set := map[rune]bool{'“': true, '元': true}
+	for c := range openByFirst {
+		set[c] = true
+	}
+	for _, f := range feasts {
+		for _, name := range f.names {
+			set[[]rune(name)[0]] = true
 		}
-		if m, ok := r.stated(i); ok {
-			return r.period(m), true
+	}
+	return set
+}()
+
+// Begins lists the characters that are no numerals and begin a moment.
+func Begins() []rune {
+	var list []rune
+	for c := range begins {
+		if !numeral.IsNumeral(c) {
+			list = append(list, c)
 		}
-	} else if !isKind(c, beginsMoment) {
-		return Moment{}, false
-	} else if c == '“' || c == '元' {
+	}
+	return list
+}
+
+// Read reads the moment at i of running text. A number there must be no part of a name: HK-2025.
+func Read(rs numeral.Runes, i int) (Moment, bool) {
+	r := dateReader{rs: rs}
+	if numeral.IsNumeral(rs[i]) || rs[i] == '“' || rs[i] == '元' {
 		if m, ok := r.stated(i); ok {
 			return r.period(m), true
 		}
@@ -106,15 +126,15 @@ func (r dateReader) stated(i int) (Moment, bool) {
 		return m, true
 	}
 	if year, end := r.fiveYears(i); year > 0 {
-		end += r.rs.hasAny(end, "规划", "计划")
-		if n := r.rs.hasAny(end, "期间", "时期", "期内", "初期"); n > 0 {
+		end += r.rs.HasAny(end, "规划", "计划")
+		if n := r.rs.HasAny(end, "期间", "时期", "期内", "初期"); n > 0 {
 			m := r.dated(Date{Year: year}, i, end+n)
 			m.From, m.FromEnd, m.ToStart = Date{Year: year - 4}, end+n, end+n
 			return m, true
 		}
 		return Moment{}, false
 	}
-	if !r.rs.kind(i, arabicDigit) && !r.rs.in(i, "一二三四五六七八九十元") {
+	if !r.rs.IsA(i, numeral.Arabic) && !r.rs.In(i, "一二三四五六七八九十元") {
 		return Moment{}, false
 	}
 	d := Date{}
@@ -154,7 +174,7 @@ func (m Moment) since(from Date, i int) Moment {
 // fromYear reads a period whose first year has no 年: 2023—2025年, 2023至2025年.
 func (r dateReader) fromYear(i int) (Moment, bool) {
 	first, j := r.number(i)
-	mark := rangeMark(r.rs, j)
+	mark := numeral.RangeMark(r.rs, j)
 	if j-i != 4 || mark == 0 || !isYear(first) {
 		return Moment{}, false
 	}
@@ -169,7 +189,7 @@ func (r dateReader) fromYear(i int) (Moment, bool) {
 
 // period goes on over the second end of a period: 2023年1月—2025年12月, 2025年6月—12月, 1月至6月. 由2023年至…, which tells of a change, is none.
 func (r dateReader) period(m Moment) Moment {
-	mark := rangeMark(r.rs, m.End)
+	mark := numeral.RangeMark(r.rs, m.End)
 	if mark == 0 || !m.From.IsZero() || m.Fault != "" || m.To.Before || m.To.Part == Through {
 		return m
 	}
@@ -195,8 +215,8 @@ func (r dateReader) period(m Moment) Moment {
 // open reads a moment that counts from the day of the text: 明年6月前, 年底前, 上一季度.
 func (r dateReader) open(i int) (Moment, bool) {
 	for _, w := range openByFirst[r.rs[i]] {
-		n := r.rs.has(i, w.text)
-		if n == 0 || r.rs.kind(i-1, numeralLetter) || (w.part != Whole || w.text == "全年") && !r.freeBefore(i) {
+		n := r.rs.Has(i, w.text)
+		if n == 0 || r.rs.IsA(i-1, numeral.Any) || (w.part != Whole || w.text == "全年") && !r.freeBefore(i) {
 			continue
 		}
 		d := Date{Part: w.part}
@@ -209,7 +229,7 @@ func (r dateReader) open(i int) (Moment, bool) {
 		case w.part == Whole && w.anchor < LastQuarter:
 			end = r.inYear(&d, end)
 		case w.part == Whole:
-			end += r.rs.hasAny(end, "末", "底")
+			end += r.rs.HasAny(end, "末", "底")
 		}
 		m := r.dated(d, i, r.before(&d, end))
 		m.To.Before = d.Before
@@ -221,7 +241,7 @@ func (r dateReader) open(i int) (Moment, bool) {
 
 // freeBefore reports whether a word such as 年底 stands at i without the year before it that it would belong to.
 func (r dateReader) freeBefore(i int) bool {
-	return !(r.rs.in(i-1, "年") || r.rs.is(i, '年') && r.rs.in(i-1, "每历各近多半两整周全往"))
+	return !(r.rs.In(i-1, "年") || r.rs.Is(i, '年') && r.rs.In(i-1, "每历各近多半两整周全往"))
 }
 
 // openFeast reads a feast without a year: 春节前.
@@ -233,19 +253,6 @@ func (r dateReader) openFeast(i int) (Moment, bool) {
 	m := Moment{Start: i, Feast: true, feast: f}
 	m.End = r.before(&m.To, end)
 	return m, m.To.Before
-}
-
-func (r *Reader) addMoment(m Moment) {
-	if len(r.at) > 0 {
-		for _, p := range []*int{&m.Start, &m.End, &m.FromEnd, &m.ToStart} {
-			*p = int(r.at[*p])
-		}
-		m.To.Text = r.text[m.Start:m.End]
-		if !m.From.IsZero() {
-			m.From.Text, m.To.Text = r.text[m.Start:m.FromEnd], r.text[m.ToStart:m.End]
-		}
-	}
-	r.moments = append(r.moments, m)
 }
 
 // On is the date that m names, or the last end of a period, with an open year counted from day. It is the zero Date where there is none: of a date
@@ -317,27 +324,4 @@ func (m *Moment) Years() (first, last int) {
 		return m.From.Year, m.To.Year
 	}
 	return m.To.Year, m.To.Year
-}
-
-// DateMatch is a date in running text, from byte Start to before byte End.
-type DateMatch struct {
-	Start, End int
-	Date       Date
-	Anchor     Anchor // what an open year counts from: 明年6月前
-}
-
-// Dates are the moments that exist and say more than a year that is left open, a period as its two ends.
-func (r *Reader) Dates() []DateMatch {
-	var found []DateMatch
-	for _, m := range r.Moments() {
-		if m.Fault != "" || m.Feast || m.To.Year == 0 && m.To.Month == 0 || m.ToStart == m.End {
-			continue
-		}
-		if m.From.IsZero() && m.From.Month == 0 {
-			found = append(found, DateMatch{m.Start, m.End, m.To, m.Anchor})
-			continue
-		}
-		found = append(found, DateMatch{m.Start, m.FromEnd, m.From, m.Anchor}, DateMatch{m.ToStart, m.End, m.To, m.Anchor})
-	}
-	return found
 }

@@ -1,6 +1,10 @@
-package quantity
+package calendar
 
-import "strings"
+import (
+	"strings"
+
+	"pilotplan/internal/quantity/numeral"
+)
 
 // Period is a stretch of time from the first day of From to the last day of To.
 type Period struct {
@@ -17,21 +21,21 @@ const howToPeriod = "写成 2023年1月—2025年12月"
 // 2023年7月起3年, 三年（2023—2025年）, 20230101-20251231. The error is a *SyntaxError.
 func ParsePeriod(s string) (Period, error) {
 	text := strings.TrimSpace(s)
-	rs := fold([]rune(text))
+	rs := numeral.Fold([]rune(text))
 	if len(rs) > maxPeriod {
-		return Period{}, &SyntaxError{s, "“" + text + "”不是起止时间", howToPeriod}
+		return Period{}, numeral.Refuse(s, "“"+text+"”不是起止时间", howToPeriod)
 	}
 	p, err := readPeriod(rs)
 	if err != nil {
-		if body, note := cutNote(rs); len(body) < len(rs) {
+		if body, note := numeral.CutNote(rs); len(body) < len(rs) {
 			p, err = notedPeriod(body, note)
 		}
 	}
 	if err != nil {
-		return Period{}, &SyntaxError{s, "“" + text + "”不是起止时间" + err.Problem, howToPeriod}
+		return Period{}, numeral.Refuse(s, "“"+text+"”不是起止时间"+err.Problem, howToPeriod)
 	}
 	if p.To.Last().Before(p.From.First()) {
-		return Period{}, &SyntaxError{s, "“" + text + "”的结束时间早于开始时间", howToPeriod}
+		return Period{}, numeral.Refuse(s, "“"+text+"”的结束时间早于开始时间", howToPeriod)
 	}
 	p.Text = text
 	return p, nil
@@ -51,10 +55,10 @@ func AnswerPeriod(s string) (Period, error) {
 
 // readPeriod reads two dates with a mark between, or one and how long it lasts from there. The error's Problem is the
 // calendar's own objection, or empty.
-func readPeriod(rs runes) (Period, *SyntaxError) {
-	var first *SyntaxError
+func readPeriod(rs numeral.Runes) (Period, *numeral.SyntaxError) {
+	var first *numeral.SyntaxError
 	for i := 1; i < len(rs); i++ {
-		n := rangeMark(rs, i)
+		n := numeral.RangeMark(rs, i)
 		if n == 0 {
 			continue
 		}
@@ -77,14 +81,14 @@ func readPeriod(rs runes) (Period, *SyntaxError) {
 		}
 	}
 	if first == nil || !strings.Contains(first.Problem, "没有") {
-		return Period{}, &SyntaxError{}
+		return Period{}, &numeral.SyntaxError{}
 	}
-	return Period{}, &SyntaxError{Problem: "；" + first.Problem}
+	return Period{}, &numeral.SyntaxError{Problem: "；" + first.Problem}
 }
 
 // notedPeriod reads a period with a note: 三年（2023—2025年）, 2023—2025年（三年）. A length that is told beside it must be
 // the period's own.
-func notedPeriod(body, note runes) (Period, *SyntaxError) {
+func notedPeriod(body, note numeral.Runes) (Period, *numeral.SyntaxError) {
 	p, err := readPeriod(body)
 	said := note
 	if err != nil {
@@ -92,32 +96,36 @@ func notedPeriod(body, note runes) (Period, *SyntaxError) {
 			return Period{}, err
 		}
 		if _, ok := monthsOf(body); !ok {
-			return Period{}, &SyntaxError{}
+			return Period{}, &numeral.SyntaxError{}
 		}
 		said = body
 	}
 	if n, ok := monthsOf(said); ok && n != p.Months() {
-		return Period{}, &SyntaxError{Problem: "：“" + string(said) + "”和起止对不上"}
+		return Period{}, &numeral.SyntaxError{Problem: "：“" + string(said) + "”和起止对不上"}
 	}
 	return p, nil
 }
 
 // monthsOf reads 三年, 36个月 and 为期3年 as months.
-func monthsOf(rs runes) (int, bool) {
-	i := rs.hasAny(0, "为期", "共计", "共", "期限", "周期")
-	q, end, err := readAll(rs[i:])
-	if err != nil || end == 0 || i+end < len(rs) || q.Relation != Exactly {
+func monthsOf(rs numeral.Runes) (int, bool) {
+	i := rs.HasAny(0, "为期", "共计", "共", "期限", "周期")
+	n, end, err := numeral.Read(rs, i)
+	months, whole := n.Value.Int64()
+	if err != nil || end == i || n.Pair || !whole || months > 1200 {
 		return 0, false
 	}
-	months, unitErr := q.In("个月")
-	if unitErr != nil || !months.Number.IsInt() || months.Number.r != nil {
-		return 0, false
+	j := rs.Space(end)
+	switch string(rs[j:]) {
+	case "年", "周年":
+		return 12 * int(months), true
+	case "个月":
+		return int(months), true
 	}
-	return int(months.Number.n), true
+	return 0, false
 }
 
 // lasting reads 2023年7月起3年 and 自2023年1月起36个月.
-func lasting(rs runes) (Period, bool) {
+func lasting(rs numeral.Runes) (Period, bool) {
 	for i := 1; i < len(rs); i++ {
 		if rs[i] != '起' && rs[i] != '始' {
 			continue
@@ -126,9 +134,9 @@ func lasting(rs runes) (Period, bool) {
 		if err != nil {
 			return Period{}, false
 		}
-		j := rs.space(i + 1)
-		j += rs.hasAny(j, "，", ",")
-		n, ok := monthsOf(rs[j+rs.hasAny(j, "的"):])
+		j := rs.Space(i + 1)
+		j += rs.HasAny(j, "，", ",")
+		n, ok := monthsOf(rs[j+rs.HasAny(j, "的"):])
 		if !ok || n <= 0 || n > 1200 {
 			return Period{}, false
 		}
@@ -144,7 +152,7 @@ func lasting(rs runes) (Period, bool) {
 
 // periodOf reads the two ends. A bare year is enough for one, and the second
 // may leave out its year: 2023年1月—12月.
-func periodOf(from, to runes) (Period, *SyntaxError) {
+func periodOf(from, to numeral.Runes) (Period, *numeral.SyntaxError) {
 	a, err := endOf(from, 0)
 	if err != nil {
 		return Period{}, err
@@ -157,16 +165,16 @@ func periodOf(from, to runes) (Period, *SyntaxError) {
 }
 
 // endOf reads one end of a period: a date, or digits alone of a year, a month or a day.
-func endOf(rs runes, year int) (Date, *SyntaxError) {
+func endOf(rs numeral.Runes, year int) (Date, *numeral.SyntaxError) {
 	s := strings.TrimSpace(string(rs))
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "自"), "从")
 	for _, w := range []string{"起", "开始", "止", "截止", "结束"} {
 		s = strings.TrimSuffix(s, w)
 	}
-	d, ok := dayOfDigits(runes(s))
+	d, ok := dayOfDigits(numeral.Runes(s))
 	if ok && d.Year >= 1000 && len(s) > 2 {
 		if problem := d.fault(); problem != "" {
-			return Date{}, &SyntaxError{s, "“" + s + "”：" + problem, ""}
+			return Date{}, numeral.Refuse(s, "“"+s+"”："+problem, "")
 		}
 		d.Text = s
 		return d, nil

@@ -1,41 +1,54 @@
-package quantity
+// Package measure knows the units that people count and measure in, what they are worth and which can be compared.
+package measure
 
 import (
+	"maps"
 	"slices"
 	"strings"
+
+	"pilotplan/internal/quantity/numeral"
 )
 
-// scale is what a unit is worth within its dimension.
-type scale struct {
-	name      string // canonical
-	dimension string
-	factor    Number
-	large     bool
-	ten       [3]string // the names with 万, 亿 and 万亿, of a large unit
+// Scale is what a unit is worth within its dimension.
+type Scale struct {
+	Name      string         // canonical
+	Dimension string         // 金额, 长度; of a count its name
+	Large     bool           // takes 万 and 亿 before it: 万元
+	Ten       [3]string      // the names with 万, 亿 and 万亿, of a large unit
+	factor    numeral.Number // of the dimension's smallest unit
 }
 
 // Units are the units that are known when prose is read.
 type Units struct {
-	byName  map[string]*scale
+	byName  map[string]*Scale
 	byFirst map[rune][]written // the longest first
 }
 
 // written is one way to write a unit.
 type written struct {
 	letters []rune
-	scale   *scale
+	scale   *Scale
 }
 
 // known are the units of measures and counts. It is filled once and only read.
 var known = knownUnits()
 
+// Builtin are the units of measures and counts.
+func Builtin() *Units { return known }
+
+// Named is the unit of that name or alias, nil if there is none.
+func (u *Units) Named(name string) *Scale { return u.byName[name] }
+
+// Names are all names and aliases of the built-in units, in order.
+func Names() []string { return slices.Sorted(maps.Keys(known.byName)) }
+
 func knownUnits() *Units {
-	u := &Units{byName: map[string]*scale{}, byFirst: map[rune][]written{}}
+	u := &Units{byName: map[string]*Scale{}, byFirst: map[rune][]written{}}
 	for _, m := range measures {
 		for _, of := range m.units {
-			s := &scale{name: of.name, dimension: m.name, factor: Int(of.num).over(Int(of.den)), large: m.large}
+			s := &Scale{Name: of.name, Dimension: m.name, factor: numeral.Int(of.num).Over(numeral.Int(of.den)), Large: m.large}
 			if m.large {
-				s.ten = [3]string{"万" + s.name, "亿" + s.name, "万亿" + s.name}
+				s.Ten = [3]string{"万" + s.Name, "亿" + s.Name, "万亿" + s.Name}
 			}
 			u.add(s, of.name)
 			u.add(s, of.aliases...)
@@ -50,12 +63,12 @@ func (u *Units) count(lines ...string) {
 	for _, line := range lines {
 		names := strings.Fields(line)
 		if len(names) > 0 && u.byName[names[0]] == nil {
-			u.add(&scale{name: names[0], dimension: names[0], factor: Int(1)}, names...)
+			u.add(&Scale{Name: names[0], Dimension: names[0], factor: numeral.Int(1)}, names...)
 		}
 	}
 }
 
-func (u *Units) add(s *scale, names ...string) {
+func (u *Units) add(s *Scale, names ...string) {
 	for _, name := range names {
 		letters := []rune(name)
 		u.byName[name] = s
@@ -65,15 +78,57 @@ func (u *Units) add(s *scale, names ...string) {
 	}
 }
 
-// WithUnits gives the known units and more counts, such as a pack names. Names that are known already stay what they are.
-func WithUnits(names ...string) *Units {
+// With gives the known units and more counts, such as a pack names. Names that are known already stay what they are.
+func With(names ...string) *Units {
 	u := knownUnits()
 	for _, name := range names {
-		if _, ok := lookup(name); !ok {
-			u.count(string(fold([]rune(name))))
+		if _, ok := Lookup(name); !ok {
+			u.count(string(numeral.Fold([]rune(name))))
 		}
 	}
 	return u
+}
+
+// Conversion returns what one from is in to. The error is a *UnitError when one is unknown or they measure different
+// things.
+func Conversion(from, to string) (numeral.Number, error) {
+	if Canonical(from) == Canonical(to) {
+		return numeral.Int(1), nil
+	}
+	a, okA := Lookup(from)
+	b, okB := Lookup(to)
+	switch {
+	case !okA:
+		return numeral.Number{}, &UnitError{From: from, To: to, Unknown: from}
+	case !okB:
+		return numeral.Number{}, &UnitError{From: from, To: to, Unknown: to}
+	case a.Dimension != b.Dimension:
+		return numeral.Number{}, &UnitError{From: from, To: to}
+	}
+	return a.factor.Over(b.factor), nil
+}
+
+// IsTime reports whether the unit is one of time: 年, 小时, 个工作日.
+func (s *Scale) IsTime() bool {
+	return slices.Contains([]string{"时长", "年月", "工作日"}, s.Dimension)
+}
+
+// CutPrefix takes the numeral off that a unit begins with: 亿元 is 8 and 元, a unit without is 0.
+func CutPrefix(unit string) (power int, base string) {
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(unit, p.text); ok && rest != "" && Known(rest) {
+			if s := known.byName[unit]; s == nil || s.Name != unit {
+				return p.power, rest
+			}
+		}
+	}
+	return 0, unit
+}
+
+// BeginsWord reports whether the unit of one character before end is no unit but begins a word: 部门, 个体, and, behind
+// few things counted in Chinese, 一度.
+func BeginsWord(rs numeral.Runes, end int, few bool) bool {
+	return few && strings.ContainsRune(fewUnits, rs[end-1]) || rs.In(end, wordsAfter[rs[end-1]])
 }
 
 // prefixes multiply a unit; a longer one stands before what it begins with.
@@ -82,11 +137,11 @@ var prefixes = []struct {
 	power int
 }{{"万亿", 12}, {"百万", 6}, {"千万", 7}, {"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}}
 
-// plain is the scale of a plain number.
-var plain = scale{dimension: "数", factor: Int(1)}
+// plain is the Scale of a plain number.
+var plain = Scale{Dimension: "数", factor: numeral.Int(1)}
 
-// lookup finds a unit: 万元, 台（套）, 吨标准煤/万元, and "" for a plain number.
-func lookup(name string) (scale, bool) {
+// Lookup finds a unit: 万元, 台（套）, 吨标准煤/万元, and "" for a plain number.
+func Lookup(name string) (Scale, bool) {
 	if s, ok := known.byName[name]; ok {
 		return *s, true
 	}
@@ -99,17 +154,17 @@ func lookup(name string) (scale, bool) {
 	}
 	top, bottom, ok := strings.Cut(name, "/")
 	if !ok {
-		return scale{}, false
+		return Scale{}, false
 	}
 	a, okA := lookupSimple(top)
 	b, okB := lookupSimple(bottom)
 	if !okA || !okB {
-		return scale{}, false
+		return Scale{}, false
 	}
-	return scale{name: a.name + "/" + b.name, dimension: a.dimension + "/" + b.dimension, factor: a.factor.over(b.factor), large: a.large}, true
+	return Scale{Name: a.Name + "/" + b.Name, Dimension: a.Dimension + "/" + b.Dimension, factor: a.factor.Over(b.factor), Large: a.Large}, true
 }
 
-func lookupSimple(name string) (scale, bool) {
+func lookupSimple(name string) (Scale, bool) {
 	if s, ok := known.byName[name]; ok {
 		return *s, true
 	}
@@ -119,44 +174,44 @@ func lookupSimple(name string) (scale, bool) {
 			continue
 		}
 		s, ok := known.byName[rest]
-		if !ok || !s.takesPrefix() {
-			return scale{}, false
+		if !ok || !s.TakesPrefix() {
+			return Scale{}, false
 		}
-		return scale{name: p.text + s.name, dimension: s.dimension, factor: s.factor.Mul(pow10(p.power)), large: s.large}, true
+		return Scale{Name: p.text + s.Name, Dimension: s.Dimension, factor: s.factor.Mul(numeral.Pow10(p.power)), Large: s.Large}, true
 	}
-	return scale{}, false
+	return Scale{}, false
 }
 
-// takesPrefix reports whether 万 and 百 may stand before the unit: 万元, but not 万%.
-func (s *scale) takesPrefix() bool {
-	return !slices.Contains([]string{"比例", "百分点", "比"}, s.dimension)
+// TakesPrefix reports whether 万 and 百 may stand before the unit: 万元, but not 万%.
+func (s *Scale) TakesPrefix() bool {
+	return !slices.Contains([]string{"比例", "百分点", "比"}, s.Dimension)
 }
 
 func tidyUnit(name string) string {
-	name = string(fold([]rune(strings.TrimSpace(name))))
+	name = string(numeral.Fold([]rune(strings.TrimSpace(name))))
 	return strings.ReplaceAll(name, " ", "")
 }
 
-// canonical returns the unit's usual name; an unknown unit stays as it is.
-func canonical(name string) string {
-	if s, ok := lookup(name); ok {
-		return s.name
+// Canonical returns the unit's usual name; an unknown unit stays as it is.
+func Canonical(name string) string {
+	if s, ok := Lookup(name); ok {
+		return s.Name
 	}
 	return tidyUnit(name)
 }
 
-// KnownUnit reports whether unit is one this package can name the dimension of.
+// Known reports whether unit is one this package can name the dimension of.
 // The empty unit, of a plain number, is known.
-func KnownUnit(unit string) bool {
-	_, ok := lookup(unit)
+func Known(unit string) bool {
+	_, ok := Lookup(unit)
 	return ok
 }
 
 // Dimension names what a unit measures: 金额 for 亿元, 质量 for 吨, 标准煤/金额 for
 // 吨标准煤/万元. A unit of count is its own dimension, and so is an unknown one.
 func Dimension(unit string) string {
-	if s, ok := lookup(unit); ok {
-		return s.dimension
+	if s, ok := Lookup(unit); ok {
+		return s.Dimension
 	}
 	return tidyUnit(unit)
 }
@@ -166,43 +221,43 @@ func SameDimension(a, b string) bool { return Dimension(a) == Dimension(b) }
 
 // Kindred reports whether a and b are counts that people use for each other: 家 and 户, 人 and 名. A unit is not its own kin.
 func Kindred(a, b string) bool {
-	a, b = canonical(a), canonical(b)
+	a, b = Canonical(a), Canonical(b)
 	return a != b && slices.ContainsFunc(kin, func(units []string) bool { return slices.Contains(units, a) && slices.Contains(units, b) })
 }
 
-// readUnit reads the longest known unit at i and returns its scale, nil if there is none. A fraction of units, 台/万人,
+// Read reads the longest known unit at i and returns its scale, nil if there is none. A fraction of units, 台/万人,
 // has a scale of its own.
-func (u *Units) read(rs runes, i int) (*scale, int) {
+func (u *Units) Read(rs numeral.Runes, i int) (*Scale, int) {
 	top, end := u.readSimple(rs, i)
-	if top == nil || !rs.is(end, '/') {
+	if top == nil || !rs.Is(end, '/') {
 		return top, end
 	}
-	j, p := end+1, 0
-	for rs.kind(j, chinesePower) && !startsUnit(rs, j) {
-		p, j = p+rs.power(j), j+1
+	j := end + 1
+	for rs.IsA(j, numeral.ChinesePower) && !numeral.StartsUnit(rs, j) {
+		j++
 	}
 	bottom, after := u.readSimple(rs, j)
 	if bottom == nil {
 		return top, end
 	}
-	if whole, ok := lookup(top.name + "/" + string(rs[end+1:j]) + bottom.name); ok {
+	if whole, ok := Lookup(top.Name + "/" + string(rs[end+1:j]) + bottom.Name); ok {
 		return &whole, after
 	}
 	return top, end
 }
 
-// UnitAt is how many characters of text, which follows on a number in digits, belong to its unit with the powers of ten before
+// At is how many characters of text, which follows on a number in digits, belong to its unit with the powers of ten before
 // it: 3 of 万台套设备, 2 of 亿元以上, 7 of 吨标准煤/万元; 0 if none of the known units stands there.
-func UnitAt(text []rune) int {
-	rs, i := fold(text), 0
-	for rs.kind(i, chinesePower) && !startsUnit(rs, i) {
+func At(text []rune) int {
+	rs, i := numeral.Fold(text), 0
+	for rs.IsA(i, numeral.ChinesePower) && !numeral.StartsUnit(rs, i) {
 		i++
 	}
-	_, end := known.read(rs, i)
+	_, end := known.Read(rs, i)
 	return end
 }
 
-func (u *Units) readSimple(rs runes, i int) (*scale, int) {
+func (u *Units) readSimple(rs numeral.Runes, i int) (*Scale, int) {
 	if i >= len(rs) {
 		return nil, i
 	}
@@ -216,9 +271,9 @@ func (u *Units) readSimple(rs runes, i int) (*scale, int) {
 }
 
 // cutsWord reports whether end would cut a word: the G of 5G+, the m of mAh, 元整 of 亿元整合.
-func cutsWord(rs runes, end int) bool {
+func cutsWord(rs numeral.Runes, end int) bool {
 	if rs[end-1] == '整' {
-		return rs.in(end, "合个体改理治顿数备装修")
+		return rs.In(end, "合个体改理治顿数备装修")
 	}
-	return IsLatin(rs[end-1]) && rs.kind(end, latinLetter|arabicDigit)
+	return numeral.IsLatin(rs[end-1]) && rs.IsA(end, numeral.Latin|numeral.Arabic)
 }

@@ -1,4 +1,4 @@
-package quantity
+package measure
 
 // measure is a family of units that convert into each other.
 type measure struct {
@@ -103,6 +103,9 @@ var wordsAfter = map[rune]string{
 	'升': "级至到", '克': "服", '户': "外均", '元': "件素器宇", '周': "期边转围", '亩': "均", '页': "岩", '副': "产", '款': "式项", '根': "据本", '间': "接隔",
 	'罐': "区", '首': "批创先次", '双': "方向边创碳控", '番': "茄", '类': "型别似", '码': "头", '令': "人", '孔': "径", '级': "别", '倍': "增", '床': "垫", '兆': "瓦伏帕",
 }
+
+// fewUnits are counts that Chinese numerals below ten do not stand before in running text: 一度, 一路.
+const fewUnits = "度番路令首档例尾兆副"
 
 // kin are counts that people use for each other.
 var kin = [][]string{

@@ -1,8 +1,6 @@
-package quantity
+package numeral
 
-import (
-	"math/big"
-)
+import "math/big"
 
 // chineseDigits maps the numerals 0 to 9, in everyday, financial and older forms.
 var chineseDigits = map[rune]int64{
@@ -18,46 +16,46 @@ var (
 	tens        = map[rune]int64{'廿': 20, '卅': 30}
 )
 
-// digit is the value of a Chinese digit; ok is false for other characters.
-func (rs runes) digit(i int) (d int64, ok bool) {
-	if !rs.kind(i, chineseDigit) {
+// Digit is the value of a Chinese digit; ok is false for other characters.
+func (rs Runes) Digit(i int) (d int64, ok bool) {
+	if !rs.IsA(i, ChineseDigit) {
 		return 0, false
 	}
 	return chineseDigits[rs[i]], true
 }
 
-// power is the power of ten of the 十, 百, 千, 万 or 亿 at i, or 0.
-func (rs runes) power(i int) int {
-	if !rs.kind(i, chinesePower) {
+// Power is the power of ten of the 十, 百, 千, 万 or 亿 at i, or 0.
+func (rs Runes) Power(i int) int {
+	if !rs.IsA(i, ChinesePower) {
 		return 0
 	}
 	return smallPowers[rs[i]] + bigPowers[rs[i]]
 }
 
-// bigPower is 4 or 8 for the 万 or 亿 at i, else 0.
-func (rs runes) bigPower(i int) int {
-	if !rs.kind(i, chinesePower) {
+// BigPower is 4 or 8 for the 万 or 亿 at i, else 0.
+func (rs Runes) BigPower(i int) int {
+	if !rs.IsA(i, ChinesePower) {
 		return 0
 	}
 	return bigPowers[rs[i]]
 }
 
-// startsUnit reports whether the 百, 千, 万 or 亿 at i begins a unit or a fraction instead of counting: 百分点, 百分之,
+// StartsUnit reports whether the 百, 千, 万 or 亿 at i begins a unit or a fraction instead of counting: 百分点, 百分之,
 // 千克, 千瓦时.
-func startsUnit(rs runes, i int) bool {
+func StartsUnit(rs Runes, i int) bool {
 	switch {
-	case rs.is(i+1, '分'):
-		return rs.in(i, "百千万亿") && rs.in(i+2, "之点")
-	case rs.is(i, '千'):
-		return rs.in(i+1, "克瓦米伏卡赫帕焦")
+	case rs.Is(i+1, '分'):
+		return rs.In(i, "百千万亿") && rs.In(i+2, "之点")
+	case rs.Is(i, '千'):
+		return rs.In(i+1, "克瓦米伏卡赫帕焦")
 	}
 	return false
 }
 
-// readChineseDigits reads a run of 〇 to 九 as a number; n is how many there are. Runs too long for a number are 0.
-func readChineseDigits(rs runes, i int) (value int64, n, end int) {
+// ReadChineseDigits reads a run of 〇 to 九 as a number; n is how many there are. Runs too long for a number are 0.
+func ReadChineseDigits(rs Runes, i int) (value int64, n, end int) {
 	for end = i; ; end++ {
-		d, ok := rs.digit(end)
+		d, ok := rs.Digit(end)
 		if !ok {
 			return value, end - i, end
 		}
@@ -67,11 +65,11 @@ func readChineseDigits(rs runes, i int) (value int64, n, end int) {
 	}
 }
 
-// readDigits reads Arabic digits at i with thousands separators and one decimal point.
-func readDigits(rs runes, i int) (Number, int, *SyntaxError) {
+// ReadDigits reads Arabic digits at i with thousands separators and one decimal point.
+func ReadDigits(rs Runes, i int) (Number, int, *SyntaxError) {
 	d := digits{}
 	start := i
-	for rs.kind(i, arabicDigit) {
+	for rs.IsA(i, Arabic) {
 		d.add(rs[i])
 		i++
 		if i-start <= 3 && isGroup(rs, i) {
@@ -81,7 +79,7 @@ func readDigits(rs runes, i int) (Number, int, *SyntaxError) {
 	}
 	if point := readPoint(rs, start, i); i > start && point > 0 {
 		d.point = true
-		for i += point; rs.kind(i, arabicDigit); i++ {
+		for i += point; rs.IsA(i, Arabic); i++ {
 			d.add(rs[i])
 		}
 	}
@@ -118,7 +116,7 @@ func (d *digits) add(c rune) {
 }
 
 // groups reads ,000,000 at i.
-func (d *digits) groups(rs runes, i int) int {
+func (d *digits) groups(rs Runes, i int) int {
 	for isGroup(rs, i) {
 		for _, c := range rs[i+1 : i+4] {
 			d.add(c)
@@ -130,7 +128,7 @@ func (d *digits) groups(rs runes, i int) int {
 
 func (d *digits) number() Number {
 	if d.count <= maxPlaces {
-		return decimal(d.n, d.places)
+		return Decimal(d.n, d.places)
 	}
 	n, ok := new(big.Int).SetString(string(d.all), 10)
 	if !ok {
@@ -143,23 +141,23 @@ func (d *digits) number() Number {
 // readPoint returns the length of the decimal point at i of the number that
 // began at start. A space after the point is a slip (收入10. 2亿元), unless the
 // number may be that of a list item (1. 2个平台).
-func readPoint(rs runes, start, i int) int {
+func readPoint(rs Runes, start, i int) int {
 	switch {
-	case !rs.is(i, '.'):
-	case rs.kind(i+1, arabicDigit):
+	case !rs.Is(i, '.'):
+	case rs.IsA(i+1, Arabic):
 		return 1
-	case rs.is(i+1, ' ') && rs.kind(i+2, arabicDigit) && start > 0 && isLetter(rs[start-1]):
+	case rs.Is(i+1, ' ') && rs.IsA(i+2, Arabic) && start > 0 && IsLetter(rs[start-1]):
 		return 2
 	}
 	return 0
 }
 
 // isGroup reports whether a comma and exactly three digits stand at i.
-func isGroup(rs runes, i int) bool {
-	return rs.is(i, ',') && rs.threeDigits(i+1)
+func isGroup(rs Runes, i int) bool {
+	return rs.Is(i, ',') && rs.threeDigits(i+1)
 }
 
 // threeDigits reports whether three digits and no more stand at i.
-func (rs runes) threeDigits(i int) bool {
-	return rs.kind(i, arabicDigit) && rs.kind(i+1, arabicDigit) && rs.kind(i+2, arabicDigit) && !rs.kind(i+3, arabicDigit)
+func (rs Runes) threeDigits(i int) bool {
+	return rs.IsA(i, Arabic) && rs.IsA(i+1, Arabic) && rs.IsA(i+2, Arabic) && !rs.IsA(i+3, Arabic)
 }

@@ -1,4 +1,4 @@
-package quantity
+package numeral
 
 import (
 	"fmt"
@@ -11,6 +11,9 @@ type SyntaxError struct {
 	Problem string // what is wrong; no full stop
 	Hint    string // how to write it, 写成 …; may be empty
 }
+
+// Refuse says why a text was not read and how to write it.
+func Refuse(text, problem, hint string) *SyntaxError { return &SyntaxError{text, problem, hint} }
 
 // Error is the problem and, behind it, how to write it.
 func (e *SyntaxError) Error() string {
@@ -28,27 +31,7 @@ func (e *SyntaxError) For(example string) *SyntaxError {
 	return e
 }
 
-// in returns e placed in the text that the user wrote.
-func (e *SyntaxError) in(text string) *SyntaxError {
+// In returns e placed in the text that the user wrote.
+func (e *SyntaxError) In(text string) *SyntaxError {
 	return &SyntaxError{text, fmt.Sprintf("“%s”读不懂：%s", text, e.Problem), "写一个数和单位，如 18.6亿元"}
-}
-
-// UnitError says that two units do not measure the same thing, or that one is unknown.
-type UnitError struct {
-	From, To string // as given; "" is a plain number
-	Unknown  string // the unit that is not known, or ""
-}
-
-func (e *UnitError) Error() string {
-	if e.Unknown != "" {
-		return fmt.Sprintf("单位“%s”不认识，例如 亿元、万元", e.Unknown)
-	}
-	return fmt.Sprintf("单位“%s”和“%s”不能换算", nameOf(e.From), nameOf(e.To))
-}
-
-func nameOf(unit string) string {
-	if unit == "" {
-		return "无单位"
-	}
-	return unit
 }

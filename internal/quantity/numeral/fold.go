@@ -1,21 +1,21 @@
-package quantity
+package numeral
 
 import "unicode"
 
-// fold returns rs with full-width characters replaced by their usual forms, one character for one character, as a
+// Fold returns rs with full-width characters replaced by their usual forms, one character for one character, as a
 // value that is nothing else is read: a comma of either width parts thousands.
-func fold(rs []rune) runes {
-	return foldInto(make(runes, 0, len(rs)), rs, true)
+func Fold(rs []rune) Runes {
+	return FoldInto(make(Runes, 0, len(rs)), rs, true)
 }
 
-// foldInto appends the usual forms of rs to out, which is empty. In running text (whole unset) a comma between digits
+// FoldInto appends the usual forms of rs to out, which is empty. In running text (whole unset) a comma between digits
 // parts thousands only where three digits follow and no list is told: 分别为100，200，300.
-func foldInto(out runes, rs []rune, whole bool) runes {
+func FoldInto(out Runes, rs []rune, whole bool) Runes {
 	for _, c := range rs {
-		out = append(out, foldRune(c))
+		out = append(out, FoldRune(c))
 	}
 	for i, c := range out {
-		if c != '，' && c != ',' || i == 0 || !out.kind(i-1, arabicDigit) || !out.kind(i+1, arabicDigit) {
+		if c != '，' && c != ',' || i == 0 || !out.IsA(i-1, Arabic) || !out.IsA(i+1, Arabic) {
 			continue
 		}
 		if whole || out.threeDigits(i+1) && !out.respective(i) {
@@ -28,8 +28,8 @@ func foldInto(out runes, rs []rune, whole bool) runes {
 }
 
 // respective reports whether the digits before i are three and follow 分别, so that what a comma parts are numbers.
-func (rs runes) respective(i int) bool {
-	if !rs.kind(i-3, arabicDigit) {
+func (rs Runes) respective(i int) bool {
+	if !rs.IsA(i-3, Arabic) {
 		return false
 	}
 	for j := i - 1; j > 0 && j > i-40 && rs[j] != '。' && rs[j] != '\n'; j-- {
@@ -40,8 +40,8 @@ func (rs runes) respective(i int) bool {
 	return false
 }
 
-// foldRune gives the usual form of a character.
-func foldRune(c rune) rune {
+// FoldRune gives the usual form of a character.
+func FoldRune(c rune) rune {
 	switch {
 	case c < 0x80:
 		return c
@@ -80,11 +80,11 @@ func foldRune(c rune) rune {
 	return c
 }
 
-// closeBreaks takes out the space that slipped in after a decimal point: 10. 2亿元.
-func closeBreaks(rs []rune) []rune {
+// CloseBreaks takes out the space that slipped in after a decimal point: 10. 2亿元.
+func CloseBreaks(rs []rune) []rune {
 	out := make([]rune, 0, len(rs))
 	for i, c := range rs {
-		broken := i > 1 && i+1 < len(rs) && foldRune(rs[i-1]) == '.' && IsDigit(foldRune(rs[i-2])) && IsDigit(foldRune(rs[i+1]))
+		broken := i > 1 && i+1 < len(rs) && FoldRune(rs[i-1]) == '.' && IsDigit(FoldRune(rs[i-2])) && IsDigit(FoldRune(rs[i+1]))
 		if c != ' ' || !broken {
 			out = append(out, c)
 		}

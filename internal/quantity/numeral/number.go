@@ -1,4 +1,5 @@
-package quantity
+// Package numeral reads numbers as people write them, Arabic and Chinese, with 万 and 亿, out of folded text, as exact values.
+package numeral
 
 import (
 	"math/big"
@@ -34,8 +35,8 @@ var tenTo = func() (t [maxPlaces + 1]int64) {
 // Int returns n as a Number.
 func Int(n int64) Number { return Number{n: n} }
 
-// pow10 returns 10 to the power n, n >= 0.
-func pow10(n int) Number {
+// Pow10 returns 10 to the power n, n >= 0.
+func Pow10(n int) Number {
 	if n <= maxPlaces {
 		return Number{n: tenTo[n]}
 	}
@@ -43,8 +44,8 @@ func pow10(n int) Number {
 	return Number{r: new(big.Rat).SetInt(p)}
 }
 
-// decimal returns n / 10^places with no needless decimals.
-func decimal(n int64, places int) Number {
+// Decimal returns n / 10^places with no needless decimals.
+func Decimal(n int64, places int) Number {
 	for places > 0 && n%10 == 0 {
 		n, places = n/10, places-1
 	}
@@ -112,7 +113,7 @@ func (n Number) Equal(o Number) bool { return n.Cmp(o) == 0 }
 func (n Number) Add(o Number) Number {
 	if x, y, places, ok := align(n, o); ok {
 		if sum := x + y; (x > 0) != (y > 0) || (sum > 0) == (x > 0) {
-			return decimal(sum, places)
+			return Decimal(sum, places)
 		}
 	}
 	return fraction(new(big.Rat).Add(n.rat(), o.rat()))
@@ -130,7 +131,7 @@ func (n Number) Sub(o Number) Number {
 func (n Number) Mul(o Number) Number {
 	if n.r == nil && o.r == nil && n.places+o.places <= maxPlaces {
 		if p, ok := times(n.n, o.n); ok {
-			return decimal(p, n.places+o.places)
+			return Decimal(p, n.places+o.places)
 		}
 	}
 	return fraction(new(big.Rat).Mul(n.rat(), o.rat()))
@@ -143,10 +144,10 @@ func (n Number) Quo(o Number) (quotient Number, ok bool) {
 	}
 	if n.r == nil && o.r == nil && o.places == 0 {
 		if n.n%o.n == 0 {
-			return decimal(n.n/o.n, n.places), true
+			return Decimal(n.n/o.n, n.places), true
 		}
 		if k := zeros(o.n); k > 0 && n.places+k <= maxPlaces {
-			return decimal(n.n, n.places+k), true
+			return Decimal(n.n, n.places+k), true
 		}
 	}
 	return fraction(new(big.Rat).Quo(n.rat(), o.rat())), true
@@ -162,11 +163,20 @@ func zeros(n int64) int {
 	return 0
 }
 
-// over is Quo for divisors known not to be 0.
-func (n Number) over(o Number) Number {
+// Over is Quo for divisors known not to be 0.
+func (n Number) Over(o Number) Number {
 	q, _ := n.Quo(o)
 	return q
 }
+
+// Fraction returns n as a fraction in lowest terms.
+func (n Number) Fraction() (numerator, denominator string) {
+	r := n.rat()
+	return r.Num().String(), r.Denom().String()
+}
+
+// Int64 returns n where it is a whole number of at most 18 digits.
+func (n Number) Int64() (value int64, ok bool) { return n.n, n.r == nil && n.places == 0 }
 
 // Sign returns -1, 0 or +1.
 func (n Number) Sign() int {
@@ -206,7 +216,7 @@ func (n Number) Float64() float64 {
 }
 
 // String returns the shortest exact decimal, 18.6, or a fraction in lowest
-// terms, 1/3, where no decimal is exact. ParseNumber reads both back.
+// terms, 1/3, where no decimal is exact. Parse reads both back.
 func (n Number) String() string {
 	if n.r == nil && n.places == 0 {
 		return strconv.FormatInt(n.n, 10)
@@ -222,8 +232,8 @@ func (n Number) String() string {
 	return r.FloatString(places)
 }
 
-// isDecimal reports whether n can be written with decimals.
-func (n Number) isDecimal() bool {
+// IsDecimal reports whether n can be written with decimals.
+func (n Number) IsDecimal() bool {
 	if n.r == nil {
 		return true
 	}
@@ -231,25 +241,25 @@ func (n Number) isDecimal() bool {
 	return exact
 }
 
-// ParseNumber reads a whole string as one number: Arabic (18,600.5, １８．６, -3, 1/3)
+// Parse reads a whole string as one number: Arabic (18,600.5, １８．６, -3, 1/3)
 // or Chinese (一百二十, 三点五, 两千三百, 廿五, 二〇二五), with 万 and 亿 as
 // multipliers (1.8万亿). The error is a *SyntaxError.
-func ParseNumber(s string) (Number, error) {
-	rs := fold([]rune(strings.TrimSpace(s)))
+func Parse(s string) (Number, error) {
+	rs := Fold([]rune(strings.TrimSpace(s)))
 	if len(rs) == 0 {
 		return Number{}, &SyntaxError{s, "没有内容", "写一个数，如 18.6"}
 	}
 	sign := readSign(rs)
-	num, end, err := readNumeral(rs, sign)
+	num, end, err := Read(rs, sign)
 	if err != nil {
-		return Number{}, err.in(s)
+		return Number{}, err.In(s)
 	}
-	if num.pair {
+	if num.Pair {
 		return Number{}, &SyntaxError{s, "“" + s + "”是两个数之间的约数", "写一个数"}
 	}
-	value := num.value
-	if den, next, ok := readDenominator(rs, end); ok {
-		value, end = value.over(den), next
+	value := num.Value
+	if den, next, ok := ReadDenominator(rs, end); ok {
+		value, end = value.Over(den), next
 	}
 	if end == sign {
 		return Number{}, &SyntaxError{s, "“" + s + "”不是数", "写成 18.6、一百二十"}
@@ -264,20 +274,20 @@ func ParseNumber(s string) (Number, error) {
 }
 
 // readSign returns the length of a minus sign at the start of rs: 0 or 1.
-func readSign(rs runes) int {
-	if rs.in(0, "-负") {
+func readSign(rs Runes) int {
+	if rs.In(0, "-负") {
 		return 1
 	}
 	return 0
 }
 
-// readDenominator reads /3 at i, as in 1/3. A denominator of 0 is not one.
-func readDenominator(rs runes, i int) (Number, int, bool) {
-	if !rs.is(i, '/') {
+// ReadDenominator reads /3 at i, as in 1/3. A denominator of 0 is not one.
+func ReadDenominator(rs Runes, i int) (Number, int, bool) {
+	if !rs.Is(i, '/') {
 		return Number{}, i, false
 	}
-	n, end, err := readDigits(rs, i+1)
-	if err != nil || end == i+1 || rs.is(end, '/') {
+	n, end, err := ReadDigits(rs, i+1)
+	if err != nil || end == i+1 || rs.Is(end, '/') {
 		return Number{}, i, false
 	}
 	return n, end, n.IsInt() && n.Sign() > 0

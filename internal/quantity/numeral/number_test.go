@@ -1,4 +1,4 @@
-package quantity
+package numeral
 
 import (
 	"errors"
@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestParseNumber(t *testing.T) {
+func TestParse(t *testing.T) {
 	tests := map[string]string{
 		"0": "0", "18.6": "18.6", "18.60": "18.6", "18,600": "18600", "1,234,567.5": "1234567.5",
 		"１８．６": "18.6", "１８，６００": "18600", "-3": "-3", "−0.5": "-0.5", "负三": "-3", "1/3": "1/3", "2/4": "0.5",
@@ -19,12 +19,12 @@ func TestParseNumber(t *testing.T) {
 		"九十九点九九": "99.99",
 	}
 	for in, want := range tests {
-		got, err := ParseNumber(in)
+		got, err := Parse(in)
 		if err != nil || got.String() != want {
-			t.Errorf("ParseNumber(%q) = %s, %v; want %s", in, got, err, want)
+			t.Errorf("Parse(%q) = %s, %v; want %s", in, got, err, want)
 		}
-		if again, err := ParseNumber(got.String()); err != nil || !again.Equal(got) {
-			t.Errorf("ParseNumber(%q) does not read back: %v, %v", got, again, err)
+		if again, err := Parse(got.String()); err != nil || !again.Equal(got) {
+			t.Errorf("Parse(%q) does not read back: %v, %v", got, again, err)
 		}
 	}
 }
@@ -41,10 +41,10 @@ func TestParseNumberErrors(t *testing.T) {
 		strings.Repeat("9", 41): "最多 40 位",
 	}
 	for in, want := range tests {
-		_, err := ParseNumber(in)
+		_, err := Parse(in)
 		var syntax *SyntaxError
 		if !errors.As(err, &syntax) || !strings.Contains(err.Error(), want) {
-			t.Errorf("ParseNumber(%q): error %v; want one with %q", in, err, want)
+			t.Errorf("Parse(%q): error %v; want one with %q", in, err, want)
 		}
 	}
 }
@@ -75,7 +75,7 @@ func TestArithmeticDoesNotDrift(t *testing.T) {
 
 func number(t *testing.T, s string) Number {
 	t.Helper()
-	n, err := ParseNumber(s)
+	n, err := Parse(s)
 	if err != nil {
 		t.Fatal(err)
 	}

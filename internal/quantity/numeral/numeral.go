@@ -1,45 +1,45 @@
-package quantity
+package numeral
 
-// numeral is a number as written, before its unit is known.
-type numeral struct {
-	value  Number
-	high   Number // upper end when the words name two: 三五天, 七八家
-	pair   bool   // high is set
-	power  int    // if it ends in 万, 亿 or 万亿, the greatest of them: 4, 8, 12; else 0
-	arabic bool   // begins with an Arabic digit
-	lone   bool   // has powers only, no digit: 千亿, 万
-	point  bool   // has decimals
-	powers bool   // has powers among its digits: 三百六十五, 2亿5千万
-	spelt  bool   // Chinese digits one by one: 二〇二五
+// Numeral is a number as written, before its unit is known.
+type Numeral struct {
+	Value  Number
+	High   Number // upper end when the words name two: 三五天, 七八家
+	Pair   bool   // High is set
+	Power  int    // if it ends in 万, 亿 or 万亿, the greatest of them: 4, 8, 12; else 0
+	Arabic bool   // begins with an Arabic digit
+	Lone   bool   // has powers only, no digit: 千亿, 万
+	Point  bool   // has decimals
+	Powers bool   // has powers among its digits: 三百六十五, 2亿5千万
+	Spelt  bool   // Chinese digits one by one: 二〇二五
 }
 
-// readNumeral reads the longest number at i and returns where it ends; end is i
+// Read reads the longest number at i and returns where it ends; end is i
 // when there is none. It fails when the number is too long or its powers are
 // out of order (十百).
-func readNumeral(rs runes, i int) (numeral, int, *SyntaxError) {
-	if rs.kind(i, arabicDigit) {
-		n, end, err := readDigits(rs, i)
-		if err != nil || !rs.kind(end, chinesePower) {
-			return numeral{value: n, arabic: true, point: n.places > 0 || n.r != nil}, end, err
+func Read(rs Runes, i int) (Numeral, int, *SyntaxError) {
+	if rs.IsA(i, Arabic) {
+		n, end, err := ReadDigits(rs, i)
+		if err != nil || !rs.IsA(end, ChinesePower) {
+			return Numeral{Value: n, Arabic: true, Point: n.places > 0 || n.r != nil}, end, err
 		}
-	} else if !rs.kind(i, numeralLetter) {
-		return numeral{}, i, nil
+	} else if !rs.IsA(i, Any) {
+		return Numeral{}, i, nil
 	} else if n, end, ok := readPair(rs, i); ok {
 		return n, end, nil
 	} else if n, end, ok, err := readPositional(rs, i); ok {
 		return n, end, err
 	}
-	return readPowers(rs, i)
+	return ReadPowers(rs, i)
 }
 
-// readPowers reads a number with powers, or a single Chinese digit.
-func readPowers(rs runes, i int) (numeral, int, *SyntaxError) {
+// ReadPowers reads a number with powers, or a single Chinese digit.
+func ReadPowers(rs Runes, i int) (Numeral, int, *SyntaxError) {
 	a := adder{lone: true, small: 4, big: 16}
 	end := i
-	for end < len(rs) && !startsUnit(rs, end) {
+	for end < len(rs) && !StartsUnit(rs, end) {
 		next, err := a.read(rs, end)
 		if err != nil {
-			return numeral{}, i, err
+			return Numeral{}, i, err
 		}
 		if next == end {
 			break
@@ -47,11 +47,11 @@ func readPowers(rs runes, i int) (numeral, int, *SyntaxError) {
 		end = next
 	}
 	if end == i {
-		return numeral{}, i, nil
+		return Numeral{}, i, nil
 	}
-	n := numeral{value: a.sum(), lone: a.lone, point: a.fine, powers: a.last > 0, arabic: rs.kind(i, arabicDigit)}
+	n := Numeral{Value: a.sum(), Lone: a.lone, Point: a.fine, Powers: a.last > 0, Arabic: rs.IsA(i, Arabic)}
 	if a.power > 0 {
-		n.power = a.top
+		n.Power = a.top
 	}
 	return n, end, nil
 }
@@ -74,13 +74,13 @@ type adder struct {
 func (a *adder) sum() Number {
 	digit := a.digit
 	if a.held && !a.zero && !a.arabic && !a.point && a.last > 1 {
-		digit = digit.Mul(pow10(a.last - 1)) // 三万五 is 35000
+		digit = digit.Mul(Pow10(a.last - 1)) // 三万五 is 35000
 	}
 	return a.total.Add(a.group).Add(a.section).Add(digit)
 }
 
 // read takes one digit group or power at i; it returns i where the number ends.
-func (a *adder) read(rs runes, i int) (int, *SyntaxError) {
+func (a *adder) read(rs Runes, i int) (int, *SyntaxError) {
 	c := rs[i]
 	switch {
 	case !IsNumeral(c):
@@ -101,15 +101,15 @@ func (a *adder) read(rs runes, i int) (int, *SyntaxError) {
 	return a.readChinese(rs, i), nil
 }
 
-func (a *adder) readArabic(rs runes, i int) (int, *SyntaxError) {
+func (a *adder) readArabic(rs Runes, i int) (int, *SyntaxError) {
 	if a.held && !a.zeroOnly() {
 		return i, nil
 	}
-	n, end, err := readDigits(rs, i)
+	n, end, err := ReadDigits(rs, i)
 	if err != nil {
 		return i, err
 	}
-	if a.last > 0 && n.Cmp(pow10(a.last)) >= 0 {
+	if a.last > 0 && n.Cmp(Pow10(a.last)) >= 0 {
 		return i, nil // 5万 20000家: the tail is no smaller than the head's power
 	}
 	a.hold(n)
@@ -118,8 +118,8 @@ func (a *adder) readArabic(rs runes, i int) (int, *SyntaxError) {
 	return end, nil
 }
 
-func (a *adder) readChinese(rs runes, i int) int {
-	d, ok := rs.digit(i)
+func (a *adder) readChinese(rs Runes, i int) int {
+	d, ok := rs.Digit(i)
 	if !ok || a.held && !a.zeroOnly() {
 		return i
 	}
@@ -135,7 +135,7 @@ func (a *adder) hold(n Number) {
 	a.digit, a.held, a.power, a.lone = n, true, 0, false
 }
 
-func (a *adder) readSmall(rs runes, i int) (int, *SyntaxError) {
+func (a *adder) readSmall(rs Runes, i int) (int, *SyntaxError) {
 	p := smallPowers[rs[i]]
 	if p >= a.small {
 		return i, misplaced(rs[i])
@@ -143,7 +143,7 @@ func (a *adder) readSmall(rs runes, i int) (int, *SyntaxError) {
 	if !a.held || a.zeroOnly() {
 		a.digit = Int(1)
 	}
-	a.section = a.section.Add(a.digit.Mul(pow10(p)))
+	a.section = a.section.Add(a.digit.Mul(Pow10(p)))
 	a.release()
 	a.small, a.last, a.power = p, p, 0
 	return a.readFraction(rs, i+1), nil
@@ -154,20 +154,20 @@ func misplaced(c rune) *SyntaxError {
 }
 
 // readFraction reads the 点五 of 一百二十点五.
-func (a *adder) readFraction(rs runes, i int) int {
-	if !rs.is(i, '点') {
+func (a *adder) readFraction(rs Runes, i int) int {
+	if !rs.Is(i, '点') {
 		return i
 	}
-	value, n, end := readChineseDigits(rs, i+1)
+	value, n, end := ReadChineseDigits(rs, i+1)
 	if n == 0 || n > maxPlaces {
 		return i
 	}
-	a.hold(a.digit.Add(decimal(value, n)))
+	a.hold(a.digit.Add(Decimal(value, n)))
 	a.point, a.fine = true, true
 	return end
 }
 
-func (a *adder) readBig(rs runes, i int) (int, *SyntaxError) {
+func (a *adder) readBig(rs Runes, i int) (int, *SyntaxError) {
 	p := bigPowers[rs[i]]
 	n := a.section.Add(a.digit)
 	if n.Sign() == 0 && !a.held && !(p == 8 && a.last == 4) {
@@ -184,9 +184,9 @@ func (a *adder) readBig(rs runes, i int) (int, *SyntaxError) {
 		if a.last == 4 && n.Sign() == 0 {
 			a.power = 12
 		}
-		a.total, a.group = a.group.Add(n).Mul(pow10(8)), Number{}
+		a.total, a.group = a.group.Add(n).Mul(Pow10(8)), Number{}
 	} else {
-		a.group = n.Mul(pow10(4))
+		a.group = n.Mul(Pow10(4))
 	}
 	a.top = max(a.top, a.power)
 	a.section = Number{}
@@ -201,36 +201,36 @@ func (a *adder) release() {
 }
 
 // readPair reads the numbers that name two neighbours: 三五, 七八, 十七八, 二十三四, 三四十, 两三百.
-func readPair(rs runes, i int) (numeral, int, bool) {
+func readPair(rs Runes, i int) (Numeral, int, bool) {
 	base, start := Number{}, i
-	if d, ok := rs.digit(i); ok && d > 0 && rs.is(i+1, '十') {
+	if d, ok := rs.Digit(i); ok && d > 0 && rs.Is(i+1, '十') {
 		base, i = Int(10*d), i+2
-	} else if rs.is(i, '十') {
+	} else if rs.Is(i, '十') {
 		base, i = Int(10), i+1
 	}
-	low, okLow := rs.digit(i)
-	high, okHigh := rs.digit(i + 1)
+	low, okLow := rs.Digit(i)
+	high, okHigh := rs.Digit(i + 1)
 	if !okLow || !okHigh || low == 0 || high != low+1 && !(low == 3 && high == 5) {
-		return numeral{}, start, false
+		return Numeral{}, start, false
 	}
-	n := numeral{value: base.Add(Int(low)), high: base.Add(Int(high)), pair: true}
+	n := Numeral{Value: base.Add(Int(low)), High: base.Add(Int(high)), Pair: true}
 	end := n.scalePair(rs, i+2, base.Sign() == 0)
-	if rs.kind(end, numeralLetter) && !startsUnit(rs, end) || rs.is(end, '点') {
-		return numeral{}, start, false
+	if rs.IsA(end, Any) && !StartsUnit(rs, end) || rs.Is(end, '点') {
+		return Numeral{}, start, false
 	}
 	return n, end, true
 }
 
 // scalePair reads the powers behind a pair: one small one where that is allowed, and 万, 亿 or both.
-func (n *numeral) scalePair(rs runes, end int, small bool) int {
-	for ; !startsUnit(rs, end); end++ {
-		p, big := rs.power(end), rs.bigPower(end) > 0
-		if p == 0 || big && rs.bigPower(end) <= n.power || !big && (!small || n.power > 0) {
+func (n *Numeral) scalePair(rs Runes, end int, small bool) int {
+	for ; !StartsUnit(rs, end); end++ {
+		p, big := rs.Power(end), rs.BigPower(end) > 0
+		if p == 0 || big && rs.BigPower(end) <= n.Power || !big && (!small || n.Power > 0) {
 			return end
 		}
-		n.value, n.high = n.value.Mul(pow10(p)), n.high.Mul(pow10(p))
+		n.Value, n.High = n.Value.Mul(Pow10(p)), n.High.Mul(Pow10(p))
 		if big {
-			n.power += p
+			n.Power += p
 		} else {
 			small = false
 		}
@@ -239,13 +239,13 @@ func (n *numeral) scalePair(rs runes, end int, small bool) int {
 }
 
 // readPositional reads numerals written digit by digit: 二〇二五, 一二三, 一二点五.
-func readPositional(rs runes, i int) (numeral, int, bool, *SyntaxError) {
-	value, n, end := readChineseDigits(rs, i)
-	if n < 2 || rs.kind(end, numeralLetter) && !startsUnit(rs, end) || rs.is(end, '点') {
-		return numeral{}, i, false, nil
+func readPositional(rs Runes, i int) (Numeral, int, bool, *SyntaxError) {
+	value, n, end := ReadChineseDigits(rs, i)
+	if n < 2 || rs.IsA(end, Any) && !StartsUnit(rs, end) || rs.Is(end, '点') {
+		return Numeral{}, i, false, nil
 	}
 	if n > maxPlaces {
-		return numeral{}, i, true, errTooLong()
+		return Numeral{}, i, true, errTooLong()
 	}
-	return numeral{value: Int(value), spelt: true}, end, true, nil
+	return Numeral{Value: Int(value), Spelt: true}, end, true, nil
 }
