@@ -31,7 +31,7 @@ var builtinWords = sync.OnceValue(func() []entry {
 	return entries
 })
 
-// Load gives the built-in words and those of src, a YAML text of families: “完工: [顺利收官]”. What cannot be read is left
+// Load gives the built-in words and those of src, a YAML text of families: “完工: [顺利收官, 圆满收官]” or “完工: 顺利收官 圆满收官”. What cannot be read is left
 // out and told; the findings have line and column and no file. Without src it is Builtin.
 func Load(src []byte) (*Vocabulary, []finding.Finding) {
 	if len(src) == 0 {

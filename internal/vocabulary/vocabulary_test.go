@@ -143,11 +143,12 @@ func TestWords(t *testing.T) {
 
 func TestLoadFaults(t *testing.T) {
 	for src, want := range map[string]string{
-		"完功: [甲]":   "1:1 没有词的家族 “完功” 是不是想写 “完工”？",
-		"完工: 甲":     "1:5 “完工” 后面要写一列词 如 [词, 词]",
-		"完工: [[甲]]": "1:6 “完工” 里的每一项要是一个词 ",
-		"- 甲":       "1:1 词表要写成 “家族: [词, 词]” ",
-		"完工: [甲":    "1:1 词表不是能读的 YAML 写成 “家族: [词, 词]”，每个家族一行",
+		"完功: [甲]":    "1:1 没有词的家族 “完功” 是不是想写 “完工”？",
+		"完工:":        "1:4 “完工” 后面要写一列词 如 词 词 或 [词, 词]",
+		"完工: {甲: 乙}": "1:5 “完工” 后面要写一列词 如 词 词 或 [词, 词]",
+		"完工: [[甲]]":  "1:6 “完工” 里的每一项要是一个词 ",
+		"- 甲":        "1:1 词表要写成 “家族: [词, 词]” ",
+		"完工: [甲":     "1:1 词表不是能读的 YAML 写成 “家族: [词, 词]”，每个家族一行",
 	} {
 		_, found := Load([]byte(src))
 		if got := tell(found); got != want {
@@ -166,7 +167,7 @@ func tell(found []finding.Finding) string {
 
 // A pack adds to the built-in words and does not change them.
 func TestPackAddsWords(t *testing.T) {
-	v, _ := Load([]byte("名次范围: [全集团]\n完工: [顺利收官]\n"))
+	v, _ := Load([]byte("名次范围: [全集团]\n完工: 圆满收官 顺利收官\n"))
 	if !v.List(RankScopes).Has("全集团") || !v.List(RankScopes).Has("全国") {
 		t.Error("the pack's word or the built-in one is missing")
 	}
