@@ -64,7 +64,7 @@ func rules() []rule {
 		figureConflict, shareMismatch, sumMismatch, percentPoint, unitMismatch,
 		fieldNotInGuide, fieldWithoutTask, taskNotInGuide,
 		requestAddressee, requestClosing, dateForm,
-		docNumberBrackets, headingNumberGap, halfwidthMark, vagueStatus,
+		noSuchDate, docNumberBrackets, headingNumberGap, halfwidthMark, vagueStatus,
 		silence,
 	}
 }

@@ -109,7 +109,7 @@ func (p *pass) meant(c *claim, m *measure) (f yearFigure, sure, ok bool) {
 		return yearFigure{}, false, false
 	}
 	year, sure := c.Year, c.Dated
-	if c.Kind == phrase.Base && (!c.Dated || p.target(year)) {
+	if c.Kind == phrase.Base && (!c.Dated || p.target(year) || !p.hasPeriod) {
 		year, sure = p.baseYear(m), true
 	}
 	if year == 0 && c.in.role == background {

@@ -56,13 +56,17 @@ func withUnit(f fact, text string) string {
 	return inUnit(text, f.question.Unit)
 }
 
-// inUnit adds a unit to a bare number.
+// inUnit adds a unit to a bare number. One that ends in 万 or 亿 has that part of the unit already: 18.6亿 in 亿元 is 18.6亿元.
 func inUnit(text, unit string) string {
 	if unit == "" {
 		return text
 	}
-	if q, err := quantity.Parse(text); err != nil || q.Unit != "" || q.Rank {
+	q, err := quantity.Parse(text)
+	switch {
+	case err != nil || q.Unit != "" || q.Rank:
 		return text
+	case q.Power > 0:
+		return text + strings.TrimLeft(unit, "万亿")
 	}
 	return text + unit
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
@@ -40,15 +41,16 @@ func (w *writer) indicatorTable(caption string) table {
 
 // baseColumns are the years of the baseline, and what it was in them.
 func baseColumns(table *outline.Question) []column {
-	lines := func(part func(plan.Yearly) string) func(plan.Row) string {
+	lines := func(part func(plan.Row, plan.Yearly) string) func(plan.Row) string {
 		return func(r plan.Row) string {
-			return orPending(strings.Join(mapped(r.Cell(outline.RoleBase).Years(), part), "\n"))
+			own := func(y plan.Yearly) string { return part(r, y) }
+			return orPending(strings.Join(mapped(r.Cell(outline.RoleBase).Years(), own), "\n"))
 		}
 	}
 	key := table.ColumnKey(outline.RoleBase)
 	return []column{
-		{key + "年", false, lines(func(y plan.Yearly) string { return text(y.Key) })},
-		{key + "值", true, lines(func(y plan.Yearly) string { return orPending(text(y.Text)) })},
+		{key + "年", false, lines(func(_ plan.Row, y plan.Yearly) string { return text(y.Key) })},
+		{key + "值", true, lines(func(r plan.Row, y plan.Yearly) string { return orPending(inColumn(r, y)) })},
 	}
 }
 
@@ -62,10 +64,30 @@ func targetColumns(p *plan.Plan) []column {
 			head += "（目标值）"
 		}
 		columns = append(columns, column{head, true, func(r plan.Row) string {
-			return orPending(valueIn(r.Cell(outline.RoleTargets).Years(), year))
+			var values []string
+			for _, y := range r.Cell(outline.RoleTargets).Years() {
+				if yearName(y) == year {
+					values = append(values, inColumn(r, y))
+				}
+			}
+			return orPending(strings.Join(values, "\n"))
 		}})
 	}
 	return columns
+}
+
+// inColumn is a value of an indicator as its table shows it: the unit has a column of its own, so that a value with one of its own,
+// 5.5亿元 or 78000万元, is given in that of the row.
+func inColumn(r plan.Row, y plan.Yearly) string {
+	unit := r.Text(outline.RoleUnit).Value
+	written, err := quantity.Parse(text(y.Text))
+	if err != nil || !y.OK || written.Relation != quantity.Exactly || written.Unit == "" && written.Power == 0 {
+		return text(y.Text)
+	}
+	if value, ok := inUnitOf(y.Quantity, quantity.Quantity{Unit: strings.TrimSpace(unit)}); ok {
+		return value
+	}
+	return text(y.Text)
 }
 
 // text is a one-line answer without the blanks around it.
