@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -78,3 +79,6 @@ func (p *pass) asked(q *outline.Question) bool {
 
 // required reports whether this applicant must answer q.
 func (p *pass) required(q *outline.Question) bool { return q.Required && p.asked(q) }
+
+// blank reports whether a cell says nothing: it is empty, or holds a word that only fills it.
+func blank(t plan.Text) bool { return phrase.IsBlank(t.Value) }

@@ -52,9 +52,9 @@ func (p *pass) unformed(q *outline.Question, path string, t plan.Text) (problem,
 	switch {
 	case q.Form == outline.Place && (value.Number.Sign() <= 0 || !value.Number.IsInt()):
 		return "不是名次", "名次是 1 起的整数，如 “第3位”"
-	case value.Number.Sign() < 0 && (q.Form == outline.Share || !mayBeNegative(q.Key, value) || isIncome(q.Key, value)):
+	case value.Number.Sign() < 0 && (q.Form == outline.Share || !p.mayBeNegative(q.Key, value) || isIncome(q.Key, value)):
 		return "是负数", "核对数值和正负号"
-	case overHundred(value) && (q.Form == outline.Share || partOfWhole(q.Key) == yes):
+	case overHundred(value) && (q.Form == outline.Share || p.partOfWhole(q.Key) == yes):
 		return "超过 100%", "占比是部分占整体的份额，核对数值和单位；增长的幅度请写成增长率"
 	}
 	return "", ""

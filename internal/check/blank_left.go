@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -30,7 +31,7 @@ func checkBlankLeft(p *pass) {
 		if q := p.questionOf(&s); q != nil && (q.Form != outline.AnyForm || q.Kind != outline.Prose && stillExample(q, s.text) != nil) {
 			continue
 		}
-		if blankWord(s.text) {
+		if phrase.IsBlank(s.text) {
 			continue
 		}
 		example := p.exampleIn(&s)

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/vocabulary"
 )
 
 var deadlineOnly = rule{
@@ -23,7 +24,7 @@ var deadlineOnly = rule{
 func checkDeadlineOnly(p *pass) {
 	for i := range p.judged() {
 		s := &p.sentences[i]
-		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && hasWord(s.Text, statusWords) {
+		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && p.holds(s.Text, vocabulary.StatusWords) {
 			continue
 		}
 		severity := finding.Warning

@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 var indicatorImpossible = rule{
@@ -36,7 +37,7 @@ func checkIndicatorImpossible(p *pass) {
 func (p *pass) checkPossible(i *plan.Indicator, y plan.Yearly) bool {
 	f := finding.Finding{Pos: y.Text.Pos, Path: y.Text.Path}
 	r := indicatorRow(i)
-	switch part := partOfWhole(i.Name.Value); {
+	switch part := p.partOfWhole(i.Name.Value); {
 	case part != no && overHundred(y.Quantity):
 		f.Message = fmt.Sprintf("%s %s超过 100%%", r, yearValue(y))
 		f.Hint = "核对数值和单位；增长的幅度请写成增长率"
@@ -44,9 +45,9 @@ func (p *pass) checkPossible(i *plan.Indicator, y plan.Yearly) bool {
 			f.Severity = finding.Note
 			f.Hint = "核对数值和单位；可以超过 100% 的，在“计算方法”里写明"
 		}
-	case y.Quantity.Number.Sign() < 0 && !mayBeNegative(i.Name.Value, y.Quantity):
+	case y.Quantity.Number.Sign() < 0 && !p.mayBeNegative(i.Name.Value, y.Quantity):
 		f.Message, f.Hint = fmt.Sprintf("%s %s是负数", r, yearValue(y)), "核对数值"
-	case !wholeEnough(i.Name.Value, y.Quantity):
+	case !p.wholeEnough(i.Name.Value, y.Quantity):
 		f.Severity = finding.Warning
 		f.Message = fmt.Sprintf("%s %s不是整数", r, yearValue(y))
 		f.Hint = "核对数值和单位；平均数请在名称里写明"
@@ -66,25 +67,12 @@ const (
 	yes
 )
 
-// beyond are words of measures whose per cent may exceed 100; parts are words of those of which it cannot.
-var (
-	beyond = []string{
-		"增", "提高", "提升", "降", "完成率", "达产率", "利用率", "周转", "回报", "收益", "利润率", "毛利率", "负债", "杠杆",
-		"产销率", "换手", "倍", "指数", "价格", "投入产出", "超",
-	}
-	parts = []string{
-		"占", "比重", "份额", "合格率", "覆盖率", "普及率", "解决率", "接入率", "渗透率", "数控化率", "联网率", "满意率", "满意度",
-		"良品率", "优良率", "准时率", "及时率", "国产化率", "上云率", "入网率", "持证率", "可用率", "就业率", "履约率",
-	}
-)
-
 // partOfWhole says whether a measure is the share of a part in a whole.
-func partOfWhole(name string) answer {
-	within := func(word string) bool { return strings.Contains(name, word) }
+func (p *pass) partOfWhole(name string) answer {
 	switch {
-	case slices.ContainsFunc(beyond, within):
+	case p.holds(name, vocabulary.BeyondHundred):
 		return no
-	case slices.ContainsFunc(parts, within):
+	case p.holds(name, vocabulary.PartNamesOfWhole):
 		return yes
 	}
 	return maybe
@@ -96,24 +84,17 @@ func overHundred(q quantity.Quantity) bool {
 }
 
 // mayBeNegative reports whether a measure can be below zero: money can be lost, rates of growth can fall.
-func mayBeNegative(name string, q quantity.Quantity) bool {
+func (p *pass) mayBeNegative(name string, q quantity.Quantity) bool {
 	switch dimension, _, _ := strings.Cut(quantity.Dimension(q.Unit), "/"); dimension {
 	case "金额", "美元", "欧元", "温度", "百分点", "倍数", "数":
 		return true
 	case "比例":
-		return partOfWhole(name) != yes
+		return p.partOfWhole(name) != yes
 	}
-	return strings.Contains(name, "净") || strings.Contains(name, "增") || strings.Contains(name, "差") || strings.Contains(name, "变化")
+	return p.holds(name, vocabulary.MayBeNegative)
 }
 
-// wholes are the units of things that do not come in parts.
-var wholes = []string{"家", "个", "项", "件", "户", "台", "套", "台套", "名", "人", "所", "座", "款", "人次", "家次"}
-
-func wholeEnough(name string, q quantity.Quantity) bool {
-	if !slices.Contains(wholes, q.Unit) || q.Number.IsInt() {
-		return true
-	}
-	return slices.ContainsFunc([]string{"均", "每", "人效", "密度", "折合", "当量"}, func(word string) bool {
-		return strings.Contains(name, word)
-	})
+// wholeEnough reports whether a value is whole where things are counted that do not come in parts.
+func (p *pass) wholeEnough(name string, q quantity.Quantity) bool {
+	return !p.list(vocabulary.WholeUnits).Has(q.Unit) || q.Number.IsInt() || p.holds(name, vocabulary.Averages)
 }

@@ -81,14 +81,6 @@ func (p *pass) newJudge() *goal.Judge {
 	return goal.New(o)
 }
 
-// words is the vocabulary that the plan is read by: the one asked for, else that of its pack.
-func (p *pass) words() *vocabulary.Vocabulary {
-	if p.vocabulary == nil {
-		p.vocabulary, _ = vocabulary.Load(p.plan.Outline.Words) // its faults are told where the pack is loaded
-	}
-	return p.vocabulary
-}
-
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
 func (s *judged) clauseOf(c goal.Clause) string { return s.Text[c.Start:c.End] }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -139,7 +138,7 @@ func (p *pass) synonymsOf(o *outline.Outline) map[string][]string {
 	found := map[string][]string{}
 	for i := range o.Indicators {
 		c := &o.Indicators[i]
-		if hasWord(c.Name, []string{"和", "及", "、"}) {
+		if strings.ContainsAny(c.Name, "和及、") {
 			continue
 		}
 		var names []string
@@ -152,9 +151,6 @@ func (p *pass) synonymsOf(o *outline.Outline) map[string][]string {
 	}
 	return found
 }
-
-// plainName is a name without what does not tell measures apart.
-func (p *pass) plainName(s string) string { return phrase.PlainName(p.words(), s) }
 
 func (p *pass) allMeasures() []*measure {
 	if p.measures == nil {

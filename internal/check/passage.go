@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
@@ -101,7 +100,3 @@ var rolesOf = [...]role{
 
 // proseRole is what the prose at a path is for.
 func (p *pass) proseRole(path string) role { return rolesOf[p.plan.Outline.PurposeOf(path, p.words())] }
-
-func hasWord(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
-}

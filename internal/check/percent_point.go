@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 var percentPoint = rule{
@@ -18,9 +19,6 @@ var percentPoint = rule{
 	good:     "试点目标: 服务收入占比提高12个百分点",
 	run:      checkPercentPoint,
 }
-
-// shareWords are the ends of the names of measures that are themselves in per cent.
-var shareWords = []string{"占比", "比重", "比例", "份额", "占有率", "覆盖率", "合格率", "普及率", "解决率", "接入率", "渗透率", "数控化率", "联网率", "利用率", "满意率", "强度", "转化率", "贡献率", "达标率", "上云率", "自动化率", "国产化率", "准时率", "及时率", "良品率", "毛利率", "利润率"}
 
 func checkPercentPoint(p *pass) {
 	for _, m := range p.allMeasures() {
@@ -41,7 +39,7 @@ func checkPercentPoint(p *pass) {
 
 // checkPointUnit reports a share whose figures are given in points.
 func (p *pass) checkPointUnit(m *measure) {
-	if m.indicator == nil || m.dimension != "百分点" || !endsIn(m.names[0], shareWords) {
+	if m.indicator == nil || m.dimension != "百分点" || !p.isShare(m.names[0]) {
 		return
 	}
 	text := m.indicator.Unit
@@ -55,14 +53,15 @@ func (p *pass) checkPointUnit(m *measure) {
 	})
 }
 
-func endsIn(name string, words []string) bool {
-	return hasSuffix(name, words) || strings.Contains(name, "占") && !strings.Contains(name, "占地")
+// isShare reports whether a measure of a name is itself in per cent.
+func (p *pass) isShare(name string) bool {
+	return p.endsIn(name, vocabulary.ShareNames) || strings.Contains(name, "占") && !strings.Contains(name, "占地")
 }
 
 // checkRisePerCent looks at 占比提高12%. It is sure if the indicator's own way is just so many points.
 func (p *pass) checkRisePerCent(c *claim) {
 	m, l := c.of, c.sure
-	share := endsIn(c.Subject, shareWords)
+	share := p.isShare(c.Subject)
 	if m != nil && l >= contained {
 		share = m.dimension == "比例"
 	}
@@ -131,7 +130,7 @@ func (p *pass) checkPoints(c *claim) {
 	f := finding.Finding{Pos: c.pos(), Path: c.in.path}
 	m := p.measureNamed(c.Subject)
 	switch before := c.sentence.Text[:c.Start]; {
-	case hasSuffix(before, []string{"达到", "提高到", "提升到", "提高至", "提升至", "降至", "降到", "增至"}):
+	case p.endsIn(before, vocabulary.ChangedTo):
 		f.Message = fmt.Sprintf("这里说的是占比的值，却写成%s", quote(c.text()))
 		f.Hint = fmt.Sprintf("值写 “%s%%”；百分点只用来说升降了多少", c.Value.Number)
 	case m != nil && m.dimension != "" && m.dimension != "比例" && m.dimension != "百分点" && c.Kind == phrase.Change:

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/vocabulary"
 )
 
 var requestAddressee = rule{
@@ -19,20 +19,17 @@ var requestAddressee = rule{
 	run:      checkRequestAddressee,
 }
 
-// addresseeWords mark the question for whom a paper goes to.
-var addresseeWords = []string{"主送", "收文", "受文", "呈送"}
-
 // The level that a request goes to is that of the outline's own example: a higher one is skipping a level.
 func checkRequestAddressee(p *pass) {
-	for _, m := range p.paperAnswers(addresseeWords) {
+	for _, m := range p.paperAnswers(vocabulary.AddresseeKeys) {
 		to := strings.Trim(strings.TrimSpace(m.text.Value), "：:")
 		f := finding.Finding{Pos: m.text.Pos, Path: m.text.Path, Clause: m.clause}
 		want := organLevel(m.question.Example)
-		switch organs := splitOrgans(to); {
+		switch organs := p.splitOrgans(to); {
 		case len(organs) > 1:
 			f.Message = fmt.Sprintf("“%s”写了 %d 个：%s", m.question.Key, len(organs), strings.Join(organs, "、"))
 			f.Hint = "请示只主送一个机关，如 “" + organs[0] + "”；其他机关用抄送"
-		case hasSuffix(to, personTitles):
+		case p.endsIn(to, vocabulary.PersonTitles):
 			f.Message = fmt.Sprintf("“%s”%s是个人", m.question.Key, quote(to))
 			f.Hint = "请示送机关，不送领导个人"
 		case want > 0 && organLevel(to) > want:
@@ -55,13 +52,13 @@ type paperAnswer struct {
 // paperQuestion is what a rule wants to know of such a question.
 type paperQuestion struct{ Key, Example string }
 
-// paperAnswers gives the answers about the papers whose keys hold one of the words.
-func (p *pass) paperAnswers(words []string) []paperAnswer {
+// paperAnswers gives the answers about the papers whose keys hold a word of a family.
+func (p *pass) paperAnswers(keys vocabulary.List) []paperAnswer {
 	var found []paperAnswer
 	for _, m := range p.plan.Outline.Materials {
 		for _, q := range m.Questions {
 			text := p.plan.Text(plan.MaterialsKey + "." + m.Key + "." + q.Key)
-			if !hasWord(q.Key, words) || blank(text) {
+			if !p.holds(q.Key, keys) || blank(text) {
 				continue
 			}
 			clause := q.Clause
@@ -74,18 +71,13 @@ func (p *pass) paperAnswers(words []string) []paperAnswer {
 	return found
 }
 
-var (
-	organEnds    = []string{"委", "局", "厅", "会", "府", "部", "办", "院", "办公室", "中心"}
-	personTitles = []string{"省长", "市长", "县长", "区长", "书记", "主任", "局长", "厅长", "同志"}
-)
-
 // splitOrgans parts a list of organs. 和 parts only behind the end of an organ's name: 发展和改革委员会 is one.
-func splitOrgans(s string) []string {
+func (p *pass) splitOrgans(s string) []string {
 	var organs []string
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,；; \t\n　/", r) }) {
 		start := 0
 		for i, r := range part {
-			if strings.ContainsRune("和及与并", r) && hasSuffix(part[start:i], organEnds) {
+			if strings.ContainsRune("和及与并", r) && p.endsIn(part[start:i], vocabulary.OrganEnds) {
 				organs = append(organs, part[start:i])
 				start = i + len(string(r))
 			}
@@ -95,10 +87,6 @@ func splitOrgans(s string) []string {
 		}
 	}
 	return organs
-}
-
-func hasSuffix(s string, ends []string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // levelNames are the levels of government, from below.

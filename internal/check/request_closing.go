@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/vocabulary"
 )
 
 var requestClosing = rule{
@@ -17,17 +18,10 @@ var requestClosing = rule{
 	run:      checkRequestClosing,
 }
 
-var (
-	closingWords = []string{"结语"}
-	subjectWords = []string{"事由", "标题"}
-	// pleas are what a request ends in, behind 请.
-	pleas = []string{"批示", "批复", "批准", "审批", "核准", "审示", "审核", "审定", "指示", "核示", "审议"}
-)
-
 func checkRequestClosing(p *pass) {
-	for _, m := range p.paperAnswers(closingWords) {
+	for _, m := range p.paperAnswers(vocabulary.ClosingKeys) {
 		at := strings.Index(m.text.Value, "请")
-		if at >= 0 && hasWord(m.text.Value[at:], pleas) {
+		if at >= 0 && p.holds(m.text.Value[at:], vocabulary.Pleas) {
 			continue
 		}
 		p.report(finding.Finding{
@@ -36,7 +30,7 @@ func checkRequestClosing(p *pass) {
 			Hint:    "写 “妥否，请批示。” 或 “当否，请批复。”",
 		})
 	}
-	for _, m := range p.paperAnswers(subjectWords) {
+	for _, m := range p.paperAnswers(vocabulary.SubjectKeys) {
 		p.checkSubject(m)
 	}
 }

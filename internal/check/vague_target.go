@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/vocabulary"
 )
 
 var vagueTarget = rule{
@@ -58,7 +59,7 @@ func (s *judged) place() place {
 
 // vagueSeverity is 0 for a sentence that may stand.
 func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
-	hollow := hasWord(s.Text, hollowWords)
+	hollow := p.holds(s.Text, vocabulary.Hollow)
 	switch s.in.role {
 	case goals:
 		return finding.Warning
@@ -74,7 +75,7 @@ func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
 			return finding.Note
 		}
 	case deliverable, progress:
-		if hollow && !commits && !hasWord(s.Text, statusWords) {
+		if hollow && !commits && !p.holds(s.Text, vocabulary.StatusWords) {
 			return finding.Warning
 		}
 	case safeguard:
@@ -111,7 +112,7 @@ func (p *pass) noteVagueClauses(s *judged) {
 	}
 	for _, c := range s.verdict.Clauses {
 		words := s.clauseOf(c)
-		if c.Class != goal.Vague || !hasWord(words, hollowWords) {
+		if c.Class != goal.Vague || !p.holds(words, vocabulary.Hollow) {
 			continue
 		}
 		p.report(finding.Finding{

@@ -11,6 +11,7 @@ import (
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 )
 
 // mention is a number in a text, or a short answer that is one, with the words that say what it is of.
@@ -119,23 +120,10 @@ func (m *mention) lessIsBetter() bool {
 		}
 		words = phrase.LastClause(m.in.Text[from:m.start]) + m.after
 	}
-	for _, w := range lessWords {
-		if strings.Contains(words, w) && m.value.Unit != "个百分点" {
-			return !strings.Contains(words, "幅") && isLevel(words)
-		}
+	known := vocabulary.Builtin()
+	if m.in != nil {
+		known = m.in.in.side.Words
 	}
-	return false
-}
-
-// lessWords say that a number is to fall.
-var lessWords = []string{"降", "压缩", "压减", "缩短", "减少", "缩减", "控制在", "不超过", "不高于", "以内", "以下"}
-
-// isLevel reports whether a number is what something falls to, not by how much.
-func isLevel(words string) bool {
-	for _, w := range []string{"到", "至", "控制在", "不超过", "不高于", "以内", "以下"} {
-		if strings.Contains(words, w) {
-			return true
-		}
-	}
-	return false
+	return m.value.Unit != "个百分点" && known.List(vocabulary.LessWords).Held(words) &&
+		!strings.Contains(words, "幅") && known.List(vocabulary.FallsTo).Held(words)
 }

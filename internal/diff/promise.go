@@ -1,10 +1,9 @@
 package diff
 
 import (
-	"strings"
-
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/phrase"
 	"pilotplan/outline"
 )
 
@@ -56,11 +55,8 @@ func (s *sentence) isDeadline(t token.Token) bool {
 	if s.in.Purpose == outline.Background {
 		return false
 	}
-	before := s.Text[:t.Start]
-	for _, w := range []string{"较", "比", "由", "从", "自", "与", "同"} {
-		if strings.HasSuffix(before, w) {
-			return false
-		}
+	if phrase.FromDate(s.in.side.Words, s.Text[:t.Start], s.Text[t.End:]) {
+		return false
 	}
 	v := s.verdict()
 	return s.in.ofTask() || v.Class.Goal() || v.Class != goal.Fact && s.in.Purpose == outline.Goals

@@ -34,6 +34,13 @@ func (r *Reader) isBase(d quantity.DateMatch) bool {
 	return compared || behind
 }
 
+// FromDate reports whether a date between two texts is one that something starts from or is measured against, and not one by
+// which it is to be: 较2022年, 由2022年, 与2022年相比.
+func FromDate(words *vocabulary.Vocabulary, before, behind string) bool {
+	r, front := Reader{Words: words}, LastClause(before)
+	return r.compares(front) || words.List(vocabulary.StartWords).Suffix(front) != "" || r.leadsOn(behind)
+}
+
 // nextValue is the first number behind a place, with no date between.
 func (r *Reader) nextValue(at int) (quantity.Match, bool) {
 	for _, m := range r.line.values {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/vocabulary"
 )
 
 // told writes what a reader of a pilot of 2023—2025 gets from the sentences of a paragraph: each figure, what it is of, its
@@ -134,5 +136,17 @@ func TestApplicant(t *testing.T) {
 	r.Begin(0)
 	if f := r.Read("电梯厂营业收入达到26亿元。"); f[0].Subject != "营业收入" {
 		t.Errorf("%+v", f)
+	}
+}
+
+func TestFromDate(t *testing.T) {
+	for text, want := range map[string]bool{
+		"营业收入较|增长": true, "由|的18%": true, "自|起": true, "与|相比，": true, "在|的基础上": true, "以|为基期": true,
+		"到|，": false, "营业收入占比|达到": false, "合同|达到": false, "2022年完成；|": false,
+	} {
+		before, behind, _ := strings.Cut(text, "|")
+		if got := FromDate(vocabulary.Builtin(), before, behind); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
 	}
 }

@@ -111,6 +111,31 @@ const (
 	RateNouns
 	EachYear
 
+	EmptyWords
+	Hollow
+	RiseVerbs
+	FallVerbs
+	ManyWords
+	PlaceWords
+	SoonWords
+	RuleWords
+	Modifiers
+	StatusWords
+	ShareNames
+	PartNamesOfWhole
+	BeyondHundred
+	MayBeNegative
+	WholeUnits
+	Averages
+	OrganEnds
+	PersonTitles
+	AddresseeKeys
+	ClosingKeys
+	SubjectKeys
+	Pleas
+	LessWords
+	FallsTo
+
 	lists // how many there are
 )
 
@@ -222,4 +247,30 @@ var listTable = [lists]string{
 	RateNouns:         "增速词",  // nouns that mean growth: 增速
 	EachYear:          "每年词",  // every year anew: 每年培育5家
 	RatioNames:        "比率名",  // ends of names before which 一次 counts nothing: 率
+
+	// what a reviewer looks at
+	EmptyWords:       "占位词",  // they fill a cell and say nothing: 待定
+	Hollow:           "空泛词",  // much is meant, and not how much: 显著
+	RiseVerbs:        "上升动词", // a rise that may be measured: 提升
+	FallVerbs:        "下降动词", // a fall that may be measured: 缩短
+	PlaceWords:       "位次虚词", // a place among others, without the place: 前列
+	SoonWords:        "何时词",  // a time without a date: 尽快
+	RuleWords:        "制度词",  // what is made of paper: 制度
+	Modifiers:        "修饰词",  // around a noun and no part of it: 显著
+	StatusWords:      "状态词",  // nobody can say when they are true: 有序推进
+	ShareNames:       "占比名",  // ends of the names of measures in per cent: 占比
+	PartNamesOfWhole: "部分名",  // measures that are a part of a whole: 合格率
+	BeyondHundred:    "过百名",  // measures in per cent that may exceed 100: 完成率
+	MayBeNegative:    "可负名",  // measures that may be below zero: 净
+	WholeUnits:       "整数单位", // units of things that do not come in parts: 家
+	Averages:         "均数名",  // measures that count such things in parts: 人均
+	OrganEnds:        "机关词尾", // ends of the names of organs of state: 委
+	PersonTitles:     "人员职务", // titles of persons: 主任
+	AddresseeKeys:    "主送问",  // questions whom a paper goes to: 主送
+	ClosingKeys:      "结语问",  // questions how a paper closes: 结语
+	SubjectKeys:      "事由问",  // questions what a paper is about: 事由
+	Pleas:            "请求词",  // what a request asks for, behind 请: 批示
+	LessWords:        "趋小词",  // a number is to fall: 压缩
+	FallsTo:          "降至词",  // a number is what something falls to: 控制在
+	ManyWords:        "多少词",  // a quantity without a number, in whose place one can be written: 一批
 }
