@@ -85,11 +85,11 @@ func overHundred(q quantity.Quantity) bool {
 
 // mayBeNegative reports whether a measure can be below zero: money can be lost, rates of growth can fall.
 func (p *pass) mayBeNegative(name string, q quantity.Quantity) bool {
-	switch dimension, _, _ := strings.Cut(quantity.Dimension(q.Unit), "/"); dimension {
-	case "金额", "美元", "欧元", "温度", "百分点", "倍数", "数":
-		return true
-	case "比例":
+	switch dimension, _, _ := strings.Cut(quantity.Dimension(q.Unit), "/"); {
+	case dimension == "比例":
 		return p.partOfWhole(name) != yes
+	case strings.HasSuffix(dimension, "元"), slices.Contains([]string{"金额", "温度", "百分点", "倍数", "数"}, dimension):
+		return true
 	}
 	return p.holds(name, vocabulary.MayBeNegative)
 }

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/vocabulary"
 )
 
 // aboutRow says how surely a number is about a row of a name: 3 by its very name, 2 by most of it, 1 perhaps. In a task that
@@ -89,11 +90,12 @@ func akin(a, b *mention) bool {
 
 // about are the words around a number that say what it is of.
 func (m *mention) about() string {
-	return idleVerbs.Replace(bareName(m.before) + bareName(m.after))
+	words := bareName(m.before) + bareName(m.after)
+	for _, w := range m.words().List(vocabulary.IdleWords).All() {
+		words = strings.ReplaceAll(words, w, "")
+	}
+	return words
 }
-
-// idleVerbs go with any number.
-var idleVerbs = strings.NewReplacer("新增", "", "累计", "", "完成", "", "达到", "", "建成", "", "形成", "", "实现", "", "以上", "", "左右", "", "其中", "")
 
 // called is how a message calls what a number is of.
 func (m *mention) called() string {

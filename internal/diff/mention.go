@@ -120,10 +120,14 @@ func (m *mention) lessIsBetter() bool {
 		}
 		words = phrase.LastClause(m.in.Text[from:m.start]) + m.after
 	}
-	known := vocabulary.Builtin()
-	if m.in != nil {
-		known = m.in.in.side.Words
+	return m.value.Unit != "个百分点" && m.words().List(vocabulary.LessWords).Held(words) &&
+		!strings.Contains(words, "幅") && m.words().List(vocabulary.FallsTo).Held(words)
+}
+
+// words is the vocabulary that it is read by.
+func (m *mention) words() *vocabulary.Vocabulary {
+	if m.in == nil {
+		return vocabulary.Builtin()
 	}
-	return m.value.Unit != "个百分点" && known.List(vocabulary.LessWords).Held(words) &&
-		!strings.Contains(words, "幅") && known.List(vocabulary.FallsTo).Held(words)
+	return m.in.in.side.Words
 }

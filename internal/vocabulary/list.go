@@ -110,6 +110,7 @@ const (
 	OverEachYear
 	RateNouns
 	EachYear
+	IdleWords
 
 	EmptyWords
 	Hollow
@@ -273,4 +274,5 @@ var listTable = [lists]string{
 	LessWords:        "趋小词",  // a number is to fall: 压缩
 	FallsTo:          "降至词",  // a number is what something falls to: 控制在
 	ManyWords:        "多少词",  // a quantity without a number, in whose place one can be written: 一批
+	IdleWords:        "数旁词",  // around a number, and going with any: 新增
 }
