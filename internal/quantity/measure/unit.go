@@ -115,11 +115,12 @@ func (s *Scale) IsTime() bool {
 
 // CutPrefix takes the numeral off that a unit begins with: 亿元 is 8 and 元, a unit without is 0.
 func CutPrefix(unit string) (power int, base string) {
+	if known.byName[unit] != nil {
+		return 0, unit // 千克, 千米
+	}
 	for _, p := range prefixes {
 		if rest, ok := strings.CutPrefix(unit, p.text); ok && rest != "" && Known(rest) {
-			if s := known.byName[unit]; s == nil || s.Name != unit {
-				return p.power, rest
-			}
+			return p.power, rest
 		}
 	}
 	return 0, unit
