@@ -59,9 +59,9 @@ func TestWordsAreData(t *testing.T) {
 	}
 }
 
-// excepted is the exception that a file, or the room that it is in, is; "" if none.
+// excepted is the exception that a file is, or a room that it is in; "" if none.
 func excepted(all map[string]string, name string) (at, reason string) {
-	for _, at := range []string{name, path.Dir(name)} {
+	for at := name; at != "."; at = path.Dir(at) {
 		if reason := all[at]; reason != "" {
 			return at, reason
 		}
