@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/cli/disk"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
@@ -68,11 +70,11 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	faces, err := loadFonts()
+	press, err := e.press()
 	if err != nil {
 		return err
 	}
-	c := checker{renderer{env: e, packs: packs, faces: faces}, f.report}
+	c := checker{env: e, packs: packs, press: press, report: f.report}
 	jobs := assign(names, f.output)
 	t := tally{failOn: f.failOn}
 	out := f.format.format().write(e, f)
@@ -96,7 +98,9 @@ func (e *Env) check(args []string, f checkFlags) error {
 
 // checker judges plans and reports on them; it may run several at once.
 type checker struct {
-	renderer
+	env    *Env
+	packs  plan.Packs
+	press  paper.Press
 	report bool
 }
 
@@ -118,10 +122,13 @@ func (c checker) run(j job) checked {
 		result.source, result.found, result.err = c.text(in)
 		return result
 	}
-	p, found := judge(in, c.packs, c.faces)
+	p, found := judge(in, c.packs, c.press.Faces)
 	result.source, result.found = p.Source, found
 	if c.report {
-		result.written, result.err = c.writeReport(p, found, j.dir)
+		files, err := c.press.Report(p, found)
+		if result.err = err; err == nil {
+			result.written, result.err = disk.MakeAll(j.dir, files...)
+		}
 	}
 	return result
 }
@@ -141,5 +148,5 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 // judge parses a plan and runs all checks on it.
 func judge(in input, packs plan.Packs, glyphs line.Metrics) (*plan.Plan, []finding.Finding) {
 	p, found := plan.Parse(in.name, in.data, packs)
-	return p, check.Run(p, append(found, missingGlyphs(p, glyphs)...)...)
+	return p, check.Run(p, append(found, paper.MissingGlyphs(p, glyphs)...)...)
 }

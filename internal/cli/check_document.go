@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 )
 
@@ -60,5 +61,5 @@ func allRules() []finding.Rule {
 			ID: r.ID, Family: r.Family, Title: r.Title, Severity: r.Severity, Clause: r.Clause, Bad: r.Bad, Good: r.Good,
 		})
 	}
-	return append(rules, finding.Rule{ID: glyphRule, Family: "排版", Title: "字符没有字形，PDF 里画成方框", Severity: finding.Warning})
+	return append(rules, finding.Rule{ID: paper.GlyphRule, Family: "排版", Title: "字符没有字形，PDF 里画成方框", Severity: finding.Warning})
 }

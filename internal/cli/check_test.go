@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"pilotplan/internal/finding"
-	"pilotplan/outline"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -125,39 +124,6 @@ func TestRulesAreDescribedOnce(t *testing.T) {
 	}
 }
 
-// The report on a good plan is one page, and on a poor one too.
-func TestReportIsOnePage(t *testing.T) {
-	o, err := outline.Builtin("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	faces, err := loadFonts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sample := string(o.Sample)
-	poor := strings.NewReplacer("服务业投入占比: 23.5%", "服务业投入占比: 13.5%", "责任单位: 服务事业部", "责任单位:", "交付成果:", "交付成绩:").Replace(sample)
-	if poor == sample {
-		t.Fatal("the sample has other words now")
-	}
-	for name, source := range map[string]string{"good": sample, "poor": poor} {
-		dir := t.TempDir()
-		r := renderer{env: &Env{Getenv: func(string) string { return "" }}, packs: outline.Builtin, faces: faces}
-		p, found := judge(input{"方案.yaml", []byte(source)}, r.packs, faces)
-		if _, err := r.writeReport(p, found, dir); err != nil {
-			t.Fatal(err)
-		}
-		text, err := os.ReadFile(filepath.Join(dir, reportName+".md"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		book := r.lay(setting{name: "方案.yaml", text: text}).book
-		if len(book.Pages) != 1 || len(book.Missing) > 0 {
-			t.Errorf("%s: %d pages, missing %v\n%s", name, len(book.Pages), book.Missing, text)
-		}
-	}
-}
-
 func TestCountTable(t *testing.T) {
 	got := countTable([]fileCount{
 		{"甲.yaml", true, finding.Summary{Error: 3, Warning: 12}}, {"b\x1b.yaml", true, finding.Summary{Note: 100000}}, {"没有", false, finding.Summary{}},
@@ -181,5 +147,26 @@ func TestColors(t *testing.T) {
 	defer f.Close()
 	if env.colors(f, false) {
 		t.Error("a file is colored")
+	}
+}
+
+// A file below the working folder is named from it, as a service wants it; any other keeps its name.
+func TestFromHere(t *testing.T) {
+	here := t.TempDir()
+	t.Chdir(here)
+	here, err := os.Getwd() // as the system names it
+	if err != nil {
+		t.Fatal(err)
+	}
+	outside := filepath.Join(filepath.Dir(here), "方案.yaml")
+	for name, want := range map[string]string{
+		filepath.Join(here, "客户", "方案.yaml"): "客户/方案.yaml",
+		filepath.Join("客户", "方案.yaml"):       "客户/方案.yaml",
+		outside:                              filepath.ToSlash(outside),
+	} {
+		got := fromHere([]finding.Finding{{Pos: finding.Pos{File: name}}})
+		if got[0].Pos.File != want {
+			t.Errorf("%s becomes %s, want %s", name, got[0].Pos.File, want)
+		}
 	}
 }

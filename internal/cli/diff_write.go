@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"pilotplan/internal/cli/disk"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/redline"
 	"pilotplan/internal/diff/report"
@@ -145,11 +146,10 @@ func (r *revisions) redline(w io.Writer, c comparison) error {
 
 // paper sets a document that is about a version.
 func (r *revisions) paper(w io.Writer, d *doc.Document, about *readDraft) error {
-	faces, err := loadFonts()
+	press, err := r.env.press()
 	if err != nil {
 		return err
 	}
-	set := renderer{env: r.env, packs: r.packs, faces: faces}
-	file, err := set.pdf(set.layDocument(d, setting{name: about.file, dated: set.created(about.dated())}))
+	file, err := press.PDF(press.LayDocument(d, paper.Setting{Name: about.file, Dated: press.Date(about.dated())}))
 	return writeMade(w, file, err)
 }

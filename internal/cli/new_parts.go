@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
@@ -28,7 +29,7 @@ func (e *Env) judging(chosen string) (*interviewed, error) {
 type interviewed struct{ renderer }
 
 func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Review {
-	result := interview.Review{Findings: check.Run(p, found...), Share: render.Share(p, proseGoals(p))}
+	result := interview.Review{Findings: check.Run(p, found...), Share: render.Share(p, paper.ProseGoals(p))}
 	for _, c := range check.Conditions(p) {
 		result.Conditions = append(result.Conditions, interview.Condition{Sentence: c.Sentence, Clause: c.Clause, Met: c.Status == check.Met})
 	}
@@ -37,11 +38,11 @@ func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Re
 
 // papers sets the plan and its other papers beside the plan file.
 func (r *interviewed) papers(p *plan.Plan, dir string) ([]string, error) {
-	faces, err := loadFonts()
-	if err != nil {
+	var err error
+	if r.press, err = r.env.press(); err != nil {
 		return nil, err
 	}
-	r.faces, r.renderer.papers = faces, true
+	r.renderer.papers = true
 	made := r.run(job{p.File, dir})
 	return made.written, made.err
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 
@@ -50,11 +51,11 @@ func (e *Env) render(args []string, f renderFlags) error {
 	if err != nil {
 		return err
 	}
-	faces, err := loadFonts()
+	press, err := e.press()
 	if err != nil {
 		return err
 	}
-	r := renderer{env: e, packs: packs, faces: faces, papers: f.materials}
+	r := renderer{env: e, packs: packs, press: press, papers: f.materials}
 	names, err := expand(args)
 	if err != nil {
 		return err
@@ -72,8 +73,9 @@ func (e *Env) render(args []string, f renderFlags) error {
 		}
 	})
 	if f.materials {
-		written, err := writeSummary(plans, f.output)
-		e.tell(rendered{written: written, err: err}, &t, f.quiet)
+		if files, err := paper.Summary(plans); err != nil || len(files) > 0 {
+			e.tell(rendered{}.write(f.output, files, err), &t, f.quiet)
+		}
 	}
 	return t.conclude()
 }
@@ -100,4 +102,4 @@ func (e *Env) tell(r rendered, t *tally, quiet bool) {
 }
 
 // ofPages reports whether a finding is about the finished pages: only render can tell it.
-func ofPages(f finding.Finding) bool { return f.Rule == pictureRule || f.Rule == glyphRule }
+func ofPages(f finding.Finding) bool { return f.Rule == paper.PictureRule || f.Rule == paper.GlyphRule }

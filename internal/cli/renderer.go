@@ -1,25 +1,33 @@
 package cli
 
 import (
-	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"time"
 
-	"pilotplan/internal/finding"
-	"pilotplan/internal/pdf"
+	"pilotplan/internal/cli/disk"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/quantity/calendar"
-	"pilotplan/internal/render"
 	"pilotplan/outline"
-	"pilotplan/templates"
 )
 
-// renderer sets documents; it may run several jobs at once.
+// renderer makes files of what the user names; it may run several jobs at once.
 type renderer struct {
 	env    *Env
 	packs  plan.Packs
-	faces  *pdf.Fonts
+	press  paper.Press
 	papers bool // the materials too
+}
+
+// press is what documents are set with.
+func (e *Env) press() (paper.Press, error) {
+	faces, err := paper.LoadFonts()
+	press := paper.Press{Faces: faces}
+	if s, err := strconv.ParseInt(e.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		press.Epoch = time.Unix(s, 0).UTC()
+	}
+	return press, err
 }
 
 func (r renderer) run(j job) rendered {
@@ -45,43 +53,35 @@ func (r renderer) run(j job) rendered {
 
 // plan renders a plan file: its Markdown, and the other formats from that very Markdown.
 func (r renderer) plan(in input, dir string) rendered {
-	p, found := judge(in, r.packs, r.faces)
+	p, found := judge(in, r.packs, r.press.Faces)
 	result := rendered{plan: p, source: p.Source, found: found}
-	text, err := render.Markdown(p, templates.FS)
+	laid, err := r.press.Plan(p)
 	if err != nil {
-		result.err = fmt.Errorf("%s: %w", in.name, err)
+		result.err = err
 		return result
 	}
-	laid := r.lay(r.settingOf(p, text))
-	for _, broken := range laid.book.Broken {
-		result.found = append(result.found, brokenPicture(broken, placeOf(p, broken)))
-	}
-	outputs, err := r.files(documentName, laid, documentFormats)
+	result.found = append(result.found, laid.InPlan(p)...)
+	files, err := r.press.Files(documentName, laid, paper.Formats)
 	if err == nil && r.papers {
-		var papers []output
-		papers, err = r.materials(p)
-		outputs = append(outputs, papers...)
+		var papers []disk.File
+		papers, err = r.press.Materials(p)
+		files = append(files, papers...)
 	}
-	if result.err = err; err == nil {
-		result.written, result.err = writeAll(dir, outputs...)
-	}
-	return result
+	return result.write(dir, files, err)
 }
 
 // text renders Markdown as it is; what is made of it takes its name.
 func (r renderer) text(in input, dir string) rendered {
-	result := rendered{source: in.data}
-	laid := r.lay(setting{name: in.name, text: in.data, dated: r.created(calendar.Date{})})
-	for _, m := range laid.book.Missing {
-		result.found = append(result.found, missingGlyph(m.Rune, finding.Pos{File: in.name, Line: m.Line, Column: 1}, ""))
-	}
-	for _, broken := range laid.book.Broken {
-		result.found = append(result.found, brokenPicture(broken, finding.Pos{File: in.name, Line: broken.Line, Column: 1}))
-	}
+	laid := r.press.Lay(paper.Setting{Name: in.name, Text: in.data, Dated: r.press.Epoch})
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
-	outputs, err := r.files(base, laid, documentFormats[1:]) // the Markdown is there
-	if result.err = err; err == nil {
-		result.written, result.err = writeAll(dir, outputs...)
+	files, err := r.press.Files(base, laid, paper.Formats[1:]) // the Markdown is there
+	return rendered{source: in.data, found: laid.InText()}.write(dir, files, err)
+}
+
+// write writes the files unless they could not be made.
+func (r rendered) write(dir string, files []disk.File, err error) rendered {
+	if r.err = err; err == nil {
+		r.written, r.err = disk.MakeAll(dir, files...)
 	}
-	return result
+	return r
 }

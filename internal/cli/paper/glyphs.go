@@ -1,4 +1,4 @@
-package cli
+package paper
 
 import (
 	"fmt"
@@ -12,10 +12,11 @@ import (
 	"pilotplan/internal/plan"
 )
 
-const glyphRule = "missing-glyph"
+// GlyphRule is the rule of a character without a shape.
+const GlyphRule = "missing-glyph"
 
-// loadFonts opens the embedded faces in the order of page.Face.
-func loadFonts() (*pdf.Fonts, error) {
+// LoadFonts opens the embedded faces in the order of page.Face.
+func LoadFonts() (*pdf.Fonts, error) {
 	return pdf.LoadFonts([book.Faces][]byte{
 		book.Fang:      fonts.Fang,
 		book.TitleSong: fonts.Title,
@@ -25,8 +26,8 @@ func loadFonts() (*pdf.Fonts, error) {
 	})
 }
 
-// missingGlyphs finds the characters of a plan that no face can draw: each one once, where it first stands.
-func missingGlyphs(p *plan.Plan, m line.Metrics) []finding.Finding {
+// MissingGlyphs finds the characters of a plan that no face can draw: each one once, where it first stands.
+func MissingGlyphs(p *plan.Plan, m line.Metrics) []finding.Finding {
 	var found []finding.Finding
 	told := map[rune]bool{}
 	for _, text := range p.Texts() {
@@ -43,7 +44,7 @@ func missingGlyphs(p *plan.Plan, m line.Metrics) []finding.Finding {
 
 func missingGlyph(r rune, at finding.Pos, path string) finding.Finding {
 	return finding.Finding{
-		Rule:     glyphRule,
+		Rule:     GlyphRule,
 		Severity: finding.Warning,
 		Pos:      at,
 		Path:     path,

@@ -1,9 +1,9 @@
-package cli
+package paper
 
 import (
 	"fmt"
-	"path/filepath"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/workbook"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/render"
@@ -13,9 +13,9 @@ import (
 // summaryName is the file of the summary forms, one sheet a form, for all plans of a call.
 const summaryName = "申报汇总表.xlsx"
 
-// materials renders the papers that the plan's outline asks something for, such as 请示 and 承诺书.
-func (r renderer) materials(p *plan.Plan) ([]output, error) {
-	var outputs []output
+// Materials sets the papers that the plan's outline asks something for, such as 请示 and 承诺书.
+func (r Press) Materials(p *plan.Plan) ([]disk.File, error) {
+	var files []disk.File
 	for _, m := range p.Outline.Materials {
 		if len(m.Questions) == 0 {
 			continue
@@ -24,24 +24,24 @@ func (r renderer) materials(p *plan.Plan) ([]output, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		paper, err := r.files(m.Key, r.lay(r.settingOf(p, text)), documentFormats)
+		paper, err := r.Files(m.Key, r.Lay(r.Of(p, text)), Formats)
 		if err != nil {
 			return nil, err
 		}
-		outputs = append(outputs, paper...)
+		files = append(files, paper...)
 	}
-	return outputs, nil
+	return files, nil
 }
 
-// writeSummary writes the summary forms of all plans into the output folder; the path is empty if no plan has a form.
-func writeSummary(plans []*plan.Plan, dir string) ([]string, error) {
+// Summary writes the summary forms of all plans; no file if no plan has a form.
+func Summary(plans []*plan.Plan) ([]disk.File, error) {
 	all := render.Summaries(plans)
 	if len(all) == 0 {
 		return nil, nil
 	}
 	data, err := workbook.Of(all)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, summaryName), err)
+		return nil, fmt.Errorf("%s: %w", summaryName, err)
 	}
-	return writeAll(dir, output{summaryName, data})
+	return []disk.File{{Name: summaryName, Data: data}}, nil
 }

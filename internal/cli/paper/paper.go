@@ -1,109 +1,117 @@
-package cli
+// Package paper makes the files of a document: a Markdown text, and what is set from that very text, so that all say the same.
+package paper
 
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"time"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/render"
 	"pilotplan/internal/vocabulary"
+	"pilotplan/templates"
 )
 
-// setting is a Markdown text to set; pictures are looked up in the folder of the file called name.
-type setting struct {
-	name  string
-	text  []byte
-	dated time.Time
-	words *vocabulary.Vocabulary // what titles are divided by; nil means the words of the program
+// Press sets documents; several at once, if need be.
+type Press struct {
+	Faces *pdf.Fonts
+	Epoch time.Time // the date of a document that has none of its own; the zero time is none, and never the clock
 }
 
-// settingOf is a text that was made of a plan.
-func (r renderer) settingOf(p *plan.Plan, text []byte) setting {
-	s := setting{name: p.File, text: text, dated: r.dated(p)}
+// Setting is a Markdown text to set; pictures are looked up in the folder of the file called Name.
+type Setting struct {
+	Name  string
+	Text  []byte
+	Dated time.Time              // written into the files
+	Words *vocabulary.Vocabulary // what titles are divided by; nil means the words of the program
+}
+
+// Of is a text that was made of a plan.
+func (r Press) Of(p *plan.Plan, text []byte) Setting {
+	date, _ := p.Date(plan.DatedKey)
+	s := Setting{Name: p.File, Text: text, Dated: r.Date(date)}
 	if p.Outline.Words != nil {
-		s.words, _ = vocabulary.Load(p.Outline.Words) // its faults are told where the pack is loaded
+		s.Words, _ = vocabulary.Load(p.Outline.Words) // its faults are told where the pack is loaded
 	}
 	return s
 }
 
-// laid is a document on its pages: what every format of it is written from.
-type laid struct {
-	setting
-	document *doc.Document
-	book     *book.Book
+// Laid is a document on its pages: what every format of it is written from.
+type Laid struct {
+	Setting
+	Document *doc.Document
+	Book     *book.Book
 }
 
-// documentFormats are the files that a document becomes, in the order in which they are told; the word of each is what its
-// name ends in. The first is the Markdown, which all others are made of.
-var documentFormats = formats[func(renderer, laid) ([]byte, error)]{
-	{word: "md", write: func(_ renderer, l laid) ([]byte, error) { return l.text, nil }},
-	{word: "pdf", write: renderer.pdf},
+// Format is one kind of file that a document becomes.
+type Format struct {
+	Ext   string // what its name ends in, without the point
+	Write func(Press, Laid) ([]byte, error)
 }
 
-// files writes a document in formats; base is the name of each without its end.
-func (r renderer) files(base string, l laid, all formats[func(renderer, laid) ([]byte, error)]) ([]output, error) {
-	var outputs []output
-	for _, f := range all {
-		data, err := f.write(r, l)
+// Formats are all of them, in the order in which they are told. The first is the Markdown, which all others are made of.
+var Formats = []Format{
+	{"md", func(_ Press, l Laid) ([]byte, error) { return l.Text, nil }},
+	{"pdf", Press.PDF},
+}
+
+// Files writes a document in formats; base is the name of each without its end.
+func (r Press) Files(base string, l Laid, formats []Format) ([]disk.File, error) {
+	var files []disk.File
+	for _, f := range formats {
+		data, err := f.Write(r, l)
 		if err != nil {
 			return nil, err
 		}
-		outputs = append(outputs, output{base + "." + f.word, data})
+		files = append(files, disk.File{Name: base + "." + f.Ext, Data: data})
 	}
-	return outputs, nil
+	return files, nil
 }
 
-// lay puts a Markdown text on pages.
-func (r renderer) lay(s setting) laid { return r.layDocument(doc.Parse(s.text), s) }
-
-// layDocument lays out a document whose text, if it has any, is that of the setting.
-func (r renderer) layDocument(document *doc.Document, s setting) laid {
-	return laid{s, document, page.Layout(document, r.faces, page.Options{Files: pictureFolder(s.name), Words: s.words})}
+// Plan sets a plan.
+func (r Press) Plan(p *plan.Plan) (Laid, error) {
+	text, err := render.Markdown(p, templates.FS)
+	if err != nil {
+		return Laid{}, fmt.Errorf("%s: %w", p.File, err)
+	}
+	return r.Lay(r.Of(p, text)), nil
 }
 
-func (r renderer) pdf(l laid) ([]byte, error) {
+// Lay puts a Markdown text on pages.
+func (r Press) Lay(s Setting) Laid { return r.LayDocument(doc.Parse(s.Text), s) }
+
+// LayDocument lays out a document whose text, if it has any, is that of the setting.
+func (r Press) LayDocument(document *doc.Document, s Setting) Laid {
+	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: os.DirFS(filepath.Dir(s.Name)), Words: s.Words})}
+}
+
+// PDF writes the pages of a document.
+func (r Press) PDF(l Laid) ([]byte, error) {
 	var file bytes.Buffer
-	err := pdf.Write(&file, l.book, r.faces, pdf.Options{
-		Title:   l.document.Meta.Title,
-		Author:  l.document.Meta.Applicant,
-		Subject: l.document.Meta.Subject,
-		Created: l.dated,
+	err := pdf.Write(&file, l.Book, r.Faces, pdf.Options{
+		Title:   l.Document.Meta.Title,
+		Author:  l.Document.Meta.Applicant,
+		Subject: l.Document.Meta.Subject,
+		Created: l.Dated,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: set PDF: %w", l.name, err)
+		return nil, fmt.Errorf("%s: set PDF: %w", l.Name, err)
 	}
 	return file.Bytes(), nil
 }
 
-func pictureFolder(name string) fs.FS {
-	if name == stdinName {
-		return os.DirFS(".")
+// Date is the date written into a file: the document's own, else that of the press.
+func (r Press) Date(own calendar.Date) time.Time {
+	if own.Year != 0 {
+		return own.Last()
 	}
-	return os.DirFS(filepath.Dir(name))
-}
-
-// dated is the date of a plan's documents.
-func (r renderer) dated(p *plan.Plan) time.Time {
-	date, _ := p.Date(plan.DatedKey)
-	return r.created(date)
-}
-
-// created is the date written into a PDF: the plan's own, else SOURCE_DATE_EPOCH, never the clock.
-func (r renderer) created(dated calendar.Date) time.Time {
-	if dated.Year != 0 {
-		return dated.Last()
-	}
-	if s, err := strconv.ParseInt(r.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
-		return time.Unix(s, 0).UTC()
-	}
-	return time.Time{}
+	return r.Epoch
 }

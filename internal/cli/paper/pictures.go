@@ -1,4 +1,4 @@
-package cli
+package paper
 
 import (
 	"fmt"
@@ -9,12 +9,13 @@ import (
 	"pilotplan/internal/plan"
 )
 
-const pictureRule = "picture"
+// PictureRule is the rule of a picture that could not be set.
+const PictureRule = "picture"
 
 // brokenPicture tells of a picture or drawing that could not be set.
 func brokenPicture(b book.Broken, at finding.Pos) finding.Finding {
 	f := finding.Finding{
-		Rule:     pictureRule,
+		Rule:     PictureRule,
 		Severity: finding.Warning,
 		Pos:      at,
 		Message:  fmt.Sprintf("图片 “%s” 没有排进去：%s", finding.Visible(b.Path), b.Why),
@@ -39,4 +40,25 @@ func placeOf(p *plan.Plan, b book.Broken) finding.Pos {
 		}
 	}
 	return finding.Pos{File: p.File}
+}
+
+// InPlan tells what could not be set of a plan, where its answers have it. Missing glyphs were told of the plan before.
+func (l Laid) InPlan(p *plan.Plan) []finding.Finding {
+	var found []finding.Finding
+	for _, broken := range l.Book.Broken {
+		found = append(found, brokenPicture(broken, placeOf(p, broken)))
+	}
+	return found
+}
+
+// InText tells what could not be set of a text, by its lines.
+func (l Laid) InText() []finding.Finding {
+	var found []finding.Finding
+	for _, m := range l.Book.Missing {
+		found = append(found, missingGlyph(m.Rune, finding.Pos{File: l.Name, Line: m.Line, Column: 1}, ""))
+	}
+	for _, broken := range l.Book.Broken {
+		found = append(found, brokenPicture(broken, finding.Pos{File: l.Name, Line: broken.Line, Column: 1}))
+	}
+	return found
 }

@@ -1,0 +1,40 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"pilotplan/internal/check"
+	"pilotplan/internal/plan"
+	"pilotplan/outline"
+)
+
+// The report on a good plan is one page, and on a poor one too.
+func TestReportIsOnePage(t *testing.T) {
+	o, err := outline.Builtin("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	faces, err := LoadFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	press := Press{Faces: faces}
+	sample := string(o.Sample)
+	poor := strings.NewReplacer("服务业投入占比: 23.5%", "服务业投入占比: 13.5%", "责任单位: 服务事业部", "责任单位:", "交付成果:", "交付成绩:").Replace(sample)
+	if poor == sample {
+		t.Fatal("the sample has other words now")
+	}
+	for name, source := range map[string]string{"good": sample, "poor": poor} {
+		p, found := plan.Parse("方案.yaml", []byte(source), outline.Builtin)
+		files, err := press.Report(p, check.Run(p, found...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := files[0].Data
+		book := press.Lay(Setting{Name: "方案.yaml", Text: text}).Book
+		if len(book.Pages) != 1 || len(book.Missing) > 0 {
+			t.Errorf("%s: %d pages, missing %v\n%s", name, len(book.Pages), book.Missing, text)
+		}
+	}
+}
