@@ -11,8 +11,7 @@ import (
 
 // eachText calls f with every text of a document that has a place: what it says and where.
 func eachText(d *Document, f func(kind string, p Placed)) {
-	var spans func(kind string, spans []Span)
-	spans = func(kind string, spans []Span) {
+	spans := func(kind string, spans []Span) {
 		for _, s := range spans {
 			if s.Note > 0 {
 				f("note", Placed{s.Text, s.At})

@@ -68,11 +68,10 @@ func (s *headScan) circled(o *Ordinal) bool {
 // isAmount reports whether a text begins with a number in a unit that measures, in which decimals have a sense: 12.5 亿元,
 // but not 1.1 项目概况.
 func isAmount(text string) bool {
-	for _, m := range quantity.Find(text[:min(len(text), 40)]) {
-		if m.Start == 0 {
-			return m.Quantity.Unit != "" && quantity.Dimension(m.Quantity.Unit) != m.Quantity.Unit
-		}
-		break
+	found := quantity.Find(text[:min(len(text), 40)])
+	if len(found) == 0 || found[0].Start > 0 {
+		return false
 	}
-	return false
+	unit := found[0].Quantity.Unit
+	return unit != "" && quantity.Dimension(unit) != unit
 }

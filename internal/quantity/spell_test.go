@@ -61,15 +61,15 @@ func spelling(rng *rand.Rand) (Quantity, string) {
 		q.Relation = w.relation
 		return q, number + unit + pick(rng, "", "（含）") + w.text
 	}
-	return asRange(rng, q, unit)
+	return asRange(rng, unit)
 }
 
-// asRange makes a range that begins with q.
-func asRange(rng *rand.Rand, q Quantity, unit string) (Quantity, string) {
+// asRange makes a range.
+func asRange(rng *rand.Rand, unit string) (Quantity, string) {
 	low := Int(1 + rng.Int64N(900))
 	high := low.Add(Int(1 + rng.Int64N(90)))
 	power, name := power(rng, unit)
-	q = inUnit(Quantity{Number: low.Mul(numeral.Pow10(power)), High: high.Mul(numeral.Pow10(power)), Power: power, Relation: Between}, unit)
+	q := inUnit(Quantity{Number: low.Mul(numeral.Pow10(power)), High: high.Mul(numeral.Pow10(power)), Power: power, Relation: Between}, unit)
 	mark := pick(rng, "—", "－", "-", "~", "～", "至", "到", "——", "–")
 	switch {
 	case rng.IntN(3) == 0 && unit == "%":

@@ -108,6 +108,7 @@ func TestSteps(t *testing.T) {
 		{"a mark holds", "制 造 ， 研 发", "生 产 ， 服 务", "-制造 +生产 ， -研发 +服务"},
 		{"a number holds", "制 造 8家 研 发", "生 产 8家 服 务", "-制造 +生产 8家 -研发 +服务"},
 		{"two characters hold", "制 造 甲 乙 研 发", "生 产 甲 乙 服 务", "-制造 +生产 甲乙 -研发 +服务"},
+		{"a word of two characters holds", "制 造 王某 研 发", "生 产 王某 服 务", "-制造 +生产 王某 -研发 +服务"},
 		{"at the start", "甲 乙", "丙 甲 乙", "+丙 甲乙"},
 		{"at the end", "甲 乙", "甲 丙", "甲 -乙 +丙"},
 	} {
