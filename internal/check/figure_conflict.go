@@ -29,8 +29,8 @@ func checkFigureConflict(p *pass) {
 		if c.Kind != phrase.Level && c.Kind != phrase.Base || c.Value.Rank {
 			continue
 		}
-		if m, l := c.of, c.sure; m != nil {
-			p.compareClaim(c, m, l)
+		if c.of != nil {
+			p.compareClaim(c)
 		}
 	}
 	p.compareClaims()
@@ -62,7 +62,8 @@ func (p *pass) compareAnswers() {
 }
 
 // compareClaim holds a figure in prose against the figure of the year.
-func (p *pass) compareClaim(c *claim, m *measure, l likeness) {
+func (p *pass) compareClaim(c *claim) {
+	m := c.of
 	f, sure, ok := p.meant(c, m)
 	if !ok {
 		return
@@ -71,9 +72,10 @@ func (p *pass) compareClaim(c *claim, m *measure, l likeness) {
 	if a == agree || a == rounded && !p.target(f.year) || p.isStep(c, m, f) || p.isTotal(c, m) {
 		return
 	}
+	at := conflict{claim: c, of: m, like: c.sure, figure: f, as: a, dated: sure}
 	p.doubt(finding.Finding{
-		Severity: p.conflictSeverity(c, m, l, a, sure), Pos: c.pos(), Path: c.in.path,
-		Message: conflictMessage(c, m, f, l, a), Hint: p.conflictHint(f, l, a), Also: []finding.Place{placeOfText(f.text)},
+		Severity: p.severityOf(at), Pos: c.pos(), Path: c.in.path,
+		Message: at.message(), Hint: at.hint(), Also: []finding.Place{placeOfText(f.text)},
 	}, atOdds(c.pos(), c.Value, f.text.Pos, f.value), mend{c.pos(), f.value}, mend{f.text.Pos, c.Value})
 }
 
@@ -183,14 +185,25 @@ func (p *pass) isTotal(c *claim, m *measure) bool {
 	return compareValues(c.Value, total) == agree
 }
 
-func (p *pass) conflictSeverity(c *claim, m *measure, l likeness, a agreement, sure bool) finding.Severity {
-	linked := c.in.task != nil && p.carries(c.in.task, m.indicator)
+// conflict is a claim that is at odds with a figure of a measure.
+type conflict struct {
+	*claim
+	of     *measure // whose figure it is
+	like   likeness // how surely the claim is about it
+	figure yearFigure
+	as     agreement
+	dated  bool // the year is sure
+}
+
+// severityOf is graver the surer it is that both are of the same thing and time.
+func (p *pass) severityOf(c conflict) finding.Severity {
+	linked := c.in.task != nil && p.carries(c.in.task, c.of.indicator)
 	switch {
-	case a == rounded, l == perhaps, c.in.role == background && !sure:
+	case c.as == rounded, c.like == perhaps, c.in.role == background && !c.dated:
 		return finding.Note
-	case l == exactly && (sure || c.in.role == progress):
+	case c.like == exactly && (c.dated || c.in.role == progress):
 		return finding.Error
-	case l == exactly, linked:
+	case c.like == exactly, linked:
 		return finding.Warning
 	}
 	return finding.Note
@@ -201,30 +214,30 @@ func (p *pass) carries(t *plan.Task, i *plan.Indicator) bool {
 	return i != nil && slices.ContainsFunc(t.Indicators, func(ref plan.Text) bool { return slices.Contains(p.named(ref), i) })
 }
 
-func conflictMessage(c *claim, m *measure, f yearFigure, l likeness, a agreement) string {
-	of := m.what
-	if l != exactly {
-		of = "与" + m.what + "像是同一指标，后者"
+func (c conflict) message() string {
+	of := c.of.what
+	if c.like != exactly {
+		of = "与" + of + "像是同一指标，后者"
 	}
 	year := ""
-	if f.year != 0 {
-		year = fmt.Sprintf("%d年", f.year)
+	if c.figure.year != 0 {
+		year = fmt.Sprintf("%d年", c.figure.year)
 	}
 	verb := "却是"
-	if a == rounded {
+	if c.as == rounded {
 		verb = "写得更细，是"
 	}
-	return fmt.Sprintf("这里写%s，%s %s%s %s", quote(c.text()), of, year, verb, f.value)
+	return fmt.Sprintf("这里写%s，%s %s%s %s", quote(c.text()), of, year, verb, c.figure.value)
 }
 
-func (p *pass) conflictHint(f yearFigure, l likeness, a agreement) string {
+func (c conflict) hint() string {
 	switch {
-	case a == rounded:
+	case c.as == rounded:
 		return "两处写成一样的小数位"
-	case l != exactly:
+	case c.like != exactly:
 		return "是同一指标的，核对后改成一致；不是的，把名称写得不同"
-	case f.year == 0:
+	case c.figure.year == 0:
 		return "核对后改成一致"
 	}
-	return fmt.Sprintf("核对 %d年的值，改成一致；另有口径的在这里写明", f.year)
+	return fmt.Sprintf("核对 %d年的值，改成一致；另有口径的在这里写明", c.figure.year)
 }
