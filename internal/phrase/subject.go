@@ -79,8 +79,7 @@ func (r *Reader) trimVerbs(words string, s *subject) string {
 		before := words
 		words = r.withoutFillers(r.trimAgainst(words, s))
 		if verb := r.levelVerb(words); verb != "" {
-			s.reached = s.reached || !settled
-			words, settled = strings.TrimSuffix(words, verb), true
+			words, settled, s.reached = strings.TrimSuffix(words, verb), true, true
 			continue
 		}
 		if verb := r.Words.List(vocabulary.ChangeVerbs).Suffix(words); verb != "" && !settled {
