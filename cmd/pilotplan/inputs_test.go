@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"pilotplan/internal/check"
 	"pilotplan/internal/cli"
 	"pilotplan/internal/quantity"
 )
@@ -159,28 +160,18 @@ func asWanted(got []string, want string) bool {
 }
 
 // findingsOf are the findings of a plan, each with what stands at its place.
-func findingsOf(t *testing.T, plan string) []string {
+func findingsOf(t *testing.T, text string) []string {
 	t.Helper()
-	var out struct {
-		Findings []struct {
-			Rule         string
-			Line, Column int
-			EndLine      int `json:"end_line"`
-			EndColumn    int `json:"end_column"`
-		}
-	}
-	if err := json.Unmarshal([]byte(pilotplan(t, plan, "check", "--format", "json", "-")), &out); err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(plan, "\n")
+	p, faults := parse([]byte(text))
+	lines := strings.Split(text, "\n")
 	var found []string
-	for _, f := range out.Findings {
-		text := []rune(lines[f.Line-1])
-		end := len(text)
-		if f.EndLine == f.Line && f.EndColumn > f.Column {
-			end = min(end, f.EndColumn-1)
+	for _, f := range check.Run(p, faults...) {
+		line := []rune(lines[f.Pos.Line-1])
+		end := len(line)
+		if f.Pos.EndLine == f.Pos.Line && f.Pos.EndColumn > f.Pos.Column {
+			end = min(end, f.Pos.EndColumn-1)
 		}
-		found = append(found, f.Rule+"@"+string(text[f.Column-1:end]))
+		found = append(found, f.Rule+"@"+string(line[f.Pos.Column-1:end]))
 	}
 	return found
 }
