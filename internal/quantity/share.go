@@ -60,6 +60,9 @@ func (r *reader) share(p part, i int) (part, int) {
 			return r.shareOf(num, "%", p.start, end), end
 		}
 	}
+	if r.whole && r.rs.Is(r.rs.Space(i), '成') {
+		i = r.rs.Space(i) // 九 成
+	}
 	if !r.rs.Is(i, '成') || p.Power > 0 || p.Value.Cmp(Int(10)) > 0 {
 		return p, i
 	}
