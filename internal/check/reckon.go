@@ -192,60 +192,67 @@ type reckoned struct {
 	verb  string  // 年均增长, 下降, 是基期的
 }
 
-// reckon works out how a measure moves, in the unit of the claim.
+// reckon works out how a measure moves, in the unit of the claim. What ends below zero has no rate.
 func (g growth) reckon(against phrase.Against) (reckoned, bool) {
 	to, err := g.to.value.In(g.from.value.Unit)
-	if err != nil {
+	if err != nil || to.Number.Sign() < 0 {
 		return reckoned{}, false
 	}
 	a, b := g.from.value.Number.Float64(), to.Number.Float64()
-	da, db := half(step(g.from.value)).Float64(), half(step(to)).Float64()
-	r := reckoned{unit: g.claim.Value.Unit, verb: "增长"}
-	if b < a {
-		r.verb = "下降"
-	}
+	r := reckoned{unit: g.claim.Value.Unit}
+	ok := true
 	switch r.unit {
 	case "%", "‰":
-		rate := func(a, b float64) float64 { return 100 * math.Abs(b/a-1) }
-		if against == phrase.EachYearBefore {
-			years := float64(g.to.year - g.from.year)
-			rate = func(a, b float64) float64 { return 100 * math.Abs(math.Pow(b/a, 1/years)-1) }
-			r.verb = "年均" + r.verb
-		}
-		r.value, r.slack = rate(a, b), math.Abs(rate(a-da, b)-rate(a, b))
-		if r.unit == "‰" {
-			r.value, r.slack = 10*r.value, 10*r.slack
-		}
+		g.rate(&r, a, b, against)
 	case "倍":
-		r.value, r.slack, r.verb = b/a, b/(a-da)-b/a, "后者是前者的"
-		if g.claim.Kind == phrase.Change && !strings.Contains(g.claim.text(), "番") {
-			r.value, r.verb = b/a-1, "增长"
-		}
+		g.multiple(&r, a, b)
 	default:
-		own, err := quantity.Quantity{Number: quantity.Int(1), Unit: g.from.value.Unit}.In(unitOfDifference(g))
-		if err != nil {
-			return reckoned{}, false
-		}
-		factor := own.Number.Float64()
-		r.value, r.slack = math.Abs(b-a)*factor, 0
-		r.verb = map[bool]string{true: "减少", false: "增加"}[b < a]
-		if r.unit == "个百分点" {
-			r.verb = map[bool]string{true: "降低", false: "提高"}[b < a]
-			r.slack = 0
-		}
+		ok = g.difference(&r, a, b)
 	}
-	if math.IsInf(r.slack, 0) || math.IsNaN(r.value) || db < 0 {
-		return reckoned{}, false
-	}
-	return r, true
+	return r, ok && !math.IsInf(r.slack, 0) && !math.IsNaN(r.value)
 }
 
-// unitOfDifference is the unit in which the difference of two figures is told: points for per cent.
-func unitOfDifference(g growth) string {
-	if g.claim.Value.Unit == "个百分点" {
-		return g.from.value.Unit
+// rate is by how much of a it goes to b, of each year if growth is told so.
+func (g growth) rate(r *reckoned, a, b float64, against phrase.Against) {
+	years, scale := 1.0, 100.0
+	r.verb = verbOf(a, b, "增长", "下降")
+	if against == phrase.EachYearBefore {
+		years, r.verb = float64(g.to.year-g.from.year), "年均"+r.verb
 	}
-	return g.claim.Value.Unit
+	if r.unit == "‰" {
+		scale = 1000
+	}
+	rate := func(a float64) float64 { return scale * math.Abs(math.Pow(b/a, 1/years)-1) }
+	r.value, r.slack = rate(a), math.Abs(rate(a-g.rounded())-rate(a))
+}
+
+// multiple is how many times a b is; of 增长1.3倍, by how many times a it grows.
+func (g growth) multiple(r *reckoned, a, b float64) {
+	r.value, r.slack, r.verb = b/a, b/(a-g.rounded())-b/a, "后者是前者的"
+	if g.claim.Kind == phrase.Change && !strings.Contains(g.claim.text(), "番") {
+		r.value, r.verb = r.value-1, "增长"
+	}
+}
+
+// difference is what lies between a and b, in points where they are per cent; false if it cannot be told in the unit of the claim.
+func (g growth) difference(r *reckoned, a, b float64) bool {
+	if r.unit == "个百分点" {
+		r.value, r.verb = math.Abs(b-a), verbOf(a, b, "提高", "降低")
+		return true
+	}
+	one, err := quantity.Quantity{Number: quantity.Int(1), Unit: g.from.value.Unit}.In(r.unit)
+	r.value, r.verb = math.Abs(b-a)*one.Number.Float64(), verbOf(a, b, "增加", "减少")
+	return err == nil
+}
+
+// rounded is what rounding may have taken from the figure that the growth starts from.
+func (g growth) rounded() float64 { return half(step(g.from.value)).Float64() }
+
+func verbOf(a, b float64, up, down string) string {
+	if b < a {
+		return down
+	}
+	return up
 }
 
 // allows reports whether a claim is as reckoned, to the places that it is written to.
