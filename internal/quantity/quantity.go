@@ -54,13 +54,13 @@ func (q Quantity) rangeString() string {
 }
 
 func (q Quantity) rankString() string {
-	if q.Relation == Exactly {
-		return q.Scope + "第" + withUnit(q.Number, q.Unit)
-	}
-	if q.Relation == Between {
+	switch q.Relation {
+	case AtMost:
+		return q.Scope + "前" + withUnit(q.Number, q.Unit)
+	case Between:
 		return q.Scope + "第" + q.rangeString()
 	}
-	return q.Scope + "前" + withUnit(q.Number, q.Unit)
+	return writeRelation[q.Relation] + q.Scope + "第" + withUnit(q.Number, q.Unit)
 }
 
 // withUnit writes a share without exact decimals as a fraction: 1/3, not 100/3%.

@@ -288,7 +288,7 @@ func parse(t *testing.T, s string) Quantity {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"18.6亿元", "百分之二十", "九成五", "8至10家", "全国前5名", "1/3", "3万5千台（套）", "-3%", "二三十家", "翻两番", "百分之两三", "九 成"} {
+	for _, s := range []string{"18.6亿元", "百分之二十", "九成五", "8至10家", "全国前5名", "1/3", "3万5千台（套）", "-3%", "二三十家", "翻两番", "百分之两三", "九 成", "<第1", "3 000万元"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -9,19 +9,14 @@ func Fold(rs []rune) Runes {
 }
 
 // FoldInto appends the usual forms of rs to out, which is empty. In running text (whole unset) a comma between digits
-// parts thousands only where three digits follow and no list is told: 分别为100，200，300.
+// parts thousands only where three digits follow and no list is told: 分别为100，200，300. So does a blank, where it is sure.
 func FoldInto(out Runes, rs []rune, whole bool) Runes {
 	for _, c := range rs {
 		out = append(out, FoldRune(c))
 	}
 	for i, c := range out {
-		if c != '，' && c != ',' || i == 0 || !out.IsA(i-1, Arabic) || !out.IsA(i+1, Arabic) {
-			continue
-		}
-		if whole || out.threeDigits(i+1) && !out.respective(i) {
-			out[i] = ','
-		} else {
-			out[i] = '，'
+		if c == '，' || c == ',' || c == ' ' {
+			out.partThousands(rs, i, whole)
 		}
 	}
 	return out
