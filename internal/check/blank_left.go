@@ -44,7 +44,7 @@ func checkBlankLeft(p *pass) {
 				f.Message += "：" + quote(words)
 			}
 			if strings.HasPrefix(s.text[at[0]:], "…") {
-				f.Severity, f.Hint = finding.Note, "写全；有意省略的改用“等”"
+				f.Severity, f.Hint = p.rule.as(doubtful), "写全；有意省略的改用“等”"
 			}
 			p.report(f)
 		}

@@ -43,6 +43,7 @@ type rule struct {
 	family   string
 	title    string // what must not be, for the user to read
 	severity finding.Severity
+	milder   milderCase // what is less grave; zero for most rules
 	clause   clause
 	text     bool   // it reads plain text as well as plans
 	bad      string // an example that it finds, and one that it does not
@@ -73,6 +74,8 @@ func rules() []rule {
 type RuleInfo struct {
 	ID, Family, Title string
 	Severity          finding.Severity // the usual one; a finding of which the rule is not sure is a Note
+	Milder            finding.Severity // of some sort of its findings; 0 if there is none
+	When              string           // which those are, such as “申请材料里的”
 	Clause            string           // where its clause comes from, such as “任务表”; empty if it has none
 	Bad, Good         string           // lines of a plan file: one that it finds, one that it does not
 }
@@ -81,7 +84,7 @@ type RuleInfo struct {
 func Rules() []RuleInfo {
 	var infos []RuleInfo
 	for _, r := range rules() {
-		infos = append(infos, RuleInfo{r.id, r.family, r.title, r.severity, r.clause.String(), r.bad, r.good})
+		infos = append(infos, RuleInfo{r.id, r.family, r.title, r.severity, r.milder.severity, r.milder.when, r.clause.String(), r.bad, r.good})
 	}
 	return infos
 }

@@ -87,6 +87,49 @@ func TestRulesAreDescribed(t *testing.T) {
 	}
 }
 
+// How grave a finding is stands with its rule, and nowhere else: README's table is written from there.
+func TestOnlyRulesNameSeverities(t *testing.T) {
+	named := regexp.MustCompile(`finding\.(Error|Warning|Note)\b`)
+	described := regexp.MustCompile(`^\t(severity: finding\.\w+|milder:   milderCase\{finding\.\w+, "[^"]+"\}),$`)
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") || file == "severity.go" {
+			continue
+		}
+		for i, line := range strings.Split(read(t, file), "\n") {
+			if named.MatchString(line) && !described.MatchString(line) {
+				t.Errorf("%s:%d names a severity: %s", file, i+1, strings.TrimSpace(line))
+			}
+		}
+	}
+}
+
+// A finding is as grave as its rule, or as the rule's milder case, or a note.
+func TestFindingsAreAsGraveAsTheirRules(t *testing.T) {
+	infos := map[string]RuleInfo{}
+	for _, r := range Rules() {
+		infos[r.ID] = r
+	}
+	seen := map[string]bool{}
+	for _, name := range plans(t, "bad") {
+		for _, f := range Run(parse(t, name)) {
+			r := infos[f.Rule]
+			if f.Severity != r.Severity && f.Severity != r.Milder && f.Severity != finding.Note {
+				t.Errorf("%s: %s is %s, the rule says %s", name, f.Rule, f.Severity, r.Severity)
+			}
+			seen[f.Rule] = seen[f.Rule] || f.Severity == r.Severity
+		}
+	}
+	for id := range infos {
+		if !seen[id] {
+			t.Errorf("%s: no example is as grave as the rule says", id)
+		}
+	}
+}
+
 // What every finding promises: a place in the file, words without a full stop, a hint, a path or a comment's place.
 func TestFindingsKeepTheirPromises(t *testing.T) {
 	for _, name := range plans(t, "bad") {

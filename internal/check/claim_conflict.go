@@ -34,7 +34,7 @@ func (p *pass) compareClaims() {
 			first[k] = c
 		}
 		if other != nil && (c.in.task == nil || other.in.task != c.in.task) && c.in.role != progress && other.in.role != progress {
-			p.compareTwo(c, other, finding.Warning)
+			p.compareTwo(c, other, usual)
 		}
 	}
 }
@@ -66,11 +66,11 @@ func (p *pass) compareInTask(c *claim, others []*claim) {
 	if against == nil {
 		return
 	}
-	severity := finding.Warning
+	g := usual
 	if c.Subject != against.Subject || c.in.role == progress || against.in.role == progress {
-		severity = finding.Note
+		g = doubtful
 	}
-	p.compareTwo(c, against, severity)
+	p.compareTwo(c, against, g)
 }
 
 func sameThing(a, b *claim) bool {
@@ -90,12 +90,12 @@ func (p *pass) addsUp(step, whole *claim) bool {
 	return sum.Equal(whole.Value.Number)
 }
 
-func (p *pass) compareTwo(c, other *claim, severity finding.Severity) {
+func (p *pass) compareTwo(c, other *claim, g grade) {
 	if other.sentence == c.sentence || compareValues(c.Value, other.Value) != differ {
 		return
 	}
 	p.report(finding.Finding{
-		Severity: severity, Pos: c.pos(), Path: c.in.path,
+		Severity: p.rule.as(g), Pos: c.pos(), Path: c.in.path,
 		Message: fmt.Sprintf("这里“%s”%d年是%s，别处却写%s", c.Subject, c.Year, quote(c.text()), quote(other.text())),
 		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同", Also: []finding.Place{{Pos: other.pos(), Path: other.in.path}},
 	})

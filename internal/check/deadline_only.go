@@ -27,16 +27,16 @@ func checkDeadlineOnly(p *pass) {
 		if s.verdict.Class != goal.DeadlineOnly || s.in.role == progress || s.isLabel() || s.in.role == deliverable && p.holds(s.Text, vocabulary.StatusWords) {
 			continue
 		}
-		severity := finding.Warning
+		g := usual
 		if s.in.role == guiding || s.in.role == safeguard {
-			severity = finding.Note
+			g = doubtful
 		}
 		deadline := ""
 		if d := s.verdict.Deadline; d != nil {
 			deadline = "（" + d.Text + "）"
 		}
 		p.report(finding.Finding{
-			Severity: severity, Pos: s.pos(), Path: s.in.path,
+			Severity: p.rule.as(g), Pos: s.pos(), Path: s.in.path,
 			Message: fmt.Sprintf("只有期限%s，没有可考核的数量、名次或成果：%s", deadline, quote(s.words())),
 			Hint:    p.howToMeasure(s.Text, true),
 		})

@@ -16,6 +16,7 @@ var deadlineOutsidePeriod = rule{
 	family:   "期限",
 	title:    "完成时限不在试点期以内",
 	severity: finding.Error,
+	milder:   milderCase{finding.Warning, "正文里早于试点期的"},
 	clause:   yearsClause,
 	text:     true,
 	bad:      "完成时限: 2027年6月    # 试点期到 2025 年 12 月",
@@ -58,7 +59,7 @@ func (p *pass) checkEarlyDates() {
 				continue
 			}
 			p.report(finding.Finding{
-				Severity: finding.Warning, Pos: s.posOf(d.Start, d.End), Path: s.in.path,
+				Severity: p.rule.as(milder), Pos: s.posOf(d.Start, d.End), Path: s.in.path,
 				Message: fmt.Sprintf("这里的期限%s早于试点期开始（%s）", quote(s.Text[d.Start:d.End]), p.period.From),
 				Hint:    "核对年份；试点前已经完成的写明“已”，放进概况或条件",
 			})

@@ -36,7 +36,7 @@ func checkFieldWithoutTask(p *pass) {
 			Hint:    fmt.Sprintf("给做这件事的任务写上 “%s: [%s]”，或删去这个领域", fieldCatalogue, word),
 		}
 		if !stated {
-			f.Severity = finding.Note
+			f.Severity = p.rule.as(doubtful)
 			f.Message = fmt.Sprintf("选了重点领域%s，看不出哪项任务属于它：任务都没有写重点领域", quote(word))
 		}
 		p.report(f)

@@ -16,6 +16,7 @@ var figureConflict = rule{
 	family:   "一致",
 	title:    "同一指标同一年的数，前后不一致",
 	severity: finding.Error,
+	milder:   milderCase{finding.Warning, "没有写明年份、名称不全的"},
 	bad:      "试点目标: 到2025年，服务性收入达到8.7亿元    # 指标表里是 7.8",
 	good:     "试点目标: 到2025年，服务性收入达到7.8亿元",
 	run:      checkFigureConflict,
@@ -74,7 +75,7 @@ func (p *pass) compareClaim(c *claim) {
 	}
 	at := conflict{claim: c, of: m, like: c.sure, figure: f, as: a, dated: sure}
 	p.doubt(finding.Finding{
-		Severity: p.severityOf(at), Pos: c.pos(), Path: c.in.path,
+		Severity: p.rule.as(p.gradeOf(at)), Pos: c.pos(), Path: c.in.path,
 		Message: at.message(), Hint: at.hint(), Also: []finding.Place{placeOfText(f.text)},
 	}, atOdds(c.pos(), c.Value, f.text.Pos, f.value), mend{c.pos(), f.value}, mend{f.text.Pos, c.Value})
 }
@@ -195,18 +196,18 @@ type conflict struct {
 	dated  bool // the year is sure
 }
 
-// severityOf is graver the surer it is that both are of the same thing and time.
-func (p *pass) severityOf(c conflict) finding.Severity {
+// gradeOf is graver the surer it is that both are of the same thing and time.
+func (p *pass) gradeOf(c conflict) grade {
 	linked := c.in.task != nil && p.carries(c.in.task, c.of.indicator)
 	switch {
 	case c.as == rounded, c.like == perhaps, c.in.role == background && !c.dated:
-		return finding.Note
+		return doubtful
 	case c.like == exactly && (c.dated || c.in.role == progress):
-		return finding.Error
+		return usual
 	case c.like == exactly, linked:
-		return finding.Warning
+		return milder
 	}
-	return finding.Note
+	return doubtful
 }
 
 // carries reports whether a task says that it moves an indicator.

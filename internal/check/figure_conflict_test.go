@@ -31,7 +31,7 @@ func TestSeverityOfConflicts(t *testing.T) {
 		"the end of the name, in its own row": {passage{role: measures, task: linked}, contained, differ, true, finding.Warning},
 	} {
 		of := &measure{indicator: i}
-		if got := p.severityOf(conflict{claim: &claim{in: &c.in}, of: of, like: c.like, as: c.as, dated: c.dated}); got != c.want {
+		if got := figureConflict.as(p.gradeOf(conflict{claim: &claim{in: &c.in}, of: of, like: c.like, as: c.as, dated: c.dated})); got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}

@@ -14,6 +14,7 @@ var indicatorDirection = rule{
 	family:   "可考核",
 	title:    "指标没有方向，或目标与方向相反",
 	severity: finding.Error,
+	milder:   milderCase{finding.Warning, "没有方向、没有变化的"},
 	clause:   indicatorsClause,
 	bad:      "{方向: 升, 基期: {2022年: 18.6}, 年度目标: {2025年: 17.2}}",
 	good:     "{方向: 升, 基期: {2022年: 18.6}, 年度目标: {2025年: 26}}",
@@ -43,7 +44,7 @@ func (p *pass) reportNoDirection(i *plan.Indicator) {
 		hint = "这类指标一般写 “方向: " + usual.Direction + "”"
 	}
 	p.report(finding.Finding{
-		Severity: finding.Warning, Pos: r.place(outline.RoleDirection), Path: r.path(outline.RoleDirection),
+		Severity: p.rule.as(milder), Pos: r.place(outline.RoleDirection), Path: r.path(outline.RoleDirection),
 		Message: fmt.Sprintf("%s没有方向", r), Hint: hint,
 	})
 }
@@ -52,7 +53,7 @@ func (p *pass) reportNoDirection(i *plan.Indicator) {
 func (p *pass) checkTrend(i *plan.Indicator) {
 	if direction(i) == falling && scope(i) == cumulative {
 		p.report(finding.Finding{
-			Severity: finding.Warning, Pos: i.Direction.Pos, Path: i.Direction.Path,
+			Severity: p.rule.as(milder), Pos: i.Direction.Pos, Path: i.Direction.Path,
 			Message: fmt.Sprintf("%s的口径是累计，累计数不会下降，方向却写“降”", indicatorRow(i)),
 			Hint:    "把口径改为 当年，或把方向改为 升",
 		})
@@ -65,7 +66,7 @@ func (p *pass) checkTrend(i *plan.Indicator) {
 	f := finding.Finding{Pos: last.Text.Pos, Path: last.Text.Path}
 	switch {
 	case c == 0:
-		f.Severity = finding.Warning
+		f.Severity = p.rule.as(milder)
 		f.Message = fmt.Sprintf("%s的方向是“%s”，%s与%s相同", indicatorRow(i), direction(i), yearValue(last), yearValue(base))
 		f.Hint = "提出新的目标；只求不变的，方向写 保持"
 	case (c > 0) != (direction(i) == rising):
@@ -113,7 +114,7 @@ func (p *pass) checkKept(i *plan.Indicator) {
 		return
 	}
 	p.report(finding.Finding{
-		Severity: finding.Note, Pos: last.Text.Pos, Path: last.Text.Path,
+		Severity: p.rule.as(doubtful), Pos: last.Text.Pos, Path: last.Text.Path,
 		Message: fmt.Sprintf("%s的方向是“保持”，%s低于%s，没有写底线", indicatorRow(i), yearValue(last), yearValue(base)),
 		Hint:    fmt.Sprintf("写明底线，如 “%s: 不低于…”", last.Key.Value),
 	})

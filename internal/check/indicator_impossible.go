@@ -42,13 +42,12 @@ func (p *pass) checkPossible(i *plan.Indicator, y plan.Yearly) bool {
 		f.Message = fmt.Sprintf("%s %s超过 100%%", r, yearValue(y))
 		f.Hint = "核对数值和单位；增长的幅度请写成增长率"
 		if part == maybe {
-			f.Severity = finding.Note
+			f.Severity = p.rule.as(doubtful)
 			f.Hint = "核对数值和单位；可以超过 100% 的，在“计算方法”里写明"
 		}
 	case y.Quantity.Number.Sign() < 0 && !p.mayBeNegative(i.Name.Value, y.Quantity):
 		f.Message, f.Hint = fmt.Sprintf("%s %s是负数", r, yearValue(y)), "核对数值"
 	case !p.wholeEnough(i.Name.Value, y.Quantity):
-		f.Severity = finding.Warning
 		f.Message = fmt.Sprintf("%s %s不是整数", r, yearValue(y))
 		f.Hint = "核对数值和单位；平均数请在名称里写明"
 	default:

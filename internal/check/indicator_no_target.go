@@ -20,7 +20,7 @@ var indicatorNoTarget = rule{
 	run:      checkIndicatorNoTarget,
 }
 
-// A plan cannot be assessed without the last year's target; a step on the way that is missing is a warning.
+// Each year of the pilot is assessed by its own target.
 func checkIndicatorNoTarget(p *pass) {
 	for _, i := range p.indicators {
 		r := indicatorRow(i)
@@ -31,32 +31,28 @@ func checkIndicatorNoTarget(p *pass) {
 		if len(i.Targets) == 0 {
 			continue // of the wrong kind, which plan.Parse says
 		}
-		lacking, last := p.lackingYears(i)
+		lacking := p.lackingYears(i)
 		if len(lacking) == 0 {
 			continue
 		}
-		severity := finding.Warning
-		if last {
-			severity = finding.Error
-		}
 		p.report(finding.Finding{
-			Severity: severity, Pos: r.place(outline.RoleTargets), Path: r.path(outline.RoleTargets),
+			Pos: r.place(outline.RoleTargets), Path: r.path(outline.RoleTargets),
 			Message: fmt.Sprintf("%s没有%s的目标值", r, strings.Join(lacking, "、")),
 			Hint:    "补上 “" + strings.Join(lacking, ": …”、“") + ": …”",
 		})
 	}
 }
 
-// lackingYears are the years of the period without a target, and whether its last year is one of them. The first year
-// needs none if the period begins in its course.
-func (p *pass) lackingYears(i *plan.Indicator) (lacking []string, last bool) {
+// lackingYears are the years of the period without a target. The first year needs none if the period begins in its course.
+func (p *pass) lackingYears(i *plan.Indicator) []string {
 	if !p.hasPeriod {
-		return nil, false
+		return nil
 	}
 	given := map[int]bool{}
 	for _, y := range i.Targets {
 		given[y.Year] = given[y.Year] || !blank(y.Text)
 	}
+	var lacking []string
 	years := p.period.Years()
 	for k, year := range years {
 		begins := k == 0 && len(years) > 1 && p.period.From.First().YearDay() > 1
@@ -64,9 +60,8 @@ func (p *pass) lackingYears(i *plan.Indicator) (lacking []string, last bool) {
 			continue
 		}
 		lacking = append(lacking, fmt.Sprintf("%d年", year))
-		last = k == len(years)-1
 	}
-	return lacking, last
+	return lacking
 }
 
 func (p *pass) targetHint() string {

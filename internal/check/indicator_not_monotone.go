@@ -5,6 +5,9 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
+	"pilotplan/outline"
 )
 
 var indicatorNotMonotone = rule{
@@ -18,14 +21,19 @@ var indicatorNotMonotone = rule{
 	run:      checkIndicatorNotMonotone,
 }
 
-// A sum over the years cannot fall; a yearly amount may; where the scope is not said, a step back is noted.
+// A sum over the years cannot fall. A level that goes back against its direction is at fault; the amount of a year may, for a
+// reason that its row can give, and what each year adds has no path at all.
 func checkIndicatorNotMonotone(p *pass) {
 	for _, i := range p.indicators {
 		switch scope(i) {
 		case cumulative:
 			p.checkSum(i)
+		case thatYear:
+			if !p.has(indicatorRow(i), outline.RoleMethod) || quantity.Dimension(i.Unit.Value) == "比例" {
+				p.checkSteps(i, doubtful)
+			}
 		case "":
-			p.checkSteps(i)
+			p.checkSteps(i, usual)
 		}
 	}
 }
@@ -46,20 +54,24 @@ func (p *pass) checkSum(i *plan.Indicator) {
 	})
 }
 
-// checkSteps notes a step against the direction; the whole way going wrong is for another rule.
-func (p *pass) checkSteps(i *plan.Indicator) {
+// checkSteps reports a step against the direction; the whole way going wrong is for another rule.
+func (p *pass) checkSteps(i *plan.Indicator, g grade) {
 	wrong := map[string]int{rising: -1, falling: 1}[direction(i)]
-	if wrong == 0 {
+	if wrong == 0 || p.list(vocabulary.AddVerbs).Held(i.Name.Value) {
 		return
 	}
 	before, after, ok := stepBack(i, wrong)
 	if _, _, c, known := trend(i); !ok || known && c == wrong {
 		return
 	}
+	hint := "核对数值；逐年发生数会有起伏的，写明 “口径: 当年”"
+	if g == doubtful {
+		hint = "核对数值；确有起伏的，在“计算方法”里说明"
+	}
 	p.report(finding.Finding{
-		Severity: finding.Note, Pos: after.Text.Pos, Path: after.Text.Path,
+		Severity: p.rule.as(g), Pos: after.Text.Pos, Path: after.Text.Path,
 		Message: fmt.Sprintf("%s的方向是“%s”，%s却%s%s", indicatorRow(i), direction(i), yearValue(after), comparative(wrong), yearValue(before)),
-		Hint:    "核对数值；逐年发生数会有起伏的，写明 “口径: 当年”",
+		Hint:    hint,
 	})
 }
 

@@ -14,6 +14,7 @@ var missingAnswer = rule{
 	family:   "完整",
 	title:    "必填的内容没有填写",
 	severity: finding.Error,
+	milder:   milderCase{finding.Warning, "申请材料里的"},
 	bad:      "单位名称:",
 	good:     "单位名称: 某某装备股份有限公司",
 	run:      checkMissingAnswer,
@@ -26,13 +27,13 @@ func checkMissingAnswer(p *pass) {
 	for i := range o.Chapters {
 		chapter := &o.Chapters[i]
 		if p.answered(chapter.Key) {
-			p.wantAnswers(chapter.Questions, chapter.Key, missing{finding.Error, chapter.Clause})
+			p.wantAnswers(chapter.Questions, chapter.Key, missing{usual, chapter.Clause})
 		}
 	}
 	for i := range o.Materials {
 		m := &o.Materials[i]
 		if path := plan.MaterialsKey + "." + m.Key; p.answered(path) {
-			p.wantAnswers(m.Questions, path, missing{finding.Warning, m.Clause})
+			p.wantAnswers(m.Questions, path, missing{milder, m.Clause})
 		}
 	}
 	p.wantRows()
@@ -56,8 +57,8 @@ func (p *pass) wantTop() {
 
 // missing is how grave it is that an answer is missing, and the clause that asks for it unless its question says.
 type missing struct {
-	severity finding.Severity
-	clause   string
+	grade  grade
+	clause string
 }
 
 // wantAnswers reports the required questions below path that have no answer. A group that is empty is one finding.
@@ -76,7 +77,7 @@ func (p *pass) wantAnswers(questions []outline.Question, path string, m missing)
 			}
 		case p.required(q):
 			p.reportMissing(at, finding.Finding{
-				Severity: m.severity, Clause: m.clause,
+				Severity: p.rule.as(m.grade), Clause: m.clause,
 				Message: fmt.Sprintf("“%s”里没有填写“%s”", lastKey(path), q.Key), Hint: p.howToAnswer(q),
 			})
 		}

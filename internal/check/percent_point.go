@@ -69,19 +69,19 @@ func (p *pass) checkRisePerCent(c *claim) {
 		return
 	}
 	f := finding.Finding{
-		Severity: finding.Note, Pos: c.pos(), Path: c.in.path,
+		Severity: p.rule.as(doubtful), Pos: c.pos(), Path: c.in.path,
 		Message: fmt.Sprintf("占比“%s”的变化写成%s，分不清是百分点还是百分比", c.Subject, quote(c.text())),
 		Hint:    fmt.Sprintf("占比升降写 “%s个百分点”，或写明由百分之几到百分之几", c.Value.Number),
 	}
 	if m != nil && m.indicator != nil {
 		if s, ok := wholeWay(m); ok && magnitude(s.gain().Number).Equal(c.Value.Number) {
-			f.Severity = finding.Warning
+			f.Severity = p.rule.as(usual)
 			f.Message = fmt.Sprintf("%s由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", m.what, s.from.value, s.to.value, c.Value.Number, quote(c.text()))
 			f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 		}
 	}
 	if from, to := p.fromTo(c); from != nil && magnitude(to.Value.Number.Sub(from.Value.Number)).Equal(c.Value.Number) {
-		f.Severity = finding.Warning
+		f.Severity = p.rule.as(usual)
 		f.Message = fmt.Sprintf("由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", from.Value, to.Value, c.Value.Number, quote(c.text()))
 		f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 	}

@@ -206,7 +206,7 @@ func (p *pass) checkClaimedShares() {
 			continue
 		}
 		p.report(finding.Finding{
-			Severity: finding.Warning, Pos: c.pos(), Path: c.in.path,
+			Pos: c.pos(), Path: c.in.path,
 			Message: fmt.Sprintf("这里写占%s，按 %s ÷ %s 算是 %s", quote(c.text()), part.Value, whole, s.computed()),
 			Hint:    "核对分子、分母和占比，改成一致",
 		})

@@ -18,6 +18,7 @@ var sumMismatch = rule{
 	family:   "一致",
 	title:    "各项之和与合计不符，或基期加新增不等于累计",
 	severity: finding.Error,
+	milder:   milderCase{finding.Warning, "有一项没有填，或名称不全相同的"},
 	bad:      "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.5亿元}",
 	good:     "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.2亿元}",
 	run:      checkSumMismatch,
@@ -134,9 +135,9 @@ func (p *pass) compareSum(total amount, parts []amount, open bool) {
 	}
 	switch {
 	case len(parts) > 2 && gap.Cmp(slack) <= 0 && step(total.value).Cmp(quantity.Int(1)) < 0:
-		f.Severity, f.Hint = finding.Note, "相差在四舍五入以内；不是四舍五入的，核对各项"
+		f.Severity, f.Hint = p.rule.as(doubtful), "相差在四舍五入以内；不是四舍五入的，核对各项"
 	case c < 0 && open:
-		f.Severity, f.Hint = finding.Warning, "核对各项和“"+total.name+"”；有没写的一项，补上"
+		f.Severity, f.Hint = p.rule.as(milder), "核对各项和“"+total.name+"”；有没写的一项，补上"
 	}
 	var terms []term
 	for _, part := range parts {
@@ -225,7 +226,7 @@ func (p *pass) comparePart(whole *claim, rest []claim) {
 	shown := whole.Value
 	shown.Number = sum
 	p.doubt(finding.Finding{
-		Severity: finding.Warning, Pos: whole.pos(), Path: whole.in.path,
+		Pos: whole.pos(), Path: whole.in.path,
 		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", quote(whole.text()), len(parts), shown),
 		Hint:    "核对总数和各项；各项有重叠的，不用“其中”并列",
 	}, sumMended(term{whole.pos(), whole.Value}, parts, func(sum, whole quantity.Number) bool { return sum.Cmp(whole) <= 0 }), mend{whole.pos(), shown})
@@ -254,7 +255,7 @@ func (p *pass) checkEachYear() {
 			continue
 		}
 		p.doubt(finding.Finding{
-			Severity: finding.Warning, Pos: total.pos(), Path: total.in.path,
+			Pos: total.pos(), Path: total.in.path,
 			Message: fmt.Sprintf("每年 %s，%d 年合起来是 %s；这里写%s", yearly.Value, years, shown, quote(total.text())),
 			Hint:    "核对每年和总数，改成一致", Also: []finding.Place{{Pos: yearly.pos(), Path: yearly.in.path}},
 		}, atOdds(total.pos(), total.Value, yearly.pos(), shown), mend{total.pos(), shown})
@@ -293,10 +294,10 @@ func (p *pass) checkAddition(c *claim) {
 	}
 	switch {
 	case l == perhaps || scope(m.indicator) != cumulative:
-		f.Severity = finding.Note
+		f.Severity = p.rule.as(doubtful)
 		f.Hint = "是同一指标的，基期加新增应等于累计；不是的，把名称写得不同"
 	case l == contained:
-		f.Severity = finding.Warning
+		f.Severity = p.rule.as(milder)
 	}
 	p.report(f)
 }
@@ -327,7 +328,7 @@ func (p *pass) checkYearlyAdditions(c *claim) {
 		return
 	}
 	p.report(finding.Finding{
-		Severity: finding.Warning, Pos: c.pos(), Path: c.in.path,
+		Pos: c.pos(), Path: c.in.path,
 		Message: fmt.Sprintf("这里写新增%s，年度进度里 %d 年合起来是 %s", quote(c.text()), count, shown),
 		Hint:    "核对各年和总数，改成一致",
 	})

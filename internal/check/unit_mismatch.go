@@ -47,7 +47,7 @@ func (p *pass) checkCells(i *plan.Indicator) {
 			unit = given
 		case !quantity.SameDimension(given, unit) && !quantity.Kindred(given, unit) && unitWritten(y):
 			p.report(finding.Finding{
-				Severity: finding.Error, Pos: y.Text.Pos, Path: y.Text.Path,
+				Pos: y.Text.Pos, Path: y.Text.Path,
 				Message: fmt.Sprintf("%s以“%s”计，%s 却写 %s", indicatorRow(i), unit, y.Key.Value, y.Quantity),
 				Hint:    "各年的值用同一单位；只写数的，按“单位”计",
 			})
@@ -75,7 +75,7 @@ func (p *pass) checkUsualUnit(i *plan.Indicator, unit string) {
 		text = i.Name
 	}
 	p.report(finding.Finding{
-		Severity: finding.Note, Pos: text.Pos, Path: text.Path,
+		Severity: p.rule.as(doubtful), Pos: text.Pos, Path: text.Path,
 		Message: fmt.Sprintf("%s以“%s”计，这类指标一般以“%s”计", indicatorRow(i), unit, usual.Unit),
 		Hint:    "核对名称和单位；另有算法的，写明“计算方法”",
 	})

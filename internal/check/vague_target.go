@@ -35,8 +35,8 @@ func checkVagueTarget(p *pass) {
 		s := &sentences[i]
 		switch s.verdict.Class {
 		case goal.Vague:
-			if severity := p.vagueSeverity(s, commits[s.place()]); severity != 0 {
-				p.reportVague(s, severity)
+			if g, ok := p.vagueGrade(s, commits[s.place()]); ok {
+				p.reportVague(s, g)
 			}
 		case goal.Measurable:
 			p.noteVagueClauses(s)
@@ -57,33 +57,33 @@ func (s *judged) place() place {
 	return place{in: s.in}
 }
 
-// vagueSeverity is 0 for a sentence that may stand.
-func (p *pass) vagueSeverity(s *judged, commits bool) finding.Severity {
+// vagueGrade is how grave it is that a sentence is vague; false if it may stand.
+func (p *pass) vagueGrade(s *judged, commits bool) (grade, bool) {
 	hollow := p.holds(s.Text, vocabulary.Hollow)
 	switch s.in.role {
 	case goals:
-		return finding.Warning
+		return usual, true
 	case unknown:
 		if hollow || !commits && !s.isLabel() {
-			return finding.Warning
+			return usual, true
 		}
 	case measures:
 		if !commits && !p.handsOver(s) {
-			return finding.Warning
+			return usual, true
 		}
 		if hollow {
-			return finding.Note
+			return doubtful, true
 		}
 	case deliverable, progress:
 		if hollow && !commits && !p.holds(s.Text, vocabulary.StatusWords) {
-			return finding.Warning
+			return usual, true
 		}
 	case safeguard:
 		if hollow && !s.isLabel() {
-			return finding.Note
+			return doubtful, true
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // handsOver reports whether the row of a task names a result that can be checked: then its measures need not.
@@ -97,9 +97,9 @@ func (p *pass) handsOver(s *judged) bool {
 	return false
 }
 
-func (p *pass) reportVague(s *judged, severity finding.Severity) {
+func (p *pass) reportVague(s *judged, g grade) {
 	p.report(finding.Finding{
-		Severity: severity, Pos: s.pos(), Path: s.in.path,
+		Severity: p.rule.as(g), Pos: s.pos(), Path: s.in.path,
 		Message: fmt.Sprintf("没有可考核的数量、名次或成果：%s", quote(s.words())),
 		Hint:    p.howToMeasure(s.Text, s.verdict.Deadline != nil),
 	})
@@ -116,7 +116,7 @@ func (p *pass) noteVagueClauses(s *judged) {
 			continue
 		}
 		p.report(finding.Finding{
-			Severity: finding.Note, Pos: s.posOf(c.Start, c.End), Path: s.in.path,
+			Severity: p.rule.as(doubtful), Pos: s.posOf(c.Start, c.End), Path: s.in.path,
 			Message: fmt.Sprintf("这半句没有可考核的数量、名次或成果：%s", quote(words)),
 			Hint:    p.howToMeasure(words, s.verdict.Deadline != nil),
 		})
