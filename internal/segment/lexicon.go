@@ -1,0 +1,146 @@
+package segment
+
+import (
+	_ "embed" // the lexicon
+	"encoding/binary"
+)
+
+//go:embed lexicon.bin
+var packed string
+
+// builtin is the lexicon of the program, read where it lies in the program's own file.
+var builtin = open(packed)
+
+// A lexicon is a trie of words of up to four characters, level by level, that is read in place:
+//
+//	header   the number of nodes of the levels 2, 3 and 4, each of four bytes
+//	level 1  for each character of the block: where its children begin on level 2, of two bytes, and one entry more;
+//	         then the cost of each as a word, a byte
+//	level 2… the labels of the nodes in order, of two bytes: the place of the character in the block; on the levels 3 and 4
+//	         the highest bit marks the last child of its parent. Then a byte for each node: its cost as a word, 0 if it is
+//	         none, and the highest bit if it has children. Then, but for level 4, where the children of every 16th node
+//	         begin, of two bytes
+//
+// Numbers are little-endian. Costs are -ln(share of the word in running text) in steps of 1/unit.
+type lexicon struct {
+	starts string // of level 1
+	costs  string
+	levels [3]level
+}
+
+// level is the nodes of one level.
+type level struct {
+	labels, info, children string
+}
+
+const (
+	unit       = 7      // steps of cost to a natural logarithm
+	maxCost    = 0x7f   // the cost of the rarest words
+	hasMore    = 0x80   // of info: the node has children
+	lastChild  = 0x8000 // of a label
+	firstRune  = 0x4e00 // of the block of characters
+	afterRunes = 0xa000
+	block      = afterRunes - firstRune
+	stride     = 16 // nodes for each entry of children
+)
+
+// place is a node: its level, where it stands there and its cost as a word.
+type place struct {
+	level int // 1 to 4
+	at    int
+	cost  uint8
+	more  bool
+}
+
+func open(data string) lexicon {
+	var l lexicon
+	take := func(n int) string {
+		part := data[:n]
+		data = data[n:]
+		return part
+	}
+	header := take(3 * 4)
+	l.starts, l.costs = take(2*(block+1)), take(block)
+	for i := range l.levels {
+		n := int(binary.LittleEndian.Uint32([]byte(header[4*i : 4*i+4])))
+		l.levels[i].labels, l.levels[i].info = take(2*n), take(n)
+		if i < len(l.levels)-1 {
+			l.levels[i].children = take(2 * ((n + stride - 1) / stride))
+		}
+	}
+	return l
+}
+
+// u16 is the i-th number of two bytes.
+func u16(s string, i int) int { return int(s[2*i]) | int(s[2*i+1])<<8 }
+
+// first is the node of a character.
+func (l *lexicon) first(c rune) (place, bool) {
+	if !Known(c) {
+		return place{}, false
+	}
+	at := int(c - firstRune)
+	return place{level: 1, at: at, cost: l.costs[at], more: u16(l.starts, at) < u16(l.starts, at+1)}, true
+}
+
+// next is the child of p for a character.
+func (l *lexicon) next(p place, c rune) (place, bool) {
+	if !p.more || !Known(c) {
+		return place{}, false
+	}
+	at, want := -1, int(c-firstRune)
+	if p.level == 1 {
+		at = l.levels[0].search(want, u16(l.starts, p.at), u16(l.starts, p.at+1))
+	} else {
+		at = l.levels[p.level-1].scan(want, l.levels[p.level-2].firstChild(p.at, &l.levels[p.level-1]))
+	}
+	if at < 0 {
+		return place{}, false
+	}
+	info := l.levels[p.level-1].info[at]
+	return place{level: p.level + 1, at: at, cost: info &^ hasMore, more: info&hasMore != 0}, true
+}
+
+// search finds a label between from and to, where labels are in order; -1 if it is not there.
+func (v *level) search(want, from, to int) int {
+	for from < to {
+		mid := (from + to) / 2
+		switch got := u16(v.labels, mid); {
+		case got == want:
+			return mid
+		case got < want:
+			from = mid + 1
+		default:
+			to = mid
+		}
+	}
+	return -1
+}
+
+// scan finds a label among the siblings that begin at from; -1 if it is not there.
+func (v *level) scan(want, from int) int {
+	for i := from; ; i++ {
+		got := u16(v.labels, i)
+		if got&^lastChild == want {
+			return i
+		}
+		if got >= lastChild {
+			return -1
+		}
+	}
+}
+
+// firstChild is where the children of the node at i, which has some, begin on the level below.
+func (v *level) firstChild(i int, below *level) int {
+	at := u16(v.children, i/stride)
+	for k := i / stride * stride; k < i; k++ {
+		if v.info[k]&hasMore == 0 {
+			continue
+		}
+		for u16(below.labels, at) < lastChild {
+			at++
+		}
+		at++
+	}
+	return at
+}
