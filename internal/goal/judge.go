@@ -38,10 +38,14 @@ func New(o Options) *Judge {
 	return j
 }
 
-// Judge says what the sentence commits to.
-func (j *Judge) Judge(sentence string) Verdict {
+// Judge says what the sentence commits to, of which nobody knows where it stands.
+func (j *Judge) Judge(sentence string) Verdict { return j.JudgeIn(Context{}, sentence) }
+
+// JudgeIn says what the sentence commits to where it stands.
+func (j *Judge) JudgeIn(c Context, sentence string) Verdict {
 	r := j.readings.Get().(*reading)
 	defer j.readings.Put(r)
+	r.context = c
 	r.read(sentence, j.asOf)
 	return j.decide(r)
 }

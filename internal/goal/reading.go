@@ -12,6 +12,7 @@ import (
 // reading is one sentence taken apart. Everything in it counts in folded characters; at leads back to the bytes of the
 // sentence. A reading is used again for the next sentence, so that judging makes little garbage.
 type reading struct {
+	context Context
 	text    string
 	rs      []rune  // folded: see fold
 	raw     []rune  // the same characters as written

@@ -21,7 +21,8 @@ const (
 	Cell // of a table
 )
 
-// Section is what stands under a heading, with the sections that it is nested in.
+// Section is what stands under a heading, with the sections that it is nested in. That of a heading which runs into its
+// paragraph ends with it.
 type Section struct {
 	Title string // the heading as it reads, its number too
 	Level int    // 1 is the outermost; levels may be left out

@@ -162,15 +162,25 @@ func (r *reader) paragraph(p *doc.Placed, at phrase.Range, kind Kind) {
 	r.paragraphs++
 	text := p.Text[:at.End]
 	whole := phrase.Sentences(text[at.Start:])
+	around := r.section
+	defer func() { r.section = around }()
 	for i, s := range whole {
 		s.Start, s.End = s.Start+at.Start, s.End+at.Start
 		if i == 0 && kind != Cell && len(whole) > 1 && phrase.IsRunIn(s.Of(text)) {
-			r.add(p, s, Heading)
+			r.runIn(p, s)
 			continue
 		}
 		for _, part := range phrase.Parts(text, s) {
 			r.add(p, part, kind)
 		}
+	}
+}
+
+// runIn opens a section that ends with its paragraph.
+func (r *reader) runIn(p *doc.Placed, at phrase.Range) {
+	if r.add(p, at, Heading) {
+		ordinal, _ := phrase.Head(at.Of(p.Text))
+		r.section = &Section{r.found[len(r.found)-1].Text, r.marked + max(ordinal.Rank(), 1), r.section}
 	}
 }
 
