@@ -10,6 +10,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// readme is the README, whatever folder the process is in.
+var readme, _ = filepath.Abs("../../README.md")
+
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
 func TestMain(m *testing.M) {
@@ -18,21 +21,26 @@ func TestMain(m *testing.M) {
 
 // Each script is a story that a user could tell.
 func TestScripts(t *testing.T) {
+	dir, err := filepath.Abs("testdata/script") // for call changes the folder
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+		Dir:           dir,
 		UpdateScripts: *update,
 		Condition:     knowRoot,
+		Cmds:          calls,
 		Setup:         setUp,
 	})
 }
 
 // setUp names the README to the scripts that run what it says, and keeps git from the settings of whoever runs the tests.
 func setUp(env *testscript.Env) error {
-	readme, err := filepath.Abs("../../README.md")
 	env.Setenv("README", readme)
 	env.Setenv("GIT_CONFIG_NOSYSTEM", "1")
 	env.Setenv("GIT_CONFIG_GLOBAL", filepath.Join(env.WorkDir, "gitconfig"))
-	return err
+	env.Values[statusKey{}] = new(int)
+	return nil
 }
 
 // knowRoot lets a script ask whether it runs as root, whom no permission stops.

@@ -10,6 +10,7 @@ import (
 
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/thorough"
 	"pilotplan/outline"
 )
 
@@ -150,7 +151,7 @@ func TestRandomEdits(t *testing.T) {
 	for _, name := range append(plans(t, "bad"), plans(t, "good")...) {
 		texts = append(texts, []byte(read(t, name)))
 	}
-	for range 200 {
+	for range thorough.Rounds(60, 400) {
 		sound(t, edit(random, texts))
 	}
 }
