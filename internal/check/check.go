@@ -12,6 +12,7 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/segment"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
@@ -112,6 +113,7 @@ type pass struct {
 	claims     []claim
 	synonyms   map[string][]string
 	late       []lateDate
+	cutter     segment.Cutter
 }
 
 func newPass(p *plan.Plan) *pass {

@@ -3,70 +3,129 @@ package check
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pilotplan/internal/vocabulary"
 )
 
-// howToMeasure says what to write instead, from the sentence's own verb and noun. It never fills in a number.
+// howToMeasure says what to write instead: of a noun that can be counted or measured from how much to how much, else plainly
+// that a quantity is wanted. It never fills in a number.
 func (p *pass) howToMeasure(sentence string, dated bool) string {
-	when := "、何时达到"
+	reached, done := "、何时达到", "、何时完成"
 	if dated {
-		when = ""
+		reached, done = "", ""
 	}
-	verb, noun := p.changeOf(sentence)
-	many, _ := p.firstOf(sentence, vocabulary.ManyWords)
-	soon, _ := p.firstOf(sentence, vocabulary.SoonWords)
-	switch {
-	case noun != "" && verb != "":
-		unit := p.usualUnit(noun)
-		return fmt.Sprintf("写明“%s”由多少%s%s到多少%s%s", noun, unit, verb, unit, when)
-	case p.holds(sentence, vocabulary.PlaceWords):
-		return "写明在什么范围内排第几位，或达到哪个数" + when
-	case many != "":
-		return fmt.Sprintf("把“%s”改成具体的数量", many) + strings.Replace(when, "、何时达到", "，写明何时完成", 1)
-	case p.holds(sentence, vocabulary.RuleWords):
-		return "写明成果形式，如发布的文件、上线的系统" + strings.Replace(when, "达到", "完成", 1)
-	case soon != "":
-		return fmt.Sprintf("把“%s”改成哪年哪月，写明做到什么程度", soon)
+	clauses := p.clausesOf(sentence)
+	if c, ok := p.changeIn(clauses); ok {
+		return c.hint() + reached
 	}
-	return "写明做成什么、有多少" + strings.Replace(when, "达到", "完成", 1) + "，到时候凭什么验收"
+	if c, ok := p.wordIn(clauses, vocabulary.ManyWords); ok && !dated {
+		return fmt.Sprintf("把“%s”改成具体的数量，写明何时完成", c)
+	} else if ok {
+		return fmt.Sprintf("把“%s”改成具体的数量", c)
+	}
+	if _, ok := p.wordIn(clauses, vocabulary.PlaceWords); ok {
+		return "写明在什么范围内排第几位，或达到哪个数" + reached
+	}
+	if p.madeOfPaper(clauses) {
+		return "写明成果形式，如发布的文件、上线的系统" + done
+	}
+	if word, ok := p.wordIn(clauses, vocabulary.SoonWords); ok {
+		return fmt.Sprintf("把“%s”改成哪年哪月，写明做到什么程度", word)
+	}
+	if word := p.fameIn(clauses); word != "" {
+		return fmt.Sprintf("写明数量：按哪个数算是“%s”，达到多少%s", word, reached)
+	}
+	return "写明数量：做成什么、有多少" + done + "，到时候凭什么验收"
 }
 
-// changeOf finds a verb of change and what it changes: 明显缩短平均故障修复时间, or 平均故障修复时间明显缩短.
-func (p *pass) changeOf(sentence string) (verb, noun string) {
-	for _, clause := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，。；：！？,;、", r) }) {
-		for _, verbs := range []vocabulary.List{vocabulary.FallVerbs, vocabulary.RiseVerbs} {
-			for _, v := range p.list(verbs).All() {
-				before, after, ok := strings.Cut(clause, v)
-				if !ok {
-					continue
-				}
-				if noun := p.nounOf(after); noun != "" {
-					return v, noun
-				}
-				if noun := p.nounOf(before); noun != "" {
-					return v, noun
-				}
+// change is a verb of change and the noun that changes.
+type change struct {
+	verb, noun string
+	unit       string // in which the noun is usually told; "" if that is not known
+	soft       bool   // nothing counts it: 能力
+}
+
+func (c change) hint() string {
+	if c.soft {
+		return fmt.Sprintf("写明数量：用哪个数衡量“%s”，由多少到多少", c.noun)
+	}
+	return fmt.Sprintf("写明“%s”由多少%s%s到多少%s", c.noun, c.unit, c.verb, c.unit)
+}
+
+// changeIn finds the first verb of change with what changes, 明显缩短平均故障修复时间 or 平均故障修复时间明显缩短, what can be measured
+// before what cannot.
+func (p *pass) changeIn(clauses [][]string) (change, bool) {
+	var soft *change
+	for _, words := range clauses {
+		for i, word := range words {
+			if !p.list(vocabulary.FallVerbs).Has(word) && !p.list(vocabulary.RiseVerbs).Has(word) {
+				continue
+			}
+			noun, isSoft := p.nounOf(words[i+1:])
+			if noun == "" && len(p.withoutModifiers(words[i+1:])) == 0 {
+				noun, isSoft = p.nounOf(p.subjectOf(words[:i]))
+			}
+			switch {
+			case noun == "":
+			case !isSoft:
+				return change{verb: p.towards(word), noun: noun, unit: p.usualUnit(noun)}, true
+			case soft == nil:
+				soft = &change{noun: noun, soft: true}
 			}
 		}
 	}
-	return "", ""
+	if soft == nil {
+		return change{}, false
+	}
+	return *soft, true
 }
 
-// nounOf is the noun that words are about, without degree words; empty if they are too few or too many to be one.
-func (p *pass) nounOf(words string) string {
-	words = strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) })
-	for before := ""; words != before; {
-		before = words
-		words = strings.TrimPrefix(words, p.list(vocabulary.Modifiers).Prefix(words))
-		words = strings.TrimSuffix(words, p.list(vocabulary.Modifiers).Suffix(words))
+// towards is the verb that leads from one number to another: 增加 for 壮大.
+func (p *pass) towards(verb string) string {
+	switch {
+	case p.list(vocabulary.ChangedTo).Has(verb + "到"):
+		return verb
+	case p.list(vocabulary.FallVerbs).Has(verb):
+		return "减少"
 	}
-	if n := utf8.RuneCountInString(words); n < 2 || n > 16 {
-		return ""
+	return "增加"
+}
+
+// wordIn is the first word of a family in a sentence. One behind a number counts nothing: 三部分.
+func (p *pass) wordIn(clauses [][]string, l vocabulary.List) (string, bool) {
+	for _, words := range clauses {
+		for i := range words {
+			if word := p.list(l).Prefix(strings.Join(words[i:], "")); word != "" && !(i > 0 && isNumber(words[i-1])) {
+				return word, true
+			}
+		}
 	}
-	return words
+	return "", false
+}
+
+// fameIn is what a clause of a sentence says that one is to become: 打造改革样板.
+func (p *pass) fameIn(clauses [][]string) string {
+	for _, words := range clauses {
+		if word := p.list(vocabulary.FameWords).Suffix(strings.Join(p.withoutModifiers(words), "")); word != "" {
+			return word
+		}
+	}
+	return ""
+}
+
+// madeOfPaper reports whether a sentence makes something of paper, such as a rule, and does not only follow one.
+func (p *pass) madeOfPaper(clauses [][]string) bool {
+	for _, words := range clauses {
+		made, what := false, false
+		for i, word := range words {
+			made = made || p.list(vocabulary.RuleVerbs).Has(word)
+			what = what || p.endsIn(word, vocabulary.RuleWords) && (i > 0 || len(words) == 1)
+		}
+		if made && what {
+			return true
+		}
+	}
+	return false
 }
 
 // usualUnit is the unit in which the plan, else the outline, counts what a noun means; empty if neither does.

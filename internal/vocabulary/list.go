@@ -133,6 +133,11 @@ const (
 	PlaceWords
 	SoonWords
 	RuleWords
+	RuleVerbs
+	FameWords
+	MeasureHeads
+	SoftHeads
+	LevelHeads
 	Modifiers
 	StatusWords
 	ShareNames
@@ -285,6 +290,11 @@ var listTable = [lists]string{
 	PlaceWords:       "位次虚词", // a place among others, without the place: 前列
 	SoonWords:        "何时词",  // a time without a date: 尽快
 	RuleWords:        "制度词",  // what is made of paper: 制度
+	RuleVerbs:        "立制动词", // how it is made: 制定
+	FameWords:        "称号虚词", // what one is to become, without who says so: 标杆
+	MeasureHeads:     "可量名尾", // ends of nouns that can be counted or measured: 时间
+	SoftHeads:        "难量名尾", // ends of nouns that grow and that nothing counts: 能力
+	LevelHeads:       "水平词",  // such ends behind what can be measured: 收入水平
 	Modifiers:        "修饰词",  // around a noun and no part of it: 显著
 	StatusWords:      "状态词",  // nobody can say when they are true: 有序推进
 	ShareNames:       "占比名",  // ends of the names of measures in per cent: 占比
