@@ -1,6 +1,11 @@
 package goal
 
-import "pilotplan/internal/phrase"
+import (
+	"time"
+
+	"pilotplan/internal/phrase"
+	words "pilotplan/internal/vocabulary"
+)
 
 // Context is what a reader knows of a sentence from where it stands. The zero Context knows nothing.
 type Context struct {
@@ -20,3 +25,48 @@ const (
 	InForm       // behind a label: 完成时限：2025年12月
 	AsHeading
 )
+
+// looksBack reports whether the sentence stands where one tells what is the case: there a goal has to say so.
+func (r *reading) looksBack() bool { return r.context.Topic == phrase.Background }
+
+// backward is the tense of a clause of a text that looks back. What only sounds like a goal is told there: 全年新增8家, 着力推进. It
+// stays one behind 力争, 将 or a time that is surely to come.
+func (r *reading) backward(c *clause, found tense) tense {
+	if !r.looksBack() || found == gone {
+		return found
+	}
+	for i := range r.moments {
+		if m := &r.moments[i]; m.from >= c.from && m.from < c.to && (m.role == deadline || m.role == start) && !m.loose && (m.year > 0 || r.is(m.from, '明')) {
+			return found
+		}
+	}
+	for _, m := range r.within(c) {
+		if m.families&words.Will != 0 && r.marksCount(m) && r.wills(c, m) {
+			return max(found, toCome)
+		}
+	}
+	return gone
+}
+
+// wills reports whether a word of will is one even in a text that looks back: not 着力, by which one tells what was done, nor the
+// 将 that only stands before an object, 将5家企业列入名单, nor the 要 that tells what is needed.
+func (r *reading) wills(c *clause, m mark) bool {
+	switch {
+	case r.begins(words.Resolved, m.from) > 0:
+		return true
+	case m.to-m.from > 1:
+		return false
+	case r.is(m.from, '将'):
+		_, next := r.words.Clue(r.rs, m.to)
+		return next&(words.Act|words.Drive|words.Degree|words.Reach|words.Change|words.Will|words.Due|words.Finished|words.Obtain) != 0
+	}
+	return r.is(m.from, '要') && m.from == c.from
+}
+
+// isTold reports whether a year stands where it may as well be told: 2024年，新增5家; not 到2024年 or 2024年底前.
+func (r *reading) isTold(m *moment, asOf time.Time) bool {
+	if !r.looksBack() || m.year == 0 || m.year > asOf.Year() && !asOf.IsZero() {
+		return false
+	}
+	return !r.in(m.from-1, "到至") && !r.in(m.to-1, "前内") && !r.is(m.to, '前') && r.ends(words.Resolved, m.from) == 0
+}

@@ -28,7 +28,7 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return pastTime
 	case r.flagged(m.from, framed|titled):
 		return other
-	case over:
+	case over, r.isTold(m, asOf):
 		return pastTime
 	case r.hasAny(m.to, "起", "开始", "以后", "后") > 0 && r.hasAny(m.to, "起草", "开始运营", "后，") == 0:
 		return start

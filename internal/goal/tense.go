@@ -5,7 +5,10 @@ import words "pilotplan/internal/vocabulary"
 // setTenses gives each clause its tense, which the next takes over if it has none of its own.
 func (r *reading) setTenses() {
 	var last tense
-	lasting := false
+	lasting := r.looksBack()
+	if lasting {
+		last = gone
+	}
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		if r.isAfter(c) {
@@ -18,7 +21,7 @@ func (r *reading) setTenses() {
 		if c.rests {
 			continue
 		}
-		c.tense = r.tenseOf(c, last)
+		c.tense = r.backward(c, r.tenseOf(c, last))
 		if c.tense == open && last == gone && (lasting || c.families&words.Drive == 0) {
 			c.tense = gone
 		}
