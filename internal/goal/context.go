@@ -70,3 +70,25 @@ func (r *reading) isTold(m *moment, asOf time.Time) bool {
 	}
 	return !r.in(m.from-1, "到至") && !r.in(m.to-1, "前内") && !r.is(m.to, '前') && r.ends(words.Resolved, m.from) == 0
 }
+
+// looksAhead reports whether the sentence stands where one tells what is to be reached: there a fact has to say so.
+func (r *reading) looksAhead() bool { return r.context.Topic == phrase.Goals }
+
+// onlyCompares reports whether a word of the past that a goal is measured by says nothing of when the clause is true: 同比增长5%,
+// 不少于去年. At the head of a clause it does: 去年，.
+func (r *reading) onlyCompares(c *clause, m mark) bool {
+	return r.looksAhead() && m.from > c.from && r.begins(words.Yardsticks, m.from) == m.to-m.from
+}
+
+// opensClause reports whether a clause begins at i.
+func (r *reading) opensClause(i int) bool { return i == 0 || isPunct(r.rs[i-1]) }
+
+// isLittle reports whether a number of the clause is said to be no more than it is: 仅6户, 只有52%, 不足一成.
+func (r *reading) isLittle(c *clause) bool {
+	for _, f := range r.figures {
+		if f.core >= c.from && f.core < c.to && !r.startsChange(f) && (r.hasAny(f.from, "不足", "不到") > 0 || r.ends(words.OnlySo, f.from) > 0) {
+			return true
+		}
+	}
+	return false
+}

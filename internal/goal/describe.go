@@ -12,7 +12,7 @@ func (r *reading) describes(c *clause) bool {
 		if r.flagged(m.from, taken) {
 			continue // 不足一成 is a number
 		}
-		if m.families&(words.State|words.Problem) != 0 && !acted {
+		if m.families&(words.State|words.Problem) != 0 && !acted && (m.families&words.Problem != 0 || !r.looksAhead()) {
 			return m.families&words.Problem != 0 || !r.reaches(c) && !r.is(m.to, '的') && (!soft || r.find("的", m.to, c.to) < 0)
 		}
 		if m.families&words.Problem != 0 && r.begins(words.StillProblem, m.from) > 0 && c.families&words.Will == 0 {
@@ -23,6 +23,9 @@ func (r *reading) describes(c *clause) bool {
 			soft = soft || m.from <= c.from+1
 			told = told && m.families&words.Nounlike != 0
 		}
+	}
+	if r.looksAhead() {
+		return r.isLittle(c) || r.names(c)
 	}
 	return told && r.equals(c) || r.tells(c) || !acted && r.isAdjective(c) || r.names(c)
 }

@@ -10,6 +10,9 @@ import (
 func (r *reading) setRoles(asOf time.Time) {
 	for i := range r.moments {
 		m := &r.moments[i]
+		if m.role == pastTime && (r.isBase(m) || r.looksAhead() && !r.opensClause(m.from)) {
+			m.role = base // 较上年, 不少于去年
+		}
 		if m.role == other {
 			m.role = r.roleOf(m, asOf)
 			m.sure = m.role == deadline && m.year > 0 && (!asOf.IsZero() || r.in(m.from-1, "到至"))

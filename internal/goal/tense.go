@@ -150,7 +150,7 @@ func (r *reading) toldAsPast(c *clause) bool {
 		}
 	}
 	for _, m := range r.within(c) {
-		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.untilFuture(m) || r.promised(m.to-1) {
+		if m.families&words.Past == 0 || !r.marksCount(m) || r.comparesWith(m) || r.onlyCompares(c, m) || r.untilFuture(m) || r.promised(m.to-1) {
 			continue
 		}
 		if r.begins(words.LastingPast, m.from) > 0 || m.to-m.from > 2 && r.endsWith(m.to, "以来") {

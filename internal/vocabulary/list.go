@@ -14,6 +14,7 @@ const (
 	StillProblem
 	WillOrThing
 	Resolved
+	Yardsticks
 	Aiming
 	ComparedWith
 	BaseBehind
@@ -170,6 +171,7 @@ var listTable = [lists]string{
 	StillProblem:     "仍存",   // how a problem is told that is there now: 尚, 面临
 	WillOrThing:      "意愿名词", // words of will that are nouns as often: 计划
 	Resolved:         "决意",   // words of will that no review tells of: 力争
+	Yardsticks:       "比照词",  // words of the past that a goal may be measured by: 同比
 	Aiming:           "着眼",   // words before a time that is looked at, not set: 展望2035年
 	ComparedWith:     "比较前",  // words before a time that a goal is measured against: 较2022年
 	BaseBehind:       "基期后",  // words behind a time that a goal is measured against: 2022年基础上
