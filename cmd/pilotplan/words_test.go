@@ -32,7 +32,6 @@ var wordLists = map[string]string{
 	"internal/cli/history/csv.go":      "heads of a table that is written",
 	"internal/diff/change/kind.go":     "how messages call the kinds",
 	"internal/diff/token/frequency.go": "grammar, each with its days",
-	"internal/goal/marks.go":           "single characters around others, tried at every place",
 	"internal/goal/neutral.go":         "how messages call the rules",
 	"internal/interview/understand.go": "what people type for yes and no",
 }

@@ -2,27 +2,42 @@ package goal
 
 import (
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/segment"
 	words "pilotplan/internal/vocabulary"
 )
 
 // mark finds the clue words and flags what stands in quotes, titles and brackets.
 func (r *reading) mark() {
-	r.marks = r.marks[:0]
 	r.flags = append(r.flags[:0], make([]flag, len(r.rs))...)
 	r.flagPairs()
-	for i := 0; i < len(r.rs); i++ {
-		end, f := r.words.Clue(r.rs, i)
-		if f == 0 || !r.stands(i, end, f) {
+	r.findClues()
+	kept, free := r.marks[:0], 0
+	for _, m := range r.marks {
+		if m.from < free || !r.stands(m) {
 			continue
 		}
-		if f&(words.Lexical|words.Policy) != 0 {
-			r.flag(i, end, covered)
+		if m.families&(words.Lexical|words.Policy) != 0 {
+			r.flag(m.from, m.to, covered)
+			free = m.to
 		}
-		r.marks = append(r.marks, mark{i, end, f})
-		if f&(words.Lexical|words.Policy) != 0 {
-			i = end - 1
+		kept = append(kept, m)
+	}
+	r.marks = kept
+}
+
+// findClues finds the longest clue word at each place and cuts the sentence into words: the clue words are words of it as
+// those of the lexicon are.
+func (r *reading) findClues() {
+	r.marks, r.known = r.marks[:0], r.known[:0]
+	for i := range r.rs {
+		if end, f := r.words.Clue(r.rs, i); f != 0 {
+			r.marks = append(r.marks, mark{i, end, f})
+			if end-i == 2 { // longer ones are rows of words as often
+				r.known = append(r.known, segment.Span{From: i, To: end})
+			}
 		}
 	}
+	r.cutter.Cut(r.rs, r.known)
 }
 
 // flagPairs flags what stands between quotes, title marks and brackets. What is never closed is not flagged.
@@ -58,8 +73,9 @@ func (r *reading) closePair(open *int, i int, f flag) {
 	*open = -1
 }
 
-// stands reports whether the word at i is the word that is meant and not a part of another: 要 in 主要, 万户 in 3万户.
-func (r *reading) stands(i, end int, f words.Clue) bool {
+// stands reports whether the word is the word that is meant and not a part of others: 要 in 主要, 上线 in 线上线下.
+func (r *reading) stands(m mark) bool {
+	i, end, f := m.from, m.to, m.families
 	if f&(words.Lexical|words.Policy) != 0 {
 		first, last := r.rs[i], r.rs[end-1]
 		if i > 0 && quantity.IsNumeral(first) && (quantity.IsNumeral(r.rs[i-1]) || r.in(i-1, ".点余多几")) {
@@ -67,11 +83,11 @@ func (r *reading) stands(i, end int, f words.Clue) bool {
 		}
 		return !isWordRune(last) || end == len(r.rs) || !quantity.IsDigit(last) || !quantity.IsDigit(r.rs[end])
 	}
-	if f&words.All != 0 && r.in(i-1, "安完健齐周") {
-		return false // 安全员, 安全数据
-	}
 	if end-i == 1 {
-		return r.standsAlone(i)
+		return r.standsAlone(i, f)
+	}
+	if !r.onEdges(i, end) {
+		return false
 	}
 	if f&words.Will != 0 && r.begins(words.WillOrThing, i) == end-i && i > 0 && !isPunct(r.rs[i-1]) {
 		_, next := r.words.Clue(r.rs, end)
@@ -83,42 +99,21 @@ func (r *reading) stands(i, end int, f words.Clue) bool {
 	return true
 }
 
-// aroundSingle lists, for words of one character, what may not stand before and behind.
-var aroundSingle = map[rune][2]string{
-	'要': {"主重需概纲简摘必首切扼", "素求点件领闻害塞约好义道"},
-	'应': {"供适响反对相效感呼顺回", "用急对变收付届聘试答援"},
-	'将': {"即", "来军近领士"},
-	'拟': {"模虚", "合真"},
-	'已': {"不而", ""},
-	'须': {"必", ""},
-	'让': {"转出受", "利"},
-	'使': {"即大促", "用者命"},
-	'达': {"到发", "标产成到州能"},
-	'超': {"", "前越级市算声高大低"},
-	'距': {"差间轴", ""},
-	'由': {"自理", "于此"},
-	'从': {"服", "事业而严"},
-	'为': {"成作认行列评定因", "了主此"},
-	'誓': {"", ""},
-	'曾': {"不", ""},
-	'略': {"战策省", ""},
-	'受': {"接感承享遭", "理益让众托"},
-	'零': {"", ""},
-	'未': {"", "来"},
-	'无': {"", "人"},
-	'限': {"期权有上下年时界极", "制度期"},
-	'满': {"圆充饱完", "足意负"},
-	'可': {"认许", "靠再视持信控燃"},
-	'均': {"平年人户亩", "衡"},
-	'现': {"", ""},
-	'系': {"", ""},
-}
+// onEdges reports whether the clue from from to to is a word or a row of words, or begins or ends where compounds part: 建成
+// in 建成投产, but not 服务 in 服务业, nor 过会 in 通过会议.
+func (r *reading) onEdges(from, to int) bool { return r.parts(from) && r.parts(to) }
 
-// standsAlone reports whether a word of one character is a word of its own.
-func (r *reading) standsAlone(i int) bool {
-	around, known := aroundSingle[r.rs[i]]
-	if !known {
+// parts reports whether a word begins at i, or is a compound there: of two characters and more on both sides.
+func (r *reading) parts(i int) bool {
+	if r.cutter.Edge(i) {
 		return true
 	}
-	return !r.in(i-1, around[0]) && !r.in(i+1, around[1])
+	from, to := r.cutter.Word(i)
+	return i-from >= 2 && to-i >= 2
+}
+
+// standsAlone reports whether a word of one character is a word of its own, or the head of one that names a facility: 站 in
+// 换电站.
+func (r *reading) standsAlone(i int, f words.Clue) bool {
+	return r.cutter.Edge(i+1) && (f&words.Facility != 0 || r.cutter.Edge(i))
 }

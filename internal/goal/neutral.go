@@ -1,6 +1,10 @@
 package goal
 
-import words "pilotplan/internal/vocabulary"
+import (
+	"unicode/utf8"
+
+	words "pilotplan/internal/vocabulary"
+)
 
 // neutralRules say what is no goal and no fact; the first that holds decides. Its name is shown to the user.
 var neutralRules = []struct {
@@ -154,7 +158,7 @@ func (r *reading) isCondition() (mark, bool) {
 // standsBefore reports whether one of words stands behind m in the sentence.
 func (r *reading) standsBefore(m mark, words ...string) bool {
 	for _, w := range words {
-		if i := r.find(w, m.to, len(r.rs)); i >= 0 && r.standsAlone(i) {
+		if i := r.find(w, m.to, len(r.rs)); i >= 0 && r.onEdges(i, i+utf8.RuneCountInString(w)) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/segment"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -23,6 +24,8 @@ type reading struct {
 	figures []figure
 	clauses []clause
 	words   *words.Vocabulary
+	cutter  segment.Cutter
+	known   []segment.Span // clue words found, for the cutter
 	numbers quantity.Reader
 }
 

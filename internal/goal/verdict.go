@@ -1,10 +1,10 @@
 // Package goal judges one sentence of a plan: does it commit to something that can be checked.
 //
 // The judge is a list of readable rules over clue words (room vocabulary). What is written is read elsewhere, numbers and
-// dates by quantity, the number at the head of a line by phrase; here stands what it comes to. The judge knows no grammar
-// and no word boundaries: it finds clue words, numbers and moments, cuts the sentence into clauses and asks of each, in
-// this order: is it no goal at all, does it tell of the past, does it commit to a number, a rank or a milestone, does it at
-// least name a time. What decided is kept as clues.
+// dates by quantity, the number at the head of a line by phrase, words and their edges by segment; here stands what it comes
+// to. The judge knows no grammar: it finds clue words, numbers and moments, cuts the sentence into clauses and asks of each,
+// in this order: is it no goal at all, does it tell of the past, does it commit to a number, a rank or a milestone, does it
+// at least name a time. What decided is kept as clues.
 package goal
 
 import (

@@ -68,6 +68,7 @@ func TestOwnWordsArePacked(t *testing.T) {
 	for line := range strings.Lines(string(own)) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, word := range strings.Fields(line) {
+			word, leftOut := strings.CutPrefix(word, "-")
 			rs := []rune(word)
 			p, ok := builtin.first(rs[0])
 			for _, c := range rs[1:] {
@@ -75,8 +76,8 @@ func TestOwnWordsArePacked(t *testing.T) {
 					p, ok = builtin.next(p, c)
 				}
 			}
-			if n++; !ok || p.cost == 0 {
-				t.Errorf("%s is not in the lexicon: run the command pack", word)
+			if n++; leftOut == (ok && p.cost > 0) {
+				t.Errorf("%s is in the lexicon: %v: run the command pack", word, leftOut)
 			}
 		}
 	}

@@ -27,7 +27,7 @@ const (
 
 func main() {
 	list := flag.String("list", "", "word list: word, count and part of speech a line")
-	own := flag.String("own", "internal/segment/own.txt", "further words, parted by blanks; # begins a comment")
+	own := flag.String("own", "internal/segment/own.txt", "further words, parted by blanks; - before a word leaves it out; # begins a comment")
 	out := flag.String("out", "internal/segment/lexicon.bin", "file to write")
 	flag.Parse()
 	if err := pack(*list, *own, *out); err != nil {
@@ -77,6 +77,10 @@ func lexicon(list io.Reader, own string) ([]byte, error) {
 	for line := range strings.Lines(own) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, word := range strings.Fields(line) {
+			if out, ok := strings.CutPrefix(word, "-"); ok {
+				delete(counts, out)
+				continue
+			}
 			counts[word] = max(counts[word], ownCount)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 
 // Seldom words, names and what is too long are left out; own words come on top; the order of lines does not matter.
 func TestLexicon(t *testing.T) {
-	list := "产业 9000 n\n张三丰 500 nr\n罕见 2 a\n工业互联网 90 n\nB超 30 n\n业 100 n\n"
-	got, err := lexicon(strings.NewReader(list), "上云 产业 # 注释\n")
+	list := "产业 9000 n\n张三丰 500 nr\n罕用词 0 n\n罕见 2 a\n工业互联网 90 n\nB超 30 n\n业 100 n\n"
+	got, err := lexicon(strings.NewReader(list), "上云 产业 # 注释\n-罕用词\n")
 	if err != nil {
 		t.Fatal(err)
 	}
