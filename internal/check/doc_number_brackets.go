@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/vocabulary"
 )
 
 var docNumberBrackets = rule{
@@ -23,6 +24,7 @@ var docNumberBrackets = rule{
 func checkDocNumberBrackets(p *pass) {
 	for _, s := range p.passages {
 		for _, n := range docNumbers(s.text) {
+			n.cutTo(p.organIn(n.organ))
 			faults := n.faults()
 			if len(faults) == 0 {
 				continue
@@ -112,6 +114,24 @@ func docNumberAt(text string, at int) (docNumber, bool) {
 	n.organ = trailingHan(rest)
 	n.start = len(rest) - len(n.organ)
 	return n, n.organ != ""
+}
+
+// organIn is the organ's short name without the words that lead to it: 根据苏发改.
+func (p *pass) organIn(run string) string {
+	if words := p.cut(run); len(words) > 1 {
+		for i := len(words) - 2; i >= 0; i-- {
+			if p.list(vocabulary.BeforeOrgan).Has(words[i]) || p.words().OfClue(vocabulary.Frame).Has(words[i]) {
+				return strings.Join(words[i+1:], "")
+			}
+		}
+	}
+	return run
+}
+
+// cutTo leaves only the end of the organ, which is its name.
+func (n *docNumber) cutTo(organ string) {
+	n.start += len(n.organ) - len(organ)
+	n.organ = organ
 }
 
 // cutDigits parts the digits that a text ends with.

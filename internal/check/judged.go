@@ -31,7 +31,9 @@ func (s *judged) source(from, to int) (int, int) {
 func (s *judged) posOf(from, to int) finding.Pos { return s.in.place(s.source(from, to)) }
 
 // words is the sentence without its full stop, as messages show it.
-func (s *judged) words() string { return strings.TrimRight(s.Text, "。；;！？ \n") }
+func (s *judged) words() string { return wordsOf(s.Text) }
+
+func wordsOf(sentence string) string { return strings.TrimRight(sentence, "。；;！？ \n") }
 
 // isLabel reports whether a sentence of plain text is a heading, a cell, or a label with what it is a label of: such words are
 // judged only if they are hollow.
@@ -54,14 +56,14 @@ func (p *pass) judged() []judged {
 		return p.sentences
 	}
 	p.sentences = []judged{}
-	j := p.newJudge()
+	j, titles := p.newJudge(), p.titles()
 	for i := range p.passages {
 		s := &p.passages[i]
 		if !s.role.promises() && s.role != guiding {
 			continue
 		}
 		for _, sentence := range s.read() {
-			if sentence.Kind != prose.Heading {
+			if sentence.Kind != prose.Heading && !titles[headingName(wordsOf(sentence.Text))] && !(s.plain && p.fillsIn(sentence.Text)) {
 				p.sentences = append(p.sentences, judged{sentence, s, j.Judge(sentence.Text)})
 			}
 		}

@@ -116,3 +116,31 @@ func TestPlaceOfSentenceInBlockText(t *testing.T) {
 	}
 	t.Errorf("got %+v", Run(p))
 }
+
+// What leads to the number of a paper is no part of it.
+func TestDocNumberBeginsWithItsOrgan(t *testing.T) {
+	for text, want := range map[string]string{
+		"根据苏发改规[2022]3号":       "1:5 doc-number-brackets 发文字号“苏发改规[2022]3号”的年份用了“[]”\n",
+		"按照要求（详见苏政发[2021]88号）": "1:10 doc-number-brackets 发文字号“苏政发[2021]88号”的年份用了“[]”\n",
+		"附件和国办发[2020]12号":      "1:6 doc-number-brackets 发文字号“国办发[2020]12号”的年份用了“[]”\n",
+		"依据：发改产业〔2019〕1762号":   "",
+	} {
+		if got := list(RunText("x.md", []byte("# "+text+"\n"), fairOutline(), TextOptions{})); got != want {
+			t.Errorf("%s\ngot:\n%swant:\n%s", text, got, want)
+		}
+	}
+}
+
+// A title that is said again promises nothing: in a cell, at the head of what stands under it, at the head of a task's row. A
+// label with a name chosen from a list does neither.
+func TestTitlesSaidAgain(t *testing.T) {
+	const text = "# 示范内容\n\n## 3. 全面提升种植水平\n\n全面提升种植水平。\n\n建成示范田60亩。对应主要任务：全面推广良种良法，做大做强特色产业。\n\n| 重点任务 | 完成时限 |\n| --- | --- |\n| 全面提升种植水平 | 2025年 |\n"
+	if got := list(RunText("x.md", []byte(text), fairOutline(), TextOptions{})); got != "" {
+		t.Errorf("finds:\n%s", got)
+	}
+	row := strings.NewReplacer("名称: 建设有机种植基地", "名称: 全面提升种植水平", "举措: 流转土地", "举措: 全面提升种植水平。流转土地").Replace(read(t, "testdata/good/chapter-missing.yaml"))
+	p, _ := plan.Parse("x.yaml", []byte(row), fair)
+	if got := list(Run(p)); got != "" || !strings.Contains(row, "举措: 全面") {
+		t.Errorf("finds:\n%s", got)
+	}
+}

@@ -153,6 +153,7 @@ const (
 	AddresseeKeys
 	ClosingKeys
 	SubjectKeys
+	BeforeOrgan
 	Pleas
 	LessWords
 	FallsTo
@@ -312,6 +313,7 @@ var listTable = [lists]string{
 	AddresseeKeys:    "主送问",  // questions whom a paper goes to: 主送
 	ClosingKeys:      "结语问",  // questions how a paper closes: 结语
 	SubjectKeys:      "事由问",  // questions what a paper is about: 事由
+	BeforeOrgan:      "文号前词", // words that lead to the number of a paper: 详见
 	Pleas:            "请求词",  // what a request asks for, behind 请: 批示
 	LessWords:        "趋小词",  // a number is to fall: 压缩
 	FallsTo:          "降至词",  // a number is what something falls to: 控制在
