@@ -38,7 +38,7 @@ func wordsOf(sentence string) string { return strings.TrimRight(sentence, "ã€‚ï¼
 // isLabel reports whether a sentence of plain text is a heading, a cell, or a label with what it is a label of: such words are
 // judged only if they are hollow.
 func (s *judged) isLabel() bool {
-	if !s.in.plain || s.Kind == prose.Cell {
+	if !s.in.plain || s.Kind >= prose.Cell {
 		return s.in.plain
 	}
 	text := s.words()

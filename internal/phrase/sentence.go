@@ -4,16 +4,21 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilotplan/internal/vocabulary"
 )
 
 // Limits, in characters: quotes and brackets longer than maxInside are cut like other text; a sentence longer than
 // maxSentence is cut at ； as well; a numbered sentence of up to maxRunIn before others is their heading, and so is a
-// numbered line of up to maxTitle.
+// numbered line of up to maxTitle; a line of up to maxTopic may be a heading by its words, and one of up to maxPaperTitle a title.
 const (
 	maxInside   = 120
 	maxSentence = 80
 	maxRunIn    = 24
 	maxTitle    = 32
+
+	maxTopic      = 20
+	maxPaperTitle = 60
 )
 
 // Range is a part of a text, from byte Start to before byte End, without blanks around it.
@@ -98,10 +103,53 @@ func IsTitleLine(line string) bool {
 	return !strings.ContainsRune("。；，！？.;,、", last)
 }
 
-// IsRunIn reports whether the first sentence of a paragraph is its heading: 1.提升总集成能力。组建….
-func IsRunIn(sentence string) bool {
+// IsTopicLine reports whether a line of plain text without a number is a heading: its words tell a topic, and it is no sentence
+// and no task, 完成目标任务. 附件：名词解释 is one too.
+func IsTopicLine(line string) bool {
+	text := bareHeading(line)
+	if name, rest, ok := strings.Cut(strings.ReplaceAll(text, ":", "："), "："); ok && isAnnex(vocabulary.Builtin(), name) {
+		text = rest
+	}
+	if text == "" || utf8.RuneCountInString(text) > maxTopic || strings.ContainsAny(text, "。；，！？：.;,!?:|") {
+		return false
+	}
+	return !startsWithVerb(text) && Headings{}.Topic(line) != NoTopic
+}
+
+// IsPaperTitle reports whether a line is the title of a paper, of which the last word says what it is: …试点方案, …工作报告（摘要）. A short
+// line that begins with a verb is what is to be done: 编制实施方案.
+func IsPaperTitle(line string) bool {
+	if _, numbered := Head(line); numbered || utf8.RuneCountInString(line) > maxPaperTitle || strings.ContainsAny(line, "。；，！？：;,!?:|") {
+		return false
+	}
+	text := bareHeading(line)
+	if vocabulary.Builtin().List(vocabulary.PaperKinds).Suffix(text) == "" {
+		return false
+	}
+	return !startsWithVerb(text) || utf8.RuneCountInString(text) > maxRunIn/2
+}
+
+// startsWithVerb reports whether a text begins with a verb that is seldom a noun.
+func startsWithVerb(text string) bool {
+	first, _ := foldedClue(vocabulary.Builtin(), text)
+	return first&vocabulary.Act != 0 && first&vocabulary.Nounlike == 0
+}
+
+// foldedClue is the families of the clue word that a text begins with, and how many characters the text has.
+func foldedClue(words *vocabulary.Vocabulary, text string) (vocabulary.Clue, int) {
+	rs := []rune(text)
+	for i, c := range rs {
+		rs[i] = vocabulary.Fold(c)
+	}
+	_, clue := words.Clue(rs, 0)
+	return clue, len(rs)
+}
+
+// IsRunIn reports whether the first sentence of a paragraph is its heading: 1.提升总集成能力。组建…. numbered says that its number was
+// taken off.
+func IsRunIn(sentence string, numbered bool) bool {
 	o, ok := Head(sentence)
-	return ok && utf8.RuneCountInString(sentence) <= maxRunIn && !strings.ContainsAny(sentence[o.End:], "0123456789%，；")
+	return (ok || numbered) && utf8.RuneCountInString(sentence) <= maxRunIn && !strings.ContainsAny(sentence[o.End:], "0123456789%，；")
 }
 
 func endsSentence(c rune) bool { return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' }

@@ -68,7 +68,7 @@ func TestTitles(t *testing.T) {
 	for sentence, want := range map[string]bool{
 		"1.提升总集成能力。": true, "（一）提升能力。": true, "1.建成3个平台。": false, "提升能力。": false, "一是提升，再提升。": false, "1." + strings.Repeat("长", maxRunIn): false,
 	} {
-		if got := IsRunIn(sentence); got != want {
+		if got := IsRunIn(sentence, false); got != want {
 			t.Errorf("%s is a heading: %v", sentence, got)
 		}
 	}

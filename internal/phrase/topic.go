@@ -59,10 +59,10 @@ func (h Headings) Topic(heading string) Topic {
 	return h.inTime(text, topic)
 }
 
-// joined is the topic of two parts side by side. Goals and then how they stand is how they stand: 任务及进展.
+// joined is the topic of two parts side by side. An annex is what it is called; goals and then how they stand is how they stand: 任务及进展.
 func joined(a, b Topic) Topic {
 	switch {
-	case a == NoTopic || a == b || (a == Goals || a == Tasks) && b == Background:
+	case a == NoTopic || a == b || a == Form && b != NoTopic || (a == Goals || a == Tasks) && b == Background:
 		return b
 	case b == NoTopic:
 		return a
@@ -120,6 +120,9 @@ var topicLists = [...]struct {
 
 // ofPart is the topic of what has no parts.
 func (h Headings) ofPart(part string) Topic {
+	if isAnnex(h.Words, part) {
+		return Form
+	}
 	topic, longest := NoTopic, ""
 	part = h.withoutTail(part)
 	for _, of := range topicLists {
@@ -131,6 +134,11 @@ func (h Headings) ofPart(part string) Topic {
 		return NoTopic
 	}
 	return topic
+}
+
+// isAnnex reports whether a name is that of an annex, with its number or without: 附件2.
+func isAnnex(words *vocabulary.Vocabulary, name string) bool {
+	return words.List(vocabulary.FormHeads).Has(strings.TrimRight(name, numerals))
 }
 
 // ending is the word that tells the topic of a part; "" if none does.
@@ -164,12 +172,8 @@ func (h Headings) isObject(before, word string) bool {
 	if !h.Words.List(vocabulary.HeadObjects).Has(word) {
 		return false
 	}
-	rs := []rune(before)
-	for i, c := range rs {
-		rs[i] = vocabulary.Fold(c)
-	}
-	_, clue := h.Words.Clue(rs, 0)
-	return len(rs) == 1 || clue&(vocabulary.Act|vocabulary.Drive|vocabulary.Degree) != 0 && clue&vocabulary.Nounlike == 0
+	clue, n := foldedClue(h.Words, before)
+	return n == 1 || clue&(vocabulary.Act|vocabulary.Drive|vocabulary.Degree) != 0 && clue&vocabulary.Nounlike == 0
 }
 
 // inTime is the topic with what the heading says of its time: the years that are over are told, 下一步 is to come. A topic that is

@@ -80,8 +80,11 @@ func (l *liner) line(at phrase.Range, first bool) {
 		l.flush()
 		l.row(at)
 		return
-	case !marked && !bullet && phrase.IsTitleLine(text):
-		l.heading(l.p, at, l.marked+ordinal.Rank())
+	case !marked && !bullet && !l.began && phrase.IsPaperTitle(text):
+		l.heading(l.p, at, 0)
+		return
+	case !marked && !bullet && (phrase.IsTitleLine(text) || l.given != Item && phrase.IsTopicLine(text)):
+		l.heading(l.p, at, l.marked+max(ordinal.Rank(), 1))
 		l.given = Plain
 		return
 	case bullet && !marked:
@@ -122,7 +125,7 @@ func (l *liner) row(at phrase.Range) {
 			continue
 		}
 		if cell := trimmed(l.p.Text, phrase.Range{Start: start, End: i}); cell.Start < cell.End {
-			l.cell(l.p, cell)
+			l.cell(l.p, cell, Cell)
 		}
 		start = i + 1
 	}

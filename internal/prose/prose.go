@@ -13,20 +13,23 @@ import (
 // Kind says what a sentence stands in.
 type Kind uint8
 
-// The kinds. Captions of tables and figures are headings of theirs; a heading that runs into its paragraph is one too.
+// The kinds. Captions of tables and figures are headings of theirs; a heading that runs into its paragraph is one too, and so is
+// the title of a paper.
 const (
 	Plain Kind = iota
 	Heading
 	Item // of a list, or of points that are numbered
 	Cell // of a table
+	Head // of a table: what a column is called
 )
 
 // Section is what stands under a heading, with the sections that it is nested in. That of a heading which runs into its
 // paragraph ends with it.
 type Section struct {
 	Title string // the heading as it reads, its number too
-	Level int    // 1 is the outermost; levels may be left out
+	Level int    // 1 is the outermost, 0 the title of a plain text; levels may be left out
 	Above *Section
+	Paper bool // it is the whole paper, and Title its title
 }
 
 // Path is the titles from the outermost section to s; none for nil.

@@ -19,7 +19,7 @@ func TestSplit(t *testing.T) {
 		{"list", "- 建成1个\n* 新增2家\n1. 引进3名\n（1）完成4项", []string{"I 建成1个", "I 新增2家", "I 引进3名", "I （1）完成4项"}},
 		{"task list", "- [x] 建成1个", []string{"I 建成1个"}},
 		{"quote", "> 引用的一句。", []string{"P 引用的一句。"}},
-		{"table", "| 指标 | 目标 |\n|---|:-:|\n| 收入 | 达到5亿元 |", []string{"C 指标", "C 目标", "C 收入", "C 达到5亿元"}},
+		{"table", "| 指标 | 目标 |\n|---|:-:|\n| 收入 | 达到5亿元 |", []string{"T 指标", "T 目标", "C 收入", "C 达到5亿元"}},
 		{"code", "前。\n```\n代码。\n```\n后。", []string{"P 前。", "P 后。"}},
 		{"quotes inside", "坚持“一核。两翼”布局。下一句。", []string{"P 坚持“一核。两翼”布局。", "P 下一句。"}},
 		{"brackets inside", "完成（含一期。二期）建设。", []string{"P 完成（含一期。二期）建设。"}},
@@ -37,9 +37,9 @@ func TestSplit(t *testing.T) {
 		{"emphasis, escapes and links", "**要求**：达到3\\*5件，见[附件](a.cn)。", []string{"P 要求：达到3*5件，见附件。"}},
 		{"front matter", "---\n标题: 到2025年建成\n---\n正文。", []string{"P 正文。"}},
 		{"empty front matter", "---\n---\n正文。", []string{"P 正文。"}},
-		{"caption", "表1　指标\n\n| 甲 |\n|-|\n| 乙 |", []string{"H 表1　指标", "C 甲", "C 乙"}},
+		{"caption", "表1　指标\n\n| 甲 |\n|-|\n| 乙 |", []string{"H 表1　指标", "T 甲", "C 乙"}},
 		{"a table without its line of hyphens", "| 甲 | 乙 |\n| 丙 | 丁 |", []string{"C 甲", "C 乙", "C 丙", "C 丁"}},
-		{"lines in a cell", "| 甲 |\n|-|\n| 到2025年<br>建成1个；<br>二是引进3名 |", []string{"C 甲", "C 到2025年\n建成1个；", "C 二是引进3名"}},
+		{"lines in a cell", "| 甲 |\n|-|\n| 到2025年<br>建成1个；<br>二是引进3名 |", []string{"T 甲", "C 到2025年\n建成1个；", "C 二是引进3名"}},
 		{"footnote", "甲[^1]。\n\n[^1]: 注文。\n\n乙。", []string{"P 甲。", "P 注文。", "P 乙。"}},
 		{"heading after a list", "1. 引进3名\n二、保障措施\n组织保障到位。", []string{"I 引进3名", "H 二、保障措施", "P 组织保障到位。"}},
 		{"hard break", "到2025年，公司营业收入达到二十六亿元，服务性收入达到七点八亿元\\\n占比提高。", []string{"P 到2025年，公司营业收入达到二十六亿元，服务性收入达到七点八亿元", "P 占比提高。"}},
@@ -47,9 +47,15 @@ func TestSplit(t *testing.T) {
 		{"a line of 29 characters ends", "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲", "P 乙"}},
 		{"a line of 30 characters goes on", "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲乙"}},
 		{"a number in a marked item", "- 一、总则", []string{"I 一、总则"}},
-		{"semicolon before a line break in a cell", "| 甲 |\n|-|\n| 乙；<br>丙 |", []string{"C 甲", "C 乙；", "C 丙"}},
+		{"semicolon before a line break in a cell", "| 甲 |\n|-|\n| 乙；<br>丙 |", []string{"T 甲", "C 乙；", "C 丙"}},
 		{"a blank line behind an indented one", "    甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲\n\n乙", []string{"P 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲", "P 乙"}},
 		{"indented lines", "    一、总则\n    甲乙", []string{"H 一、总则", "P 甲乙"}},
+		{"title of a plain text", "某区推动产业升级三年行动方案（2023—2025年）\n\n某区人民政府\n正文。", []string{"H 某区推动产业升级三年行动方案（2023—2025年）", "P 某区人民政府", "P 正文。"}},
+		{"no title where text has begun", "正文。\n某区关于加快推进先进制造业集群高质量发展的三年行动方案", []string{"P 正文。", "P 某区关于加快推进先进制造业集群高质量发展的三年行动方案"}},
+		{"a task that makes a paper", "编制实施方案\n出台工作办法", []string{"P 编制实施方案", "P 出台工作办法"}},
+		{"headings by their words alone", "工作回顾\n建成1个。\n下一步打算\n建成2个。\n附件：名词解释\n释文。", []string{"H 工作回顾", "P 建成1个。", "H 下一步打算", "P 建成2个。", "H 附件：名词解释", "P 释文。"}},
+		{"goals without marks", "完成目标任务\n提升服务能力\n- 重点任务", []string{"P 完成目标任务", "P 提升服务能力", "I 重点任务"}},
+		{"run-in heading whose number is Markdown's", "1. 提升总集成能力。组建工程公司。\n2. 收入翻一番，利润增长。再建1个。\n\n- 提升能力。建成。", []string{"H 提升总集成能力。", "I 组建工程公司。", "I 收入翻一番，利润增长。", "I 再建1个。", "I 提升能力。", "I 建成。"}},
 		{"page marks", "<!-- 落款 -->\n\n某公司", []string{"P 某公司"}},
 		{"nothing", " \n\t\n", nil},
 	}
@@ -57,7 +63,7 @@ func TestSplit(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
 			for _, s := range Split(tt.in) {
-				got = append(got, [...]string{"P ", "H ", "I ", "C "}[s.Kind]+s.Text)
+				got = append(got, [...]string{"P ", "H ", "I ", "C ", "T "}[s.Kind]+s.Text)
 				checkPlace(t, tt.in, &s)
 			}
 			if !slices.Equal(got, tt.want) {

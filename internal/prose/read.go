@@ -53,6 +53,8 @@ type reader struct {
 	section    *Section
 	marked     int // level of the last heading that was marked as one
 	paragraphs int
+	numbered   bool // a paragraph begins whose number was Markdown's: 1. 提升能力。建成1个。
+	began      bool // a heading or a whole sentence was read: what follows is no title of the paper
 }
 
 func (r *reader) blocks(blocks []doc.Block, kind Kind) {
@@ -84,15 +86,17 @@ func (r *reader) block(b doc.Block, kind Kind) {
 		r.spans(b.Spans, kind)
 	case *doc.List:
 		for _, item := range b.Items {
+			r.numbered = b.Ordered
 			r.blocks(item, Item)
+			r.numbered = false
 		}
 	case *doc.Quote:
 		r.blocks(b.Blocks, kind)
 	case *doc.Table:
 		r.caption(b.Caption)
-		r.cells(b.Head)
+		r.cells(b.Head, Head)
 		for _, row := range b.Rows {
-			r.cells(row)
+			r.cells(row, Cell)
 		}
 	case *doc.Figure:
 		r.caption(b.Caption)
@@ -118,7 +122,9 @@ func (r *reader) heading(p *doc.Placed, at phrase.Range, level int) {
 	}
 	r.paragraphs++
 	if r.add(p, at, Heading) {
-		r.section = &Section{r.found[len(r.found)-1].Text, level, r.section}
+		title := r.found[len(r.found)-1].Text
+		r.section = &Section{Title: title, Level: level, Above: r.section, Paper: !r.began && phrase.IsPaperTitle(title)}
+		r.began = true
 	}
 }
 
@@ -132,17 +138,17 @@ func (r *reader) caption(spans []doc.Span) {
 	r.add(&p, phrase.Range{End: len(p.Text)}, Heading)
 }
 
-func (r *reader) cells(row []([]doc.Span)) {
+func (r *reader) cells(row []([]doc.Span), kind Kind) {
 	for _, cell := range row {
 		if len(cell) > 0 {
 			p := doc.Join(cell)
-			r.cell(&p, phrase.Range{End: len(p.Text)})
+			r.cell(&p, phrase.Range{End: len(p.Text)}, kind)
 		}
 	}
 }
 
 // cell reads a cell; a line break in it parts sentences only where one has ended or a number stands.
-func (r *reader) cell(p *doc.Placed, at phrase.Range) {
+func (r *reader) cell(p *doc.Placed, at phrase.Range, kind Kind) {
 	open := at.Start
 	for i := at.Start; i < at.End; i++ {
 		if p.Text[i] != '\n' {
@@ -150,11 +156,11 @@ func (r *reader) cell(p *doc.Placed, at phrase.Range) {
 		}
 		last, _ := utf8.DecodeLastRuneInString(p.Text[open:i])
 		if strings.ContainsRune("。！？；", last) || isNumbered(p.Text[i+1:at.End]) {
-			r.paragraph(p, phrase.Range{Start: open, End: i}, Cell)
+			r.paragraph(p, phrase.Range{Start: open, End: i}, kind)
 			open = i + 1
 		}
 	}
-	r.paragraph(p, phrase.Range{Start: open, End: at.End}, Cell)
+	r.paragraph(p, phrase.Range{Start: open, End: at.End}, kind)
 }
 
 // paragraph cuts a stretch of text into sentences.
@@ -162,11 +168,12 @@ func (r *reader) paragraph(p *doc.Placed, at phrase.Range, kind Kind) {
 	r.paragraphs++
 	text := p.Text[:at.End]
 	whole := phrase.Sentences(text[at.Start:])
-	around := r.section
+	around, numbered := r.section, r.numbered
+	r.numbered = false
 	defer func() { r.section = around }()
 	for i, s := range whole {
 		s.Start, s.End = s.Start+at.Start, s.End+at.Start
-		if i == 0 && kind != Cell && len(whole) > 1 && phrase.IsRunIn(s.Of(text)) {
+		if i == 0 && kind < Cell && len(whole) > 1 && phrase.IsRunIn(s.Of(text), numbered) {
 			r.runIn(p, s)
 			continue
 		}
@@ -180,7 +187,7 @@ func (r *reader) paragraph(p *doc.Placed, at phrase.Range, kind Kind) {
 func (r *reader) runIn(p *doc.Placed, at phrase.Range) {
 	if r.add(p, at, Heading) {
 		ordinal, _ := phrase.Head(at.Of(p.Text))
-		r.section = &Section{r.found[len(r.found)-1].Text, r.marked + max(ordinal.Rank(), 1), r.section}
+		r.section = &Section{Title: r.found[len(r.found)-1].Text, Level: r.marked + max(ordinal.Rank(), 1), Above: r.section}
 	}
 }
 
@@ -193,5 +200,6 @@ func (r *reader) add(p *doc.Placed, at phrase.Range, kind Kind) bool {
 	s := Sentence{Text: at.Of(p.Text), Kind: kind, Section: r.section, Paragraph: r.paragraphs, in: p, off: at.Start}
 	s.Start, s.End = p.Source(at.Start, at.End)
 	r.found = append(r.found, s)
+	r.began = r.began || kind < Cell && endsSentence(s.Text)
 	return true
 }

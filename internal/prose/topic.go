@@ -19,7 +19,11 @@ func (t *Topics) Of(s *Section) phrase.Topic {
 	if t.known == nil {
 		t.known = map[*Section]phrase.Topic{}
 	}
-	topic := t.Headings.Topic(s.Title).Within(t.Of(s.Above))
+	topic := t.Headings.Topic(s.Title)
+	if s.Paper && topic != phrase.Background {
+		topic = phrase.NoTopic // a plan has all sorts of chapters; only a review is one throughout
+	}
+	topic = topic.Within(t.Of(s.Above))
 	t.known[s] = topic
 	return topic
 }

@@ -95,6 +95,7 @@ const (
 	HeadObjects
 	HeadVerbs
 	HeadTails
+	PaperKinds
 	HeadAbout
 	PastHeads
 	AheadHeads
@@ -255,6 +256,7 @@ var listTable = [lists]string{
 	HeadObjects:     "题中宾语", // of these, what a verb may be about: 基础
 	HeadVerbs:       "题首动词", // a verb at the head of a heading, besides the clue Act: 优化
 	HeadTails:       "题尾",   // they may end a heading behind such a word: 分析
+	PaperKinds:      "文种",   // what the titles of papers end in: 实施方案
 	HeadAbout:       "关于题首", // what a matter is named with: 关于
 	PastHeads:       "往时标题", // time that is over: 过去
 	AheadHeads:      "来时标题", // time to come, at the head: 下一步
