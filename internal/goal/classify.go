@@ -114,18 +114,10 @@ func (r *reading) attached(c *clause, f figure) string {
 	if f.about() && c.tense == open && c.families&(words.Will|words.Drive) == 0 && !r.actsBefore(c, f) {
 		return ""
 	}
-	if r.namesScope(f) {
+	if r.namesScope(c, f) {
 		return ""
 	}
 	return "数和单位"
-}
-
-// namesScope reports whether the number only tells which things are meant: 现有5条产线, 面向200家企业.
-func (r *reading) namesScope(f figure) bool {
-	if r.is(f.from-1, '的') && r.startsBefore(f.from, "已", "现有", "现已") {
-		return true
-	}
-	return r.ends(words.Referring, f.from) > 0
 }
 
 // startsBefore reports whether one of words stands in the eight characters before i, in the same clause.

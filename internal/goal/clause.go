@@ -118,14 +118,15 @@ func (r *reading) opensFrame(c *clause, m mark) bool {
 	return r.begins(words.BeforeFrame, c.from) == m.from-c.from
 }
 
-// frameEnd is where the frame that opens with m ends: before a verb behind which a number stands, else with the clause.
+// frameEnd is where the frame that opens with m ends: before a verb behind which a number stands, else with the clause. What
+// is done by means of something needs no number before: 以集中供热替代35台锅炉.
 func (r *reading) frameEnd(c *clause, m mark) int {
 	for _, v := range r.within(c) {
 		if v.from < m.to+3 || v.families&(words.Act|words.Change|words.Finished|words.Reach) == 0 || r.flagged(v.from, quoted) {
 			continue
 		}
 		for i := v.to; i < min(v.to+12, c.to); i++ {
-			if r.flagged(i, taken) && r.figuresBefore(m.to, v.from) {
+			if r.flagged(i, taken) && (r.is(m.from, '以') || r.figuresBefore(m.to, v.from)) {
 				return v.from
 			}
 		}
