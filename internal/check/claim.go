@@ -70,7 +70,10 @@ func (p *pass) claimsIn(s *passage, r *phrase.Reader) []claim {
 				continue
 			}
 			c := claim{Figure: f, in: s, sentence: sentence, dimension: quantity.Dimension(f.Value.Unit)}
-			c.of, c.sure = p.measureOf(&c)
+			if c.of, c.sure = p.measureOf(&c); c.of == nil {
+				p.asMeasured(&c)
+				c.of, c.sure = p.measureOf(&c)
+			}
 			found = append(found, c)
 		}
 	}

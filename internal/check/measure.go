@@ -44,7 +44,8 @@ func (p *pass) measuresOf() []*measure {
 		m := &measure{what: indicatorRow(i).String(), names: p.namesOf(i.Name.Value), indicator: i, path: i.Path}
 		for _, y := range slices.Concat(i.Baseline, i.Targets) {
 			if y.OK {
-				m.figures = append(m.figures, yearFigure{y.Year, y.Quantity, y.Text})
+				value, _ := p.sayAlike(i.Name.Value, y.Quantity, strings.TrimSpace(i.Unit.Value))
+				m.figures = append(m.figures, yearFigure{y.Year, value, y.Text})
 			}
 		}
 		if len(m.figures) > 0 {

@@ -45,7 +45,7 @@ func (p *pass) checkCells(i *plan.Indicator) {
 		case !y.OK || given == "" || y.Quantity.Rank:
 		case unit == "":
 			unit = given
-		case !quantity.SameDimension(given, unit) && !quantity.Kindred(given, unit) && unitWritten(y):
+		case !p.sameUnit(i.Name.Value, y.Quantity, unit) && unitWritten(y):
 			p.report(finding.Finding{
 				Pos: y.Text.Pos, Path: y.Text.Path,
 				Message: fmt.Sprintf("%s以“%s”计，%s 却写 %s", indicatorRow(i), unit, y.Key.Value, y.Quantity),
@@ -55,6 +55,12 @@ func (p *pass) checkCells(i *plan.Indicator) {
 		}
 	}
 	p.checkUsualUnit(i, unit)
+}
+
+// sameUnit reports whether a value is in a unit that measures the same, also by what the name of its indicator says.
+func (p *pass) sameUnit(name string, q quantity.Quantity, unit string) bool {
+	_, alike := p.sayAlike(name, q, unit)
+	return alike || quantity.SameDimension(q.Unit, unit) || quantity.Kindred(q.Unit, unit)
 }
 
 // unitWritten reports whether a value brings its own unit, and does not take that of the column.
@@ -67,7 +73,7 @@ func unitWritten(y plan.Yearly) bool {
 func (p *pass) checkUsualUnit(i *plan.Indicator, unit string) {
 	usual := p.pickListed(i.Name.Value)
 	if usual == nil || usual.Unit == "" || unit == "" || !quantity.KnownUnit(unit) ||
-		quantity.SameDimension(unit, usual.Unit) || quantity.Kindred(unit, usual.Unit) || quantity.Dimension(unit) == "百分点" {
+		p.sameUnit(i.Name.Value, quantity.Quantity{Unit: unit}, usual.Unit) || quantity.Dimension(unit) == "百分点" {
 		return
 	}
 	text := i.Unit

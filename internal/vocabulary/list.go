@@ -154,6 +154,7 @@ const (
 	MayBeNegative
 	WholeUnits
 	Averages
+	OfHundred
 	OrganEnds
 	PersonTitles
 	AddresseeKeys
@@ -320,6 +321,7 @@ var listTable = [lists]string{
 	MayBeNegative:    "可负名",  // measures that may be below zero: 净
 	WholeUnits:       "整数单位", // units of things that do not come in parts: 家
 	Averages:         "均数名",  // measures that count such things in parts: 人均
+	OfHundred:        "百分制名", // ends of the names of measures told in 分 or per cent alike: 满意度
 	OrganEnds:        "机关词尾", // ends of the names of organs of state: 委
 	PersonTitles:     "人员职务", // titles of persons: 主任
 	AddresseeKeys:    "主送问",  // questions whom a paper goes to: 主送
