@@ -92,3 +92,62 @@ func (r *reading) isLittle(c *clause) bool {
 	}
 	return false
 }
+
+// isNamed finds what stands where only names stand: a heading, the head of a table.
+func (r *reading) isNamed() (mark, bool) {
+	return mark{from: 0, to: len(r.rs)}, r.context.Place == AsHeading
+}
+
+// standsAside says why a goal is none where it stands, or "". In an annex of terms or conditions only what is surely to come is one;
+// in a table and behind a label only what can be checked, or is meant to sound great.
+func (r *reading) standsAside(v *Verdict) string {
+	switch r.context.Place {
+	case InCell:
+		if v.Class != Measurable && !r.holds(words.Hollow, 0, len(r.rs)) || v.Class == Measurable && !r.hasClue(doing) {
+			return "表格里的词"
+		}
+	case InForm:
+		if v.Class != Measurable && !r.holds(words.Hollow, 0, len(r.rs)) {
+			return "表单里的词"
+		}
+	}
+	if r.context.Topic == phrase.Form && !r.saysSurely() {
+		return "附件、条件、依据一类"
+	}
+	return ""
+}
+
+// doing is what a cell says that is more than the name of a thing.
+const doing = words.Act | words.Change | words.Reach | words.Will | words.Finished | words.Obtain | words.All | words.Zero
+
+func (r *reading) saysSurely() bool {
+	for i := range r.clauses {
+		if r.clauses[i].tense == surely {
+			return true
+		}
+	}
+	return false
+}
+
+// isDate finds a sentence that is nothing but a time, as below a letter.
+func (r *reading) isDate() (mark, bool) {
+	for i := range r.rs {
+		if !r.flagged(i, dated|aside) && !isPunct(r.rs[i]) {
+			return mark{}, false
+		}
+	}
+	return mark{from: 0, to: len(r.rs)}, len(r.moments) > 0
+}
+
+// isUnit finds a line that is the name of an organ or a company, as below a letter: 某区发展和改革局.
+func (r *reading) isUnit() (mark, bool) {
+	n := len(r.rs)
+	whole := mark{from: 0, to: n}
+	if n > longestUnit || len(r.figures) > 0 || len(r.moments) > 0 || len(r.clauses) != 1 || isPunct(r.rs[n-1]) || r.hasClue(words.Will|words.Degree) || r.startsAct(&r.clauses[0]) {
+		return whole, false
+	}
+	return whole, r.ends(words.UnitEnds, n) > 0 || r.ends(words.OfficeEnds, n) > 0
+}
+
+// longestUnit is how many characters the name of a unit may have.
+const longestUnit = 30

@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
@@ -75,8 +76,11 @@ func (j *Judge) decide(r *reading) Verdict {
 		v.Clauses = append(v.Clauses, Clause{start, end, c.class})
 		v.Class = max(v.Class, c.class)
 	}
-	if v.Class == Neutral && r.onlyRests() {
+	if v.Class == Neutral && !r.looksBack() && r.onlyRests() {
 		v.Class = Vague
+	}
+	if v.Class == Fact && r.context.Topic == phrase.Form {
+		v.Class = Neutral
 	}
 	if v.Class == Fact || v.Class == Neutral {
 		v.Values = nil
@@ -86,6 +90,11 @@ func (j *Judge) decide(r *reading) Verdict {
 	j.baseline(r, &v)
 	if v.Class == Vague && v.Deadline != nil {
 		v.Class = DeadlineOnly
+	}
+	if why := r.standsAside(&v); why != "" {
+		v = Verdict{}
+		v.clue(r, 0, len(r.rs), why)
+		return v
 	}
 	v.Missing = r.missing(&v)
 	return v

@@ -12,7 +12,10 @@ var neutralRules = []struct {
 	test func(*reading) (mark, bool)
 }{
 	{"没有句子", (*reading).blank},
+	{"标题、表头", (*reading).isNamed},
 	{"括号里的说明", (*reading).isAside},
+	{"日期", (*reading).isDate},
+	{"单位名称", (*reading).isUnit},
 	{"表格、公文套语", (*reading).isForm},
 	{"标题", (*reading).isHeading},
 	{"附件、图表的名称", (*reading).isCaption},

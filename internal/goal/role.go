@@ -31,6 +31,8 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return pastTime
 	case r.flagged(m.from, framed|titled):
 		return other
+	case over && r.isSet(m):
+		return deadline
 	case over, r.isTold(m, asOf):
 		return pastTime
 	case r.hasAny(m.to, "起", "开始", "以后", "后") > 0 && r.hasAny(m.to, "起草", "开始运营", "后，") == 0:
@@ -45,6 +47,15 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return other
 	}
 	return deadline
+}
+
+// isSet reports whether a year is set as a goal even if the day from which it is looked at lies behind it: 到2025年，收入达到26亿元. Where
+// one looks back, or something else tells of the past, it is a time that has been reached: 到2022年底，已建成5个.
+func (r *reading) isSet(m *moment) bool {
+	if m.year == 0 || m.first != m.year || !r.in(m.from-1, "到至") || !r.opensClause(m.from-1) || r.looksBack() {
+		return false
+	}
+	return !r.hasClue(words.Past|words.State) && !r.holds(words.Counted, m.to, len(r.rs)) && !r.follows(m.to, len(r.rs), "了")
 }
 
 // over reports whether the moment has passed.

@@ -14,6 +14,7 @@ const (
 	StillProblem
 	WillOrThing
 	Resolved
+	Counted
 	Yardsticks
 	Aiming
 	ComparedWith
@@ -39,6 +40,7 @@ const (
 	// titles
 	TitleWords
 	UnitEnds
+	OfficeEnds
 	CompanyEnds
 	TitleStarts
 
@@ -179,6 +181,7 @@ var listTable = [lists]string{
 	StillProblem:     "仍存",   // how a problem is told that is there now: 尚, 面临
 	WillOrThing:      "意愿名词", // words of will that are nouns as often: 计划
 	Resolved:         "决意",   // words of will that no review tells of: 力争
+	Counted:          "总计词",  // they sum up what was reached by a time: 到2022年底，累计建成5个
 	Yardsticks:       "比照词",  // words of the past that a goal may be measured by: 同比
 	Aiming:           "着眼",   // words before a time that is looked at, not set: 展望2035年
 	ComparedWith:     "比较前",  // words before a time that a goal is measured against: 较2022年
@@ -204,6 +207,7 @@ var listTable = [lists]string{
 	// titles
 	TitleWords:  "题名用词", // not divided where a title turns: 制造业
 	UnitEnds:    "单位名尾", // ends of names of units, behind which a title turns best: 委员会
+	OfficeEnds:  "署名尾",  // ends of the names of organs that sign: 局
 	CompanyEnds: "公司名尾", // ends of companies' names, not torn off: 有限
 	TitleStarts: "题名起行", // what a further line of a title begins with: 深度
 
