@@ -1,6 +1,9 @@
 package goal
 
-import words "pilotplan/internal/vocabulary"
+import (
+	"pilotplan/internal/quantity"
+	words "pilotplan/internal/vocabulary"
+)
 
 // milestone finds what is to be finished or granted: a completion verb with a named thing.
 func (r *reading) milestone(c *clause) (figure, bool) {
@@ -52,12 +55,34 @@ func (r *reading) separated(from, to int) bool {
 	return false
 }
 
-// finishes reports whether a word such as 投产 stands for a completion: behind or before the thing that is meant.
+// finishes reports whether a word such as 投产 stands for a completion: behind or before the thing that is meant, and not as
+// what only describes a noun.
 func (r *reading) finishes(c *clause, m mark) bool {
-	if r.in(m.to, "率后量期费额区板所") || r.in(m.from-1, "已") || r.begins(words.FinishedThing, m.to) > 0 {
+	return !r.describedBy(c, m) && !r.in(m.from-1, "已") && (m.from > c.from || m.to < c.to)
+}
+
+// describedBy reports whether a noun stands behind the word that it only describes: 投产效率, 竣工验收制度. Some of these verbs
+// have an object, 上线新系统, others none: then any noun is described.
+func (r *reading) describedBy(c *clause, m mark) bool {
+	i := m.to
+	if i >= c.to || isPunct(r.rs[i]) || r.flagged(i, taken|dated) || r.is(i, '的') {
 		return false
 	}
-	return m.from > c.from || m.to < c.to
+	if r.begins(words.Described, i) > 0 {
+		return true
+	}
+	from, to := r.cutter.Word(i)
+	return r.begins(words.NoObject, m.from) == m.to-m.from && from == i && to-from > 1 && !r.clueAt(i) && !quantity.IsNumeral(r.rs[i])
+}
+
+// clueAt reports whether a clue word begins at i that is no thing.
+func (r *reading) clueAt(i int) bool {
+	for _, m := range between(r.marks, i, i+1) {
+		if m.families&^(words.Facility|words.Abstract|words.Nounlike|words.Award|words.Completed) != 0 && m.families&words.Nounlike == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // obtained is the end of the thing that is to be obtained behind m, or 0: 通过…认证, 建成…平台, 完成股份制改造.
@@ -101,7 +126,7 @@ func (r *reading) lastOf(c *clause, m mark, f words.Clue) int {
 			to = w.to
 		}
 	}
-	if to == 0 {
+	if to == 0 || r.begins(words.Described, to) > 0 || r.begins(words.Completion, m.from) > 0 && r.vagueBetween(m.to, to) {
 		return 0
 	}
 	for _, w := range between(r.marks, m.to, c.to) {
@@ -110,6 +135,16 @@ func (r *reading) lastOf(c *clause, m mark, f words.Clue) int {
 		}
 	}
 	return to
+}
+
+// vagueBetween reports whether a word of degree makes what is completed a matter of opinion: 完成知识库的全面升级.
+func (r *reading) vagueBetween(from, to int) bool {
+	for _, w := range between(r.marks, from, to) {
+		if w.families&words.Degree != 0 && r.marksCount(w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) titleEnd(i, end int) int {
@@ -121,8 +156,16 @@ func (r *reading) titleEnd(i, end int) int {
 	return 0
 }
 
-// built is the end of the facility that is to be built, or 0: a facility is the last noun and nothing makes it vague.
+// built is the end of the facility that is to be built, or 0: a facility is the last noun and nothing makes it vague. It may
+// stand before the verb: 分拣中心7月建成.
 func (r *reading) built(c *clause, m mark) int {
+	if m.to == c.to {
+		for _, w := range between(r.marks, c.from, m.from) {
+			if w.families&words.Facility != 0 && r.marksCount(w) {
+				return m.to
+			}
+		}
+	}
 	to := 0
 	for _, w := range between(r.marks, m.to, c.to) {
 		if w.families&(words.Abstract|words.Indefinite) != 0 {

@@ -79,7 +79,8 @@ const (
 	PartsOfList
 
 	// milestones
-	FinishedThing
+	Described
+	NoObject
 	Issued
 	Granted
 
@@ -246,9 +247,10 @@ var listTable = [lists]string{
 	PartsOfList: "分列物", // what a number only lists: 四个方面
 
 	// milestones
-	FinishedThing: "完工名", // things that a word such as 投产 only describes: 投产企业
-	Issued:        "发布",  // verbs by which a paper is issued or signed: 出台《…》
-	Granted:       "获评",  // verbs that say by themselves that something was granted
+	Described: "里程碑所饰", // nouns that a milestone only describes: 竣工验收制度
+	NoObject:  "无宾完工",  // words of completion that have no object behind: 投产
+	Issued:    "发布",    // verbs by which a paper is issued or signed: 出台《…》
+	Granted:   "获评",    // verbs that say by themselves that something was granted
 
 	// what is no goal
 	PartNames:       "章节名", // how the usual names of parts of a plan end: 工作目标
