@@ -1,45 +1,49 @@
 package outline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/vocabulary"
 )
 
-// Purpose is what prose of a plan is for, which decides what it may be read as: facts, a frame of mind, promises.
-type Purpose uint8
+// TopicOf is what the answer at a path such as 主要试点内容.试点目标 is about. It goes by the structure of the outline (goals stand in the
+// chapter that asks for the indicators, facts in those before it, safeguards in those behind), and within it by the words of the
+// question. An outline without such a chapter gives prose no topic.
+func (o *Outline) TopicOf(path string, words *vocabulary.Vocabulary) phrase.Topic {
+	heading := ""
+	if q := o.Question(path); q != nil {
+		heading = cmp.Or(q.Title, q.Key)
+	}
+	return o.TopicUnder(path, heading, words)
+}
 
-// The purposes. They go by the structure of the outline: goals stand in the chapter that asks for the indicators, facts in
-// those before it, safeguards in those behind. An outline without such a chapter gives prose no purpose.
-const (
-	NoPurpose  Purpose = iota
-	Background         // what is the case
-	Guiding            // guiding thought, which is allowed to be general
-	Goals              // what will be reached
-	Safeguards         // how that is made sure
-)
+// TopicUnder is what stands under a heading, which the outline need not have, in the chapter that a path leads into.
+func (o *Outline) TopicUnder(path, heading string, words *vocabulary.Vocabulary) phrase.Topic {
+	chapter, own := o.chapterTopic(path), phrase.Headings{Words: words}.Topic(heading)
+	switch {
+	case own == phrase.Goals && chapter == phrase.Background,
+		own == phrase.Guiding && (chapter == phrase.Goals || chapter == phrase.Safeguards),
+		(own == phrase.Background || own == phrase.Safeguards) && chapter == phrase.Goals:
+		return own
+	}
+	return chapter
+}
 
-// PurposeOf is the purpose of the answer at a path such as 主要试点内容.试点目标. Guiding thought is told by the words of its
-// heading, of which a pack may have its own.
-func (o *Outline) PurposeOf(path string, words *vocabulary.Vocabulary) Purpose {
+// chapterTopic is what the chapter that a path leads into is about.
+func (o *Outline) chapterTopic(path string) phrase.Topic {
 	at, goal := o.Chapter(path), o.GoalChapter()
 	switch {
 	case at < 0 || goal < 0:
-		return NoPurpose
+		return phrase.NoTopic
 	case at < goal:
-		return Background
-	case o.isGuiding(path, words):
-		return Guiding
+		return phrase.Background
 	case at > goal:
-		return Safeguards
+		return phrase.Safeguards
 	}
-	return Goals
-}
-
-func (o *Outline) isGuiding(path string, words *vocabulary.Vocabulary) bool {
-	q := o.Question(path)
-	return q != nil && words.List(vocabulary.GuidingHeads).Held(q.Key+q.Title)
+	return phrase.Goals
 }
 
 // Chapter is the number, from 0, of the chapter that a path leads into; -1 if it leads into none.

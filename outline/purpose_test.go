@@ -3,10 +3,11 @@ package outline
 import (
 	"testing"
 
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/vocabulary"
 )
 
-func TestPurposeOf(t *testing.T) {
+func TestTopicOf(t *testing.T) {
 	goals := Outline{Chapters: []Section{
 		{Key: "概况", Questions: []Question{{Key: "基本情况", Kind: Prose}}},
 		{Key: "内容", Clause: "二", Questions: []Question{
@@ -14,11 +15,11 @@ func TestPurposeOf(t *testing.T) {
 		}},
 		{Key: "保障", Questions: []Question{{Key: "组织", Kind: Prose}, {Key: "工作原则", Kind: Prose}}},
 	}}
-	for path, want := range map[string]Purpose{
-		"概况.基本情况": Background, "内容.总体思路": Guiding, "内容.目标": Goals, "保障.组织": Safeguards, "保障.工作原则": Guiding,
-		"保障.没有问": Safeguards, "别处.目标": NoPurpose, "": NoPurpose,
+	for path, want := range map[string]phrase.Topic{
+		"概况.基本情况": phrase.Background, "内容.总体思路": phrase.Guiding, "内容.目标": phrase.Goals, "保障.组织": phrase.Safeguards, "保障.工作原则": phrase.Guiding,
+		"保障.没有问": phrase.Safeguards, "别处.目标": phrase.NoTopic, "": phrase.NoTopic,
 	} {
-		if got := goals.PurposeOf(path, vocabulary.Builtin()); got != want {
+		if got := goals.TopicOf(path, vocabulary.Builtin()); got != want {
 			t.Errorf("%s: %d, want %d", path, got, want)
 		}
 	}
@@ -34,12 +35,12 @@ func TestPurposeOf(t *testing.T) {
 		t.Errorf("tasks alone: goals in chapter %d", got)
 	}
 	none := Outline{Chapters: []Section{{Key: "甲", Questions: []Question{{Key: "目标", Kind: Prose}}}}}
-	if got := none.PurposeOf("甲.目标", vocabulary.Builtin()); got != NoPurpose {
+	if got := none.TopicOf("甲.目标", vocabulary.Builtin()); got != phrase.NoTopic {
 		t.Errorf("without tables: %d", got)
 	}
 	words, _ := vocabulary.Load([]byte("思路标题: [方略]"))
 	onlyTasks.Chapters[1].Questions = append(onlyTasks.Chapters[1].Questions, Question{Key: "方略", Kind: Prose})
-	if got := onlyTasks.PurposeOf("乙.方略", words); got != Guiding {
+	if got := onlyTasks.TopicOf("乙.方略", words); got != phrase.Guiding {
 		t.Errorf("a pack's own word: %d", got)
 	}
 }

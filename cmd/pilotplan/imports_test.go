@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
 	{"internal/pdf/structure"},
 	{"internal/pdf/sfnt", "internal/pdf/object"},
-	{"internal/diff/version", "internal/diff/redline"},
+	{"internal/diff/version", "internal/diff/redline", "internal/statement"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
 	{"internal/page/draw"},
 	{"internal/page/fill", "internal/page/title"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
@@ -95,8 +96,8 @@ func yearOf(date string) int {
 
 // rolesOf are the roles of the outline's prose.
 var rolesOf = [...]role{
-	outline.NoPurpose: otherText, outline.Background: background, outline.Guiding: guiding, outline.Goals: goals, outline.Safeguards: safeguard,
+	phrase.NoTopic: otherText, phrase.Background: background, phrase.Guiding: guiding, phrase.Goals: goals, phrase.Safeguards: safeguard,
 }
 
 // proseRole is what the prose at a path is for.
-func (p *pass) proseRole(path string) role { return rolesOf[p.plan.Outline.PurposeOf(path, p.words())] }
+func (p *pass) proseRole(path string) role { return rolesOf[p.plan.Outline.TopicOf(path, p.words())] }

@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
+	"pilotplan/internal/phrase"
 	"pilotplan/outline"
 )
 
@@ -85,7 +86,7 @@ func (d *textReader) fundsMentioned(s *spot, c *change.Change) bool {
 
 // firmnessChanged reports a goal that can be checked less well, or better, than before by its words alone.
 func (d *textReader) firmnessChanged(r *reword) bool {
-	if r.a.in.Purpose == outline.Background || r.a.Heading || r.a.in.of != nil && r.a.in.Role != outline.RoleMeasures {
+	if r.a.in.Purpose == phrase.Background || r.a.Heading || r.a.in.of != nil && r.a.in.Role != outline.RoleMeasures {
 		return false
 	}
 	old, new := r.a.verdict().Class, r.b.verdict().Class
@@ -105,7 +106,7 @@ func (d *textReader) firmnessChanged(r *reword) bool {
 func (d *textReader) frequencyChanged(s *spot) {
 	c := d.clauseChange(s)
 	switch {
-	case s.a.in.Purpose == outline.Background:
+	case s.a.in.Purpose == phrase.Background:
 		c.Kind = change.FigureChanged
 	case s.oftener > 0:
 		c.Kind = change.CommitmentStrengthened

@@ -5,8 +5,8 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
-	"pilotplan/outline"
 )
 
 // fact is a figure that changed and has a place of its own: in a row, an answer, the funds.
@@ -54,7 +54,7 @@ func (f *fact) sameTime(m *mention) bool {
 	if f.new == nil {
 		return true
 	}
-	inFacts := m.prose() != nil && m.prose().Purpose == outline.Background
+	inFacts := m.prose() != nil && m.prose().Purpose == phrase.Background
 	if f.base {
 		return m.from || m.year == 0 || m.year == f.year || inFacts
 	}

@@ -4,13 +4,12 @@ import (
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/phrase"
-	"pilotplan/outline"
 )
 
 // promised reports whether what stands at a place of the sentence is a goal.
 func (s *sentence) promised(start, end int) bool {
 	switch {
-	case s.in.Purpose == outline.Background:
+	case s.in.Purpose == phrase.Background:
 		return false
 	case s.in.ofTask():
 		return true
@@ -25,7 +24,7 @@ func (s *sentence) promised(start, end int) bool {
 	case goal.Fact:
 		return false
 	case goal.Neutral:
-		return s.in.Purpose == outline.Goals
+		return s.in.Purpose == phrase.Goals
 	}
 	return true
 }
@@ -44,7 +43,7 @@ func (s *sentence) commitments() int {
 			n++
 		}
 	}
-	if n == 0 && s.in.Purpose != outline.Background && s.in.of == nil {
+	if n == 0 && s.in.Purpose != phrase.Background && s.in.of == nil {
 		n = len(s.verdict().Values)
 	}
 	return n
@@ -52,24 +51,24 @@ func (s *sentence) commitments() int {
 
 // isDeadline reports whether a date in the sentence is one by which something is to be done.
 func (s *sentence) isDeadline(t token.Token) bool {
-	if s.in.Purpose == outline.Background {
+	if s.in.Purpose == phrase.Background {
 		return false
 	}
 	if phrase.FromDate(s.in.side.Words, s.Text[:t.Start], s.Text[t.End:]) {
 		return false
 	}
 	v := s.verdict()
-	return s.in.ofTask() || v.Class.Goal() || v.Class != goal.Fact && s.in.Purpose == outline.Goals
+	return s.in.ofTask() || v.Class.Goal() || v.Class != goal.Fact && s.in.Purpose == phrase.Goals
 }
 
 // dated reports whether a date that a sentence has in both versions is a deadline.
 func dated(old, new *sentence) bool {
-	if old.in.Purpose == outline.Background {
+	if old.in.Purpose == phrase.Background {
 		return false
 	}
 	if old.in.of != nil {
 		return true
 	}
 	was, is := old.verdict().Class, new.verdict().Class
-	return was.Goal() && is.Goal() || old.in.Purpose == outline.Goals && was != goal.Fact && is != goal.Fact
+	return was.Goal() && is.Goal() || old.in.Purpose == phrase.Goals && was != goal.Fact && is != goal.Fact
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"pilotplan/outline"
+	"pilotplan/internal/phrase"
 )
 
 // reword is what became of a sentence beside its numbers and dates.
@@ -33,7 +33,7 @@ func (r *reword) add(s *spot) {
 
 // touchesMilestone reports whether words changed in what is to be achieved: 通过…认证.
 func (s *spot) touchesMilestone() bool {
-	if s.a.in.Purpose == outline.Background || len(s.old) == 0 || len(s.new) == 0 {
+	if s.a.in.Purpose == phrase.Background || len(s.old) == 0 || len(s.new) == 0 {
 		return false
 	}
 	for _, v := range s.a.verdict().Values {

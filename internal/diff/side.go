@@ -119,7 +119,7 @@ func (s *sentence) tokens() []token.Token {
 // verdict is what the judge of its version says of the sentence.
 func (s *sentence) verdict() *goal.Verdict {
 	if s.judgment == nil {
-		verdict := s.in.side.sentences().Judge(s.Text)
+		verdict := s.in.side.sentences().JudgeIn(goal.Context{Topic: s.in.Purpose}, s.Text)
 		s.judgment = &verdict
 	}
 	return s.judgment

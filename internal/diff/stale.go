@@ -6,7 +6,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
-	"pilotplan/outline"
+	"pilotplan/internal/phrase"
 )
 
 // findStale looks in the new version for places that still give the old value of a figure that changed.
@@ -79,7 +79,7 @@ func (d *settler) findRemoved() {
 		}
 		for _, y := range r.row.Targets {
 			for _, m := range d.newMentions(y.Value.Number.String()) {
-				if m.in != nil && !d.told[m] && y.OK && sameValue(y.Value, m.value) && m.aboutRow(nil, r.names) >= 3 && m.in.in.Purpose != outline.Background {
+				if m.in != nil && !d.told[m] && y.OK && sameValue(y.Value, m.value) && m.aboutRow(nil, r.names) >= 3 && m.in.in.Purpose != phrase.Background {
 					d.told[m] = true
 					r.change.Stale = append(r.change.Stale, m.place())
 				}

@@ -9,7 +9,6 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity/calendar"
-	"pilotplan/outline"
 )
 
 // settleRewords reports what else became of sentences: other words, or other content where too much of it changed. The same
@@ -72,7 +71,7 @@ func (d *settler) clauseMoved(gone, come *reword, words string) {
 	}
 	addSentences(&c, gone.a, come.b)
 	from, to := gone.a.year(), come.b.year()
-	if from == 0 || to == 0 || from == to || come.b.in.Purpose == outline.Background {
+	if from == 0 || to == 0 || from == to || come.b.in.Purpose == phrase.Background {
 		d.log.add(c)
 		return
 	}

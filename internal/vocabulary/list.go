@@ -108,6 +108,8 @@ const (
 	PastHeads
 	AheadHeads
 	WorkHeads
+	DayLabels
+	PeriodLabels
 	MoneyHeads
 
 	LevelVerbs
@@ -263,22 +265,24 @@ var listTable = [lists]string{
 	OrdinalUnits: "序数所数", // what ordinals count that stand together: 一、二期工程
 
 	// headings: see words/heading.yaml
-	BackgroundHeads: "背景标题", // what is the case stands under them: 回顾
-	GuidingHeads:    "思路标题", // the guiding thought of a plan: 思路
-	GoalHeads:       "目标标题", // what is to be reached: 目标
-	TaskHeads:       "任务标题", // what is to be done: 任务
-	SafeguardHeads:  "保障标题", // how it is made sure: 保障
-	FormHeads:       "附页标题", // what neither tells nor promises: 附件
-	NoHeads:         "非类标题", // they end like one of these and say nothing: 社会保障
-	HeadObjects:     "题中宾语", // of these, what a verb may be about: 基础
-	HeadVerbs:       "题首动词", // a verb at the head of a heading, besides the clue Act: 优化
-	HeadTails:       "题尾",   // they may end a heading behind such a word: 分析
-	PaperKinds:      "文种",   // what the titles of papers end in: 实施方案
-	HeadAbout:       "关于题首", // what a matter is named with: 关于
-	PastHeads:       "往时标题", // time that is over: 过去
-	AheadHeads:      "来时标题", // time to come, at the head: 下一步
-	WorkHeads:       "工作题尾", // behind a year in a heading of that year: 工作
-	MoneyHeads:      "资金标题", // what funds stand under
+	BackgroundHeads: "背景标题",  // what is the case stands under them: 回顾
+	GuidingHeads:    "思路标题",  // the guiding thought of a plan: 思路
+	GoalHeads:       "目标标题",  // what is to be reached: 目标
+	TaskHeads:       "任务标题",  // what is to be done: 任务
+	SafeguardHeads:  "保障标题",  // how it is made sure: 保障
+	FormHeads:       "附页标题",  // what neither tells nor promises: 附件
+	NoHeads:         "非类标题",  // they end like one of these and say nothing: 社会保障
+	HeadObjects:     "题中宾语",  // of these, what a verb may be about: 基础
+	HeadVerbs:       "题首动词",  // a verb at the head of a heading, besides the clue Act: 优化
+	HeadTails:       "题尾",    // they may end a heading behind such a word: 分析
+	PaperKinds:      "文种",    // what the titles of papers end in: 实施方案
+	HeadAbout:       "关于题首",  // what a matter is named with: 关于
+	PastHeads:       "往时标题",  // time that is over: 过去
+	AheadHeads:      "来时标题",  // time to come, at the head: 下一步
+	DayLabels:       "编制日期名", // labels of the day on which a paper was written: 编制日期
+	PeriodLabels:    "试点期名",  // labels of the period of the pilot: 试点期
+	WorkHeads:       "工作题尾",  // behind a year in a heading of that year: 工作
+	MoneyHeads:      "资金标题",  // what funds stand under
 
 	// the figures of a sentence
 	LevelVerbs:        "水平动词", // between a name and its level, besides the clue Reach: 是

@@ -3,6 +3,7 @@ package version
 import (
 	"strings"
 
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
@@ -23,15 +24,11 @@ func headingsOf(o *outline.Outline) headings {
 }
 
 // purpose is what the prose that answers q at a path is for. q may be a heading that the outline does not have.
-func (h headings) purpose(path string, q *outline.Question) outline.Purpose {
+func (h headings) purpose(path string, q *outline.Question) phrase.Topic {
 	if h.outline == nil {
-		return outline.NoPurpose
+		return phrase.NoTopic
 	}
-	p := h.outline.PurposeOf(path, h.words)
-	if (p == outline.Goals || p == outline.Safeguards) && h.words.List(vocabulary.GuidingHeads).Held(q.Key+q.Title) {
-		return outline.Guiding
-	}
-	return p
+	return h.outline.TopicUnder(path, label(q), h.words)
 }
 
 // speaksOfMoney reports whether funds stand under a heading.

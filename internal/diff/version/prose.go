@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/prose"
 	"pilotplan/outline"
 )
@@ -16,13 +17,13 @@ type Prose struct {
 	Key       string // what the same text has in the other version: its path, or its column in the row
 	Path      string
 	Label     string
-	Purpose   outline.Purpose // of the section that it stands in; none in a row
-	Role      outline.Role    // of the column that it stands in
-	Of        *Row            // the row that it belongs to; nil if it stands in none
-	Year      int             // that its place says
-	Money     bool            // its heading speaks of funds
-	Nth       int             // how often the row has told it before
-	Extra     bool            // no question asks for it
+	Purpose   phrase.Topic // of the section that it stands in; none in a row
+	Role      outline.Role // of the column that it stands in
+	Of        *Row         // the row that it belongs to; nil if it stands in none
+	Year      int          // that its place says
+	Money     bool         // its heading speaks of funds
+	Nth       int          // how often the row has told it before
+	Extra     bool         // no question asks for it
 	Sentences []*Sentence
 }
 
