@@ -93,8 +93,8 @@ func (r *reading) stands(m mark) bool {
 		_, next := r.words.Clue(r.rs, end)
 		return next&(words.Act|words.Change|words.Obtain|words.Reach|words.Due|words.DueMaybe) != 0 || end < len(r.rs) && (quantity.IsNumeral(r.rs[end]) || r.in(end, "于在用到投为"))
 	}
-	if f&(words.Due|words.DueMaybe) != 0 && i > 0 && (quantity.IsNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
-		return false // 三年内 is a span of time, 2025年底 a date
+	if f&(words.Due|words.DueMaybe|words.Past) != 0 && i > 0 && (quantity.IsNumeral(r.rs[i-1]) || r.is(i-1, '年') && r.in(i, "年底末内")) {
+		return false // 三年内 is a span of time, 2025年底 a date, 5日前 a day
 	}
 	return true
 }

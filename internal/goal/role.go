@@ -43,7 +43,7 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return other // 2023年度重点工作
 	case r.endsWithAny(m.from, "每", "各") || r.has(m.from, "每年") > 0:
 		return other
-	case r.ends(words.Aiming, m.from) > 0:
+	case r.ends(words.Aiming, m.from) > 0, r.ends(words.RunsTo, m.from) > 0:
 		return other
 	}
 	return deadline

@@ -161,9 +161,9 @@ func (r *reading) toldAsPast(c *clause) bool {
 	return r.completedAspect(c) || r.reports(c)
 }
 
-// reports reports whether the clause names the check that a fact comes from: 经审计，.
+// reports reports whether the clause names the check that a fact comes from: 经审计，, 监测显示，.
 func (r *reading) reports(c *clause) bool {
-	return r.is(c.from, '经') && r.ends(words.Checked, c.to) > 0
+	return r.is(c.from, '经') && r.ends(words.Checked, c.to) > 0 || r.ends(words.Showing, c.to) > 0 && r.is(c.to, '，')
 }
 
 // untilFuture reports whether m is the 截至 of a time to come: 截至2025年底.

@@ -24,6 +24,8 @@ const (
 	Already
 	LastingPast
 	Checked
+	Showing
+	RunsTo
 	Presently
 	Overcoming
 	BeforeTime
@@ -194,6 +196,8 @@ var listTable = [lists]string{
 	Already:          "已然",   // words of the past against which a date has no weight: 已
 	LastingPast:      "延续",   // words of the past that rule the clauses behind: 近年来
 	Checked:          "核实",   // checks that a fact comes from: 经审计
+	Showing:          "显示词",  // a clause that ends in one names what a fact comes from: 监测显示
+	RunsTo:           "存续词",  // what a contract runs to: 期限至
 	Presently:        "目前",   // words of the present that may only name what a goal starts from: 提升现有能力
 	Overcoming:       "超越",   // verbs before the present that is to be left behind: 改变目前
 	BeforeTime:       "时间前",  // words before 全年 and its like that make it a deadline
