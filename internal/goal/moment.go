@@ -45,6 +45,7 @@ func (r *reading) findMoments(asOf time.Time) {
 		}
 	}
 	r.addWords()
+	r.addSeasons()
 	r.addSpans()
 }
 
@@ -97,6 +98,24 @@ func (r *reading) addWords() {
 			to++
 		}
 		r.insert(moment{from: m.from, to: to, relative: true})
+	}
+}
+
+// addSeasons adds the times of the year before which something is to be done: 汛期来临前, 谷雨前.
+func (r *reading) addSeasons() {
+	for i := range r.rs {
+		n := r.begins(words.Seasons, i)
+		if n == 0 || r.flagged(i, dated|titled) {
+			continue
+		}
+		to := i + n
+		to += r.begins(words.Coming, to)
+		if r.in(to, "之以") {
+			to++
+		}
+		if r.is(to, '前') && !r.in(to+1, "列三五十瞻沿期后所景往") {
+			r.insert(moment{from: i, to: to + 1, relative: true})
+		}
 	}
 }
 

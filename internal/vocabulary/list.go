@@ -25,6 +25,8 @@ const (
 	LastingPast
 	Checked
 	Showing
+	Seasons
+	Coming
 	RunsTo
 	Presently
 	Overcoming
@@ -197,6 +199,8 @@ var listTable = [lists]string{
 	LastingPast:      "延续",   // words of the past that rule the clauses behind: 近年来
 	Checked:          "核实",   // checks that a fact comes from: 经审计
 	Showing:          "显示词",  // a clause that ends in one names what a fact comes from: 监测显示
+	Seasons:          "时令",   // times of the year without a date: 汛期
+	Coming:           "到来词",  // how such a time comes: 来临
 	RunsTo:           "存续词",  // what a contract runs to: 期限至
 	Presently:        "目前",   // words of the present that may only name what a goal starts from: 提升现有能力
 	Overcoming:       "超越",   // verbs before the present that is to be left behind: 改变目前
