@@ -224,17 +224,31 @@ func (r *reading) nothingOf(m mark, c *clause) int {
 	return 0
 }
 
-// addMean adds an average of others that is to be reached: 高于全国平均水平.
+// addMean adds an average of others, or a value of one's own before, that is to be reached: 高于全国平均水平, 不少于去年.
 func (r *reading) addMean(c *clause, v *Verdict) {
-	for _, m := range r.within(c) {
-		if m.families&words.Outside == 0 || !r.marksCount(m) {
+	for _, s := range r.within(c) {
+		if s.families&words.Surpass == 0 || !r.marksCount(s) {
 			continue
 		}
-		for _, s := range r.within(c) {
-			if s.families&words.Surpass != 0 && s.to <= m.from && m.from-s.to < 12 {
-				r.addValue(v, wordFigure(s.from, m.to, mean), "与外部平均水平比")
-				return
-			}
+		if to := r.yardstick(c, s.to); to > 0 {
+			r.addValue(v, wordFigure(s.from, to, mean), "与平均水平、往年比")
+			return
 		}
 	}
+}
+
+// yardstick is the end of what is measured against within twelve characters from i: an average, or, right there, a time before; 0
+// if there is none.
+func (r *reading) yardstick(c *clause, i int) int {
+	for _, m := range between(r.marks, i, min(i+12, c.to)) {
+		if m.families&words.Outside != 0 && r.marksCount(m) {
+			return m.to
+		}
+	}
+	for _, m := range r.moments {
+		if m.role == base && m.from == i && m.to == c.to {
+			return m.to
+		}
+	}
+	return 0
 }

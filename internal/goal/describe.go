@@ -66,7 +66,7 @@ func (r *reading) tells(c *clause) bool {
 		if early && f.kind == share && r.isDecimal(f) {
 			return true
 		}
-		if f.core >= c.from && f.core < c.to && (r.companyTells(c, f) || r.sumsUp(c, f) || r.standsAt(c, f)) {
+		if f.core >= c.from && f.core < c.to && (r.companyTells(c, f) || r.areaHolds(c, f) || r.sumsUp(c, f) || r.standsAt(c, f)) {
 			return true
 		}
 	}
@@ -105,9 +105,6 @@ func (r *reading) companyTells(c *clause, f figure) bool {
 	if f.kind != count || c.families&(words.Will|words.Drive) != 0 {
 		return false
 	}
-	if r.hasAny(c.from, "全市", "全县", "全区", "全省") > 0 && r.find("超过", f.from-2, f.core) >= 0 {
-		return c.families&(words.Will|words.Drive|words.Act&^words.Nounlike) == 0
-	}
 	if f.bound() {
 		return false
 	}
@@ -115,6 +112,25 @@ func (r *reading) companyTells(c *clause, f figure) bool {
 		return false
 	}
 	return !r.in(f.from-1, "到至达再") && !r.endsWithAny(f.from, "新增", "突破")
+}
+
+// areaHolds reports whether a clause with an area as its subject counts what there is, with no verb but one of size and no time
+// to come in the sentence: 全市物流企业超过600家.
+func (r *reading) areaHolds(c *clause, f figure) bool {
+	if f.kind != count || r.begins(words.Areas, c.from) == 0 {
+		return false
+	}
+	for i := range r.moments {
+		if r.moments[i].role == deadline || r.moments[i].role == start {
+			return false
+		}
+	}
+	for _, m := range r.within(c) {
+		if m.families&words.Reach == 0 && m.families&(words.Act|words.Change|words.Will|words.Drive) != 0 && m.families&words.Nounlike == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sumsUp reports whether 累计 tells what has been reached: 累计引进37个; not 累计下降18% or 累计不少于50家.

@@ -78,6 +78,9 @@ func (r *reading) isBase(m *moment) bool {
 	if r.ends(words.ComparedWith, m.from) > 0 || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") {
 		return true
 	}
+	if m.role == pastTime && r.surpasses(m.from) {
+		return true // 不少于去年
+	}
 	if r.endsWithAny(m.from, "与", "同", "和") && r.hasAny(m.to, "相比", "相较", "比较", "比，") > 0 {
 		return true
 	}

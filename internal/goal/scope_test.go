@@ -28,3 +28,22 @@ func TestNumbersOfWhatIsMeant(t *testing.T) {
 		}
 	}
 }
+
+// A dated sentence has one tense until it ends or turns to the past.
+func TestOneTenseForADatedSentence(t *testing.T) {
+	j := pilotJudge(t)
+	for in, want := range map[string]Class{
+		"到2025年，发展格局基本形成，全市规上工业总产值超过900亿元。":   Measurable,
+		"到2025年，融合水平提升，服务网络完善，全县农村电商网点有400个。": Measurable,
+		"到2025年，力争进入前列；目前，全市规上企业有400家。":       DeadlineOnly,
+		"全市规上企业超过400家，其中上云企业200家。":            Fact,
+		"合同期限至2027年。":          Vague,
+		"汛期来临前，完成沿江排口整治。":      DeadlineOnly,
+		"粮食播种面积不少于去年。":         Measurable,
+		"监测显示，二季度岗位求人倍率达到3.2。": Fact,
+	} {
+		if got := j.Judge(in); got.Class != want {
+			t.Errorf("%s: %s, want %s: %+v", in, got.Class.Code(), want.Code(), got.Clues)
+		}
+	}
+}

@@ -27,6 +27,7 @@ func (r *reading) setTenses() {
 		}
 		if c.tense == open && last == surely {
 			c.tense = toCome
+			continue // and what follows too
 		}
 		if c.tense == toCome && last == gone && lasting && !r.hasWill(c) {
 			c.tense = gone
@@ -158,7 +159,9 @@ func (r *reading) toldAsPast(c *clause) bool {
 		}
 		return true
 	}
-	return r.completedAspect(c) || r.reports(c)
+	reports := r.reports(c)
+	c.lasting = c.lasting || reports
+	return reports || r.completedAspect(c)
 }
 
 // reports reports whether the clause names the check that a fact comes from: 经审计，, 监测显示，.
@@ -187,6 +190,9 @@ func (r *reading) comparesWith(m mark) bool {
 	if r.in(m.from-1, "较由从对把同与") || r.is(m.from-1, '比') && !r.in(m.from-2, "占环同之百") || r.is(m.from-1, '以') && r.is(m.from, '上') {
 		return true
 	}
+	if r.surpasses(m.from) {
+		return true
+	}
 	if r.begins(words.Presently, m.from) == 0 {
 		return false
 	}
@@ -196,6 +202,16 @@ func (r *reading) comparesWith(m mark) bool {
 		}
 	}
 	return r.ends(words.Overcoming, m.from) > 0
+}
+
+// surpasses reports whether a word that compares ends before i: 不少于去年.
+func (r *reading) surpasses(i int) bool {
+	for _, m := range between(r.marks, i-4, i) {
+		if m.to == i && m.families&words.Surpass != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // completedAspect reports whether 了 follows a verb in the clause: 提升了40%. Behind a year that is surely to come it tells

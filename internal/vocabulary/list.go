@@ -8,6 +8,7 @@ const (
 	// who speaks
 	Selves List = iota
 	Company
+	Areas
 	Ours
 
 	// time
@@ -182,6 +183,7 @@ var listTable = [lists]string{
 	// who speaks
 	Selves:  "本单位", // the applicant as the subject of a clause: 公司为…
 	Company: "本企业", // the company as the subject of a count of what there is: 公司布局28个网点
+	Areas:   "辖区",  // an area as the subject of what there is: 全市
 	Ours:    "我方",  // the applicant speaks again behind a quotation: 我公司
 
 	// time
