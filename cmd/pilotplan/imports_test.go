@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
 	{"internal/page/draw"},
 	{"internal/page/fill", "internal/page/title"},
-	{"internal/page/line", "internal/page/figure"},
+	{"internal/page/line", "internal/page/figure", "internal/page/picture"},
 	{"internal/page/book"},
 	{"internal/plan", "internal/doc"},
 	{"internal/plan/edit"},

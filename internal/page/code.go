@@ -9,9 +9,6 @@ import (
 	"pilotplan/internal/page/line"
 )
 
-// codeSize is 5号.
-const codeSize = 10.5
-
 // code sets lines as they are, in a frame; what is too wide goes on below, two characters in.
 func (l *layouter) code(b *doc.Code, f frame) []fill.Unit {
 	return l.sourceBox(b.Text, b.Line, l.elem("Code", f.elem), f)
@@ -19,12 +16,12 @@ func (l *layouter) code(b *doc.Code, f frame) []fill.Unit {
 
 // sourceBox is text as it is, line for line.
 func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []fill.Unit {
-	const pad, lineH = 4.0, codeSize * 1.5
+	const pad, lineH = 4.0, CodeSize * 1.5
 	width := f.width - 2*pad
-	ms := line.Measure{First: width, Rest: width - 2*codeSize, Hang: 2 * codeSize, Align: line.Left}
+	ms := line.Measure{First: width, Rest: width - 2*CodeSize, Hang: 2 * CodeSize, Align: line.Left}
 	var units []fill.Unit
 	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Song, Size: codeSize, Elem: elem, SrcLine: srcLine + i}}
+		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Song, Size: CodeSize, Elem: elem, SrcLine: srcLine + i}}
 		lines, gone := line.Break(l.metrics, ps, ms)
 		if len(lines) == 0 {
 			lines = []line.Line{{}} // an empty line of code is a line
@@ -34,7 +31,7 @@ func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []fill.Uni
 			if len(units) == 0 {
 				u.Height += pad
 			}
-			ln.Put(&u.Body, f.x+pad, u.Height-lineH+line.Ascent*codeSize+(lineH-codeSize)/2)
+			ln.Put(&u.Body, f.x+pad, u.Height-lineH+line.Ascent*CodeSize+(lineH-CodeSize)/2)
 			if j == 0 {
 				u.Missing = gone
 			}

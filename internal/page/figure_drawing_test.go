@@ -93,7 +93,7 @@ func checkInside(t *testing.T, p *book.Page) {
 		}
 	}
 	for _, r := range p.Runs {
-		if r.Y != folioY && r.Size < fill.BodySize {
+		if r.Y != FolioY && r.Size < fill.BodySize {
 			inside(r.Text, r.X, r.Y-line.Ascent*r.Size, inkEnd(&r), r.Y)
 		}
 	}
@@ -120,7 +120,7 @@ func checkApart(t *testing.T, figures map[int]bool, p *book.Page) {
 	var boxes []area
 	var texts []string
 	for _, r := range p.Runs {
-		if r.Y == folioY || r.Elem >= 0 && !figures[r.Elem] {
+		if r.Y == FolioY || r.Elem >= 0 && !figures[r.Elem] {
 			continue
 		}
 		box := area{r.X + 0.1, r.Y - 0.8*r.Size, inkEnd(&r) - 0.1, r.Y}
@@ -211,7 +211,7 @@ func TestDrawingPages(t *testing.T) {
 	for i, p := range b.Pages {
 		var artifacts, own []string
 		for _, r := range p.Runs {
-			if r.Y != folioY && r.Elem < 0 {
+			if r.Y != FolioY && r.Elem < 0 {
 				artifacts = append(artifacts, r.Text)
 			} else if r.Size < fill.BodySize {
 				own = append(own, r.Text)

@@ -7,11 +7,8 @@ import (
 	"pilotplan/internal/page/fill"
 )
 
-// folioSize is 4号.
-const folioSize = 14.0
-
-// folioY is the baseline of the page number: its dash is 7 mm below the last line of a full page.
-const folioY = fill.TopEdge + fill.TypeH + 7*fill.MM + 0.38*folioSize
+// FolioY is the baseline of the page number: its dash is 7 mm below the last line of a full page.
+const FolioY = fill.TopEdge + fill.TypeH + 7*fill.MM + 0.38*FolioSize
 
 // number prints the page numbers: odd pages right, even pages left, one character in.
 func (l *layouter) number(pages []book.Page) {
@@ -19,12 +16,12 @@ func (l *layouter) number(pages []book.Page) {
 		p := &pages[i]
 		p.Label = strconv.Itoa(i + 1)
 		text := "— " + p.Label + " —"
-		width := l.width(text, book.Song, folioSize)
-		x := fill.LeftEdge + folioSize
+		width := l.width(text, book.Song, FolioSize)
+		x := fill.LeftEdge + FolioSize
 		if i%2 == 0 {
-			x = fill.LeftEdge + fill.AreaW - folioSize - width
+			x = fill.LeftEdge + fill.AreaW - FolioSize - width
 		}
-		r := book.Run{X: x, Y: folioY, Face: book.Song, Size: folioSize, Width: width, Text: text, Elem: -1}
+		r := book.Run{X: x, Y: FolioY, Face: book.Song, Size: FolioSize, Width: width, Text: text, Elem: -1}
 		if p.Width > p.Height { // bound, it is a portrait page turned clockwise, and so is its number
 			r.X, r.Y, r.Turn = fill.PaperH-r.Y, r.X, 90
 		}

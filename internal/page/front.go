@@ -10,11 +10,11 @@ import (
 	"pilotplan/internal/page/title"
 )
 
+// Where things stand on the cover, in lines, and how deep the contents go.
 const (
-	coverTitle  = 26.0 // 1号
-	coverTop    = 5    // lines above the title
-	coverFoot   = 17   // the line of the applicant
-	deepestItem = 3    // of the contents
+	CoverTop    = 5  // lines above the title
+	CoverFoot   = 17 // the line of the applicant
+	DeepestItem = 3  // of the contents
 )
 
 // addFront puts a cover and the contents before the body. The body is laid out first, as its page numbers stand in the
@@ -54,14 +54,15 @@ func (l *layouter) addFront(b *book.Book) {
 
 // cover is the title, the applicant and the date.
 func (l *layouter) cover() []fill.Unit {
-	units := []fill.Unit{{Height: (coverTop - 1) * fill.Pitch, Keep: true}}
+	units := []fill.Unit{{Height: (CoverTop - 1) * fill.Pitch, Keep: true}}
 	center := func(text string, face book.Face, size float64) {
 		ps := []line.Piece{{Text: text, Face: face, Size: size, Elem: l.elem("P", 0)}}
 		units = append(units, l.lines(ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW, Align: line.Center}, frame{width: fill.AreaW})...)
 	}
-	rows, size := l.coverRows()
+	lines, size := CoverRows(l.doc.Meta.Title, l.titles())
+	rows := strings.Join(lines, "\n")
 	center(rows, book.TitleSong, size)
-	if gap := coverFoot - coverTop - strings.Count(rows, "\n") - 1; gap > 0 {
+	if gap := CoverFoot - CoverTop - strings.Count(rows, "\n") - 1; gap > 0 {
 		units = append(units, fill.Unit{Height: float64(gap) * fill.Pitch})
 	}
 	for _, text := range []string{l.doc.Meta.Applicant, l.doc.Meta.Date} {
@@ -72,15 +73,15 @@ func (l *layouter) cover() []fill.Unit {
 	return units
 }
 
-// coverRows are the lines of the title in 1号, or in 2号 if they would be torn in 1号.
-func (l *layouter) coverRows() (rows string, size float64) {
-	large, cost := l.titles().Rows(l.doc.Meta.Title, coverTitle, fill.AreaW)
+// CoverRows are the lines of the title in 1号, or in 2号 if they would be torn in 1号.
+func CoverRows(text string, s title.Setter) (rows []string, size float64) {
+	large, cost := s.Rows(text, CoverSize, fill.AreaW)
 	if cost >= title.Torn {
-		if small, less := l.titles().Rows(l.doc.Meta.Title, titleSize, fill.AreaW); less < cost {
-			return strings.Join(small, "\n"), titleSize
+		if small, less := s.Rows(text, TitleSize, fill.AreaW); less < cost {
+			return small, TitleSize
 		}
 	}
-	return strings.Join(large, "\n"), coverTitle
+	return large, CoverSize
 }
 
 // contents are the headings of levels 2 and 3 with dots and page numbers, each a link.
@@ -88,14 +89,14 @@ func (l *layouter) contents(b *book.Book) []fill.Unit {
 	title, toc := l.elem("P", 0), l.elem("TOC", 0)
 	var units []fill.Unit
 	for _, m := range b.Bookmarks {
-		if m.Level > 1 && m.Level <= deepestItem {
+		if m.Level > 1 && m.Level <= DeepestItem {
 			units = append(units, l.entry(m, b.Pages[m.Page-1].Label, toc)...)
 		}
 	}
 	if len(units) == 0 {
 		return nil
 	}
-	ps := []line.Piece{{Text: "目　录", Face: book.TitleSong, Size: titleSize, Elem: title}}
+	ps := []line.Piece{{Text: "目　录", Face: book.TitleSong, Size: TitleSize, Elem: title}}
 	head := l.lines(ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW, Align: line.Center}, frame{width: fill.AreaW})
 	fill.Fresh(head)
 	head = append(head, fill.BlankLine())

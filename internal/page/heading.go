@@ -10,7 +10,8 @@ import (
 	"pilotplan/internal/page/line"
 )
 
-var annexHeading = regexp.MustCompile(`^附件\s*\d*$`)
+// AnnexHeading matches the heading 附件1 of an annex, which starts a page.
+var AnnexHeading = regexp.MustCompile(`^附件\s*\d*$`)
 
 // heading appends a heading, bound to what follows.
 func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Unit {
@@ -21,7 +22,7 @@ func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Un
 	elem := l.elem("H"+string(rune('0'+h.Level)), f.elem)
 	var lines []fill.Unit
 	switch {
-	case annexHeading.MatchString(text):
+	case AnnexHeading.MatchString(text):
 		lines = l.lines(l.pieces(h.Spans, style{face: book.Hei, size: fill.BodySize}, elem), flush(f), f)
 		fill.Fresh(lines)
 	case h.Level == 1:
@@ -32,7 +33,7 @@ func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Un
 	if len(lines) == 0 {
 		return units // white space of a kind that only the line breaker knows
 	}
-	if title := standing(h.Spans); title != "" {
+	if title := Standing(h.Spans); title != "" {
 		lines[0].Marks = append(lines[0].Marks, book.Bookmark{Title: title, Level: h.Level})
 	}
 	fill.KeepTogether(lines, true)
@@ -45,8 +46,8 @@ func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Un
 	return append(units, lines...)
 }
 
-// standing is what a heading says without what is struck out of it.
-func standing(spans []doc.Span) string {
+// Standing is what a heading says without what is struck out of it.
+func Standing(spans []doc.Span) string {
 	var kept []doc.Span
 	for _, s := range spans {
 		if s.Style&doc.Strike == 0 {
@@ -66,14 +67,11 @@ func headingFace(level int) book.Face {
 	return book.Fang
 }
 
-// titleSize is 2号.
-const titleSize = 22.0
-
 // title sets the title in the middle, with an empty line below.
 func (l *layouter) title(h *doc.Heading, elem int, f frame) []fill.Unit {
-	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: titleSize}, elem)
+	ps := l.pieces(h.Spans, style{face: book.TitleSong, size: TitleSize}, elem)
 	if len(ps) == 1 {
-		rows, _ := l.titles().Rows(ps[0].Text, titleSize, f.width)
+		rows, _ := l.titles().Rows(ps[0].Text, TitleSize, f.width)
 		ps[0].Text = strings.Join(rows, "\n")
 	}
 	lines := l.lines(ps, line.Measure{First: f.width, Rest: f.width, Align: line.Center}, f)

@@ -161,7 +161,7 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 			p.Elem = linkElem
 		}
 		if sp.Note > 0 {
-			p.Note, p.Text, p.Face = sp.Note, noteSign(sp.Note), book.Song
+			p.Note, p.Text, p.Face = sp.Note, NoteSign(sp.Note), book.Song
 			p.Size, p.Elem = min(noteMark, s.size), l.elem("Reference", elem)
 		}
 		ps = append(ps, p)
@@ -169,8 +169,8 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 	return ps
 }
 
-// noteSign is ① to ⑳, then [21].
-func noteSign(n int) string {
+// NoteSign is ① to ⑳, then [21].
+func NoteSign(n int) string {
 	if n <= 20 {
 		return string(rune('①' + n - 1))
 	}

@@ -27,7 +27,7 @@ func (l *layouter) list(b *doc.List, f frame) []fill.Unit {
 	}
 	f.nested = true
 	f.elem = list
-	marks := listMarks(b)
+	marks := ListMarks(b)
 	room := 0.0 // for the marks
 	for _, m := range marks {
 		room = max(room, l.width(m, book.Fang, fill.BodySize))
@@ -65,8 +65,8 @@ func (l *layouter) item(it item, f frame) []fill.Unit {
 	return units
 }
 
-// listMarks are the numbers, bullets or boxes of the items.
-func listMarks(b *doc.List) []string {
+// ListMarks are the numbers, bullets or boxes of the items.
+func ListMarks(b *doc.List) []string {
 	marks := make([]string, len(b.Items))
 	for i := range marks {
 		switch {

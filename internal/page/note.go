@@ -7,11 +7,8 @@ import (
 	"pilotplan/internal/page/line"
 )
 
-// Footnotes are set in 5号.
-const (
-	noteSize = 10.5
-	noteLine = fill.Pitch / 2
-)
+// noteLine is the height of a line of a footnote.
+const noteLine = fill.Pitch / 2
 
 // footnote gives the lines of footnote n, and of the notes that it refers to itself, the first time it is asked for.
 func (l *layouter) footnote(n int) []fill.Unit {
@@ -21,24 +18,24 @@ func (l *layouter) footnote(n int) []fill.Unit {
 	l.set[n] = true
 	elem := l.elem("Note", 0)
 	label := l.elem("Lbl", elem)
-	ps := []line.Piece{{Text: noteSign(n) + " ", Face: book.Song, Size: noteSize, Elem: label}}
+	ps := []line.Piece{{Text: NoteSign(n) + " ", Face: book.Song, Size: NoteSize, Elem: label}}
 	body := l.elem("P", elem)
-	for i, spans := range noteSpans(l.doc.Notes[n-1], nil) {
+	for i, spans := range NoteRows(l.doc.Notes[n-1], nil) {
 		if i > 0 {
-			ps = append(ps, line.Piece{Text: "\n", Face: book.Song, Size: noteSize, Elem: body})
+			ps = append(ps, line.Piece{Text: "\n", Face: book.Song, Size: NoteSize, Elem: body})
 		}
-		ps = append(ps, l.pieces(spans, style{face: book.Song, size: noteSize}, body)...)
+		ps = append(ps, l.pieces(spans, style{face: book.Song, size: NoteSize}, body)...)
 	}
-	hang := l.width(noteSign(n)+" ", book.Song, noteSize)
+	hang := l.width(NoteSign(n)+" ", book.Song, NoteSize)
 	lines, gone := line.Break(l.metrics, ps, line.Measure{First: fill.AreaW, Rest: fill.AreaW - hang, Hang: hang})
 	var units, more []fill.Unit
 	for i, ln := range lines {
 		u := fill.Unit{Height: noteLine, Free: true}
 		if i == 0 {
 			u.Missing = gone
-			u.Body.Links = []book.Link{{W: hang, H: noteSize, Elem: label, Note: -n}}
+			u.Body.Links = []book.Link{{W: hang, H: NoteSize, Elem: label, Note: -n}}
 		}
-		ln.Put(&u.Body, 0, line.Ascent*noteSize)
+		ln.Put(&u.Body, 0, line.Ascent*NoteSize)
 		units = append(units, u)
 		for _, other := range ln.Notes {
 			more = append(more, l.footnote(other)...)
@@ -47,8 +44,8 @@ func (l *layouter) footnote(n int) []fill.Unit {
 	return append(units, more...)
 }
 
-// noteSpans is the text of blocks, a list of spans a line.
-func noteSpans(blocks []doc.Block, rows [][]doc.Span) [][]doc.Span {
+// NoteRows is the text of blocks, a list of spans a line.
+func NoteRows(blocks []doc.Block, rows [][]doc.Span) [][]doc.Span {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Heading:
@@ -56,16 +53,16 @@ func noteSpans(blocks []doc.Block, rows [][]doc.Span) [][]doc.Span {
 		case *doc.Paragraph:
 			rows = append(rows, b.Spans)
 		case *doc.List:
-			marks := listMarks(b)
+			marks := ListMarks(b)
 			for i, item := range b.Items {
 				k := len(rows)
-				rows = noteSpans(item, rows)
+				rows = NoteRows(item, rows)
 				if len(rows) > k {
 					rows[k] = append([]doc.Span{{Text: marks[i] + " ", Line: b.Line}}, rows[k]...)
 				}
 			}
 		case *doc.Quote:
-			rows = noteSpans(b.Blocks, rows)
+			rows = NoteRows(b.Blocks, rows)
 		case *doc.Code:
 			rows = append(rows, []doc.Span{{Text: b.Text, Line: b.Line}})
 		case *doc.Figure:

@@ -15,7 +15,7 @@ func checkTypeArea(t *testing.T, b *book.Book) {
 		a := fill.AreaOf(p.Width > p.Height)
 		set := 0
 		for _, r := range p.Runs {
-			if r.Y == folioY || r.Turn != 0 {
+			if r.Y == FolioY || r.Turn != 0 {
 				continue
 			}
 			set++

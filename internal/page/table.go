@@ -10,13 +10,11 @@ import (
 )
 
 const (
-	cellSize    = 10.5 // 5号
-	lessSize    = 9.0  // 小5号
-	tinySize    = 7.5  // 6号, for what fits no other way
-	cellRoom    = 3.0  // above and below the lines of a cell
+	lessSize    = 9.0 // 小5号
+	tinySize    = 7.5 // 6号, for what fits no other way
+	cellRoom    = 3.0 // above and below the lines of a cell
 	leading     = 1.4
 	ruleWidth   = 0.5
-	captionSize = 12.0
 	captionH    = fill.BodySize + 4
 	floorChars  = 4.0 // a column of text is not narrower
 	shortLines  = 3.5
@@ -39,7 +37,7 @@ func (l *layouter) table(t *doc.Table, f frame) []fill.Unit {
 	s.caption = doc.Text(t.Caption)
 	var caption []line.Piece
 	if len(t.Caption) > 0 {
-		caption = l.pieces(t.Caption, style{face: book.Hei, size: captionSize}, l.elem("Caption", s.elem))
+		caption = l.pieces(t.Caption, style{face: book.Hei, size: CaptionSize}, l.elem("Caption", s.elem))
 	}
 	head, body := s.cells()
 	s.choose(head, body)
@@ -90,7 +88,7 @@ func (s *tableSetter) newRow(cells [][]doc.Span, kind string, face book.Face) ta
 	for _, spans := range cells {
 		elem := s.layouter.elem(kind, tr)
 		row.elems = append(row.elems, elem)
-		row.cells = append(row.cells, s.pieces(spans, style{face: face, size: cellSize}, elem))
+		row.cells = append(row.cells, s.pieces(spans, style{face: face, size: CellSize}, elem))
 	}
 	return row
 }
@@ -102,7 +100,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 		size  float64
 		wide  bool
 		lines float64 // the most that a cell may have, where there are many columns
-	}{{cellSize, false, 6}, {lessSize, false, 8}, {cellSize, true, 10}, {lessSize, true, noLimit}, {tinySize, true, noLimit}}
+	}{{CellSize, false, 6}, {lessSize, false, 8}, {CellSize, true, 10}, {lessSize, true, noLimit}, {tinySize, true, noLimit}}
 	for _, try := range tries {
 		if s.table.Wide && !try.wide {
 			continue
@@ -118,7 +116,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 	for _, row := range append(body, head) {
 		for _, cell := range row.cells {
 			for i := range cell {
-				cell[i].Size *= s.size / cellSize
+				cell[i].Size *= s.size / CellSize
 			}
 		}
 	}
@@ -151,7 +149,7 @@ func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 	return lines, ok
 }
 
-// measure tells what the columns need at cellSize, and how they are aligned.
+// measure tells what the columns need at CellSize, and how they are aligned.
 func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 	cols := make([]column, len(head.cells))
 	s.aligns, s.numbers = make([]line.Align, len(cols)), make([]*numbers, len(cols))
@@ -164,17 +162,17 @@ func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 			natural, total = max(natural, w), total+w
 			numeric, dates = numeric && isNumeric(row.cells[j]), dates && date.MatchString(cellText(row.cells[j]))
 		}
-		s.aligns[j] = alignment(s.table.Align[j], numeric, dates || natural <= 8*cellSize && total <= 5*cellSize*float64(len(body)))
+		s.aligns[j] = alignment(s.table.Align[j], numeric, dates || natural <= 8*CellSize && total <= 5*CellSize*float64(len(body)))
 		if s.aligns[j] == line.Right && numeric {
 			s.numbers[j] = s.numbersOf(body, j)
 			least = max(least, s.numbers[j].before+s.numbers[j].after)
 			natural = max(natural, least)
 		}
 		part, w := line.Widths(s.metrics, head.cells[j])
-		least = max(least, part, min(2*cellSize, w))
+		least = max(least, part, min(2*CellSize, w))
 		natural = max(natural, w)
-		floor := max(least, min(natural, floorChars*cellSize))
-		cols[j] = column{floor + 2*padding(cellSize), natural + 2*padding(cellSize) + 0.5, dates && len(body) > 0}
+		floor := max(least, min(natural, floorChars*CellSize))
+		cols[j] = column{floor + 2*padding(CellSize), natural + 2*padding(CellSize) + 0.5, dates && len(body) > 0}
 	}
 	return cols
 }
@@ -184,7 +182,7 @@ func padding(size float64) float64 { return size/2 - 0.25 }
 
 // scaled gives columns for another size of type.
 func scaled(cols []column, size float64) []column {
-	by, old, pad := size/cellSize, 2*padding(cellSize), 2*padding(size)
+	by, old, pad := size/CellSize, 2*padding(CellSize), 2*padding(size)
 	out := make([]column, len(cols))
 	for i, c := range cols {
 		out[i] = column{(c.floor-old)*by + pad, (c.natural-old)*by + pad, c.dates}
@@ -293,7 +291,7 @@ func (s *tableSetter) repeated(heads []fill.Unit) *fill.Head {
 	h := &fill.Head{}
 	if s.caption != "" {
 		text := strings.ReplaceAll(s.caption, "\n", "") + "（续）"
-		for _, u := range s.captionUnits([]line.Piece{{Text: text, Face: book.Hei, Size: captionSize}}) {
+		for _, u := range s.captionUnits([]line.Piece{{Text: text, Face: book.Hei, Size: CaptionSize}}) {
 			h.Body.Add(&u.Body, 0, h.Height)
 			h.Height += max(u.Height, captionH)
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 // numbers is how the figures of a column stand below each other: at the decimal point, as one block in the middle of the
-// column. Widths are points at cellSize.
+// column. Widths are points at CellSize.
 type numbers struct {
 	before float64 // the widest part before a decimal point
 	after  float64 // the widest part from there on, signs such as % included
@@ -85,7 +85,7 @@ func (s *tableSetter) cellMeasure(cell []line.Piece, j int, w float64) line.Meas
 	if n == nil {
 		return ms
 	}
-	scale := s.size / cellSize
+	scale := s.size / CellSize
 	side := (w - (n.before+n.after)*scale) / 2
 	text := cellText(cell)
 	switch {
