@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -12,7 +13,7 @@ import (
 var taskNotInProse = rule{
 	id:       "task-not-in-prose",
 	family:   "可操作",
-	title:    "任务表里的任务，没有写怎么做",
+	title:    "任务表里的任务，没有写怎么做，或正文没有提到",
 	severity: finding.Warning,
 	clause:   tasksClause,
 	bad:      "{名称: 建设旧机再制造基地, 举措: }    # 正文也没有提到",
@@ -20,8 +21,10 @@ var taskNotInProse = rule{
 	run:      checkTaskNotInProse,
 }
 
-// A task is told of by its own measures, or by prose of the plan's goals that names it. If none is, that is one finding.
+// A task is told of by its own measures, or by prose of the plan's goals that names it. If none is, that is one finding. Where the
+// prose goes through the tasks, one that it leaves out is noted.
 func checkTaskNotInProse(p *pass) {
+	p.checkLeftOut()
 	var lacking []*plan.Task
 	told := p.goalText()
 	for _, t := range p.tasks {
@@ -44,6 +47,42 @@ func checkTaskNotInProse(p *pass) {
 			Message: fmt.Sprintf("%s没有写举措，正文里也没有提到", r), Hint: "写 “举措: …”：做什么、用什么办法、做到什么程度",
 		})
 	}
+}
+
+// checkLeftOut notes the tasks of which the prose says nothing, where it speaks of most.
+func (p *pass) checkLeftOut() {
+	var silent []*plan.Task
+	for _, t := range p.tasks {
+		if !p.toldOf(t) {
+			silent = append(silent, t)
+		}
+	}
+	if told := len(p.tasks) - len(silent); told < 3 || told < 3*len(silent) {
+		return
+	}
+	for _, t := range silent {
+		if r := taskRow(t); !blank(t.Measures) {
+			p.report(finding.Finding{
+				Severity: p.rule.as(doubtful), Pos: r.head(), Path: r.Path,
+				Message: fmt.Sprintf("%s在任务表里，目标、思路和年度安排都没有提到", r), Hint: "在正文里写明这项任务，或核对它是不是还要做",
+			})
+		}
+	}
+}
+
+// toldOf reports whether the prose of the goals holds most of a task's name, or of something that it hands over.
+func (p *pass) toldOf(t *plan.Task) bool {
+	names := append([]string{t.Name.Value}, strings.FieldsFunc(t.Deliverable.Value, func(r rune) bool { return strings.ContainsRune("；;，,、。\n", r) })...)
+	for i := range p.passages {
+		s := &p.passages[i]
+		if s.role != goals && s.role != guiding {
+			continue
+		}
+		if slices.ContainsFunc(names, func(name string) bool { return speaksOf(s.text, p.thingsIn(name)) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // goalText is all prose of the goals.

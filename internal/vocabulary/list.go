@@ -171,6 +171,12 @@ const (
 	ClosingKeys
 	SubjectKeys
 	BeforeOrgan
+	SelfTold
+	Checkable
+	TaskWords
+	TaskKinds
+	TaskCounts
+	PilotWords
 	Pleas
 	LessWords
 	FallsTo
@@ -347,6 +353,12 @@ var listTable = [lists]string{
 	AddresseeKeys:    "主送问",  // questions whom a paper goes to: 主送
 	ClosingKeys:      "结语问",  // questions how a paper closes: 结语
 	SubjectKeys:      "事由问",  // questions what a paper is about: 事由
+	TaskWords:        "任务词",  // what tasks are called
+	TaskKinds:        "任务类词", // which sort of them: 重点任务
+	TaskCounts:       "任务量词", // by what they are counted: 五项任务
+	PilotWords:       "试点事务", // what running the pilot itself takes, which needs no row: 领导小组
+	SelfTold:         "自报词",  // sources that nobody else can look into: 企业自报
+	Checkable:        "可核词",  // papers and records that others can look at: 审计报告
 	BeforeOrgan:      "文号前词", // words that lead to the number of a paper: 详见
 	Pleas:            "请求词",  // what a request asks for, behind 请: 批示
 	LessWords:        "趋小词",  // a number is to fall: 压缩
