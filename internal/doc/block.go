@@ -21,6 +21,12 @@ var (
 	roles         = map[string]Role{"主送": Addressee, "落款": Signature, "附件说明": Annex, "附注": Remark}
 )
 
+// IsTableCaption reports whether a paragraph before a table names it: 表1 主要指标.
+func IsTableCaption(text string) bool { return tableCaption.MatchString(text) }
+
+// IsFigureCaption reports whether a paragraph behind a figure names it: 图2 进度安排.
+func IsFigureCaption(text string) bool { return figureCaption.MatchString(text) }
+
 // blocks converts the children of n.
 func (c *converter) blocks(n ast.Node, depth int) []Block {
 	out := &sequence{}
@@ -77,13 +83,13 @@ func (s *sequence) add(b Block) {
 	}
 	switch b := b.(type) {
 	case *Paragraph:
-		if f, ok := s.last().(*Figure); ok && s.role == Body && f.Caption == nil && figureCaption.MatchString(Text(b.Spans)) {
+		if f, ok := s.last().(*Figure); ok && s.role == Body && f.Caption == nil && IsFigureCaption(Text(b.Spans)) {
 			f.Caption = b.Spans
 			return
 		}
 		b.Role, s.role = s.role, Body
 	case *Table:
-		if p, ok := s.last().(*Paragraph); ok && p.Role == Body && tableCaption.MatchString(Text(p.Spans)) {
+		if p, ok := s.last().(*Paragraph); ok && p.Role == Body && IsTableCaption(Text(p.Spans)) {
 			b.Caption = p.Spans
 			s.blocks = s.blocks[:len(s.blocks)-1]
 		}

@@ -80,3 +80,29 @@ func (c *converter) surplus(last ast.Node) []Span {
 func (c *converter) cellSpans(cell ast.Node) []Span {
 	return c.inlineSpans(cell, c.line(cell.Pos()), true)
 }
+
+// SamePlace reports whether two texts stand in the same place of the source: a reader that fills in merged cells gives the text of one
+// to all that it covers.
+func SamePlace(a, b []Span) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	first, last := a[0].At, a[len(a)-1].At
+	start, end := b[0].At, b[len(b)-1].At
+	return len(first) > 0 && len(last) > 0 && len(start) > 0 && len(end) > 0 &&
+		first[0].From == start[0].From && last[len(last)-1].To == end[len(end)-1].To && last[len(last)-1].To > first[0].From
+}
+
+// Copied reports whether a cell of a row only repeats the one left of it or above it, with which it is merged.
+func (t *Table) Copied(row, column int) bool {
+	cell := t.Row(row)[column]
+	return column > 0 && SamePlace(cell, t.Row(row)[column-1]) || row >= 0 && SamePlace(cell, t.Row(row - 1)[column])
+}
+
+// Row is a row of the table, the head for −1.
+func (t *Table) Row(row int) [][]Span {
+	if row < 0 {
+		return t.Head
+	}
+	return t.Rows[row]
+}

@@ -7,6 +7,7 @@ package finding
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // Severity says whether a finding stops the work.
@@ -46,10 +47,29 @@ func (s Severity) Code() string {
 
 // Pos is a place in a file: lines and columns count from 1, columns in characters (not bytes, not cells).
 // Line 0 means the file as a whole. The end is the place just behind the last character; EndLine 0 means unknown.
+//
+// In a file that is no text, lines are those of the text that was read from it; Name says where a reader finds the place.
 type Pos struct {
 	File               string
 	Line, Column       int
 	EndLine, EndColumn int
+	Name               string // 第12段, 表3第2行; empty in a text
+}
+
+// Where is how a reader of the file finds the place: "12:3", "第12段"; empty for the file as a whole.
+func (p Pos) Where() string {
+	if p.Name != "" || p.Line == 0 {
+		return p.Name
+	}
+	return strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// Row is the same without a column: "第 12 行", "第12段".
+func (p Pos) Row() string {
+	if p.Name != "" || p.Line == 0 {
+		return p.Name
+	}
+	return "第 " + strconv.Itoa(p.Line) + " 行"
 }
 
 // Finding is one thing to look at.

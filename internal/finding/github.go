@@ -16,6 +16,9 @@ func WriteGitHub(w io.Writer, found []Finding) error {
 			continue
 		}
 		message := f.Message + alsoAt(f)
+		if f.Pos.Name != "" {
+			message = f.Pos.Name + "：" + message
+		}
 		if f.Clause != "" {
 			message += "（" + f.Clause + "）"
 		}
@@ -43,6 +46,9 @@ func command(s Severity) string {
 func properties(f Finding) string {
 	parts := []string{"file=" + commandProperty(f.Pos.File)}
 	p := f.Pos
+	if p.Name != "" {
+		p = Pos{File: p.File} // there are no lines to show it beside
+	}
 	oneLine := p.EndLine <= p.Line
 	if p.Line > 0 {
 		parts = append(parts, fmt.Sprintf("line=%d", p.Line))

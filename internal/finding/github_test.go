@@ -15,7 +15,7 @@ func TestWriteGitHub(t *testing.T) {
 	}{
 		{
 			"all parts",
-			Finding{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20}, Message: "提升 5% 不够", Hint: "写明：多少", Clause: "指南 三"},
+			Finding{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20, ""}, Message: "提升 5% 不够", Hint: "写明：多少", Clause: "指南 三"},
 			"::error file=方案.yaml,line=14,col=11,endLine=14,endColumn=19,title=错误 vague-target::提升 5%25 不够（指南 三）%0A建议: 写明：多少\n",
 		},
 		{
@@ -25,7 +25,7 @@ func TestWriteGitHub(t *testing.T) {
 		},
 		{
 			"over several lines",
-			Finding{Rule: "x", Severity: Note, Pos: Pos{"a.yaml", 3, 1, 5, 2}, Message: "甲"},
+			Finding{Rule: "x", Severity: Note, Pos: Pos{"a.yaml", 3, 1, 5, 2, ""}, Message: "甲"},
 			"::notice file=a.yaml,line=3,endLine=5,title=提示 x::甲\n",
 		},
 		{

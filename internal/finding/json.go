@@ -46,6 +46,7 @@ type Record struct {
 	Column     int    `json:"column"`
 	EndLine    int    `json:"end_line"`
 	EndColumn  int    `json:"end_column"`
+	Place      string `json:"place,omitempty"` // in a file that is no text, where lines are those of the text read from it
 	Path       string `json:"path"`
 	Suppressed bool   `json:"suppressed"`
 	Reason     string `json:"reason"`
@@ -58,6 +59,7 @@ type RelatedRecord struct {
 	File   string `json:"file"`
 	Line   int    `json:"line"`
 	Column int    `json:"column"`
+	Place  string `json:"place,omitempty"`
 	Path   string `json:"path"`
 }
 
@@ -77,7 +79,7 @@ func Records(found []Finding) []Record {
 		records = append(records, Record{
 			Rule: f.Rule, Severity: f.Severity.Code(), Message: f.Message, Hint: f.Hint, Clause: f.Clause,
 			File: f.Pos.File, Line: f.Pos.Line, Column: f.Pos.Column, EndLine: f.Pos.EndLine, EndColumn: f.Pos.EndColumn,
-			Path: f.Path, Suppressed: f.Suppressed, Reason: f.Reason, Also: related(f.Also),
+			Place: f.Pos.Name, Path: f.Path, Suppressed: f.Suppressed, Reason: f.Reason, Also: related(f.Also),
 		})
 	}
 	return records
@@ -86,7 +88,7 @@ func Records(found []Finding) []Record {
 func related(places []Place) []RelatedRecord {
 	var all []RelatedRecord
 	for _, p := range places {
-		all = append(all, RelatedRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Path})
+		all = append(all, RelatedRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Pos.Name, p.Path})
 	}
 	return all
 }

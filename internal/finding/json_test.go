@@ -40,7 +40,7 @@ func safe(t *testing.T, text string) {
 
 func TestWriteJSON(t *testing.T) {
 	found := []Finding{
-		{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20}, Path: "主要试点内容.试点目标", Message: "没有“数量” <1>", Hint: "补一行", Clause: "指南 三", Also: []Place{{Pos{"方案.yaml", 98, 5, 98, 8}, "主要试点内容.指标[2]"}}},
+		{Rule: "vague-target", Severity: Error, Pos: Pos{"方案.yaml", 14, 11, 14, 20, ""}, Path: "主要试点内容.试点目标", Message: "没有“数量” <1>", Hint: "补一行", Clause: "指南 三", Also: []Place{{Pos{"方案.yaml", 98, 5, 98, 8, ""}, "主要试点内容.指标[2]"}}},
 		{Rule: "encoding", Severity: Note, Pos: Pos{File: "方案.yaml"}, Message: "甲", Suppressed: true, Reason: "乙"},
 	}
 	const want = `{

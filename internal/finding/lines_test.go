@@ -44,10 +44,10 @@ func TestLinesPos(t *testing.T) {
 		from, to int
 		want     Pos
 	}{
-		{3, 9, Pos{"方案.md", 1, 2, 1, 4}},
-		{3, 14, Pos{"方案.md", 1, 2, 2, 2}},
-		{14, 3, Pos{"方案.md", 2, 2, 2, 2}},
-		{-1, 99, Pos{"方案.md", 1, 1, 3, 1}},
+		{3, 9, Pos{"方案.md", 1, 2, 1, 4, ""}},
+		{3, 14, Pos{"方案.md", 1, 2, 2, 2, ""}},
+		{14, 3, Pos{"方案.md", 2, 2, 2, 2, ""}},
+		{-1, 99, Pos{"方案.md", 1, 1, 3, 1, ""}},
 	} {
 		if got := l.Pos(c.from, c.to); got != c.want {
 			t.Errorf("%d-%d: got %+v, want %+v", c.from, c.to, got, c.want)

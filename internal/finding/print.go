@@ -55,23 +55,45 @@ func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
 	}
 }
 
-// alsoAt names the lines of a finding's other places: （第 98 行）, （第 83、98 行）. Two on one line are one, and its own is shown.
+// alsoAt names a finding's other places: （第 98 行）, （第 83、98 行）, （第12段、表3第2行）. Two in one line or paragraph are one, and its own is
+// shown.
 func alsoAt(f Finding) string {
-	var lines []string
+	var lines, names []string
 	for _, p := range f.Also {
-		if line := strconv.Itoa(p.Pos.Line); p.Pos.Line > 0 && p.Pos.Line != f.Pos.Line && !slices.Contains(lines, line) {
-			lines = append(lines, line)
+		line := strconv.Itoa(p.Pos.Line)
+		switch {
+		case p.Pos.Line == 0 || p.Pos.Row() == f.Pos.Row():
+		case p.Pos.Name != "":
+			names = addOnce(names, Visible(p.Pos.Name))
+		default:
+			lines = addOnce(lines, line)
 		}
 	}
-	if len(lines) == 0 {
+	if len(lines) > 0 {
+		names = append(names, "第 "+strings.Join(lines, "、")+" 行")
+	}
+	if len(names) == 0 {
 		return ""
 	}
-	return "（第 " + strings.Join(lines, "、") + " 行）"
+	return "（" + strings.Join(names, "、") + "）"
 }
 
-// placeOf is "file:line:column: ", as far as it is known.
+func addOnce(list []string, one string) []string {
+	if slices.Contains(list, one) {
+		return list
+	}
+	return append(list, one)
+}
+
+// placeOf is "file:line:column: ", or "file：第12段：", as far as it is known.
 func placeOf(p Pos) string {
 	var b strings.Builder
+	if p.Name != "" {
+		if p.File != "" {
+			b.WriteString(Visible(p.File) + "：")
+		}
+		return b.String() + Visible(p.Name) + "："
+	}
 	if p.File != "" {
 		b.WriteString(Visible(p.File) + ":")
 	}

@@ -118,15 +118,17 @@ func result(f Finding, rule int) sarifResult {
 
 func location(at Pos, path string) sarifLocation {
 	l := sarifLocation{Physical: sarifPhysical{sarifArtifact{fileURI(at.File)}, region(at)}}
-	if path != "" {
-		l.Logical = []sarifLogical{{path}}
+	for _, name := range []string{at.Name, path} {
+		if name != "" {
+			l.Logical = append(l.Logical, sarifLogical{name})
+		}
 	}
 	return l
 }
 
-// region is nil for a file as a whole. An end that is not behind the start is left out.
+// region is nil for a file as a whole, and in one that is no text, which has no lines to show. An end that is not behind the start is left out.
 func region(p Pos) *sarifRegion {
-	if p.Line <= 0 {
+	if p.Line <= 0 || p.Name != "" {
 		return nil
 	}
 	r := &sarifRegion{StartLine: p.Line, StartColumn: max(p.Column, 0)}

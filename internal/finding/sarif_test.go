@@ -62,7 +62,7 @@ func schema(t *testing.T) *jsonschema.Schema {
 
 func TestWriteSARIF(t *testing.T) {
 	found := []Finding{
-		{Rule: "vague-target", Severity: Error, Pos: Pos{"客户 甲/方案.yaml", 14, 11, 14, 20}, Path: "主要试点内容.试点目标", Message: "甲", Hint: "写 {2022年: …}", Clause: "指南 三"},
+		{Rule: "vague-target", Severity: Error, Pos: Pos{"客户 甲/方案.yaml", 14, 11, 14, 20, ""}, Path: "主要试点内容.试点目标", Message: "甲", Hint: "写 {2022年: …}", Clause: "指南 三"},
 		{Rule: "missing-glyph", Severity: Warning, Pos: Pos{File: "方案.yaml", Line: 2, Column: 1}, Message: "乙", Suppressed: true, Reason: "丙"},
 		{Rule: "encoding", Severity: Note, Pos: Pos{File: "方案.yaml"}, Message: "丁"},
 	}

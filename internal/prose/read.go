@@ -94,9 +94,8 @@ func (r *reader) block(b doc.Block, kind Kind) {
 		r.blocks(b.Blocks, kind)
 	case *doc.Table:
 		r.caption(b.Caption)
-		r.cells(b.Head, Head)
-		for _, row := range b.Rows {
-			r.cells(row, Cell)
+		for i := -1; i < len(b.Rows); i++ {
+			r.cells(b, i)
 		}
 	case *doc.Figure:
 		r.caption(b.Caption)
@@ -138,9 +137,14 @@ func (r *reader) caption(spans []doc.Span) {
 	r.add(&p, phrase.Range{End: len(p.Text)}, Heading)
 }
 
-func (r *reader) cells(row []([]doc.Span), kind Kind) {
-	for _, cell := range row {
-		if len(cell) > 0 {
+// cells reads a row of a table, the head for −1. What is filled in from a merged cell was read there.
+func (r *reader) cells(t *doc.Table, row int) {
+	kind := Cell
+	if row < 0 {
+		kind = Head
+	}
+	for column, cell := range t.Row(row) {
+		if len(cell) > 0 && !t.Copied(row, column) {
 			p := doc.Join(cell)
 			r.cell(&p, phrase.Range{End: len(p.Text)}, kind)
 		}

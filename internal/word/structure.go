@@ -1,0 +1,167 @@
+package word
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilotplan/internal/doc"
+)
+
+// document makes the document of what was read: what is a heading, a list, a caption, and which level each has.
+func (r *reader) document() *doc.Document {
+	items := withoutContents(r.items)
+	items = tabTables(items)
+	findTitle(items)
+	levels(items)
+	b := builder{}
+	for i := range items {
+		if items[i].paragraph != nil {
+			plainBlanks(items[i].spans)
+		}
+		b.add(&items[i])
+	}
+	b.flush()
+	d := &doc.Document{Blocks: b.blocks, Notes: r.notes.read}
+	for _, block := range d.Blocks {
+		if h, ok := block.(*doc.Heading); ok && h.Level == 1 {
+			d.Meta.Title = strings.ReplaceAll(doc.Text(h.Spans), "\n", "")
+			break
+		}
+	}
+	return d
+}
+
+// plainBlanks makes blanks of the tabs that make no table: what they line up is lost on any other page.
+func plainBlanks(spans []doc.Span) {
+	for i := range spans {
+		spans[i].Text = strings.ReplaceAll(spans[i].Text, "\t", " ")
+	}
+}
+
+// builder makes blocks.
+type builder struct {
+	blocks  []doc.Block
+	bullets []*paragraph // that make one list
+	breaks  bool         // a new page is wanted before the next block
+}
+
+func (b *builder) add(it *item) {
+	if it.paragraph != nil && it.bullet && it.level <= 0 {
+		b.bullets = append(b.bullets, it.paragraph)
+		return
+	}
+	b.flush()
+	switch {
+	case it.breaks:
+		b.breaks = len(b.blocks) > 0
+	case it.table != nil:
+		b.caption(it.table)
+		b.put(it.table)
+	case it.figure != nil:
+		b.put(it.figure)
+	case it.paragraph != nil:
+		b.paragraph(it.paragraph)
+	}
+}
+
+// put adds a block, on a new page if that was asked for.
+func (b *builder) put(block doc.Block) {
+	if b.breaks {
+		b.blocks, b.breaks = append(b.blocks, &doc.Rule{PageBreak: true}), false
+	}
+	b.blocks = append(b.blocks, block)
+}
+
+func (b *builder) paragraph(p *paragraph) {
+	if p.level > 0 {
+		b.put(&doc.Heading{Level: p.level, Spans: p.headingSpans(), Line: p.line})
+		return
+	}
+	if k := len(b.blocks) - 1; k >= 0 && !b.breaks {
+		if f, ok := b.blocks[k].(*doc.Figure); ok && f.Caption == nil && (p.caption || doc.IsFigureCaption(p.text)) {
+			f.Caption = p.spans
+			return
+		}
+	}
+	role := p.role()
+	if p.caption {
+		role = doc.Caption
+	}
+	b.put(&doc.Paragraph{Role: role, Spans: p.spans, Line: p.line})
+}
+
+// headingSpans are those of a heading, which is bold by itself and stands in one line.
+func (p *paragraph) headingSpans() []doc.Span {
+	for i := range p.spans {
+		p.spans[i].Style &^= doc.Bold
+	}
+	return p.spans
+}
+
+// maxSignature is how long a name or date is that is set to the right.
+const maxSignature = 40
+
+// role is what a paragraph is on the page.
+func (p *paragraph) role() doc.Role {
+	if p.align == "right" && utf8.RuneCountInString(p.text) <= maxSignature && !isUnitLine(p.text) {
+		return doc.Signature
+	}
+	return doc.Body
+}
+
+// maxName is how long the name of a table is that bears no number.
+const maxName = 40
+
+// caption gives a table what stands over it, a line on its unit may stand between.
+func (b *builder) caption(t *doc.Table) {
+	k := len(b.blocks) - 1
+	if p, ok := paragraphOf(b.blocks, k); ok && isUnitLine(doc.Text(p.Spans)) {
+		k--
+	}
+	p, ok := paragraphOf(b.blocks, k)
+	if !ok || b.breaks || p.Role != doc.Caption && !doc.IsTableCaption(doc.Text(p.Spans)) {
+		return
+	}
+	t.Caption = p.Spans
+	b.blocks = append(b.blocks[:k], b.blocks[k+1:]...)
+}
+
+func paragraphOf(blocks []doc.Block, k int) (*doc.Paragraph, bool) {
+	if k < 0 {
+		return nil, false
+	}
+	p, ok := blocks[k].(*doc.Paragraph)
+	return p, ok
+}
+
+// isUnitLine tells what says in which unit a table counts: （单位：万元）.
+func isUnitLine(text string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text, "（( 　"), "单位")
+	return ok && strings.HasPrefix(strings.TrimLeft(rest, " 　"), "：") || ok && strings.HasPrefix(rest, ":")
+}
+
+// flush makes a list of the bullets that have come together.
+func (b *builder) flush() {
+	if len(b.bullets) > 0 {
+		b.put(listOf(b.bullets))
+		b.bullets = nil
+	}
+}
+
+// listOf nests bullets by their depth; the first says where the outermost stand.
+func listOf(bullets []*paragraph) *doc.List {
+	list := &doc.List{Tight: true, Line: bullets[0].line}
+	for i := 0; i < len(bullets); {
+		end := i + 1
+		for end < len(bullets) && bullets[end].depth > bullets[0].depth {
+			end++
+		}
+		item := []doc.Block{&doc.Paragraph{Spans: bullets[i].spans, Line: bullets[i].line}}
+		if end > i+1 {
+			item = append(item, listOf(bullets[i+1:end]))
+		}
+		list.Items = append(list.Items, item)
+		i = end
+	}
+	return list
+}
