@@ -1,26 +1,13 @@
 package version
 
-import (
-	"strings"
-	"unicode"
-
-	"pilotplan/internal/phrase"
-)
+import "pilotplan/internal/draft"
 
 // EndMarks are the marks at the end of a sentence, which hang on what follows.
-const EndMarks = "。；;，,、 \n"
+const EndMarks = draft.EndMarks
 
 // Key is a text without the number it begins with, blanks, marks of Markdown and the mark at its end: two with one key read the
 // same.
-func Key(text string) string {
-	text = strings.TrimRight(phrase.WithoutHead(strings.TrimSpace(text)), EndMarks)
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '*' || r == '`' || r == '\\' {
-			return -1
-		}
-		return r
-	}, text)
-}
+func Key(text string) string { return draft.Key(text) }
 
 // Quoted is a word of the user's in a message.
 func Quoted(s string) string { return "“" + s + "”" }

@@ -1,20 +1,23 @@
-package version
+package draft
 
 import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pilotplan/internal/doc"
-	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
+// maxLabel is how long, in bytes, a label before a colon may be.
+const maxLabel = 24
+
 // commitment reads the line below a task's measures that says what it is held to: 交付成果：…。完成时限：…。 It reports whether
 // the text is such a line.
-func (r *textReader) commitment(p doc.Placed) bool {
-	table, text := r.table(Tasks), p.Text
+func (r *reader) commitment(p doc.Placed) bool {
+	table, text := r.TableOf(outline.Tasks), p.Text
 	label := commitmentLabel(table.Columns())
 	found := label.FindAllStringSubmatchIndex(text, -1)
 	if len(found) < 2 || found[0][0] != 0 {
@@ -46,9 +49,9 @@ func columnNamed(columns []outline.Question, name string) *outline.Question {
 }
 
 // labelled reads a line such as 试点主题：…, if it answers a question of the chapter.
-func (r *textReader) labelled(p doc.Placed) bool {
+func (r *reader) labelled(p doc.Placed) bool {
 	name, value, ok := strings.Cut(p.Text, "：")
-	if !ok || length(name) > 24 {
+	if !ok || utf8.RuneCountInString(name) > maxLabel {
 		return false
 	}
 	path, q := r.question(name)
@@ -60,11 +63,11 @@ func (r *textReader) labelled(p doc.Placed) bool {
 }
 
 // question finds what a label asks, in the chapter, beside its sections, or at the top of the plan.
-func (r *textReader) question(name string) (string, *outline.Question) {
+func (r *reader) question(name string) (string, *outline.Question) {
 	for _, head := range []struct {
 		key  string
 		kind outline.Kind
-	}{{plan.TypeKey, outline.Choice}, {plan.PeriodKey, outline.Span}} {
+	}{{outline.TypeKey, outline.Choice}, {outline.PeriodKey, outline.Span}} {
 		if names(name, head.key) {
 			return head.key, &outline.Question{Key: head.key, Kind: head.kind}
 		}
@@ -80,29 +83,23 @@ func (r *textReader) question(name string) (string, *outline.Question) {
 	return "", nil
 }
 
-func (r *textReader) answered(path string, q *outline.Question, c cellText) {
-	if c.text == "" || c.text == "（待填写）" {
-		return
+func (r *reader) answered(path string, q *outline.Question, c Cell) {
+	if c.Text != "" && c.Text != pending {
+		r.add(&Answer{Path: path, Question: q, Cell: c})
 	}
-	f := &Field{Key: q.Key, Label: label(q), Path: path, Kind: q.Kind, Unit: q.Unit, Value: c.text, At: r.at(c, path)}
-	if isList(q.Kind) {
-		f.Parts = strings.Split(c.text, "、")
-	}
-	r.heads.place(f)
-	r.v.Fields = append(r.v.Fields, f)
 }
 
 // answers reads a table of questions and answers.
-func (r *textReader) answers(b *block) {
-	for _, row := range b.rows {
+func (r *reader) answers(b *Block) {
+	for _, row := range b.rows() {
 		if len(row) < 2 {
 			continue
 		}
-		path, q := r.question(row[0].text)
+		path, q := r.question(row[0].Text)
 		if q == nil {
-			path, q = r.path+"."+row[0].text, &outline.Question{Key: row[0].text, Kind: outline.Text}
+			path, q = r.path+"."+row[0].Text, &outline.Question{Key: row[0].Text, Kind: outline.Text}
 			if r.chapter != nil {
-				path = r.chapter.Key + "." + row[0].text
+				path = r.chapter.Key + "." + row[0].Text
 			}
 		}
 		r.answered(path, q, row[1])
@@ -110,8 +107,8 @@ func (r *textReader) answers(b *block) {
 }
 
 // amounts reads the amounts of a group. Its other answers stand in the caption: 服务业投入（年度：2022年）.
-func (r *textReader) amounts(b *block) {
-	name, remarks, _ := strings.Cut(b.caption, "（")
+func (r *reader) amounts(b *Block) {
+	name, remarks, _ := strings.Cut(b.named(), "（")
 	path, group := r.question(name)
 	if group == nil {
 		r.otherRows(b)
@@ -125,22 +122,22 @@ func (r *textReader) amounts(b *block) {
 		}
 		return &outline.Question{Key: key, Kind: outline.Text}
 	}
-	unit := between(b.head[1].text, "（", "）")
-	for _, row := range b.rows {
-		if len(row) < 2 || row[1].text == "" {
+	unit := between(b.head()[1].Text, "（", "）")
+	for _, row := range b.rows() {
+		if len(row) < 2 || row[1].Text == "" {
 			continue
 		}
 		c := row[1]
-		if q, err := quantity.Parse(c.text); err == nil && q.Unit == "" {
-			c.text += unit
+		if q, err := quantity.Parse(c.Text); err == nil && q.Unit == "" {
+			c.Text += unit
 		}
-		q := field(row[0].text)
+		q := field(row[0].Text)
 		r.answered(path+"."+q.Key, q, c)
 	}
 	for _, remark := range strings.Split(strings.TrimSuffix(remarks, "）"), "，") {
 		if key, value, ok := strings.Cut(remark, "："); ok {
 			q := field(key)
-			r.answered(path+"."+q.Key, q, cellText{text: value, from: b.from, to: b.from})
+			r.answered(path+"."+q.Key, q, Cell{Text: value, From: b.From, To: b.From})
 		}
 	}
 }
