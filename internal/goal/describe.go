@@ -12,6 +12,9 @@ func (r *reading) describes(c *clause) bool {
 		if r.flagged(m.from, taken) {
 			continue // 不足一成 is a number
 		}
+		if m.families&words.Problem != 0 && r.onlyDescribes(c, m) {
+			continue
+		}
 		if m.families&(words.State|words.Problem) != 0 && !acted && (m.families&words.Problem != 0 || !r.looksAhead()) {
 			return m.families&words.Problem != 0 || !r.reaches(c) && !r.is(m.to, '的') && (!soft || r.find("的", m.to, c.to) < 0)
 		}
@@ -27,7 +30,24 @@ func (r *reading) describes(c *clause) bool {
 	if r.looksAhead() {
 		return r.isLittle(c) || r.names(c)
 	}
+	if r.begins(words.PartOf, c.from) > 0 {
+		return false // 其中: a part of what was told, or promised, before
+	}
 	return told && r.equals(c) || r.tells(c) || !acted && r.isAdjective(c) || r.names(c)
+}
+
+// onlyDescribes reports whether the word of a problem stands before a noun of which the clause says something else, that a
+// number changes: 紧缺岗位求人倍率由3.2降到2.
+func (r *reading) onlyDescribes(c *clause, m mark) bool {
+	if m.to >= c.to || isPunct(r.rs[m.to]) || r.begins(words.StillProblem, m.from) > 0 {
+		return false
+	}
+	for _, f := range r.figures {
+		if f.core >= m.to && f.core < c.to && (r.ends(words.ChangedTo, f.from) > 0 || r.ends(words.Changing, f.from) > 0 || r.startsChange(f)) {
+			return true
+		}
+	}
+	return false
 }
 
 // equals reports whether a number stands behind 为, 有, 占 or 共, with nothing that makes it a goal: 占比为23.4%.
