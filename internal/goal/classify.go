@@ -1,6 +1,9 @@
 package goal
 
-import words "pilotplan/internal/vocabulary"
+import (
+	"pilotplan/internal/segment"
+	words "pilotplan/internal/vocabulary"
+)
 
 // classify gives the clause its class and adds what it commits to.
 func (r *reading) classify(c *clause, v *Verdict) {
@@ -30,13 +33,33 @@ func (r *reading) classify(c *clause, v *Verdict) {
 	case c.tense >= toCome || c.families&(words.Act|words.Will|words.Drive|words.Degree|words.Change|words.Undated|words.Obtain|words.Indefinite) != 0:
 		c.class = Vague
 		r.clueVague(c, v)
-	case c.families&(words.State|words.Problem|words.Past) != 0:
+	case c.families&(words.State|words.Past) != 0:
+		c.class = Fact
+	case r.beginsToAct(c) > 0:
+		c.class = Vague
+	case c.families&words.Problem != 0:
 		c.class = Fact
 	case c.tense == toCome || r.isShort(60) && r.is(c.to, '。') && len(r.clauses) == 1:
 		c.class = Vague
 	default:
 		c.class = Neutral
 	}
+}
+
+// beginsToAct is the end of a verb that is one of the first two words of the clause, with something behind, as in a task that
+// names nobody: 破除堵点, 坚决纠治作风问题; 0 if there is none.
+func (r *reading) beginsToAct(c *clause) int {
+	to := c.from
+	for range 2 {
+		from, end := r.cutter.Word(to)
+		if to = end; to >= c.to {
+			return 0
+		}
+		if to-from > 1 && segment.Verb(r.rs, from, to) {
+			return to
+		}
+	}
+	return 0
 }
 
 // onlyTime reports whether the clause is a time and nothing else: 到2025年，.

@@ -12,7 +12,7 @@ func (r *reading) describes(c *clause) bool {
 		if r.flagged(m.from, taken) {
 			continue // 不足一成 is a number
 		}
-		if m.families&words.Problem != 0 && r.onlyDescribes(c, m) {
+		if m.families&words.Problem != 0 && (r.onlyDescribes(c, m) || !acted && r.isMended(c, m)) {
 			continue
 		}
 		if m.families&(words.State|words.Problem) != 0 && !acted && (m.families&words.Problem != 0 || !r.looksAhead()) {
@@ -34,6 +34,12 @@ func (r *reading) describes(c *clause) bool {
 		return false // 其中: a part of what was told, or promised, before
 	}
 	return told && r.equals(c) || r.tells(c) || !acted && r.isAdjective(c) || r.names(c)
+}
+
+// isMended reports whether a verb before the problem is about to do away with it: 破除瓶颈.
+func (r *reading) isMended(c *clause, m mark) bool {
+	end := r.beginsToAct(c)
+	return end > 0 && end <= m.from && c.families&words.Past == 0
 }
 
 // onlyDescribes reports whether the word of a problem stands before a noun of which the clause says something else, that a

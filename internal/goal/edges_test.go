@@ -24,3 +24,21 @@ func TestClueWordsStandOnEdges(t *testing.T) {
 		}
 	}
 }
+
+// A clause that begins with a verb sets a task, whether the vocabulary knows the verb or not.
+func TestTasksBeginWithVerbs(t *testing.T) {
+	j := pilotJudge(t)
+	for in, want := range map[string]Class{
+		"破除制约民营企业的隐性壁垒。":   Vague,
+		"破除堵点，消除瓶颈。":       Vague,
+		"坚决纠治形式主义。":        Vague,
+		"克服畏难情绪，谁延误就追究谁。":  Vague,
+		"人员结构与分工，具体另行通知。":  Neutral,
+		"拥有省级企业技术中心。":      Fact,
+		"统筹推进，于四季度前办出新成效。": DeadlineOnly,
+	} {
+		if got := j.Judge(in); got.Class != want {
+			t.Errorf("%s: %s, want %s: %+v", in, got.Class.Code(), want.Code(), got.Clues)
+		}
+	}
+}

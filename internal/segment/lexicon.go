@@ -15,16 +15,16 @@ var builtin = open(packed)
 //
 //	header   the number of nodes of the levels 2, 3 and 4, each of four bytes
 //	level 1  for each character of the block: where its children begin on level 2, of two bytes, and one entry more;
-//	         then the cost of each as a word, a byte
+//	         then its info as a word, a byte
 //	level 2… the labels of the nodes in order, of two bytes: the place of the character in the block; on the levels 3 and 4
-//	         the highest bit marks the last child of its parent. Then a byte for each node: its cost as a word, 0 if it is
-//	         none, and the highest bit if it has children. Then, but for level 4, where the children of every 16th node
+//	         the highest bit marks the last child of its parent. Then the info of each node, a byte: its cost as a word, 0 if it
+//	         is none, a bit if that is a verb and one if the node has children. Then, but for level 4, where the children of every 16th node
 //	         begin, of two bytes
 //
 // Numbers are little-endian. Costs are -ln(share of the word in running text) in steps of 1/unit.
 type lexicon struct {
 	starts string // of level 1
-	costs  string
+	infos  string
 	levels [3]level
 }
 
@@ -34,8 +34,9 @@ type level struct {
 }
 
 const (
-	unit       = 7      // steps of cost to a natural logarithm
-	maxCost    = 0x7f   // the cost of the rarest words
+	unit       = 3      // steps of cost to a natural logarithm
+	maxCost    = 0x3f   // of info: the cost; of the rarest words
+	isVerb     = 0x40   // of info: the word is a verb
 	hasMore    = 0x80   // of info: the node has children
 	lastChild  = 0x8000 // of a label
 	firstRune  = 0x4e00 // of the block of characters
@@ -49,6 +50,7 @@ type place struct {
 	level int // 1 to 4
 	at    int
 	cost  uint8
+	verb  bool
 	more  bool
 }
 
@@ -60,7 +62,7 @@ func open(data string) lexicon {
 		return part
 	}
 	header := take(3 * 4)
-	l.starts, l.costs = take(2*(block+1)), take(block)
+	l.starts, l.infos = take(2*(block+1)), take(block)
 	for i := range l.levels {
 		n := int(binary.LittleEndian.Uint32([]byte(header[4*i : 4*i+4])))
 		l.levels[i].labels, l.levels[i].info = take(2*n), take(n)
@@ -80,7 +82,8 @@ func (l *lexicon) first(c rune) (place, bool) {
 		return place{}, false
 	}
 	at := int(c - firstRune)
-	return place{level: 1, at: at, cost: l.costs[at], more: u16(l.starts, at) < u16(l.starts, at+1)}, true
+	info := l.infos[at]
+	return place{level: 1, at: at, cost: info & maxCost, verb: info&isVerb != 0, more: u16(l.starts, at) < u16(l.starts, at+1)}, true
 }
 
 // next is the child of p for a character.
@@ -98,7 +101,7 @@ func (l *lexicon) next(p place, c rune) (place, bool) {
 		return place{}, false
 	}
 	info := l.levels[p.level-1].info[at]
-	return place{level: p.level + 1, at: at, cost: info &^ hasMore, more: info&hasMore != 0}, true
+	return place{level: p.level + 1, at: at, cost: info & maxCost, verb: info&isVerb != 0, more: info&hasMore != 0}, true
 }
 
 // search finds a label between from and to, where labels are in order; -1 if it is not there.

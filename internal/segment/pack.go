@@ -7,10 +7,11 @@ import (
 	"slices"
 )
 
-// Entry is a word with how often it was seen.
+// Entry is a word, how often it was seen, and whether it is a verb.
 type Entry struct {
 	Word  string
 	Count int
+	Verb  bool
 }
 
 // Longest is how many characters a word of the lexicon may have.
@@ -24,7 +25,7 @@ func Known(c rune) bool { return c >= firstRune && c < afterRunes }
 func Pack(entries []Entry, total int) ([]byte, error) {
 	trie := newBranch()
 	for _, e := range entries {
-		if err := trie.add([]rune(e.Word), costOf(e.Count, total)); err != nil {
+		if err := trie.add([]rune(e.Word), infoOf(e, total)); err != nil {
 			return nil, fmt.Errorf("word %q: %w", e.Word, err)
 		}
 	}
@@ -55,17 +56,26 @@ func costOf(count, total int) uint8 {
 	return uint8(min(max(cost, 1), maxCost))
 }
 
+// infoOf is the info of a word, but for its children.
+func infoOf(e Entry, total int) uint8 {
+	info := costOf(e.Count, total)
+	if e.Verb {
+		info |= isVerb
+	}
+	return info
+}
+
 // branch is a node while the trie is made.
 type branch struct {
 	label int
-	cost  uint8
+	info  uint8
 	last  bool
 	below map[int]*branch
 }
 
 func newBranch() *branch { return &branch{below: map[int]*branch{}} }
 
-func (b *branch) add(word []rune, cost uint8) error {
+func (b *branch) add(word []rune, info uint8) error {
 	if len(word) == 0 || len(word) > Longest {
 		return fmt.Errorf("has %d characters", len(word))
 	}
@@ -79,7 +89,7 @@ func (b *branch) add(word []rune, cost uint8) error {
 		}
 		b = b.below[label]
 	}
-	b.cost = cost
+	b.info = info
 	return nil
 }
 
@@ -115,7 +125,7 @@ func appendFirst(out []byte, nodes []*branch) []byte {
 	}
 	out = binary.LittleEndian.AppendUint16(out, uint16(at))
 	for _, b := range nodes {
-		out = append(out, b.cost)
+		out = append(out, b.info)
 	}
 	return out
 }
@@ -129,7 +139,7 @@ func appendLevel(out []byte, nodes []*branch, level int) []byte {
 		out = binary.LittleEndian.AppendUint16(out, uint16(label))
 	}
 	for _, b := range nodes {
-		info := b.cost
+		info := b.info
 		if len(b.below) > 0 {
 			info |= hasMore
 		}

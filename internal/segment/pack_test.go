@@ -24,7 +24,7 @@ func TestPack(t *testing.T) {
 	counts := map[string]int{"产": 10, "产业": 1000, "产业园": 50, "产业园区": 40, "产品": 900, "业务": 7, "鿿": 1, "一": 2000, "中等职业": 3}
 	var in []Entry
 	for w, n := range counts {
-		in = append(in, Entry{w, n})
+		in = append(in, Entry{w, n, w == "产"})
 	}
 	data, err := Pack(in, 100000)
 	if err != nil {
@@ -44,6 +44,12 @@ func TestPack(t *testing.T) {
 	if len(found) != len(counts) {
 		t.Errorf("%d words found, %d packed: %v", len(found), len(counts), found)
 	}
+	if p, _ := l.first('产'); !p.verb || p.cost != costOf(10, 100000) {
+		t.Errorf("产 is no verb: %+v", p)
+	}
+	if p, _ := l.first('一'); p.verb {
+		t.Error("一 is a verb")
+	}
 	again, _ := Pack(in, 100000)
 	if !bytes.Equal(data, again) {
 		t.Error("the same words give other bytes")
@@ -52,7 +58,7 @@ func TestPack(t *testing.T) {
 
 func TestPackRefuses(t *testing.T) {
 	for _, word := range []string{"", "产业园区内", "A股", "，"} {
-		if _, err := Pack([]Entry{{word, 1}}, 10); err == nil {
+		if _, err := Pack([]Entry{{word, 1, false}}, 10); err == nil {
 			t.Errorf("%q is packed", word)
 		}
 	}

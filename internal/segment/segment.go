@@ -121,3 +121,18 @@ func (c *Cutter) Word(i int) (from, to int) {
 	}
 	return from, to
 }
+
+// Verb reports whether a word of the lexicon from from to to is a verb first of all, as its list says: 破除, not 管理. What is
+// longer than the words of the lexicon is none.
+func Verb(rs []rune, from, to int) bool {
+	if from < 0 || from >= to || to > len(rs) {
+		return false
+	}
+	p, ok := builtin.first(rs[from])
+	for _, c := range rs[from+1 : to] {
+		if ok {
+			p, ok = builtin.next(p, c)
+		}
+	}
+	return ok && p.cost > 0 && p.verb
+}

@@ -117,3 +117,15 @@ func BenchmarkCut(b *testing.B) {
 		c.Cut(rs, nil)
 	}
 }
+
+func TestVerb(t *testing.T) {
+	rs := []rune("破除堵点管理")
+	for _, tt := range []struct {
+		from, to int
+		want     bool
+	}{{0, 2, true}, {2, 4, false}, {4, 6, false}, {0, 6, false}, {-1, 2, false}, {4, 9, false}, {2, 2, false}} {
+		if got := Verb(rs, tt.from, tt.to); got != tt.want {
+			t.Errorf("%d to %d: %v", tt.from, tt.to, got)
+		}
+	}
+}

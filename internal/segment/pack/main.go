@@ -10,7 +10,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -55,7 +57,7 @@ func pack(list, own, out string) error {
 
 // lexicon packs what is kept of the list together with the own words. Of a word in both, the higher count holds.
 func lexicon(list io.Reader, own string) ([]byte, error) {
-	counts, total := map[string]int{}, 0
+	words, total := map[string]segment.Entry{}, 0
 	lines := bufio.NewScanner(list)
 	for n := 1; lines.Scan(); n++ {
 		fields := strings.Fields(lines.Text())
@@ -68,7 +70,7 @@ func lexicon(list io.Reader, own string) ([]byte, error) {
 		}
 		total += count
 		if kept(fields[0], count, fields[2]) {
-			counts[fields[0]] = count
+			words[fields[0]] = segment.Entry{Word: fields[0], Count: count, Verb: fields[2] == "v"}
 		}
 	}
 	if err := lines.Err(); err != nil {
@@ -78,17 +80,13 @@ func lexicon(list io.Reader, own string) ([]byte, error) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, word := range strings.Fields(line) {
 			if out, ok := strings.CutPrefix(word, "-"); ok {
-				delete(counts, out)
+				delete(words, out)
 				continue
 			}
-			counts[word] = max(counts[word], ownCount)
+			words[word] = segment.Entry{Word: word, Count: max(words[word].Count, ownCount), Verb: words[word].Verb}
 		}
 	}
-	entries := make([]segment.Entry, 0, len(counts))
-	for word, count := range counts {
-		entries = append(entries, segment.Entry{Word: word, Count: count})
-	}
-	return segment.Pack(entries, total)
+	return segment.Pack(slices.Collect(maps.Values(words)), total)
 }
 
 // kept reports whether a word of the list goes into the lexicon.
