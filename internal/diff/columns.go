@@ -72,13 +72,13 @@ func (d *rowComparer) compareColumn(l column) {
 	}
 	c.Message = changedTo(l.label, c.Old, c.New)
 	switch {
+	case l.role == outline.RoleServes && l.b.Table == version.Tasks:
+		d.compareServed(l, c)
 	case c.Old == c.New || l.toldElsewhere():
 	case l.role == outline.RoleName && l.b.Table != version.Other:
 		d.nameChanged(l, c)
 	case l.role == outline.RoleDue:
 		d.dueChanged(l, c)
-	case l.role == outline.RoleServes:
-		d.compareServed(l, c)
 	case d.differs(l, &c):
 		d.log.add(c)
 	}

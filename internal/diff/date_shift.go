@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"strings"
 
 	"pilotplan/internal/diff/token"
@@ -21,18 +22,27 @@ func dueWords(text string, t token.Token) string {
 	return before + phrase.FirstClause(strings.TrimLeft(text[t.End:], "，, "))
 }
 
-// inFull gives a date the year that its place says.
-func (s *sentence) inFull(date calendar.Date) calendar.Date {
+// inFull gives the date of a token the year that the sentence says before it, else that of its place.
+func (s *sentence) inFull(t token.Token) calendar.Date {
+	date := t.Date
 	if date.Year == 0 {
-		date.Year = s.in.Year
-		if date.Year == 0 {
-			date.Year = s.yearBefore()
-		}
+		date.Year = cmp.Or(s.yearWithin(t.Start), s.in.Year, s.yearBefore())
 		if date.Month == 12 && date.Part == calendar.End && date.Year != 0 {
 			date.Month = 0 // the end of the year
 		}
 	}
 	return date
+}
+
+// yearWithin is the last year that the sentence names before byte at; 0 if none.
+func (s *sentence) yearWithin(at int) int {
+	year := 0
+	for _, t := range s.tokens() {
+		if t.Kind == token.Moment && t.Date.Year != 0 && t.Start < at {
+			year = t.Date.Year
+		}
+	}
+	return year
 }
 
 // sameDays reports whether two dates name the same days.
@@ -42,7 +52,7 @@ func sameDays(a, b calendar.Date) bool { return token.DateKey(a) == token.DateKe
 func (s *sentence) firstDate() calendar.Date {
 	for _, t := range s.tokens() {
 		if t.Kind == token.Moment {
-			return s.inFull(t.Date)
+			return s.inFull(t)
 		}
 	}
 	return calendar.Date{Year: s.in.Year}

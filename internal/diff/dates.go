@@ -107,7 +107,7 @@ func (s *sentence) saysDate(words string, date calendar.Date) bool {
 		if t.Kind != token.Moment {
 			continue
 		}
-		full := s.inFull(t.Date)
+		full := s.inFull(t)
 		if full.IsZero() || !full.Last().Equal(date.Last()) {
 			continue
 		}

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"strings"
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
@@ -25,14 +26,41 @@ func (s *side) indicator(ref string) *row {
 	return s.rows[i]
 }
 
-// compareServed compares the indicators that a task moves. One that is gone or new itself is not news here.
+// compareServed compares the indicators that a task moves. One that is gone or new itself is not news here; a number that has
+// become another indicator's is.
 func (d *rowComparer) compareServed(l column, c change.Change) {
-	if sameParts(d.servedBefore(l.a), d.servedNow(l.b)) {
+	switch {
+	case c.Old == c.New && d.meansOthers(l.b):
+		c.Old, c.New = d.old.inWords(l.a), d.new.inWords(l.b)
+	case c.Old == c.New:
+		return
+	case sameParts(d.servedBefore(l.a), d.servedNow(l.b)):
 		d.noteServed(l.a, l.b)
 		return
 	}
 	c.Message = changedTo(l.label, c.Old, c.New)
 	d.log.add(c)
+}
+
+// meansOthers reports whether a reference of a task that reads as it did is to another indicator, as one of the two has or had
+// another number.
+func (d *rowComparer) meansOthers(task *row) bool {
+	return slices.ContainsFunc(task.Serves, func(ref string) bool {
+		old, new := d.old.indicator(ref), d.new.indicator(ref)
+		return old != nil && new != nil && old.match != new && (old.match != nil || new.match != nil)
+	})
+}
+
+// inWords are the references of a task with the names of what they are to: A6 设备联网台数、A7.
+func (s *side) inWords(task *row) string {
+	var all []string
+	for _, ref := range task.Serves {
+		if r := s.indicator(ref); r != nil && r.Name != ref {
+			ref += " " + r.Name
+		}
+		all = append(all, ref)
+	}
+	return strings.Join(all, "、")
 }
 
 // servedBefore names the indicators of a task of the old version by what they have become, without those that are gone.

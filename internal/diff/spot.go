@@ -92,7 +92,7 @@ func (d *textReader) read(s *spot) {
 
 // dateBecame takes note of a date that became another.
 func (d *textReader) dateBecame(s *spot, t, u token.Token) {
-	from, to := s.a.inFull(t.Date), s.b.inFull(u.Date)
+	from, to := s.a.inFull(t), s.b.inFull(u)
 	if !sameDays(from, to) {
 		d.dates = append(d.dates, &dateShift{a: s.a, b: s.b, from: from, to: to, words: dueWords(s.b.Text, u)})
 	}
