@@ -27,7 +27,8 @@ type Reader struct {
 type told struct {
 	now, before         when // the year that holds, and the one that held before it
 	subject, tail, lead string
-	part                bool // 其中 was read
+	share               string // of what was told last, if that is so: 服务性收入占营业收入
+	part                bool   // 其中 was read
 }
 
 // when is a year, and whether it stands in the sentence.
@@ -202,8 +203,12 @@ func (r *Reader) figure(i int) {
 	words, between := string(l.words), l.text[l.from:m.Start]
 	r.seeWords(words)
 	clause := LastClause(words)
-	if i > 0 && l.values[i-1].Kind == quantity.Span && l.values[i-1].End == l.from {
+	if i > 0 && l.values[i-1].Kind == quantity.Span && l.values[i-1].End == l.from || strings.HasPrefix(clause, gap) {
+		clause = strings.TrimPrefix(clause, gap)
 		clause = strings.TrimPrefix(clause, r.Words.List(vocabulary.WithinSpan).Prefix(clause))
+	}
+	if tail := FirstItem(between); i > 0 && tail != "" && strings.HasPrefix(clause, tail+"、") {
+		clause = clause[len(tail+"、"):] // 8个示范车间、引进12家机构
 	}
 	if slices.Contains(l.ofBase[:], m.Start) {
 		clause = clause[:strings.LastIndex(clause, gap)+len(gap)] // behind the date stands what it is of: 2022年同期水平的
@@ -308,12 +313,15 @@ func (r *Reader) name(f *Figure) {
 	r.told.lead = f.Lead
 	switch {
 	case strings.HasPrefix(f.Subject, "占") && r.told.subject != "":
-		f.Subject = r.told.subject + f.Subject
+		f.Subject = PlainName(r.Words, r.told.subject+f.Subject)
+		r.told.share = f.Subject
+	case f.Subject == "" && f.Tail == "" && f.Value.Unit == "%" && r.told.share != "":
+		f.Subject = r.told.share // 占营业收入的比重由18%提高到30%
 	case f.Subject == "" && f.Tail == "":
 		f.Subject, f.Tail = r.told.subject, r.told.tail
 	default:
 		f.Subject = ofApplicant(f.Subject, r.Applicant)
-		r.told.subject, r.told.tail = f.Subject, f.Tail
+		r.told.subject, r.told.tail, r.told.share = f.Subject, f.Tail, ""
 	}
 }
 
