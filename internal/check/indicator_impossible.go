@@ -53,7 +53,7 @@ func (p *pass) checkPossible(i *plan.Indicator, y plan.Yearly) bool {
 	default:
 		return false
 	}
-	p.report(f)
+	p.doubtCell(f, func(finding.Pos, quantity.Quantity) bool { return false })
 	return true
 }
 

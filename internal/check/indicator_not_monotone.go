@@ -48,10 +48,10 @@ func (p *pass) checkSum(i *plan.Indicator) {
 	if base, ok := baseline(i); ok && before.Year == base.Year {
 		hint = "累计数包括基期以前的；只算新增的，口径写 当年，或写成基期值加新增"
 	}
-	p.report(finding.Finding{
+	p.doubtCell(finding.Finding{
 		Pos: after.Text.Pos, Path: after.Text.Path, Hint: hint,
 		Message: fmt.Sprintf("%s是累计数，%s却低于%s", indicatorRow(i), yearValue(after), yearValue(before)),
-	})
+	}, goesOn(before, after, -1))
 }
 
 // checkSteps reports a step against the direction; the whole way going wrong is for another rule.
@@ -68,11 +68,26 @@ func (p *pass) checkSteps(i *plan.Indicator, g grade) {
 	if g == doubtful {
 		hint = "核对数值；确有起伏的，在“计算方法”里说明"
 	}
-	p.report(finding.Finding{
+	p.doubtCell(finding.Finding{
 		Severity: p.rule.as(g), Pos: after.Text.Pos, Path: after.Text.Path,
 		Message: fmt.Sprintf("%s的方向是“%s”，%s却%s%s", indicatorRow(i), direction(i), yearValue(after), comparative(wrong), yearValue(before)),
 		Hint:    hint,
-	})
+	}, goesOn(before, after, wrong))
+}
+
+// goesOn says of two values whether they would be no step back, were the one at a place another.
+func goesOn(before, after plan.Yearly, wrong int) func(finding.Pos, quantity.Quantity) bool {
+	return func(at finding.Pos, as quantity.Quantity) bool {
+		a, b := before, after
+		switch at {
+		case a.Text.Pos:
+			a.Quantity = as
+		case b.Text.Pos:
+			b.Quantity = as
+		}
+		c, ok := comparable(b, a)
+		return ok && c != wrong
+	}
 }
 
 // stepBack is the first step of an indicator's path that goes in the wrong direction: -1 down, +1 up.

@@ -62,7 +62,7 @@ func (p *pass) measuresOf() []*measure {
 			continue
 		}
 		value, ok := p.plan.Quantity(path)
-		if !q.IsPart() || !ok || utf8.RuneCountInString(q.Key) < 3 {
+		if !q.IsPart() || !ok || utf8.RuneCountInString(q.Key) < 3 && strings.Count(path, ".") > 1 {
 			continue
 		}
 		f := yearFigure{p.answerYear(path), value, p.plan.Text(path)}

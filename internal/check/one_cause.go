@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
 )
@@ -10,6 +12,7 @@ type doubt struct {
 	found  int                                             // the finding, among those of the pass
 	mends  []mend                                          // by which it would be settled
 	mended func(at finding.Pos, as quantity.Quantity) bool // whether it would be if the figure at a place were as
+	cell   bool                                            // the figure is at fault by itself, in its row; text that says another is right
 }
 
 // mend is a figure that may be wrong, and what it should then be.
@@ -21,7 +24,13 @@ type mend struct {
 // doubt reports a finding about figures. mended says whether a figure at a place, being another, would settle it.
 func (p *pass) doubt(f finding.Finding, mended func(at finding.Pos, as quantity.Quantity) bool, mends ...mend) {
 	p.report(f)
-	p.doubts = append(p.doubts, doubt{len(p.found) - 1, mends, mended})
+	p.doubts = append(p.doubts, doubt{found: len(p.found) - 1, mends: mends, mended: mended})
+}
+
+// doubtCell reports a figure of a table that is at fault by the rest of its row. mended is as for doubt.
+func (p *pass) doubtCell(f finding.Finding, mended func(at finding.Pos, as quantity.Quantity) bool) {
+	p.report(f)
+	p.doubts = append(p.doubts, doubt{found: len(p.found) - 1, cell: true, mended: mended})
 }
 
 // oneCause takes out the findings that would be settled with another one: they are its consequence. The other one says where they
@@ -34,7 +43,7 @@ func (p *pass) oneCause() {
 			continue
 		}
 		for k := range p.doubts {
-			if other := &p.doubts[k]; k != i && !gone[other.found] && cause.settles(other) {
+			if other := &p.doubts[k]; k != i && !gone[other.found] && p.settles(cause, other) {
 				p.takeUp(cause.found, other.found)
 				gone[other.found] = true
 			}
@@ -49,14 +58,18 @@ func (p *pass) oneCause() {
 	p.found, p.doubts = kept, nil
 }
 
-// settles reports whether what mends one doubt mends another too.
-func (d *doubt) settles(other *doubt) bool {
-	for _, m := range d.mends {
-		if other.mended(m.at, m.as) {
-			return true
-		}
+// settles reports whether what mends one doubt mends another too. A cell that is at fault in its row is so whatever a text says,
+// and a text at odds with it is right.
+func (p *pass) settles(cause, other *doubt) bool {
+	atOdds := func(d *doubt) bool { return p.found[d.found].Rule == figureConflict.id }
+	switch {
+	case cause.cell:
+		at := p.found[cause.found].Pos
+		return atOdds(other) && slices.ContainsFunc(other.mends, func(m mend) bool { return m.at == at })
+	case other.cell && atOdds(cause):
+		return false
 	}
-	return false
+	return slices.ContainsFunc(cause.mends, func(m mend) bool { return other.mended(m.at, m.as) })
 }
 
 // takeUp adds the places of a consequence to those of its cause, which is as grave as the gravest of them.

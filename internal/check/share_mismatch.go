@@ -119,14 +119,22 @@ func (s shareOf) slack(q quantity.Quantity) quantity.Number {
 }
 
 // computed is the share as it should be, to the places of the one written, and one more.
-func (s shareOf) computed() string {
+func (s shareOf) computed() string { return s.rounded(1).String() }
+
+// shown is the share as it should have been written.
+func (s shareOf) shown() quantity.Quantity { return s.rounded(0) }
+
+// rounded is the share as it should be, to the places of the one written and some more; zero if the two cannot be compared.
+func (s shareOf) rounded(more int) quantity.Quantity {
+	share := quantity.Quantity{Unit: "%"}
 	part, err := s.part.In(s.whole.Unit)
 	if err != nil {
-		return ""
+		return share
 	}
 	q, _ := part.Number.Mul(quantity.Int(100)).Quo(s.whole.Number)
 	_, decimals := writtenNumber(s.share.Text)
-	return q.Round(decimals+1).String() + "%"
+	share.Number = q.Round(decimals + more)
+	return share
 }
 
 // plainValue reports whether a value is one number, and not a range or a bound.
@@ -155,7 +163,7 @@ func (p *pass) checkIndicatorShare(m *measure) {
 			Message: fmt.Sprintf("%s %d年写的是 %s，按%s %s ÷ %s %s 算是 %s", m.what, f.year, f.value,
 				part.what, a.value, whole.what, b.value, s.computed()),
 			Hint: "核对三个指标这一年的值，改成一致；口径不同的在“计算方法”里写明",
-		}, s.mended(a.text.Pos, b.text.Pos, f.text.Pos))
+		}, s.mended(a.text.Pos, b.text.Pos, f.text.Pos), mend{f.text.Pos, s.shown()})
 	}
 }
 

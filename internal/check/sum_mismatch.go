@@ -145,7 +145,21 @@ func (p *pass) compareSum(total amount, parts []amount, open bool) {
 		f.Also = append(f.Also, placeOfText(part.text))
 	}
 	p.doubt(f, sumMended(term{total.text.Pos, total.value}, terms, func(sum, whole quantity.Number) bool { return sum.Equal(whole) }),
-		mend{total.text.Pos, shown})
+		append(p.partMends(total, parts, sum), mend{total.text.Pos, shown})...)
+}
+
+// partMends are the parts of a sum as each should be, were it alone wrong.
+func (p *pass) partMends(total amount, parts []amount, sum quantity.Number) []mend {
+	var mends []mend
+	for _, part := range parts {
+		value, err := part.value.In(total.value.Unit)
+		if err != nil {
+			continue
+		}
+		value.Number = value.Number.Add(total.value.Number.Sub(sum))
+		mends = append(mends, mend{part.text.Pos, value})
+	}
+	return mends
 }
 
 // term is a figure of a sum, and where it stands.
