@@ -13,6 +13,7 @@ import (
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/segment"
+	"pilotplan/internal/statement"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
@@ -20,7 +21,13 @@ import (
 // Run gives all that is wrong with a plan, sorted, together with what was found earlier, by plan.Parse and others, which
 // is not repeated here. Findings that the user silenced with a reason are kept, as suppressed.
 func Run(p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
+	return RunAsOf(time.Time{}, p, earlier...)
+}
+
+// RunAsOf is Run as seen from a day, from which on bare years are yet to come; the zero time is that which the plan says itself.
+func RunAsOf(asOf time.Time, p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
 	c := newPass(p)
+	c.asOf = asOf
 	c.found = slices.Clone(earlier)
 	if c.unreadable() {
 		finding.Sort(c.found)
@@ -102,8 +109,9 @@ type pass struct {
 	tasks      []*plan.Task
 	byID       map[string][]*plan.Indicator
 	byName     map[string][]*plan.Indicator
-	passages   []passage       // the texts, in the user's order
-	missing    map[string]bool // paths of the answers reported as missing
+	passages   []passage                       // the texts, in the user's order
+	said       map[string][]statement.Sentence // of the texts of a plan, by path, see read
+	missing    map[string]bool                 // paths of the answers reported as missing
 	found      []finding.Finding
 	doubts     []doubt // about figures, until oneCause has seen them
 

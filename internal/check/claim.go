@@ -59,9 +59,9 @@ func (p *pass) claimReader() *phrase.Reader {
 // claimsIn reads the claims of a text.
 func (p *pass) claimsIn(s *passage, r *phrase.Reader) []claim {
 	var found []claim
-	sentences := s.read()
+	sentences := p.read(s)
 	for i := range sentences {
-		sentence := &sentences[i]
+		sentence := &sentences[i].Sentence
 		if i == 0 || sentence.Paragraph != sentences[i-1].Paragraph {
 			r.Begin(s.year)
 		}

@@ -4,14 +4,17 @@ import (
 	"testing"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/statement"
 )
 
 // A claim stands where the figure does, behind the marks of Markdown, and is about the measure of its name.
 func TestClaims(t *testing.T) {
 	const text = "**服务**性收入到2025年达到7.8亿元。\n\n- 营业收入26亿元"
 	p := &pass{plan: answering("章: {}\n"), measures: []*measure{{what: "甲", names: []string{"服务性收入"}, dimension: "金额", figures: []yearFigure{{}}}}}
-	s := passage{text: text, role: goals, year: 2024, place: func(a, b int) finding.Pos { return finding.Pos{Line: 1, Column: a + 1, EndColumn: b + 1} }}
+	s := passage{text: text, said: statement.In(prose.Split(text), phrase.Headings{}, phrase.Goals), plain: true, role: goals, year: 2024, place: func(a, b int) finding.Pos { return finding.Pos{Line: 1, Column: a + 1, EndColumn: b + 1} }}
 	claims := p.claimsIn(&s, p.claimReader())
 	if len(claims) != 2 {
 		t.Fatalf("%d claims", len(claims))

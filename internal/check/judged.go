@@ -56,15 +56,20 @@ func (p *pass) judged() []judged {
 		return p.sentences
 	}
 	p.sentences = []judged{}
-	j, titles := p.newJudge(), p.titles()
+	titles := p.titles()
+	var j *goal.Judge
 	for i := range p.passages {
 		s := &p.passages[i]
 		if !s.role.promises() && s.role != guiding {
 			continue
 		}
-		for _, sentence := range s.read() {
+		said := p.read(s)
+		if j == nil {
+			j = p.newJudge()
+		}
+		for _, sentence := range said {
 			if sentence.Kind != prose.Heading && !titles[headingName(wordsOf(sentence.Text))] && !(s.plain && p.fillsIn(sentence.Text)) {
-				p.sentences = append(p.sentences, judged{sentence, s, j.Judge(sentence.Text)})
+				p.sentences = append(p.sentences, judged{sentence.Sentence, s, j.JudgeIn(sentence.Context, sentence.Text)})
 			}
 		}
 	}
@@ -76,9 +81,6 @@ func (p *pass) newJudge() *goal.Judge {
 	o := goal.Options{AsOf: p.asOf, Vocabulary: p.words()}
 	if p.hasPeriod {
 		o.Period = p.period
-		if o.AsOf.IsZero() {
-			o.AsOf = p.period.From.First()
-		}
 	}
 	return goal.New(o)
 }
@@ -86,9 +88,10 @@ func (p *pass) newJudge() *goal.Judge {
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
 func (s *judged) clauseOf(c goal.Clause) string { return s.Text[c.Start:c.End] }
 
-// TextOptions are what plain text does not say of itself.
+// TextOptions are what plain text does not say of itself, or says wrong.
 type TextOptions struct {
-	Period     calendar.Period // of the pilot; zero if not known, so that deadlines are not held against it
-	AsOf       time.Time       // from when on a bare year is yet to come; zero means the start of Period
+	Period     calendar.Period // of the pilot; zero means the one that the text states; without any, deadlines are held against none
+	AsOf       time.Time       // the day from which the text looks; zero means the one that it says itself
+	Today      time.Time       // the same for a text that names no year at all
 	Vocabulary *vocabulary.Vocabulary
 }

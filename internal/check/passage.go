@@ -6,8 +6,8 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/statement"
 	"pilotplan/outline"
 )
 
@@ -17,19 +17,27 @@ type passage struct {
 	path  string
 	place func(from, to int) finding.Pos // of text[from:to] in the file
 	role  role
-	plain bool             // of a file of plain text, where labels and headings stand among the sentences
-	base  int              // where text begins in that file
-	said  []prose.Sentence // of such a file; their places count in it
-	task  *plan.Task       // whose row it stands in; nil for all others
-	year  int              // that its place in the plan says: the year of 年度进度, or that in which a task is due; 0 if none
+	plain bool                 // of a file of plain text, where labels and headings stand among the sentences
+	base  int                  // where text begins in that file
+	said  []statement.Sentence // of such a file; their places count in it
+	task  *plan.Task           // whose row it stands in; nil for all others
+	year  int                  // that its place in the plan says: the year of 年度进度, or that in which a task is due; 0 if none
 }
 
 // read gives the sentences of a passage.
-func (s *passage) read() []prose.Sentence {
+func (p *pass) read(s *passage) []statement.Sentence {
 	if s.plain {
 		return s.said
 	}
-	return prose.Split(s.text)
+	if p.said == nil {
+		p.said = map[string][]statement.Sentence{}
+		texts, times := statement.OfPlan(p.plan, p.words(), p.asOf)
+		p.asOf = times.Day
+		for _, t := range texts {
+			p.said[t.Path] = t.Sentences
+		}
+	}
+	return p.said[s.path]
 }
 
 // role is what a text is for, which decides what may be demanded of it.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
@@ -30,7 +31,7 @@ func checkTargetNotInTable(p *pass) {
 		if c.in.role != goals || c.Kind == phrase.Base || c.Kind == phrase.Change || c.Kind == phrase.Rate || c.Part || c.Subject == "" && c.Tail == "" {
 			continue
 		}
-		if c.Year != 0 && !p.target(c.Year) || !p.committed(c) || p.inTable(c) {
+		if c.Year != 0 && !p.target(c.Year) || !p.committed(c) || p.inTable(c) || i > 0 && p.listedWith(&claims[i-1], c) {
 			continue
 		}
 		name := c.Subject
@@ -43,6 +44,15 @@ func checkTargetNotInTable(p *pass) {
 			Hint:    "在指标表里加一行，写明单位、基期、年度目标和责任人；或写进一项任务的“交付成果”",
 		})
 	}
+}
+
+// listedWith reports whether a figure is told in one breath with one that the table carries: 智能工厂12家、智能车间60个.
+func (p *pass) listedWith(before, c *claim) bool {
+	if before.sentence != c.sentence || before.End > c.Start {
+		return false
+	}
+	words := between(before, c)
+	return strings.HasPrefix(words, "、") && phrase.FirstClause(words[len("、"):]) == words[len("、"):] && p.inTable(before)
 }
 
 // committed reports whether the judge takes a figure for one that is promised.

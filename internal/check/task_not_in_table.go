@@ -42,9 +42,9 @@ func checkTaskNotInTable(p *pass) {
 // checkListedTasks looks at the lists of tasks in a text. One that has nothing in common with the table is of other things, such
 // as the tasks of the guide.
 func (p *pass) checkListedTasks(s *passage) {
-	for _, sentence := range s.read() {
+	for _, sentence := range p.read(s) {
 		for _, items := range p.listedTasks(sentence.Text) {
-			p.checkListed(s, sentence, items)
+			p.checkListed(s, sentence.Sentence, items)
 		}
 	}
 }

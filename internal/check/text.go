@@ -8,21 +8,29 @@ import (
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
+	"pilotplan/internal/statement"
 	"pilotplan/outline"
 )
 
-// RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose only. The
-// outline's headings tell facts and guiding thought from goals; a text without any of them may be all goals. The outline may
-// be nil.
+// RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose only. Its headings
+// tell facts and guiding thought from goals; what stands under none of these may be all goals. The outline may be nil.
 func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []finding.Finding {
 	if o == nil {
 		o = &outline.Outline{}
 	}
 	p := &pass{
-		plan: &plan.Plan{File: name, Source: src, Outline: o}, missing: map[string]bool{},
-		period: opts.Period, hasPeriod: !opts.Period.From.IsZero(), asOf: opts.AsOf, vocabulary: opts.Vocabulary,
+		plan: &plan.Plan{File: name, Source: src, Outline: o}, missing: map[string]bool{}, vocabulary: opts.Vocabulary,
 	}
-	p.passages = p.textPassages(string(src))
+	said, times := statement.Read(doc.Parse(src), p.words(), opts.AsOf)
+	p.asOf, p.period = times.Day, opts.Period
+	if p.asOf.IsZero() {
+		p.asOf = opts.Today
+	}
+	if p.period.From.IsZero() {
+		p.period = times.Period
+	}
+	p.hasPeriod = !p.period.From.IsZero()
+	p.passages = p.textPassages(said)
 	for _, r := range rules() {
 		if r.text {
 			p.rule = r
@@ -33,62 +41,53 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 	return p.found
 }
 
-// textPassages cuts a text where a heading of the outline stands. The first passage goes on to the first of them.
-func (p *pass) textPassages(text string) []passage {
-	lines := finding.NewLines(p.plan.File, []byte(text))
-	headings := p.headingRoles()
-	document := doc.Parse([]byte(text))
+// textPassages cuts a text where it turns to something else: at its headings, and at labels such as 存在问题：.
+func (p *pass) textPassages(said []statement.Sentence) []passage {
+	text := string(p.plan.Source)
+	lines := finding.NewLines(p.plan.File, p.plan.Source)
 	var all []passage
-	var said []prose.Sentence
-	start, now := document.Body, unknown
-	cut := func(end int) {
-		if end > start {
-			from := start
-			all = append(all, passage{text: text[from:end], role: now, plain: true, base: from, said: said, place: func(a, b int) finding.Pos {
+	start, first := 0, 0
+	cut := func(end, next int, r role) {
+		if from := start; end > from {
+			all = append(all, passage{text: text[from:end], role: r, plain: true, base: from, said: said[first:next], place: func(a, b int) finding.Pos {
 				return lines.Pos(from+a, from+b)
 			}})
 		}
-		start, said = end, nil
+		start, first = end, next
 	}
-	for _, s := range prose.Read(document) {
-		if r, ok := headings[headingName(s.Text)]; ok && s.Kind == prose.Heading && r != now {
-			cut(strings.LastIndexByte(text[:s.Start], '\n') + 1)
+	now := unknown
+	for i := range said {
+		r := rolesInText[topicAt(said, i)]
+		if r != now {
+			cut(startOfLine(text, said, i), i, now)
 			now = r
 		}
-		said = append(said, s)
 	}
-	cut(len(text))
+	cut(len(text), len(said), now)
 	return all
 }
 
-// headingRoles says what stands under the outline's headings.
-func (p *pass) headingRoles() map[string]role {
-	roles := map[string]role{}
-	o := p.plan.Outline
-	goal := o.GoalChapter()
-	for i, chapter := range o.Chapters {
-		r := unknown
-		switch {
-		case goal < 0:
-		case i < goal:
-			r = background
-		case i > goal:
-			r = safeguard
-		}
-		for _, name := range []string{chapter.Key, chapter.Title} {
-			roles[headingName(name)] = r
-		}
-		for k := range chapter.Questions {
-			q := &chapter.Questions[k]
-			of := r
-			if r == unknown && q.Kind == outline.Prose {
-				of = p.proseRole(chapter.Key + "." + q.Key)
-			}
-			roles[headingName(q.Key)], roles[headingName(q.Title)] = of, of
-		}
+// topicAt is what the text from a sentence on is about: with a heading begins what stands under it.
+func topicAt(said []statement.Sentence, i int) phrase.Topic {
+	for said[i].Kind == prose.Heading && i+1 < len(said) && said[i+1].Section != said[i].Section {
+		i++
 	}
-	delete(roles, "")
-	return roles
+	return said[i].Context.Topic
+}
+
+// startOfLine is where the line of a sentence begins, or the sentence if another stands before it in its line.
+func startOfLine(text string, said []statement.Sentence, i int) int {
+	start := said[i].Start
+	if line := strings.LastIndexByte(text[:start], '\n') + 1; i == 0 || said[i-1].End <= line {
+		return line
+	}
+	return start
+}
+
+// rolesInText are the roles of text under its headings. What is to be done may stand there as labels and steps.
+var rolesInText = [...]role{
+	phrase.NoTopic: unknown, phrase.Mixed: unknown, phrase.Background: background, phrase.Guiding: guiding, phrase.Goals: goals,
+	phrase.Tasks: unknown, phrase.Ahead: unknown, phrase.Safeguards: safeguard, phrase.Form: otherText,
 }
 
 // headingName is a heading without its number and marks.

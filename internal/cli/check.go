@@ -2,11 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"time"
 
 	"pilotplan/internal/check"
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
-	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
 	"pilotplan/internal/plan"
@@ -21,6 +21,7 @@ type checkFlags struct {
 	format  formatFlag[func(*Env, checkFlags) listing]
 	report  bool
 	noColor bool
+	asOf    string
 }
 
 func (e *Env) checkCommand() *cobra.Command {
@@ -47,6 +48,7 @@ func (e *Env) checkCommand() *cobra.Command {
 	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建", "不显示小结和写了哪些文件")
 	f.format.addTo(c)
 	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
+	addAsOfFlag(c, &f.asOf)
 	addColorFlag(c, &f.noColor)
 	return c
 }
@@ -62,6 +64,10 @@ type checked struct {
 }
 
 func (e *Env) check(args []string, f checkFlags) error {
+	asOf, err := e.asOf(f.asOf)
+	if err != nil {
+		return err
+	}
 	names, err := expand(args)
 	if err != nil {
 		return err
@@ -74,7 +80,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	c := checker{env: e, packs: packs, press: press, report: f.report}
+	c := checker{env: e, packs: packs, press: press, report: f.report, asOf: asOf}
 	jobs := assign(names, f.output)
 	t := tally{failOn: f.failOn}
 	out := f.format.format().write(e, f)
@@ -102,6 +108,7 @@ type checker struct {
 	packs  plan.Packs
 	press  paper.Press
 	report bool
+	asOf   time.Time // of --as-of; zero if it was not given
 }
 
 func (c checker) run(j job) checked {
@@ -122,7 +129,7 @@ func (c checker) run(j job) checked {
 		result.source, result.found, result.err = c.text(in)
 		return result
 	}
-	p, found := judge(in, c.packs, c.press.Faces)
+	p, found := judge(c.asOf, in, c.packs, c.press.Faces)
 	result.source, result.found = p.Source, found
 	if c.report {
 		files, err := c.press.Report(p, found)
@@ -140,13 +147,13 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	text, found := source.Decode(in.name, in.data)
-	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.env.dayOf(doc.Parse(text))})...)
+	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.asOf, Today: c.env.Now()})...)
 	finding.Sort(found)
 	return text, found, nil
 }
 
-// judge parses a plan and runs all checks on it.
-func judge(in input, packs plan.Packs, glyphs line.Metrics) (*plan.Plan, []finding.Finding) {
+// judge parses a plan and runs all checks on it, as seen from a day; see check.RunAsOf.
+func judge(asOf time.Time, in input, packs plan.Packs, glyphs line.Metrics) (*plan.Plan, []finding.Finding) {
 	p, found := plan.Parse(in.name, in.data, packs)
-	return p, check.Run(p, append(found, paper.MissingGlyphs(p, glyphs)...)...)
+	return p, check.RunAsOf(asOf, p, append(found, paper.MissingGlyphs(p, glyphs)...)...)
 }

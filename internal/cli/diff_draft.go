@@ -87,7 +87,7 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 	for _, v := range []*readDraft{before, after} {
 		if v.plan == nil {
 			v.source = version.OfText(v.name, v.text, o)
-			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{AsOf: r.env.dayOf(doc.Parse(v.text))})...)
+			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{Today: r.env.Now()})...)
 		}
 	}
 	return before, after, nil

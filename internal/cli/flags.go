@@ -26,8 +26,13 @@ type writeFlags struct {
 func (f *writeFlags) addTo(c *cobra.Command, output, quiet string) {
 	f.readFlags.addTo(c, quiet)
 	c.Flags().StringVarP(&f.output, "output", "o", ".", output)
-	c.Flags().IntVarP(&f.jobs, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
+	addJobsFlag(c, &f.jobs)
 	f.failOn.addTo(c)
+}
+
+// addJobsFlag lets a user say how many files are read at once.
+func addJobsFlag(c *cobra.Command, to *int) {
+	c.Flags().IntVarP(to, "jobs", "j", 0, "同时处理`几个`文件，默认等于处理器数")
 }
 
 // addOutlineFlag lets a command that reads plans overrule their 指南.

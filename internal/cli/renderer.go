@@ -53,7 +53,7 @@ func (r renderer) run(j job) rendered {
 
 // plan renders a plan file: its Markdown, and the other formats from that very Markdown.
 func (r renderer) plan(in input, dir string) rendered {
-	p, found := judge(in, r.packs, r.press.Faces)
+	p, found := judge(time.Time{}, in, r.packs, r.press.Faces)
 	result := rendered{plan: p, source: p.Source, found: found}
 	laid, err := r.press.Plan(p)
 	if err != nil {

@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"time"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
-	"pilotplan/internal/quantity/calendar"
+	"pilotplan/internal/statement"
 
 	"github.com/spf13/cobra"
 )
@@ -18,6 +17,7 @@ type targetsFlags struct {
 	readFlags
 	format  formatFlag[targetsWriter]
 	asOf    string
+	jobs    int
 	lines   bool
 	all     bool
 	explain bool
@@ -38,7 +38,8 @@ func (e *Env) targetsCommand() *cobra.Command {
 	}
 	f.readFlags.addTo(c, "不显示小结")
 	f.format.addTo(c)
-	c.Flags().StringVar(&f.asOf, "as-of", "", "从这个`日期`起算将来，如 2023-06-30；默认是今天，方案文件是试点期的开始")
+	addJobsFlag(c, &f.jobs)
+	addAsOfFlag(c, &f.asOf)
 	c.Flags().BoolVar(&f.lines, "lines", false, "每行当作一句，每行给一条结果")
 	c.Flags().BoolVar(&f.all, "all", false, "事实、标题等不是目标的句子也列出")
 	c.Flags().BoolVar(&f.explain, "explain", false, "写出判断所依据的词和规则")
@@ -50,6 +51,7 @@ type judged struct {
 	pos     finding.Pos
 	text    string
 	verdict goal.Verdict
+	excuse  statement.Excuse
 }
 
 // sentences is what targets found in one file.
@@ -73,7 +75,7 @@ func (e *Env) targets(args []string, f targetsFlags) error {
 	}
 	var found []judged
 	failures := 0
-	each(0, len(names), func(i int) sentences {
+	each(f.jobs, len(names), func(i int) sentences {
 		return e.judgeFile(names[i], packs, asOf, f)
 	}, func(s sentences) {
 		if s.err != nil {
@@ -91,16 +93,4 @@ func (e *Env) targets(args []string, f targetsFlags) error {
 		return errUnfinished
 	}
 	return err
-}
-
-// asOf reads the day of --as-of; the zero time means that none was given.
-func (e *Env) asOf(text string) (time.Time, error) {
-	if text == "" {
-		return time.Time{}, nil
-	}
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		return time.Time{}, misuse("选项 “--as-of” 不能是 “%s”，应如 2023-06-30", finding.Visible(text))
-	}
-	return d.First(), nil
 }

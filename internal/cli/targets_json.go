@@ -17,6 +17,7 @@ type (
 		Deadline *deadlineJSON `json:"deadline"`
 		Baseline *baselineJSON `json:"baseline"`
 		Missing  []string      `json:"missing"`
+		Excuse   string        `json:"excuse,omitempty"` // why a vague goal may stand, in the user's language
 	}
 	valueJSON struct {
 		Text     string `json:"text"`
@@ -51,7 +52,7 @@ func recordOf(s judged) targetJSON {
 	v := s.verdict
 	rec := targetJSON{
 		File: s.pos.File, Line: s.pos.Line, Column: s.pos.Column, Text: s.text, Class: v.Class.Code(),
-		Values: []valueJSON{}, Missing: append([]string{}, v.Missing...),
+		Values: []valueJSON{}, Missing: append([]string{}, v.Missing...), Excuse: s.excuse.String(),
 	}
 	for _, val := range v.Values {
 		rec.Values = append(rec.Values, valueJSON{val.Text, val.Number, val.Unit, val.Relation})

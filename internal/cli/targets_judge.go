@@ -10,9 +10,8 @@ import (
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
-	"pilotplan/internal/prose"
+	"pilotplan/internal/statement"
 	"pilotplan/internal/vocabulary"
-	"pilotplan/outline"
 )
 
 func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targetsFlags) sentences {
@@ -24,23 +23,38 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if worst(found) == finding.Error {
 		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}
-	options := goal.Options{AsOf: asOf}
-	document := doc.Parse(data)
-	if asOf.IsZero() {
-		options.AsOf = e.dayOf(document)
-	}
+	var words *vocabulary.Vocabulary
 	if f.outline != "" {
-		if options.Vocabulary, err = wordsOf(packs); err != nil {
+		if words, err = wordsOf(packs); err != nil {
 			return sentences{err: err}
 		}
 	}
+	r := targetsReader{env: e, words: words, asOf: asOf, all: f.all}
 	switch {
 	case f.lines:
-		return sentences{judged: judgeLines(in.name, string(data), goal.New(options))}
+		return sentences{judged: r.lines(in.name, data)}
 	case name == stdin || !in.isPlan():
-		return sentences{judged: judgeText(finding.NewLines(in.name, data), document, goal.New(options), f.all)}
+		return sentences{judged: r.text(in.name, data)}
 	}
-	return sentences{judged: judgePlan(in, packs, options, f)}
+	p, _ := plan.Parse(in.name, in.data, packs)
+	return sentences{judged: r.plan(p)}
+}
+
+// targetsReader judges the sentences of one file.
+type targetsReader struct {
+	env   *Env
+	words *vocabulary.Vocabulary // nil means the built-in ones
+	asOf  time.Time              // of --as-of; zero if it was not given
+	all   bool                   // what is no goal is wanted too
+}
+
+// judge makes the judge for a text with its times. Only a text that says nothing of any time is looked at from today.
+func (r *targetsReader) judge(t statement.Times) *goal.Judge {
+	o := goal.Options{AsOf: t.Day, Period: t.Period, Vocabulary: r.words}
+	if o.AsOf.IsZero() {
+		o.AsOf = r.env.Now()
+	}
+	return goal.New(o)
 }
 
 // wordsOf is the vocabulary with the words of the chosen pack; its faults were told when the pack was loaded.
@@ -53,71 +67,48 @@ func wordsOf(packs plan.Packs) (*vocabulary.Vocabulary, error) {
 	return v, nil
 }
 
-// judgeLines judges every line as one sentence, the empty ones too.
-func judgeLines(name, text string, j *goal.Judge) []judged {
-	text = strings.TrimSuffix(text, "\n")
+// lines judges every line as one sentence, the empty ones too. Its neighbours tell the day and nothing else.
+func (r *targetsReader) lines(name string, data []byte) []judged {
+	text := strings.TrimSuffix(string(data), "\n")
 	if text == "" {
 		return nil
 	}
+	_, times := statement.Read(doc.Parse(data), r.words, r.asOf)
+	j := r.judge(times)
 	var found []judged
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSuffix(line, "\r")
-		found = append(found, judged{finding.Pos{File: name, Line: i + 1, Column: 1}, line, j.Judge(line)})
+		found = append(found, judged{pos: finding.Pos{File: name, Line: i + 1, Column: 1}, text: line, verdict: j.Judge(line)})
 	}
 	return found
 }
 
-// judgeText judges the sentences of Markdown or plain text.
-func judgeText(places finding.Places, document *doc.Document, j *goal.Judge, all bool) []judged {
+// text judges the sentences of Markdown or plain text.
+func (r *targetsReader) text(name string, data []byte) []judged {
+	places := finding.NewLines(name, data)
+	said, times := statement.Read(doc.Parse(data), r.words, r.asOf)
 	var found []judged
-	for _, s := range prose.Read(document) {
-		found = appendJudged(found, judged{places.Pos(s.Start, s.End), s.Text, judgeSentence(j, s)}, all)
+	for _, s := range statement.Judge(r.judge(times), said, r.words) {
+		found = r.add(found, places.Pos(s.Start, s.End), &s)
 	}
 	return found
 }
 
-// judgeSentence judges a sentence where it stands: a heading is no goal.
-func judgeSentence(j *goal.Judge, s prose.Sentence) goal.Verdict {
-	if s.Kind == prose.Heading {
-		return goal.Verdict{}
+// plan judges the texts of a plan, in the user's order.
+func (r *targetsReader) plan(p *plan.Plan) []judged {
+	texts, times := statement.OfPlan(p, r.words, r.asOf)
+	var found []judged
+	for _, t := range statement.JudgeTexts(r.judge(times), texts) {
+		for _, s := range t.Judged {
+			found = r.add(found, t.At(s.Start), &s)
+		}
 	}
-	return j.Judge(s.Text)
+	return found
 }
 
-func appendJudged(found []judged, s judged, all bool) []judged {
-	if !all && !s.verdict.Class.Goal() {
+func (r *targetsReader) add(found []judged, pos finding.Pos, s *statement.Judged) []judged {
+	if !r.all && (!s.Verdict.Class.Goal() || s.Excuse != statement.NoExcuse) {
 		return found
 	}
-	return append(found, s)
-}
-
-// judgePlan judges the prose of a plan, in the user's order.
-func judgePlan(in input, packs plan.Packs, o goal.Options, f targetsFlags) []judged {
-	p, _ := plan.Parse(in.name, in.data, packs)
-	if period, ok := p.PilotPeriod(); ok {
-		o.Period = period
-		if f.asOf == "" {
-			o.AsOf = period.From.First()
-		}
-	}
-	j := goal.New(o)
-	var found []judged
-	for _, t := range p.Texts() {
-		if !speaks(p, t) {
-			continue
-		}
-		for _, s := range prose.Split(t.Value) {
-			found = appendJudged(found, judged{t.At(s.Start), s.Text, judgeSentence(j, s)}, f.all)
-		}
-	}
-	return found
-}
-
-// speaks reports whether a text of the plan is written in sentences: prose, and what a task is to deliver.
-func speaks(p *plan.Plan, t plan.Text) bool {
-	if strings.HasSuffix(t.Path, ".交付成果") || strings.Contains(t.Path, ".年度进度.") {
-		return true
-	}
-	q := p.Question(t.Path)
-	return q != nil && q.Kind == outline.Prose
+	return append(found, judged{pos, s.Text, s.Verdict, s.Excuse})
 }

@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
+	"pilotplan/internal/statement"
 )
 
 // targetsWriter writes what targets found.
@@ -24,10 +25,15 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 	var counts [goal.Measurable + 1]int
 	for _, s := range found {
 		v := s.verdict
-		counts[v.Class]++
+		if s.excuse == statement.NoExcuse {
+			counts[v.Class]++
+		}
 		fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", s.pos.File, s.pos.Line, s.pos.Column, v.Class, finding.Visible(doc.OneLine(s.text)))
 		for _, part := range describeVerdict(v) {
 			fmt.Fprintf(w, "\t%s\n", finding.Visible(part))
+		}
+		if s.excuse != statement.NoExcuse {
+			fmt.Fprintf(w, "\t可以不写数量: %s\n", s.excuse)
 		}
 		if f.explain {
 			explainVerdict(w, v)

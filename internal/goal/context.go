@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pilotplan/internal/phrase"
+	"pilotplan/internal/quantity"
 	words "pilotplan/internal/vocabulary"
 )
 
@@ -58,6 +59,9 @@ func (r *reading) wills(c *clause, m mark) bool {
 		return false
 	case r.is(m.from, '将'):
 		_, next := r.words.Clue(r.rs, m.to)
+		if r.ends(words.Ours, m.from) > 0 && m.to < len(r.rs) && !quantity.IsNumeral(r.rs[m.to]) {
+			return true
+		}
 		return next&(words.Act|words.Drive|words.Degree|words.Reach|words.Change|words.Will|words.Due|words.Finished|words.Obtain) != 0
 	}
 	return r.is(m.from, '要') && m.from == c.from

@@ -12,21 +12,22 @@ import (
 // Topic is what a heading says of the text that stands under it.
 type Topic uint8
 
-// The topics. Goals are named clearly (目标, 下一步打算); Tasks are named as what is done for them, and a review too is told by
-// its tasks. Mixed is a heading of several: 现状与目标.
+// The topics. A review too is told by its tasks, so Tasks is also what was done; Ahead is what surely lies ahead. Mixed is a heading
+// of several: 现状与目标.
 const (
 	NoTopic    Topic = iota
 	Mixed            // neither this nor that, whatever the headings above say
 	Background       // what is the case, or was: 工作回顾, 发展基础, 存在问题
 	Guiding          // the thought that guides: 指导思想, 基本原则
-	Goals            // what is to be reached: 主要目标, 下一步打算
-	Tasks            // what is to be done: 重点任务, 主要举措
+	Goals            // what is to be reached: 主要目标
+	Tasks            // what is done: 重点任务, 主要举措
 	Safeguards       // how that is made sure: 保障措施
 	Form             // what neither tells nor promises: 附件, 名词解释, 申报条件, 编制依据
+	Ahead            // what is to be done: 下一步打算, in 2023 also 2023年重点工作
 )
 
 // Within is the topic of a section that says t itself and is nested in one of the outer topic: the inner heading decides, but
-// a review stays one unless the inner heading clearly speaks of goals, or of several things.
+// a review stays one unless the inner heading clearly speaks of what is to come, or of several things.
 func (t Topic) Within(outer Topic) Topic {
 	switch {
 	case t == NoTopic:
@@ -62,17 +63,19 @@ func (h Headings) Topic(heading string) Topic {
 // joined is the topic of two parts side by side. An annex is what it is called; goals and then how they stand is how they stand: 任务及进展.
 func joined(a, b Topic) Topic {
 	switch {
-	case a == NoTopic || a == b || a == Form && b != NoTopic || (a == Goals || a == Tasks) && b == Background:
+	case a == NoTopic || a == b || a == Form && b != NoTopic || a.toCome() && b == Background:
 		return b
 	case b == NoTopic:
 		return a
-	case (a == Goals || a == Tasks) && (b == Goals || b == Tasks):
-		return Goals
+	case a.toCome() && b.toCome():
+		return min(a, b)
 	case (a == Tasks || a == Safeguards) && (b == Tasks || b == Safeguards):
 		return Tasks
 	}
 	return Mixed
 }
+
+func (t Topic) toCome() bool { return t == Goals || t == Tasks || t == Ahead }
 
 // bareHeading is a heading without its number, brackets and marks.
 func bareHeading(s string) string {
@@ -114,7 +117,7 @@ var topicLists = [...]struct {
 	topic Topic
 }{
 	{vocabulary.BackgroundHeads, Background}, {vocabulary.GuidingHeads, Guiding}, {vocabulary.GoalHeads, Goals},
-	{vocabulary.TaskHeads, Tasks}, {vocabulary.SafeguardHeads, Safeguards}, {vocabulary.FormHeads, Form},
+	{vocabulary.IntentHeads, Ahead}, {vocabulary.TaskHeads, Tasks}, {vocabulary.SafeguardHeads, Safeguards}, {vocabulary.FormHeads, Form},
 	{vocabulary.NoHeads, NoTopic},
 }
 
@@ -179,16 +182,14 @@ func (h Headings) isObject(before, word string) bool {
 // inTime is the topic with what the heading says of its time: the years that are over are told, 下一步 is to come. A topic that is
 // clear by its words stays.
 func (h Headings) inTime(text string, topic Topic) Topic {
-	if topic != NoTopic && topic != Tasks && topic != Guiding {
+	switch {
+	case topic != NoTopic && topic != Tasks && topic != Guiding:
 		return topic
-	}
-	if h.Words.List(vocabulary.AheadHeads).Prefix(text) != "" {
-		return Goals
-	}
-	if topic == Guiding {
+	case h.Words.List(vocabulary.AheadHeads).Prefix(text) != "":
+		return Ahead
+	case topic == Guiding:
 		return topic
-	}
-	if h.Words.List(vocabulary.PastHeads).Held(text) {
+	case h.Words.List(vocabulary.PastHeads).Held(text):
 		return Background
 	}
 	first, last := yearsOf(text)
@@ -199,7 +200,7 @@ func (h Headings) inTime(text string, topic Topic) Topic {
 	case last < h.Year:
 		return Background
 	case first >= h.Year:
-		return Goals
+		return Ahead
 	}
 	return topic
 }

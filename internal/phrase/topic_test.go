@@ -7,7 +7,7 @@ import (
 )
 
 var topicNames = map[Topic]string{
-	NoTopic: "-", Mixed: "mixed", Background: "background", Guiding: "guiding", Goals: "goals", Tasks: "tasks", Safeguards: "safeguards", Form: "form",
+	NoTopic: "-", Mixed: "mixed", Background: "background", Guiding: "guiding", Goals: "goals", Tasks: "tasks", Safeguards: "safeguards", Form: "form", Ahead: "ahead",
 }
 
 func TestTopic(t *testing.T) {
@@ -18,9 +18,10 @@ func TestTopic(t *testing.T) {
 			"一、2022年工作", "推进情况", "七、经验体会",
 		},
 		Guiding: {"二、指导思想", "（二）基本原则", "二、总体要求", "三、总体思路", "第二部分 建设思路"},
-		Goals: {
-			"（二）主要目标", "四、下一步工作打算", "六、整改措施和下步打算", "四、下一步工作思路", "“十四五”主要目标（2021—2025年）", "第三部分 2026年工作安排", "2024年工作", "四、推进规划实施的对策建议",
-			"今后五年", "预期成效", "二、目标任务", "主要指标", "未来三年重点工作",
+		Goals:   {"（二）主要目标", "“十四五”主要目标（2021—2025年）", "预期成效", "二、目标任务", "主要指标", "二、总体目标和重点任务"},
+		Ahead: {
+			"四、下一步工作打算", "六、整改措施和下步打算", "四、下一步工作思路", "第三部分 2026年工作安排", "2024年工作", "四、推进规划实施的对策建议", "今后五年", "未来三年重点工作",
+			"2023年重点工作",
 		},
 		Tasks:      {"三、重点任务", "四、主要举措", "三、主要试点内容", "六、进度安排", "附件1：重点任务分工表", "重大项目"},
 		Safeguards: {"五、保障措施", "（一）组织领导", "四、试点保障措施", "六、组织保障"},
@@ -41,7 +42,7 @@ func TestTopic(t *testing.T) {
 
 // What a year's work is hangs on the day from which it is looked at.
 func TestTopicInTime(t *testing.T) {
-	for year, want := range map[int]Topic{0: Tasks, 2023: Goals, 2024: Background} {
+	for year, want := range map[int]Topic{0: Tasks, 2023: Ahead, 2024: Background} {
 		if got := (Headings{Year: year}).Topic("2023年重点工作"); got != want {
 			t.Errorf("in %d: %s, want %s", year, topicNames[got], topicNames[want])
 		}

@@ -84,7 +84,8 @@ func isSet(text string, m *calendar.Moment) bool {
 
 // promises reports whether a sentence has a word of goals, or stands among goals.
 func (r *timesReader) promises(s *Sentence) bool {
-	if s.Context.Topic == phrase.Goals || s.Context.Topic == phrase.Tasks {
+	switch s.Context.Topic {
+	case phrase.Goals, phrase.Tasks, phrase.Ahead:
 		return true
 	}
 	for _, c := range []vocabulary.Clue{vocabulary.Will, vocabulary.Drive, vocabulary.Reach, vocabulary.Change} {

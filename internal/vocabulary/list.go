@@ -101,6 +101,7 @@ const (
 	BackgroundHeads
 	GuidingHeads
 	GoalHeads
+	IntentHeads
 	TaskHeads
 	SafeguardHeads
 	FormHeads
@@ -113,6 +114,7 @@ const (
 	PastHeads
 	AheadHeads
 	WorkHeads
+	ResultLabels
 	DayLabels
 	PeriodLabels
 	MoneyHeads
@@ -284,6 +286,7 @@ var listTable = [lists]string{
 	BackgroundHeads: "背景标题",  // what is the case stands under them: 回顾
 	GuidingHeads:    "思路标题",  // the guiding thought of a plan: 思路
 	GoalHeads:       "目标标题",  // what is to be reached: 目标
+	IntentHeads:     "打算标题",  // what is to be done, said to lie ahead: 打算
 	TaskHeads:       "任务标题",  // what is to be done: 任务
 	SafeguardHeads:  "保障标题",  // how it is made sure: 保障
 	FormHeads:       "附页标题",  // what neither tells nor promises: 附件
@@ -295,6 +298,7 @@ var listTable = [lists]string{
 	HeadAbout:       "关于题首",  // what a matter is named with: 关于
 	PastHeads:       "往时标题",  // time that is over: 过去
 	AheadHeads:      "来时标题",  // time to come, at the head: 下一步
+	ResultLabels:    "成果名",   // labels of what a task hands over: 交付成果
 	DayLabels:       "编制日期名", // labels of the day on which a paper was written: 编制日期
 	PeriodLabels:    "试点期名",  // labels of the period of the pilot: 试点期
 	WorkHeads:       "工作题尾",  // behind a year in a heading of that year: 工作
