@@ -103,18 +103,17 @@ func (r *reading) addWords() {
 
 // addSeasons adds the times of the year before which something is to be done: 汛期来临前, 谷雨前.
 func (r *reading) addSeasons() {
-	for i := range r.rs {
-		n := r.begins(words.Seasons, i)
-		if n == 0 || r.flagged(i, dated|titled) {
+	for i, c := range r.rs {
+		if c != '前' || r.flagged(i, titled) || r.in(i+1, "列三五十瞻沿期后所景往") {
 			continue
 		}
-		to := i + n
-		to += r.begins(words.Coming, to)
-		if r.in(to, "之以") {
-			to++
+		at := i
+		if r.in(at-1, "之以") {
+			at--
 		}
-		if r.is(to, '前') && !r.in(to+1, "列三五十瞻沿期后所景往") {
-			r.insert(moment{from: i, to: to + 1, relative: true})
+		at -= r.ends(words.Coming, at)
+		if n := r.ends(words.Seasons, at); n > 0 && !r.flagged(at-n, dated) {
+			r.insert(moment{from: at - n, to: i + 1, relative: true})
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return other // 2023年度重点工作
 	case r.endsWithAny(m.from, "每", "各") || r.has(m.from, "每年") > 0:
 		return other
-	case r.ends(words.Aiming, m.from) > 0, r.ends(words.RunsTo, m.from) > 0:
+	case r.ends(words.Aiming, m.from) > 0 && !r.looksAt(m), r.ends(words.RunsTo, m.from) > 0:
 		return other
 	}
 	return deadline
@@ -56,6 +56,11 @@ func (r *reading) isSet(m *moment) bool {
 		return false
 	}
 	return !r.hasClue(words.Past|words.State) && !r.holds(words.Counted, m.to, len(r.rs)) && !r.follows(m.to, len(r.rs), "了")
+}
+
+// looksAt reports whether a clause says no more than to which time one looks, of which the next then speaks: 展望2035年，.
+func (r *reading) looksAt(m *moment) bool {
+	return r.is(m.to, '，') && r.opensClause(m.from-r.ends(words.Aiming, m.from))
 }
 
 // over reports whether the moment has passed.

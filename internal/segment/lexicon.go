@@ -45,15 +45,6 @@ const (
 	stride     = 16 // nodes for each entry of children
 )
 
-// place is a node: its level, where it stands there and its cost as a word.
-type place struct {
-	level int // 1 to 4
-	at    int
-	cost  uint8
-	verb  bool
-	more  bool
-}
-
 func open(data string) lexicon {
 	var l lexicon
 	take := func(n int) string {
@@ -76,32 +67,55 @@ func open(data string) lexicon {
 // u16 is the i-th number of two bytes.
 func u16(s string, i int) int { return int(s[2*i]) | int(s[2*i+1])<<8 }
 
-// first is the node of a character.
-func (l *lexicon) first(c rune) (place, bool) {
-	if !Known(c) {
-		return place{}, false
+// words finds the words that rs begins with: costs[k] is the cost of that of k+1 characters, 0 if there is none, for k below n.
+func (l *lexicon) words(rs []rune, costs *[Longest]uint8) (n int) {
+	if len(rs) == 0 || !Known(rs[0]) {
+		return 0
 	}
-	at := int(c - firstRune)
-	info := l.infos[at]
-	return place{level: 1, at: at, cost: info & maxCost, verb: info&isVerb != 0, more: u16(l.starts, at) < u16(l.starts, at+1)}, true
+	at := int(rs[0] - firstRune)
+	costs[0] = l.infos[at] & maxCost
+	for n = 1; n < min(len(rs), Longest); n++ {
+		if at = l.child(n, at, rs[n]); at < 0 {
+			return n
+		}
+		info := l.levels[n-1].info[at]
+		costs[n] = info & maxCost
+		if info&hasMore == 0 {
+			return n + 1
+		}
+	}
+	return n
 }
 
-// next is the child of p for a character.
-func (l *lexicon) next(p place, c rune) (place, bool) {
-	if !p.more || !Known(c) {
-		return place{}, false
+// info is that of the word rs; 0 if there is none.
+func (l *lexicon) info(rs []rune) uint8 {
+	if len(rs) == 0 || len(rs) > Longest || !Known(rs[0]) {
+		return 0
 	}
-	at, want := -1, int(c-firstRune)
-	if p.level == 1 {
-		at = l.levels[0].search(want, u16(l.starts, p.at), u16(l.starts, p.at+1))
-	} else {
-		at = l.levels[p.level-1].scan(want, l.levels[p.level-2].firstChild(p.at, &l.levels[p.level-1]))
+	at := int(rs[0] - firstRune)
+	info := l.infos[at] | hasMore
+	for n := 1; n < len(rs); n++ {
+		if info&hasMore == 0 {
+			return 0
+		}
+		if at = l.child(n, at, rs[n]); at < 0 {
+			return 0
+		}
+		info = l.levels[n-1].info[at]
 	}
-	if at < 0 {
-		return place{}, false
+	return info &^ hasMore
+}
+
+// child is where the child for a character stands of the node at, which has some, of a level (1 to 3); -1 if it has none for it.
+func (l *lexicon) child(level, at int, c rune) int {
+	if !Known(c) {
+		return -1
 	}
-	info := l.levels[p.level-1].info[at]
-	return place{level: p.level + 1, at: at, cost: info & maxCost, verb: info&isVerb != 0, more: info&hasMore != 0}, true
+	below := &l.levels[level-1]
+	if level == 1 {
+		return below.search(int(c-firstRune), u16(l.starts, at), u16(l.starts, at+1))
+	}
+	return below.scan(int(c-firstRune), l.levels[level-2].firstChild(at, below))
 }
 
 // search finds a label between from and to, where labels are in order; -1 if it is not there.

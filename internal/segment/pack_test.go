@@ -7,14 +7,22 @@ import (
 	"testing"
 )
 
-// entries are the words of a lexicon with their costs, in the order of the trie.
-func (l *lexicon) entries(p place, word []rune, visit func(string, uint8)) {
-	if p.cost > 0 {
-		visit(string(word), p.cost)
+// entries are the words of a lexicon with their info.
+func (l *lexicon) entries(word []rune, visit func(string, uint8)) {
+	if info := l.info(word); info > 0 {
+		visit(string(word), info)
 	}
-	for c := rune(firstRune); p.more && c < afterRunes; c++ {
-		if below, ok := l.next(p, c); ok {
-			l.entries(below, append(word, c), visit)
+	at, more := int(word[0]-firstRune), len(word) < Longest
+	for n := 1; n < len(word); n++ {
+		at = l.child(n, at, word[n])
+		more = more && l.levels[n-1].info[at]&hasMore != 0
+	}
+	if len(word) == 1 {
+		more = u16(l.starts, at) < u16(l.starts, at+1)
+	}
+	for c := rune(firstRune); more && c < afterRunes; c++ {
+		if l.child(len(word), at, c) >= 0 {
+			l.entries(append(word, c), visit)
 		}
 	}
 }
@@ -33,22 +41,19 @@ func TestPack(t *testing.T) {
 	l := open(string(data))
 	found := map[string]uint8{}
 	for c := rune(firstRune); c < afterRunes; c++ {
-		p, _ := l.first(c)
-		l.entries(p, []rune{c}, func(w string, cost uint8) { found[w] = cost })
+		l.entries([]rune{c}, func(w string, info uint8) { found[w] = info })
 	}
 	for w, n := range counts {
-		if found[w] != costOf(n, 100000) {
-			t.Errorf("%s: cost %d, want %d", w, found[w], costOf(n, 100000))
+		want := costOf(n, 100000)
+		if w == "产" {
+			want |= isVerb
+		}
+		if found[w] != want {
+			t.Errorf("%s: %x, want %x", w, found[w], want)
 		}
 	}
 	if len(found) != len(counts) {
 		t.Errorf("%d words found, %d packed: %v", len(found), len(counts), found)
-	}
-	if p, _ := l.first('产'); !p.verb || p.cost != costOf(10, 100000) {
-		t.Errorf("产 is no verb: %+v", p)
-	}
-	if p, _ := l.first('一'); p.verb {
-		t.Error("一 is a verb")
 	}
 	again, _ := Pack(in, 100000)
 	if !bytes.Equal(data, again) {
@@ -75,14 +80,7 @@ func TestOwnWordsArePacked(t *testing.T) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, word := range strings.Fields(line) {
 			word, leftOut := strings.CutPrefix(word, "-")
-			rs := []rune(word)
-			p, ok := builtin.first(rs[0])
-			for _, c := range rs[1:] {
-				if ok {
-					p, ok = builtin.next(p, c)
-				}
-			}
-			if n++; leftOut == (ok && p.cost > 0) {
+			if n++; leftOut == (builtin.info([]rune(word)) > 0) {
 				t.Errorf("%s is in the lexicon: %v: run the command pack", word, leftOut)
 			}
 		}

@@ -72,20 +72,16 @@ func (c *Cutter) extend(rs []rune, i int) {
 		c.reach(i, i+n, runCost)
 		return
 	}
-	at, ok := builtin.first(rs[i])
-	c.reach(i, i+1, costOr(at.cost, unknownCost))
-	for j := i + 1; ok && j < len(rs); j++ {
-		if at, ok = builtin.next(at, rs[j]); ok && at.cost > 0 {
-			c.reach(i, j+1, int32(at.cost))
+	var costs [Longest]uint8
+	n := builtin.words(rs[i:], &costs)
+	if costs[0] == 0 {
+		c.reach(i, i+1, unknownCost)
+	}
+	for k := range n {
+		if costs[k] > 0 {
+			c.reach(i, i+k+1, int32(costs[k]))
 		}
 	}
-}
-
-func costOr(cost uint8, unknown int32) int32 {
-	if cost == 0 {
-		return unknown
-	}
-	return int32(cost)
 }
 
 // reach notes that a word of a cost leads from i to j. Of ways alike the one found first stays, which has the longer last
@@ -125,14 +121,5 @@ func (c *Cutter) Word(i int) (from, to int) {
 // Verb reports whether a word of the lexicon from from to to is a verb first of all, as its list says: 破除, not 管理. What is
 // longer than the words of the lexicon is none.
 func Verb(rs []rune, from, to int) bool {
-	if from < 0 || from >= to || to > len(rs) {
-		return false
-	}
-	p, ok := builtin.first(rs[from])
-	for _, c := range rs[from+1 : to] {
-		if ok {
-			p, ok = builtin.next(p, c)
-		}
-	}
-	return ok && p.cost > 0 && p.verb
+	return from >= 0 && from <= to && to <= len(rs) && builtin.info(rs[from:to])&isVerb != 0
 }
