@@ -29,13 +29,16 @@ func (w *writer) shown(f fact) bool {
 		return true
 	}
 	q := f.question
+	if !w.plan.Outline.AskedOf(q, text(w.plan.Type)) || q.When != nil && !w.plan.Holds(q.When) {
+		return false // nor are the fields of a group
+	}
 	for i := range q.Fields {
 		field := &q.Fields[i]
 		if q.Kind == outline.Group && w.shown(fact{field, f.path + "." + field.Key, w.plan.Lookup(f.path + "." + field.Key)}) {
 			return true
 		}
 	}
-	return q.Required && w.plan.Outline.AskedOf(q, text(w.plan.Type)) && (q.When == nil || w.plan.Holds(q.When))
+	return q.Required
 }
 
 // proseOf is an answer as Markdown source; a list that stands where prose is wanted has a paragraph for each entry.
