@@ -223,7 +223,7 @@ func (r *reading) follows(from, to int, words ...string) bool {
 // addZero adds what is not to happen at all: 零投诉, 不发生重大安全事故.
 func (r *reading) addZero(c *clause, v *Verdict) {
 	for _, m := range r.within(c) {
-		if r.flagged(m.from, titled|framed) || m.families&(words.Zero|words.Nought|words.Never) == 0 {
+		if r.flagged(m.from, titled|framed) || r.is(m.from-1, '近') || m.families&(words.Zero|words.Nought|words.Never) == 0 {
 			continue
 		}
 		to := m.to

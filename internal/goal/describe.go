@@ -49,7 +49,7 @@ func (r *reading) onlyDescribes(c *clause, m mark) bool {
 		return false
 	}
 	for _, f := range r.figures {
-		if f.core >= m.to && f.core < c.to && (r.ends(words.ChangedTo, f.from) > 0 || r.ends(words.Changing, f.from) > 0 || r.startsChange(f)) {
+		if f.core >= m.to && f.core < c.to && (r.ends(words.ChangedTo, f.from) > 0 || r.ends(words.Changing, f.from) > 0 || r.startsChange(f) || f.bound() && f.kind == share) {
 			return true
 		}
 	}

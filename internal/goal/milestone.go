@@ -7,6 +7,9 @@ import (
 
 // milestone finds what is to be finished or granted: a completion verb with a named thing.
 func (r *reading) milestone(c *clause) (figure, bool) {
+	if f, ok := r.doneInTime(c); ok {
+		return f, true
+	}
 	if c.families&(words.Finished|words.Obtain) == 0 {
 		return figure{}, false
 	}
@@ -27,6 +30,24 @@ func (r *reading) milestone(c *clause) (figure, bool) {
 		}
 	}
 	return figure{}, false
+}
+
+// doneInTime finds what is to be done by a time that the clause sets: its last word says so, and a thing of four characters and
+// more stands before: 备件库建设合同2025年底前签约.
+func (r *reading) doneInTime(c *clause) (figure, bool) {
+	n := r.ends(words.DoneInTime, c.to)
+	at := c.to - n
+	if n == 0 || !r.onEdges(at, c.to) || r.flagged(at, quoted|titled|framed) {
+		return figure{}, false
+	}
+	thing, dated := 0, false
+	for i := range r.moments {
+		if m := &r.moments[i]; m.role == deadline && m.from >= c.from && m.to <= at {
+			thing, dated = m.from-c.from, true
+		}
+	}
+	m := mark{from: at, to: c.to}
+	return wordFigure(at, c.to, achieved), dated && thing >= 4 && !r.weakened(c, m)
 }
 
 // weakened reports whether the thing is not named, or not to be finished: 推动更多产品进入…, 启动…验收.
@@ -98,7 +119,7 @@ func (r *reading) obtained(c *clause, m mark) int {
 	case r.begins(words.Issued, m.from) == length:
 		return r.issued(c, m)
 	}
-	if to := r.lastOf(c, m, words.Award); to > 0 {
+	if to := r.lastOf(c, m, words.Award); to > 0 && !(r.begins(words.Becoming, m.from) == length && r.ends(words.Levels, to) > 0) {
 		return to
 	}
 	if r.begins(words.Granted, m.from) == length {

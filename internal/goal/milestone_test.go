@@ -25,3 +25,20 @@ func TestMilestonesAreCompletions(t *testing.T) {
 		}
 	}
 }
+
+// Where a time is set, the last word may say by itself that a thing is done; without one it is an activity.
+func TestDoneByATime(t *testing.T) {
+	j := pilotJudge(t)
+	for in, want := range map[string]Class{
+		"备件库建设合同力争2025年内签约。":   Measurable,
+		"第二水源引水工程2025年前建成通水。":  Measurable,
+		"加快推进重点项目签约。":          Vague,
+		"成为世界级装备产业基地的核心承载区。":   Vague,
+		"2025年底前成为国家级示范的北方样板。": DeadlineOnly,
+		"2025年底前获批国家级绿色工厂。":    Measurable,
+	} {
+		if got := j.Judge(in); got.Class != want {
+			t.Errorf("%s: %s, want %s: %+v", in, got.Class.Code(), want.Code(), got.Clues)
+		}
+	}
+}

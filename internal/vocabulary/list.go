@@ -86,6 +86,9 @@ const (
 	// milestones
 	Described
 	NoObject
+	DoneInTime
+	Levels
+	Becoming
 	Issued
 	Granted
 
@@ -267,10 +270,13 @@ var listTable = [lists]string{
 	PartsOfList: "分列物", // what a number only lists: 四个方面
 
 	// milestones
-	Described: "里程碑所饰", // nouns that a milestone only describes: 竣工验收制度
-	NoObject:  "无宾完工",  // words of completion that have no object behind: 投产
-	Issued:    "发布",    // verbs by which a paper is issued or signed: 出台《…》
-	Granted:   "获评",    // verbs that say by themselves that something was granted
+	Described:  "里程碑所饰", // nouns that a milestone only describes: 竣工验收制度
+	NoObject:   "无宾完工",  // words of completion that have no object behind: 投产
+	DoneInTime: "限时完工",  // words of completion that count where a time is set: 签约
+	Levels:     "级别词",   // how high something is ranked: 国家级
+	Becoming:   "成为词",   // verbs by which nothing is granted: 成为
+	Issued:     "发布",    // verbs by which a paper is issued or signed: 出台《…》
+	Granted:    "获评",    // verbs that say by themselves that something was granted
 
 	// what is no goal
 	PartNames:       "章节名", // how the usual names of parts of a plan end: 工作目标
