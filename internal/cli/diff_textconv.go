@@ -76,7 +76,7 @@ func factLines(p *plan.Plan) []string {
 func stablePath(p *plan.Plan, path string) string {
 	rename := func(row string, id, name plan.Text) bool {
 		label := strings.TrimSpace(strings.TrimSpace(id.Value) + " " + strings.TrimSpace(name.Value))
-		if rest, ok := strings.CutPrefix(path, row); ok && label != "" && (rest == "" || rest[0] == '.') {
+		if rest, ok := strings.CutPrefix(path, row); ok && label != "" {
 			path = row[:strings.LastIndexByte(row, '[')] + "[" + label + "]" + rest
 			return true
 		}
