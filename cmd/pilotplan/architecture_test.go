@@ -46,6 +46,9 @@ func roomTable(t *testing.T) string {
 	table.WriteString("| floor | room | its one idea | alone opens |\n| --- | --- | --- | --- |\n")
 	for i, floor := range floors {
 		for _, room := range floor {
+			if slices.Contains(forTests, room) {
+				continue
+			}
 			fmt.Fprintf(&table, "| %d | `%s` | %s | %s |\n", i+1, room, ideaOf(t, room), opens(room))
 		}
 	}

@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"internal/page/draw"},
 	{"internal/page/fill", "internal/page/title"},
 	{"internal/page/line", "internal/page/figure", "internal/page/picture"},
-	{"internal/page/book", "internal/doc/markdown"},
+	{"internal/page/book", "internal/doc/markdown", "internal/word/wordtest"},
 	{"internal/plan", "internal/doc"},
 	{"internal/plan/edit"},
 	{"internal/plan/tree"},
@@ -48,7 +48,7 @@ var (
 )
 
 // forTests are packages that only tests may import.
-var forTests = []string{"internal/thorough"}
+var forTests = []string{"internal/thorough", "internal/word/wordtest"}
 
 // doors says which room alone may use a dependency.
 var doors = map[string][]string{

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 
-	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
@@ -15,13 +14,18 @@ import (
 // RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose only. Its headings
 // tell facts and guiding thought from goals; what stands under none of these may be all goals. The outline may be nil.
 func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []finding.Finding {
+	return RunDocument(prose.Of(name, src), o, opts)
+}
+
+// RunDocument is RunText for a text of any kind.
+func RunDocument(text *prose.Text, o *outline.Outline, opts TextOptions) []finding.Finding {
 	if o == nil {
 		o = &outline.Outline{}
 	}
 	p := &pass{
-		plan: &plan.Plan{File: name, Source: src, Outline: o}, missing: map[string]bool{}, vocabulary: opts.Vocabulary,
+		plan: &plan.Plan{File: text.Name, Source: text.Source, Outline: o}, missing: map[string]bool{}, vocabulary: opts.Vocabulary,
 	}
-	said, times := statement.Read(doc.Parse(src), p.words(), opts.AsOf)
+	said, times := statement.Read(text.Document, p.words(), opts.AsOf)
 	p.asOf, p.period = times.Day, opts.Period
 	if p.asOf.IsZero() {
 		p.asOf = opts.Today
@@ -30,7 +34,7 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 		p.period = times.Period
 	}
 	p.hasPeriod = !p.period.From.IsZero()
-	p.passages = p.textPassages(said)
+	p.passages = textPassages(text, said)
 	for _, r := range rules() {
 		if r.text {
 			p.rule = r
@@ -42,15 +46,14 @@ func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []fi
 }
 
 // textPassages cuts a text where it turns to something else: at its headings, and at labels such as 存在问题：.
-func (p *pass) textPassages(said []statement.Sentence) []passage {
-	text := string(p.plan.Source)
-	lines := finding.NewLines(p.plan.File, p.plan.Source)
+func textPassages(of *prose.Text, said []statement.Sentence) []passage {
+	text := string(of.Source)
 	var all []passage
 	start, first := 0, 0
 	cut := func(end, next int, r role) {
 		if from := start; end > from {
 			all = append(all, passage{text: text[from:end], role: r, plain: true, base: from, said: said[first:next], place: func(a, b int) finding.Pos {
-				return lines.Pos(from+a, from+b)
+				return of.Places.Pos(from+a, from+b)
 			}})
 		}
 		start, first = end, next

@@ -10,7 +10,6 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/plan/source"
 
 	"github.com/spf13/cobra"
 )
@@ -124,11 +123,12 @@ func (c checker) run(j job) checked {
 		result.err = err
 		return result
 	}
-	result.judged = true
 	if !in.isPlan() {
 		result.source, result.found, result.err = c.text(in)
+		result.judged = result.err == nil
 		return result
 	}
+	result.judged = true
 	p, found := judge(c.asOf, in, c.packs, c.press.Faces)
 	result.source, result.found = p.Source, found
 	if c.report {
@@ -146,10 +146,13 @@ func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	text, found := source.Decode(in.name, in.data)
-	found = append(found, check.RunText(in.name, text, o, check.TextOptions{AsOf: c.asOf, Today: c.env.Now()})...)
+	text, found, err := in.text()
+	if err != nil {
+		return nil, nil, err
+	}
+	found = append(found, check.RunDocument(text, o, check.TextOptions{AsOf: c.asOf, Today: c.env.Now()})...)
 	finding.Sort(found)
-	return text, found, nil
+	return text.Source, found, nil
 }
 
 // judge parses a plan and runs all checks on it, as seen from a day; see check.RunAsOf.

@@ -12,7 +12,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/plan/source"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/render"
 	"pilotplan/templates"
@@ -25,12 +25,12 @@ const nothing = "/dev/null"
 type draft struct {
 	input
 	file  string // where pictures are looked up beside it
-	text  bool   // Markdown or plain text, no plan file
+	text  bool   // Markdown, plain text or a Word file, no plan file
 	loose bool   // nothing tells which of them: it is what the other side is
 }
 
 func newDraft(in input, name string) draft {
-	return draft{input: in, file: name, text: isText(name), loose: name == stdin || name == nothing}
+	return draft{input: in, file: name, text: in.isWord() || isText(name), loose: name == stdin || name == nothing}
 }
 
 // draft reads a file that the user named.
@@ -53,7 +53,7 @@ func (e *Env) draft(name string) (draft, error) {
 
 // like takes the other side's kind for one that has none of its own.
 func (v *draft) like(other draft) {
-	if v.loose {
+	if v.loose && !v.isWord() {
 		v.text = other.text
 	}
 }
@@ -64,8 +64,9 @@ type readDraft struct {
 	file   string
 	source *version.Version
 	found  []finding.Finding
-	plan   *plan.Plan // nil for text
-	text   []byte     // the text as UTF-8
+	plan   *plan.Plan  // nil for text
+	text   *prose.Text // nil for a plan
+	shown  []byte      // the source of places, as UTF-8
 }
 
 // readBoth reads both versions. Texts are read with the outline that the plan on the other side answers, if there is one.
@@ -86,8 +87,8 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 	}
 	for _, v := range []*readDraft{before, after} {
 		if v.plan == nil {
-			v.source = version.OfText(v.name, v.text, o)
-			v.found = append(v.found, check.RunText(v.name, v.text, o, check.TextOptions{Today: r.env.Now()})...)
+			v.source = version.Of(v.text, o)
+			v.found = append(v.found, check.RunDocument(v.text, o, check.TextOptions{Today: r.env.Now()})...)
 		}
 	}
 	return before, after, nil
@@ -96,15 +97,22 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 // read reads one version. One that cannot be read is not compared: half of it would look removed.
 func (r *revisions) read(v draft) (*readDraft, error) {
 	result := &readDraft{name: v.name, file: v.file}
+	if err := v.refusal(); err != nil {
+		return nil, r.cannot(err)
+	}
 	if v.text {
-		result.text, result.found = source.Decode(v.name, v.data)
+		text, found, err := v.input.text()
+		if err != nil {
+			return nil, r.cannot(err)
+		}
+		result.text, result.found, result.shown = text, found, text.Source
 	} else {
 		result.plan, result.found = plan.Parse(v.name, v.data, r.packs)
-		result.text = result.plan.Source
+		result.shown = result.plan.Source
 	}
 	var faults []finding.Finding
 	for _, f := range result.found {
-		if len(bytes.TrimSpace(v.data)) > 0 && unreadable(f, result.text) {
+		if len(bytes.TrimSpace(v.data)) > 0 && unreadable(f, result.shown) {
 			faults = append(faults, f)
 		}
 	}
@@ -117,12 +125,18 @@ func (r *revisions) read(v draft) (*readDraft, error) {
 	return result, nil
 }
 
+// cannot tells why a version cannot be read at all.
+func (r *revisions) cannot(err error) error {
+	fmt.Fprintf(r.env.Stderr, "pilotplan: %s\n", explain(err))
+	return errUnfinished
+}
+
 // mostFaults is how many faults of a file are told: one that is no plan at all has one in every line.
 const mostFaults = 5
 
 // refuse says why a version is not compared.
 func (r *revisions) refuse(v *readDraft, faults []finding.Finding) error {
-	source := func(string) []byte { return v.text }
+	source := func(string) []byte { return v.shown }
 	err := finding.Print(r.env.Stderr, faults[:min(len(faults), mostFaults)], source, finding.PrintOptions{})
 	if more := len(faults) - mostFaults; more > 0 {
 		fmt.Fprintf(r.env.Stderr, "另有 %d 处读不懂\n", more)
@@ -147,7 +161,7 @@ func unreadable(f finding.Finding, text []byte) bool {
 // document is the version as its reader sees it on paper.
 func (v *readDraft) document() (*doc.Document, error) {
 	if v.plan == nil {
-		return doc.Parse(v.text), nil
+		return v.text.Document, nil
 	}
 	text, err := render.Markdown(v.plan, templates.FS)
 	if err != nil {
@@ -162,6 +176,6 @@ func (v *readDraft) dated() calendar.Date {
 		date, _ := v.plan.Date(plan.DatedKey)
 		return date
 	}
-	date, _ := calendar.ParseDate(doc.Parse(v.text).Meta.Date)
+	date, _ := calendar.ParseDate(v.text.Document.Meta.Date)
 	return date
 }

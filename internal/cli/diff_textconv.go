@@ -6,7 +6,6 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/plan/source"
 	"pilotplan/internal/prose"
 )
 
@@ -20,8 +19,11 @@ func (r *revisions) textconv(args []string) error {
 	if err != nil {
 		return err
 	}
-	read, _ := source.Decode(v.name, v.data)
-	lines := strings.Split(strings.TrimSuffix(doc.Visible(string(read)), "\n"), "\n")
+	text, _, err := v.input.text()
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(strings.TrimSuffix(doc.Visible(string(text.Source)), "\n"), "\n")
 	if !v.text {
 		if p, _ := plan.Parse(v.name, v.data, r.packs); len(p.Texts()) > 0 {
 			lines = factLines(p)

@@ -8,6 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/finding"
+	"pilotplan/internal/plan/source"
+	"pilotplan/internal/prose"
+	"pilotplan/internal/word"
+
 	"github.com/spf13/cobra"
 )
 
@@ -27,7 +32,41 @@ type input struct {
 }
 
 // isPlan reports whether the input is a plan file and not text.
-func (in input) isPlan() bool { return !isText(in.name) }
+func (in input) isPlan() bool { return !isText(in.name) && !in.isWord() }
+
+// isWord reports whether the input is a Word file, whatever it is called.
+func (in input) isWord() bool { return word.KindOf(in.name, in.data).Docx }
+
+// refusal says what a file is that nobody can read here, and what to do with it; nil for others. Most of them would else be
+// answered by what is wrong with their first bytes as text.
+func (in input) refusal() error {
+	if kind := word.KindOf(in.name, in.data); kind.Name != "" {
+		return fmt.Errorf("%s：这是%s，不能直接读取；%s", in.name, kind.Name, kind.Advice)
+	}
+	return nil
+}
+
+// text reads an input that is no plan file, and tells what its reader should know of it.
+func (in input) text() (*prose.Text, []finding.Finding, error) {
+	if in.isWord() {
+		f, err := in.word()
+		if err != nil {
+			return nil, nil, err
+		}
+		return &f.Text, f.Found, nil
+	}
+	text, found := source.Decode(in.name, in.data)
+	return prose.Of(in.name, text), found, nil
+}
+
+// word reads a Word file.
+func (in input) word() (*word.File, error) {
+	f, err := word.Read(in.name, in.data)
+	if err != nil {
+		return nil, fmt.Errorf("%s：%w", in.name, err)
+	}
+	return f, nil
+}
 
 func isText(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
@@ -72,6 +111,7 @@ func expand(args []string) ([]string, error) {
 	return names, nil
 }
 
+// plansIn gives the plans right in a folder: plan files and Word files. What word processors leave beside a file that is open is none.
 func plansIn(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -80,12 +120,13 @@ func plansIn(dir string) ([]string, error) {
 	var names []string
 	for _, entry := range entries {
 		ext := strings.ToLower(filepath.Ext(entry.Name()))
-		if entry.Type().IsRegular() && (ext == ".yaml" || ext == ".yml") {
+		isDraft := word.IsName(entry.Name()) && !strings.HasPrefix(entry.Name(), "~$") && !strings.HasPrefix(entry.Name(), ".")
+		if entry.Type().IsRegular() && (ext == ".yaml" || ext == ".yml" || isDraft) {
 			names = append(names, filepath.Join(dir, entry.Name()))
 		}
 	}
 	if len(names) == 0 {
-		return nil, fmt.Errorf("文件夹 “%s” 里没有方案文件（.yaml）", dir)
+		return nil, fmt.Errorf("文件夹 “%s” 里没有方案文件（.yaml、.docx）", dir)
 	}
 	slices.Sort(names)
 	return names, nil
@@ -98,7 +139,8 @@ func (e *Env) read(name string) (input, error) {
 		if err != nil {
 			return input{}, fmt.Errorf("读标准输入：%w", err)
 		}
-		return input{stdinName, data}, nil
+		in := input{stdinName, data}
+		return in, in.refusal()
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -106,5 +148,9 @@ func (e *Env) read(name string) (input, error) {
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxInput))
-	return input{name, data}, err
+	if err != nil {
+		return input{}, err
+	}
+	in := input{name, data}
+	return in, in.refusal()
 }

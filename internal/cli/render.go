@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/word"
 
 	"github.com/spf13/cobra"
 )
@@ -101,5 +102,11 @@ func (e *Env) tell(r rendered, t *tally, quiet bool) {
 	}
 }
 
-// ofPages reports whether a finding is about the finished pages: only render can tell it.
-func ofPages(f finding.Finding) bool { return f.Rule == paper.PictureRule || f.Rule == paper.GlyphRule }
+// ofPages reports whether a finding is about the finished pages, or about what was not put on them: only render can tell it.
+func ofPages(f finding.Finding) bool {
+	switch f.Rule {
+	case paper.PictureRule, paper.GlyphRule, word.ChangesRule, word.LeftOutRule:
+		return true
+	}
+	return false
+}

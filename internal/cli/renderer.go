@@ -8,6 +8,7 @@ import (
 
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
+	"pilotplan/internal/doc/markdown"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -45,7 +46,10 @@ func (r renderer) run(j job) rendered {
 	if err != nil {
 		return rendered{err: err}
 	}
-	if in.isPlan() {
+	switch {
+	case in.isWord():
+		return r.word(in, j.dir)
+	case in.isPlan():
 		return r.plan(in, j.dir)
 	}
 	return r.text(in, j.dir)
@@ -76,6 +80,22 @@ func (r renderer) text(in input, dir string) rendered {
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
 	files, err := r.press.Files(base, laid, paper.Formats[1:]) // the Markdown is there
 	return rendered{source: in.data, found: laid.InText()}.write(dir, files, err)
+}
+
+// word renders a Word file: its text as Markdown, with the pictures that it shows, and its pages.
+func (r renderer) word(in input, dir string) rendered {
+	f, err := in.word()
+	if err != nil {
+		return rendered{err: err}
+	}
+	laid := r.press.LayDocument(f.Document, paper.Setting{
+		Name: in.name, Text: markdown.Write(f.Document), Files: f.Pictures, Row: f.Row, Dated: r.press.Epoch,
+	})
+	files, err := r.press.Files(strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name)), laid, paper.Formats)
+	for _, p := range f.Pictures {
+		files = append(files, disk.File{Name: p.Name, Data: p.Data})
+	}
+	return rendered{source: f.Source, found: append(f.Found, laid.InText()...)}.write(dir, files, err)
 }
 
 // write writes the files unless they could not be made.

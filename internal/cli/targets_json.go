@@ -11,6 +11,7 @@ type (
 		File     string        `json:"file"`
 		Line     int           `json:"line"`
 		Column   int           `json:"column"`
+		Place    string        `json:"place,omitempty"` // in a file that is no text
 		Text     string        `json:"text"`
 		Class    string        `json:"class"`
 		Values   []valueJSON   `json:"values"`
@@ -51,7 +52,7 @@ func printTargetsJSON(w io.Writer, found []judged) error {
 func recordOf(s judged) targetJSON {
 	v := s.verdict
 	rec := targetJSON{
-		File: s.pos.File, Line: s.pos.Line, Column: s.pos.Column, Text: s.text, Class: v.Class.Code(),
+		File: s.pos.File, Line: s.pos.Line, Column: s.pos.Column, Place: s.pos.Name, Text: s.text, Class: v.Class.Code(),
 		Values: []valueJSON{}, Missing: append([]string{}, v.Missing...), Excuse: s.excuse.String(),
 	}
 	for _, val := range v.Values {

@@ -5,11 +5,10 @@ import (
 	"strings"
 	"time"
 
-	"pilotplan/internal/doc"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/plan/source"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/statement"
 	"pilotplan/internal/vocabulary"
 )
@@ -19,7 +18,10 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	if err != nil {
 		return sentences{err: err}
 	}
-	data, found := source.Decode(in.name, in.data)
+	text, found, err := in.text()
+	if err != nil {
+		return sentences{err: err}
+	}
 	if worst(found) == finding.Error {
 		return sentences{err: fmt.Errorf("%s：%s", in.name, found[0].Message)}
 	}
@@ -32,9 +34,9 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 	r := targetsReader{env: e, words: words, asOf: asOf, all: f.all}
 	switch {
 	case f.lines:
-		return sentences{judged: r.lines(in.name, data)}
+		return sentences{judged: r.lines(text)}
 	case name == stdin || !in.isPlan():
-		return sentences{judged: r.text(in.name, data)}
+		return sentences{judged: r.text(text)}
 	}
 	p, _ := plan.Parse(in.name, in.data, packs)
 	return sentences{judged: r.plan(p)}
@@ -68,28 +70,30 @@ func wordsOf(packs plan.Packs) (*vocabulary.Vocabulary, error) {
 }
 
 // lines judges every line as one sentence, the empty ones too. Its neighbours tell the day and nothing else.
-func (r *targetsReader) lines(name string, data []byte) []judged {
-	text := strings.TrimSuffix(string(data), "\n")
+func (r *targetsReader) lines(of *prose.Text) []judged {
+	text := strings.TrimSuffix(string(of.Source), "\n")
 	if text == "" {
 		return nil
 	}
-	_, times := statement.Read(doc.Parse(data), r.words, r.asOf)
+	_, times := statement.Read(of.Document, r.words, r.asOf)
 	j := r.judge(times)
 	var found []judged
+	at := 0
 	for i, line := range strings.Split(text, "\n") {
+		pos := finding.Pos{File: of.Name, Line: i + 1, Column: 1, Name: of.Places.Pos(at, at).Name}
+		at += len(line) + len("\n")
 		line = strings.TrimSuffix(line, "\r")
-		found = append(found, judged{pos: finding.Pos{File: name, Line: i + 1, Column: 1}, text: line, verdict: j.Judge(line)})
+		found = append(found, judged{pos: pos, text: line, verdict: j.Judge(line)})
 	}
 	return found
 }
 
-// text judges the sentences of Markdown or plain text.
-func (r *targetsReader) text(name string, data []byte) []judged {
-	places := finding.NewLines(name, data)
-	said, times := statement.Read(doc.Parse(data), r.words, r.asOf)
+// text judges the sentences of a text.
+func (r *targetsReader) text(of *prose.Text) []judged {
+	said, times := statement.Read(of.Document, r.words, r.asOf)
 	var found []judged
 	for _, s := range statement.Judge(r.judge(times), said, r.words) {
-		found = r.add(found, places.Pos(s.Start, s.End), &s)
+		found = r.add(found, of.Places.Pos(s.Start, s.End), &s)
 	}
 	return found
 }

@@ -28,7 +28,7 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 		if s.excuse == statement.NoExcuse {
 			counts[v.Class]++
 		}
-		fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", s.pos.File, s.pos.Line, s.pos.Column, v.Class, finding.Visible(doc.OneLine(s.text)))
+		fmt.Fprintf(w, "%s%s: %s\n", s.pos.Lead(), v.Class, finding.Visible(doc.OneLine(s.text)))
 		for _, part := range describeVerdict(v) {
 			fmt.Fprintf(w, "\t%s\n", finding.Visible(part))
 		}

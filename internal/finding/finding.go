@@ -7,7 +7,6 @@ package finding
 import (
 	"cmp"
 	"slices"
-	"strconv"
 )
 
 // Severity says whether a finding stops the work.
@@ -54,22 +53,6 @@ type Pos struct {
 	Line, Column       int
 	EndLine, EndColumn int
 	Name               string // 第12段, 表3第2行; empty in a text
-}
-
-// Where is how a reader of the file finds the place: "12:3", "第12段"; empty for the file as a whole.
-func (p Pos) Where() string {
-	if p.Name != "" || p.Line == 0 {
-		return p.Name
-	}
-	return strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
-}
-
-// Row is the same without a column: "第 12 行", "第12段".
-func (p Pos) Row() string {
-	if p.Name != "" || p.Line == 0 {
-		return p.Name
-	}
-	return "第 " + strconv.Itoa(p.Line) + " 行"
 }
 
 // Finding is one thing to look at.

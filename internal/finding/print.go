@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -36,7 +34,7 @@ func Print(w io.Writer, found []Finding, source func(file string) []byte, o Prin
 }
 
 func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
-	fmt.Fprintf(b, "%s%s: %s%s [%s]", placeOf(f.Pos), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), alsoAt(f), f.Rule)
+	fmt.Fprintf(b, "%s%s: %s%s [%s]", f.Pos.Lead(), o.paint(f.Severity, f.Severity.String()), Visible(f.Message), alsoAt(f), f.Rule)
 	if f.Clause != "" {
 		fmt.Fprintf(b, "（%s）", Visible(f.Clause))
 	}
@@ -55,55 +53,18 @@ func printOne(b *bytes.Buffer, f Finding, lines *Lines, o PrintOptions) {
 	}
 }
 
-// alsoAt names a finding's other places: （第 98 行）, （第 83、98 行）, （第12段、表3第2行）. Two in one line or paragraph are one, and its own is
-// shown.
+// alsoAt names a finding's other places: （第 98 行）, （第 83、98 行）, （第12段、表3第2行）. Its own is shown.
 func alsoAt(f Finding) string {
-	var lines, names []string
+	var others []Pos
 	for _, p := range f.Also {
-		line := strconv.Itoa(p.Pos.Line)
-		switch {
-		case p.Pos.Line == 0 || p.Pos.Row() == f.Pos.Row():
-		case p.Pos.Name != "":
-			names = addOnce(names, Visible(p.Pos.Name))
-		default:
-			lines = addOnce(lines, line)
+		if p.Pos.Line > 0 && p.Pos.Row() != f.Pos.Row() {
+			others = append(others, p.Pos)
 		}
 	}
-	if len(lines) > 0 {
-		names = append(names, "第 "+strings.Join(lines, "、")+" 行")
-	}
-	if len(names) == 0 {
+	if len(others) == 0 {
 		return ""
 	}
-	return "（" + strings.Join(names, "、") + "）"
-}
-
-func addOnce(list []string, one string) []string {
-	if slices.Contains(list, one) {
-		return list
-	}
-	return append(list, one)
-}
-
-// placeOf is "file:line:column: ", or "file：第12段：", as far as it is known.
-func placeOf(p Pos) string {
-	var b strings.Builder
-	if p.Name != "" {
-		if p.File != "" {
-			b.WriteString(Visible(p.File) + "：")
-		}
-		return b.String() + Visible(p.Name) + "："
-	}
-	if p.File != "" {
-		b.WriteString(Visible(p.File) + ":")
-	}
-	if p.Line > 0 {
-		fmt.Fprintf(&b, "%d:%d:", p.Line, p.Column)
-	}
-	if b.Len() > 0 {
-		b.WriteByte(' ')
-	}
-	return b.String()
+	return "（" + Visible(Rows(others)) + "）"
 }
 
 func (o PrintOptions) paint(s Severity, text string) string {

@@ -107,8 +107,11 @@ func splitTabs(spans []doc.Span) [][]doc.Span {
 	return cells
 }
 
-// partOf is a part of a span that stands in one stretch.
+// partOf is a part of a span that stands in one stretch; others are only taken whole.
 func partOf(s doc.Span, from, to int) doc.Span {
+	if s.At[0].Whole || len(s.Text) == to-from {
+		return s
+	}
 	start := s.At[0].From + int32(from)
 	s.Text, s.At = s.Text[from:to], doc.Origin{{From: start, To: start + int32(to-from)}}
 	return s

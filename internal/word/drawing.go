@@ -13,6 +13,7 @@ import (
 
 // pictures are those that the text shows, each once.
 type pictures struct {
+	base  string // of their names
 	all   []Picture
 	named map[string]string // by part, the name that was given
 }
@@ -113,7 +114,7 @@ func (in *inline) keep(part string) string {
 		return ""
 	}
 	p := &in.reader.pictures
-	name := fmt.Sprintf("图片%d%s", len(p.all)+1, strings.ToLower(path.Ext(part)))
+	name := fmt.Sprintf("%s-图片%d%s", p.base, len(p.all)+1, strings.ToLower(path.Ext(part)))
 	if p.named == nil {
 		p.named = map[string]string{}
 	}

@@ -100,8 +100,9 @@ func (g *grid) table() *doc.Table {
 		return nil
 	}
 	heads := g.headRows()
-	t := &doc.Table{Align: make([]doc.Align, len(g.rows[0]))}
+	t := &doc.Table{}
 	for k := range g.rows[0] {
+		t.Align = append(t.Align, g.alignOf(k, heads))
 		var head []doc.Span
 		for i := range heads {
 			if i == 0 || !doc.SamePlace(g.rows[i][k].spans, g.rows[i-1][k].spans) {
@@ -119,6 +120,22 @@ func (g *grid) table() *doc.Table {
 	}
 	t.Line = g.line()
 	return t
+}
+
+// alignOf is how the cells of a column below the head are aligned, if they are all aligned alike.
+func (g *grid) alignOf(column, heads int) doc.Align {
+	align, any := doc.Auto, false
+	for _, row := range g.rows[heads:] {
+		c := row[column]
+		if len(c.spans) == 0 {
+			continue
+		}
+		if any && c.align != align {
+			return doc.Auto
+		}
+		align, any = c.align, true
+	}
+	return align
 }
 
 func (g *grid) empty() bool { return g.line() == 0 }

@@ -57,8 +57,11 @@ func KindOf(name string, data []byte) Kind {
 // kindOfZip tells what a zip holds.
 func kindOfZip(name string, data []byte) Kind {
 	p, err := opc.Open(data)
+	if err != nil && isWordName(name) {
+		return Kind{Docx: true} // a damaged one
+	}
 	if err != nil {
-		return Kind{Docx: isWordName(name), Name: "压缩包", Advice: unpacked}
+		return Kind{Name: "压缩包", Advice: unpacked}
 	}
 	switch p.Type() {
 	case opc.Word:
@@ -78,7 +81,7 @@ func kindOfZip(name string, data []byte) Kind {
 	case opc.UOF:
 		return Kind{Name: "UOF 文件", Advice: saveAs}
 	}
-	return Kind{Docx: isWordName(name), Name: "压缩包", Advice: unpacked}
+	return Kind{Name: "压缩包", Advice: unpacked}
 }
 
 // compoundMark begins a compound file, in which the older Office formats are, and encrypted ones of today.

@@ -2,9 +2,7 @@ package word
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"pilotplan/internal/marks"
 	"pilotplan/internal/word/numbering"
 )
 
@@ -33,8 +31,7 @@ func between(l numbering.Label) string {
 	if strings.HasSuffix(l.Text, " ") || l.Between == "" {
 		return ""
 	}
-	last, _ := utf8.DecodeLastRuneInString(l.Text)
-	if marks.Of(last).CJK() {
+	if endsWide(l.Text) {
 		return ""
 	}
 	return " "

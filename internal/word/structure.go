@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/quantity/calendar"
 )
 
 // document makes the document of what was read: what is a heading, a list, a caption, and which level each has.
@@ -22,13 +23,46 @@ func (r *reader) document() *doc.Document {
 	}
 	b.flush()
 	d := &doc.Document{Blocks: b.blocks, Notes: r.notes.read}
-	for _, block := range d.Blocks {
-		if h, ok := block.(*doc.Heading); ok && h.Level == 1 {
-			d.Meta.Title = strings.ReplaceAll(doc.Text(h.Spans), "\n", "")
-			break
-		}
+	d.Meta.Title = titleOf(d.Blocks)
+	if e, ok := dateOf(items); ok {
+		d.Meta.Date, d.Front = e.Value, []doc.Entry{e}
 	}
 	return d
+}
+
+func titleOf(blocks []doc.Block) string {
+	for _, block := range blocks {
+		if h, ok := block.(*doc.Heading); ok && h.Level == 1 {
+			return doc.Text(h.Spans)
+		}
+	}
+	return ""
+}
+
+// dateKey is what the front matter of a Markdown text calls its date.
+const dateKey = "日期"
+
+// dateOf is the date that a paper bears on a line of its own: below its title, else at its end.
+func dateOf(items []item) (e doc.Entry, ok bool) {
+	cover := true
+	for i := range items {
+		p := items[i].paragraph
+		if p == nil {
+			continue
+		}
+		cover = cover && (p.level <= 0 || p.title)
+		if p.align != "right" && (p.align != "center" || !cover) || p.level > 0 || p.bullet {
+			continue
+		}
+		if d, err := calendar.ParseDate(p.text); err == nil && !d.IsZero() {
+			from, to := doc.Join(p.spans).Source(0, len(p.text))
+			e, ok = doc.Entry{Key: dateKey, Value: p.text, From: from, To: to}, true
+			if cover {
+				return e, ok
+			}
+		}
+	}
+	return e, ok
 }
 
 // plainBlanks makes blanks of the tabs that make no table: what they line up is lost on any other page.
@@ -92,10 +126,26 @@ func (b *builder) paragraph(p *paragraph) {
 
 // headingSpans are those of a heading, which is bold by itself and stands in one line.
 func (p *paragraph) headingSpans() []doc.Span {
-	for i := range p.spans {
-		p.spans[i].Style &^= doc.Bold
+	var line []doc.Span
+	for _, s := range p.spans {
+		s.Style &^= doc.Bold
+		from, broken := 0, false
+		for i := 0; i <= len(s.Text); i++ {
+			if i < len(s.Text) && s.Text[i] != '\n' {
+				continue
+			}
+			if from < i {
+				part := partOf(s, from, i)
+				between := ""
+				if broken && (!endsWide(doc.Text(line)) || !beginsWide(part.Text)) {
+					between = " "
+				}
+				line = joined(line, between, []doc.Span{part})
+			}
+			from, broken = i+1, true
+		}
 	}
-	return p.spans
+	return line
 }
 
 // maxSignature is how long a name or date is that is set to the right.

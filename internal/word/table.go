@@ -18,6 +18,7 @@ const (
 // cell is a place in the grid of a table.
 type cell struct {
 	spans []doc.Span
+	align doc.Align
 	first bool // a cell of the file begins here, and not further left
 	above bool // it is one with that above
 }
@@ -162,9 +163,9 @@ func (s *story) cellAt(g *grid, line []cell, n *ooxml.Node) []cell {
 	c := cell{first: true}
 	merge, ok := props.Value("vMerge")
 	if above := len(g.rows) - 1; ok && merge != "restart" && above >= 0 && len(line) < len(g.rows[above]) {
-		c.spans, c.above = g.rows[above][len(line)].spans, true
+		c.spans, c.align, c.above = g.rows[above][len(line)].spans, g.rows[above][len(line)].align, true
 	} else {
-		c.spans = s.cellText(g, n)
+		c.spans, c.align = s.cellText(g, n)
 	}
 	for range max(1, min(count(props, "gridSpan"), maxColumns-len(line))) {
 		line = append(line, c)
@@ -183,14 +184,21 @@ func count(props *ooxml.Node, name string) int {
 	return n
 }
 
-// cellText is the text of a cell, paragraph by paragraph in lines. A table in it is a line a row.
-func (s *story) cellText(g *grid, n *ooxml.Node) []doc.Span {
+var aligns = map[string]doc.Align{"left": doc.Left, "center": doc.Center, "right": doc.Right}
+
+// cellText is the text of a cell, paragraph by paragraph in lines, and how the first of them is aligned. A table in it is a line a
+// row.
+func (s *story) cellText(g *grid, n *ooxml.Node) ([]doc.Span, doc.Align) {
 	inner := &story{reader: s.reader, part: s.part, place: s.place, cell: true, note: s.note}
 	inner.readAll(n)
 	var spans []doc.Span
+	align := doc.Auto
 	for _, it := range inner.items {
 		switch {
 		case it.paragraph != nil:
+			if spans == nil {
+				align = aligns[it.align]
+			}
 			plainBlanks(it.spans)
 			spans = joined(spans, "\n", it.spans)
 		case it.table != nil:
@@ -201,7 +209,7 @@ func (s *story) cellText(g *grid, n *ooxml.Node) []doc.Span {
 			g.hung = append(g.hung, it)
 		}
 	}
-	return spans
+	return spans, align
 }
 
 // flat is a row in one line.
@@ -219,6 +227,9 @@ func flat(row [][]doc.Span) []doc.Span {
 // joined puts texts together with something between. What is between stands for the place between them.
 func joined(spans []doc.Span, between string, more []doc.Span) []doc.Span {
 	if len(spans) == 0 || len(more) == 0 {
+		return append(spans, more...)
+	}
+	if between == "" {
 		return append(spans, more...)
 	}
 	last := spans[len(spans)-1]

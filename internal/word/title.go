@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/marks"
 )
 
 // maxTitle is how long a title is, in characters.
@@ -52,17 +53,43 @@ func titleBefore(items []item, at int) bool {
 // joinTitle makes one title of lines of one look that follow each other: a long title stands in two paragraphs.
 func joinTitle(items []item, at int) {
 	p := items[at].paragraph
+	styled := p.title
 	p.title, p.level = true, 1
 	for i := at + 1; i < len(items); i++ {
 		next := items[i].paragraph
-		if next == nil || next.level > 0 && !next.title || next.align != p.align || next.sizeOf() != p.sizeOf() || next.allBold() != p.allBold() ||
-			utf8.RuneCountInString(p.text)+utf8.RuneCountInString(next.text) > maxTitle || !next.title && p.align != "center" {
+		if next == nil || next.title != styled || next.level > 0 && !styled || !p.looksLike(next) || namesTable(items, i) {
 			return
 		}
-		p.spans = joined(p.spans, "\n", next.spans)
+		between := ""
+		if !endsWide(p.text) || !beginsWide(next.text) {
+			between = " "
+		}
+		p.spans = joined(p.spans, between, next.spans)
 		p.text = doc.Text(p.spans)
 		items[i] = item{}
 	}
+}
+
+// looksLike reports whether the next line goes on with a title.
+func (p *paragraph) looksLike(next *paragraph) bool {
+	return next.align == p.align && next.sizeOf() == p.sizeOf() && next.allBold() == p.allBold() && (p.align == "center" || next.title) &&
+		utf8.RuneCountInString(p.text)+utf8.RuneCountInString(next.text) <= maxTitle
+}
+
+// namesTable reports whether a line stands over a table as its name.
+func namesTable(items []item, at int) bool {
+	p := items[at].paragraph
+	return p.caption || doc.IsTableCaption(p.text) || at+1 < len(items) && items[at+1].table != nil
+}
+
+func endsWide(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return marks.Of(last).CJK()
+}
+
+func beginsWide(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return marks.Of(first).CJK()
 }
 
 // sizeOf is the size of a paragraph's text in half points, that of its first words.

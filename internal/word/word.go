@@ -10,6 +10,7 @@ package word
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -25,7 +26,7 @@ type File struct {
 	prose.Text                   // its Source is the text as it reads, a line for each paragraph; all origins count in it
 	Found      []finding.Finding // what its reader should know: tracked changes, what is left out
 	Runs       []Run             // every run of text, in the order of Source
-	Pictures   []Picture
+	Pictures   Media
 	Changes    Changes
 }
 
@@ -34,12 +35,6 @@ type Run struct {
 	From, To   int    // bytes of Source
 	Part       string // word/document.xml
 	Start, End int    // bytes of the part: the element w:r as a whole
-}
-
-// Picture is one of the file's; the figure of the document that shows it has its Name as Path.
-type Picture struct {
-	Name string // image1.png
-	Data []byte
 }
 
 // Changes counts what nobody has accepted or answered yet.
@@ -61,6 +56,7 @@ func Read(name string, data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.pictures.base = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	if r.readBody(); r.fault != nil {
 		return nil, r.fault
 	}
@@ -178,6 +174,13 @@ func (r *reader) file(name string) (*File, error) {
 	f.Text = prose.Text{Name: name, Source: r.out.text, Places: r.out.places(name), Document: r.document()}
 	f.Found = append(f.Changes.findings(name), r.left.findings(name)...)
 	return f, nil
+}
+
+// Row is the place of a line of Source, from 1.
+func (f *File) Row(line int) finding.Pos {
+	p := f.Places.(*places)
+	at := p.lines.Start(min(max(line, 1), p.lines.Count()))
+	return p.Pos(at, at)
 }
 
 // isWebAddress tells the addresses that a link is kept for.

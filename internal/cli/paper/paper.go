@@ -4,12 +4,14 @@ package paper
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/page"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/pdf"
@@ -26,10 +28,12 @@ type Press struct {
 	Epoch time.Time // the date of a document that has none of its own; the zero time is none, and never the clock
 }
 
-// Setting is a Markdown text to set; pictures are looked up in the folder of the file called Name.
+// Setting is a Markdown text to set.
 type Setting struct {
 	Name  string
 	Text  []byte
+	Files fs.FS                  // where pictures are looked up; nil means the folder of the file called Name
+	Row   func(int) finding.Pos  // the place of a line that the document tells; nil means that it is one of Name
 	Dated time.Time              // written into the files
 	Words *vocabulary.Vocabulary // what titles are divided by; nil means the words of the program
 }
@@ -90,7 +94,11 @@ func (r Press) Lay(s Setting) Laid { return r.LayDocument(doc.Parse(s.Text), s) 
 
 // LayDocument lays out a document whose text, if it has any, is that of the setting.
 func (r Press) LayDocument(document *doc.Document, s Setting) Laid {
-	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: os.DirFS(filepath.Dir(s.Name)), Words: s.Words})}
+	files := s.Files
+	if files == nil {
+		files = os.DirFS(filepath.Dir(s.Name))
+	}
+	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: files, Words: s.Words})}
 }
 
 // PDF writes the pages of a document.

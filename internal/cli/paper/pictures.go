@@ -55,10 +55,18 @@ func (l Laid) InPlan(p *plan.Plan) []finding.Finding {
 func (l Laid) InText() []finding.Finding {
 	var found []finding.Finding
 	for _, m := range l.Book.Missing {
-		found = append(found, missingGlyph(m.Rune, finding.Pos{File: l.Name, Line: m.Line, Column: 1}, ""))
+		found = append(found, missingGlyph(m.Rune, l.row(m.Line), ""))
 	}
 	for _, broken := range l.Book.Broken {
-		found = append(found, brokenPicture(broken, finding.Pos{File: l.Name, Line: broken.Line, Column: 1}))
+		found = append(found, brokenPicture(broken, l.row(broken.Line)))
 	}
 	return found
+}
+
+// row is the place of a line of the document.
+func (l Laid) row(line int) finding.Pos {
+	if l.Row != nil {
+		return l.Row(line)
+	}
+	return finding.Pos{File: l.Name, Line: line, Column: 1}
 }

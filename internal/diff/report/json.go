@@ -35,6 +35,7 @@ type (
 		File   string `json:"file"`
 		Line   int    `json:"line"`
 		Column int    `json:"column"`
+		Place  string `json:"place,omitempty"` // in a file that is no text
 		Path   string `json:"path"`
 		Text   string `json:"text"`
 	}
@@ -77,7 +78,7 @@ func firstPlace(at []change.Place) jsonPlace {
 func jsonPlaces(at []change.Place) []jsonPlace {
 	all := []jsonPlace{}
 	for _, p := range at {
-		all = append(all, jsonPlace{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Path: p.Path, Text: p.Text})
+		all = append(all, jsonPlace{File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column, Place: p.Pos.Name, Path: p.Path, Text: p.Text})
 	}
 	return all
 }

@@ -185,7 +185,9 @@ func (m *comparer) findings(r *change.Report) string {
 	add := func(what string, found []finding.Finding) {
 		for _, f := range found {
 			line := "—"
-			if f.Pos.Line > 0 {
+			if f.Pos.Name != "" {
+				line = f.Pos.Name
+			} else if f.Pos.Line > 0 {
 				line = strconv.Itoa(f.Pos.Line)
 			}
 			clause := "—"

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/finding"
 )
 
 // group is the changes of one kind.
@@ -61,17 +62,11 @@ func summary(r *change.Report) string {
 
 // lineNumbers names where versions say something: 第 63、70 行.
 func lineNumbers(at []change.Place) string {
-	var lines []string
-	for _, p := range at {
-		line := fmt.Sprint(p.Pos.Line)
-		if p.Pos.Line > 0 && !slices.Contains(lines, line) {
-			lines = append(lines, line)
-		}
+	all := make([]finding.Pos, len(at))
+	for i, p := range at {
+		all[i] = p.Pos
 	}
-	if len(lines) == 0 {
-		return ""
-	}
-	return "第 " + strings.Join(lines, "、") + " 行"
+	return finding.Rows(all)
 }
 
 // where is the new version's place of a change, or the old one's of what was removed.

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"pilotplan/internal/diff/change"
-	"pilotplan/internal/doc"
 	"pilotplan/internal/draft"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
 )
@@ -23,12 +23,15 @@ type textReader struct {
 	rows  map[*draft.Row]*Row
 }
 
-// OfText reads Markdown or plain text. What render has written becomes rows, answers and prose again by the headings of an
+// OfText reads Markdown or plain text.
+func OfText(name string, src []byte, o *outline.Outline) *Version { return Of(prose.Of(name, src), o) }
+
+// Of reads a text of any kind. What render has written becomes rows, answers and prose again by the headings of an
 // outline, which may be nil; of other texts the headings, tables and sentences are taken as they are.
-func OfText(name string, src []byte, o *outline.Outline) *Version {
-	d := draft.Read(doc.Parse(src), o)
-	v := &Version{Name: name, Outline: d.Outline, Words: d.Words, Order: []string{}, Headings: map[string]change.Place{}}
-	r := &textReader{v: v, draft: d, lines: finding.NewLines(name, src), heads: headings{d.Outline, d.Words}, rows: map[*draft.Row]*Row{}}
+func Of(text *prose.Text, o *outline.Outline) *Version {
+	d := draft.Read(text.Document, o)
+	v := &Version{Name: text.Name, Outline: d.Outline, Words: d.Words, Order: []string{}, Headings: map[string]change.Place{}}
+	r := &textReader{v: v, draft: d, lines: text.Places, heads: headings{d.Outline, d.Words}, rows: map[*draft.Row]*Row{}}
 	for _, row := range d.Rows {
 		r.row(row)
 	}
