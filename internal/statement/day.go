@@ -144,14 +144,35 @@ func (r *timesReader) titleDate(d *doc.Document) time.Time {
 			}
 		}
 	}
-	dates := quantity.FindDates(title)
-	if len(dates) == 0 || dates[0].Date.IsZero() {
+	return r.dayOfTitle(title)
+}
+
+// dayOfTitle is the start of the first period or year in a title. A title that looks back does so from the end of its year
+// (2023年工作总结, 2023年度工作报告); one that then looks ahead, from the start of its last.
+func (r *timesReader) dayOfTitle(title string) time.Time {
+	if open := strings.LastIndexAny(title, "（("); open >= 0 {
+		inside := strings.Trim(title[open:], "（）()年度 ")
+		if p, err := calendar.ParsePeriod(inside + "年"); err == nil {
+			return first(p.From)
+		}
+	}
+	r.numbers.Read(title)
+	times := r.numbers.Moments()
+	if len(times) == 0 || times[0].To.Year == 0 {
 		return time.Time{}
 	}
-	if (phrase.Headings{Words: r.words}).Topic(title) == phrase.Background {
-		return dates[len(dates)-1].Date.Last()
+	last, topic := times[len(times)-1], (phrase.Headings{Words: r.words}).Topic(title)
+	behind := title[last.End:]
+	switch {
+	case times[0].From.Year > 0:
+		return first(times[0].From)
+	case last.To.Year > times[0].To.Year && (topic == phrase.Mixed || topic == phrase.Ahead):
+		return first(last.To)
+	case topic == phrase.Background, r.list(vocabulary.ReviewTitles).Held(behind),
+		strings.HasSuffix(title[:last.End], "年度") && strings.Contains(behind, "报告"):
+		return last.To.Last()
 	}
-	return first(dates[0].Date)
+	return first(times[0].To)
 }
 
 // maxSigned is how many sentences from the end a signature is looked for: a list of annexes may follow it.

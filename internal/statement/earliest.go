@@ -10,24 +10,59 @@ import (
 	"pilotplan/internal/vocabulary"
 )
 
-// earliestTarget is the start of the earliest year that the text sets a goal for: a year that is surely set (到2025年, 2025年底前),
-// else one beside a word of goals (2025年达到5亿元), or of a period (2023—2025年).
+// earliestTarget is the start of the earliest year that the text sets a goal for: a year that is set as a term (到2025年, 2025年底前) or
+// stands where nothing but goals stand; without any, a year beside a word that goals have in common with reports (2025年达到5亿元).
+// A year that something is measured against, or told of, is over, and so are those before it. Headings tell years too: 2024年重点工作.
 func (r *timesReader) earliestTarget() time.Time {
-	set, likely := 0, 0
+	var y targetYears
 	r.years(func(s *Sentence, m *calendar.Moment) {
-		year := r.targetYear(s, m)
-		switch {
-		case year == 0:
+		first, last := m.Years()
+		switch heading := r.ofHeading(s); {
+		case heading == phrase.Background:
+			y.over = max(y.over, last)
+		case heading != phrase.NoTopic:
+			y.set = append(y.set, first)
+		case s.Kind == prose.Heading, s.Context.Topic == phrase.Form, s.Context.Topic == phrase.Background && isSet(s.Text, m):
+		case r.tells(s, m):
+			y.over = max(y.over, last)
 		case isSet(s.Text, m):
-			set = earlier(set, year)
-		case m.From.Year > 0 || r.promises(s):
-			likely = earlier(likely, year)
+			y.set = append(y.set, last)
+		case m.From.Year > 0 || r.promises(s, m):
+			y.promised = append(y.promised, first)
+		case r.mayPromise(s):
+			y.likely = append(y.likely, first)
 		}
 	})
-	if set == 0 {
-		set = likely
+	return startOf(y.earliest())
+}
+
+// targetYears are the years that a text names, by how surely it sets goals for them, and the last that is over.
+type targetYears struct {
+	set, promised, likely []int
+	over                  int
+}
+
+// maxYearsAhead is how many years before the first term a goal may be promised: what is named earlier is where the goals start from.
+const maxYearsAhead = 2
+
+// earliest is the earliest year that a goal is set for; 0 if none is.
+func (y *targetYears) earliest() int {
+	earliest := 0
+	for _, year := range y.set {
+		earliest = earlier(earliest, year)
 	}
-	return startOf(set)
+	start := earliest
+	for _, year := range y.promised {
+		if year > y.over && (start == 0 || start-year <= maxYearsAhead) {
+			earliest = earlier(earliest, year)
+		}
+	}
+	for _, year := range y.likely {
+		if start == 0 && len(y.promised) == 0 && year > y.over {
+			earliest = earlier(earliest, year)
+		}
+	}
+	return earliest
 }
 
 // afterLast is the day after the last year that the text names.
@@ -60,16 +95,35 @@ func (r *timesReader) years(f func(*Sentence, *calendar.Moment)) {
 	}
 }
 
-// targetYear is the year for which a moment may set a goal; 0 where one tells what is the case.
-func (r *timesReader) targetYear(s *Sentence, m *calendar.Moment) int {
-	if s.Kind == prose.Heading || s.Context.Topic == phrase.Background || s.Context.Topic == phrase.Form || r.words.OfClue(vocabulary.Past).Held(s.Text) {
-		return 0
+// ofHeading is what a heading with a year is about: 2023年工作回顾. It is none of other sentences.
+func (r *timesReader) ofHeading(s *Sentence) phrase.Topic {
+	if s.Kind != prose.Heading {
+		return phrase.NoTopic
 	}
-	from, to := m.Years()
-	if from < to {
-		return from // 2023—2025年
+	switch topic := (phrase.Headings{Words: r.words}).Topic(s.Text); topic {
+	case phrase.Background, phrase.Goals, phrase.Tasks, phrase.Ahead:
+		return topic
 	}
-	return to
+	return phrase.NoTopic
+}
+
+// tells reports whether a moment is one that is told of or measured against.
+func (r *timesReader) tells(s *Sentence, m *calendar.Moment) bool {
+	if s.Context.Topic == phrase.Background {
+		return true
+	}
+	before, behind := s.Text[:m.Start], s.Text[m.End:]
+	if r.list(vocabulary.ComparedWith).Suffix(before) != "" || r.list(vocabulary.AgainstYear).Suffix(before) != "" || r.list(vocabulary.BaseBehind).Prefix(behind) != "" {
+		return true
+	}
+	past := r.words.OfClue(vocabulary.Past)
+	return past.Held(phrase.LastClause(before)) || past.Held(r.clause(behind)) || past.Prefix(behind) != ""
+}
+
+// clause is what a text says up to the mark of its first clause that says something: ，新增5家 of ，新增5家，….
+func (r *timesReader) clause(text string) string {
+	rest := strings.TrimLeft(text, phrase.ClauseMarks)
+	return phrase.FirstClause(rest)
 }
 
 // isSet reports whether a moment is one by which something is to be reached.
@@ -82,14 +136,26 @@ func isSet(text string, m *calendar.Moment) bool {
 		strings.HasSuffix(behind, "前") || strings.HasPrefix(text[m.End:], "前")
 }
 
-// promises reports whether a sentence has a word of goals, or stands among goals.
-func (r *timesReader) promises(s *Sentence) bool {
+// promises reports whether what is said of a moment is a goal: it stands among goals, or behind a word of will or of degree.
+func (r *timesReader) promises(s *Sentence, m *calendar.Moment) bool {
+	said := phrase.LastClause(s.Text[:m.Start]) + r.clause(s.Text[m.End:])
+	goes := vocabulary.Will | vocabulary.Drive | vocabulary.Degree
 	switch s.Context.Topic {
 	case phrase.Goals, phrase.Tasks, phrase.Ahead:
-		return true
+		goes |= vocabulary.Reach | vocabulary.Change | vocabulary.Act
 	}
-	for _, c := range []vocabulary.Clue{vocabulary.Will, vocabulary.Drive, vocabulary.Reach, vocabulary.Change} {
-		if r.words.OfClue(c).Held(s.Text) {
+	return r.hasClue(said, goes)
+}
+
+// mayPromise reports whether a sentence has a word that goals have in common with reports.
+func (r *timesReader) mayPromise(s *Sentence) bool {
+	return r.hasClue(s.Text, vocabulary.Reach|vocabulary.Change|vocabulary.Act)
+}
+
+// hasClue reports whether a text holds a clue of one of the families.
+func (r *timesReader) hasClue(text string, of vocabulary.Clue) bool {
+	for c := vocabulary.Clue(1); c <= of; c <<= 1 {
+		if of&c != 0 && r.words.OfClue(c).Held(text) {
 			return true
 		}
 	}

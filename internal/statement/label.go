@@ -6,6 +6,7 @@ import (
 
 	"pilotplan/internal/goal"
 	"pilotplan/internal/phrase"
+	"pilotplan/internal/vocabulary"
 )
 
 // Limits, in characters: of a label of a form, of what stands behind it in a form, and of words before a colon that tell a topic.
@@ -33,7 +34,7 @@ func labels(paragraph []Sentence, h phrase.Headings) {
 			topic = h.Topic(label)
 		}
 		s.Context.Topic = topic.Within(s.Context.Topic)
-		if short := utf8.RuneCountInString(label) <= maxLabel; label != "" && short && (count > 1 || isFilled(rest)) {
+		if short := utf8.RuneCountInString(label) <= maxLabel; label != "" && short && (count > 1 || isFilled(rest)) && !isEvent(h.Words, label) {
 			s.Context.Place = goal.InForm
 		}
 	}
@@ -42,6 +43,14 @@ func labels(paragraph []Sentence, h phrase.Headings) {
 // isFilled reports whether what stands behind a label is no sentence: without a full stop, or hardly a word.
 func isFilled(rest string) bool {
 	return !strings.HasSuffix(rest, "。") || utf8.RuneCountInString(rest) <= maxFilled+1
+}
+
+// isEvent reports whether a label is what is to happen: 主厂房封顶：2020年12月底前.
+func isEvent(words *vocabulary.Vocabulary, label string) bool {
+	if words == nil {
+		words = vocabulary.Builtin()
+	}
+	return words.OfClue(vocabulary.Finished).Suffix(label) != ""
 }
 
 // labelOf is what stands before the first colon of a sentence, without its number, and what stands behind it; the label is "" if

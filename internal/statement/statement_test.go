@@ -45,6 +45,7 @@ func TestIn(t *testing.T) {
 func TestLabels(t *testing.T) {
 	for text, want := range map[string]goal.Context{
 		"完成时限：2025年12月":             {Place: goal.InForm},
+		"主厂房竣工：2025年6月底前":           {},
 		"责任单位：市场部。":                 {Place: goal.InForm},
 		"工作目标：到2025年，服务性收入达到7.8亿元。": {Topic: phrase.Goals},
 		"存在问题：服务产品以维修和备件为主，客户黏性不强。": {Topic: phrase.Background},

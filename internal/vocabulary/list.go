@@ -113,6 +113,7 @@ const (
 	HeadVerbs
 	HeadTails
 	PaperKinds
+	ReviewTitles
 	HeadAbout
 	PastHeads
 	AheadHeads
@@ -301,6 +302,7 @@ var listTable = [lists]string{
 	HeadVerbs:       "题首动词",  // a verb at the head of a heading, besides the clue Act: 优化
 	HeadTails:       "题尾",    // they may end a heading behind such a word: 分析
 	PaperKinds:      "文种",    // what the titles of papers end in: 实施方案
+	ReviewTitles:    "述往题名",  // behind the year in the title of a paper that looks back on it: 自评
 	HeadAbout:       "关于题首",  // what a matter is named with: 关于
 	PastHeads:       "往时标题",  // time that is over: 过去
 	AheadHeads:      "来时标题",  // time to come, at the head: 下一步
