@@ -32,16 +32,21 @@ func (m *measure) likeTo(c *claim) likeness {
 	return best
 }
 
-// measureOf is the one measure that a claim is about, among those of a dimension; nil if there is none or more than one, or
-// if it has the very name of one that measures something else.
+// measureOf is the one measure that a claim is about, among those of a dimension.
 func (p *pass) measureOf(c *claim) (*measure, likeness) {
+	return p.bestMeasure(c, func(m *measure) bool { return m.alike(c) })
+}
+
+// bestMeasure is the measure that a claim is likest to, among those that fit it; nil if there is none or more than one, or if it has
+// the very name of one that does not fit. An indicator goes before an answer of the same name.
+func (p *pass) bestMeasure(c *claim, fits func(*measure) bool) (*measure, likeness) {
 	var found *measure
 	best, count, other := unlike, 0, false
 	for _, m := range p.allMeasures() {
 		if m.dimension == "" {
 			continue
 		}
-		if !m.alike(c) {
+		if !fits(m) {
 			other = other || m.likeTo(c) == exactly
 			continue
 		}

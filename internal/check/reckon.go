@@ -72,21 +72,8 @@ func (p *pass) grown(c *claim) (string, phrase.Against) {
 func (p *pass) measureGrown(c *claim, name string) (*measure, likeness) {
 	as := *c
 	as.Subject = name
-	var found *measure
-	best, count := unlike, 0
-	for _, m := range p.allMeasures() {
-		if m.indicator == nil || m.dimension == "" || !growsAs(m, c.Value.Unit) {
-			continue
-		}
-		switch l := m.likeTo(&as); {
-		case l == unlike || l < best:
-		case l > best:
-			found, best, count = m, l, 1
-		default:
-			count++
-		}
-	}
-	if count != 1 || best == perhaps {
+	found, best := p.bestMeasure(&as, func(m *measure) bool { return m.indicator != nil && growsAs(m, c.Value.Unit) })
+	if best == perhaps {
 		return nil, unlike
 	}
 	return found, best
