@@ -32,7 +32,7 @@ func checkAnswerForm(p *pass) {
 		}
 		p.report(finding.Finding{
 			Pos: t.Pos, Path: t.Path, Clause: a.Question.Clause,
-			Message: fmt.Sprintf("“%s”%s%s", a.Question.Key, quote(t.Value), problem), Hint: hint,
+			Message: fmt.Sprintf("“%s”%s%s", a.Question.Key, finding.Quote(t.Value), problem), Hint: hint,
 		})
 	}
 }

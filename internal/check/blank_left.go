@@ -41,7 +41,7 @@ func checkBlankLeft(p *pass) {
 			}
 			f := finding.Finding{Pos: s.place(at[0], at[1]), Path: s.path, Message: "这里没有填完", Hint: "写上内容；没有的删去"}
 			if words := strings.TrimSpace(s.text[at[0]:at[1]]); words != "" {
-				f.Message += "：" + quote(words)
+				f.Message += "：" + finding.Quote(words)
 			}
 			if strings.HasPrefix(s.text[at[0]:], "…") {
 				f.Severity, f.Hint = p.rule.as(doubtful), "写全；有意省略的改用“等”"

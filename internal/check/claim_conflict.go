@@ -96,7 +96,7 @@ func (p *pass) compareTwo(c, other *claim, g grade) {
 	}
 	p.report(finding.Finding{
 		Severity: p.rule.as(g), Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里“%s”%d年是%s，别处却写%s", c.Subject, c.Year, quote(c.text()), quote(other.text())),
+		Message: fmt.Sprintf("这里“%s”%d年是%s，别处却写%s", c.Subject, c.Year, finding.Quote(c.text()), finding.Quote(other.text())),
 		Hint:    "核对后改成一致；不是同一件事的，把名称写得不同", Also: []finding.Place{{Pos: other.pos(), Path: other.in.path}},
 	})
 }

@@ -41,10 +41,10 @@ func (p *pass) checkPaperDate(key string, t plan.Text, clause string) {
 	f := finding.Finding{Pos: t.Pos, Path: t.Path, Clause: clause}
 	switch want := (calendar.Date{Year: date.Year, Month: date.Month, Day: date.Day}).String(); {
 	case date.Month == 0 || date.Day == 0:
-		f.Message = fmt.Sprintf("“%s”%s没有写到日", key, quote(text))
+		f.Message = fmt.Sprintf("“%s”%s没有写到日", key, finding.Quote(text))
 		f.Hint = "写成“年月日”都有的，如 “2023年6月9日”"
 	case strings.ReplaceAll(text, " ", "") != want:
-		f.Message = fmt.Sprintf("“%s”%s的写法不合公文格式", key, quote(text))
+		f.Message = fmt.Sprintf("“%s”%s的写法不合公文格式", key, finding.Quote(text))
 		f.Hint = "写成 “" + want + "”：阿拉伯数字，月和日前面不加 0"
 	default:
 		return

@@ -39,7 +39,7 @@ func checkDeadlineOutsidePeriod(p *pass) {
 		if !late.step {
 			p.report(finding.Finding{
 				Pos: late.pos, Path: late.path,
-				Message: fmt.Sprintf("这里的期限%s晚于试点期结束（%s）", quote(late.text), p.period.To),
+				Message: fmt.Sprintf("这里的期限%s晚于试点期结束（%s）", finding.Quote(late.text), p.period.To),
 				Hint:    fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To),
 			})
 		}
@@ -60,7 +60,7 @@ func (p *pass) checkEarlyDates() {
 			}
 			p.report(finding.Finding{
 				Severity: p.rule.as(milder), Pos: s.posOf(d.Start, d.End), Path: s.in.path,
-				Message: fmt.Sprintf("这里的期限%s早于试点期开始（%s）", quote(s.Text[d.Start:d.End]), p.period.From),
+				Message: fmt.Sprintf("这里的期限%s早于试点期开始（%s）", finding.Quote(s.Text[d.Start:d.End]), p.period.From),
 				Hint:    "核对年份；试点前已经完成的写明“已”，放进概况或条件",
 			})
 		}
@@ -76,10 +76,10 @@ func (p *pass) checkDeadline(r row, due plan.Text) {
 	f := finding.Finding{Pos: due.Pos, Path: due.Path}
 	switch {
 	case date.Last().After(p.period.To.Last()):
-		f.Message = fmt.Sprintf("%s的完成时限%s晚于试点期结束（%s）", r, quote(due.Value), p.period.To)
+		f.Message = fmt.Sprintf("%s的完成时限%s晚于试点期结束（%s）", r, finding.Quote(due.Value), p.period.To)
 		f.Hint = fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To)
 	case date.Last().Before(p.period.From.First()):
-		f.Message = fmt.Sprintf("%s的完成时限%s早于试点期开始（%s）", r, quote(due.Value), p.period.From)
+		f.Message = fmt.Sprintf("%s的完成时限%s早于试点期开始（%s）", r, finding.Quote(due.Value), p.period.From)
 		f.Hint = "试点前已经完成的不列为任务或目标，写进概况或条件"
 	default:
 		return

@@ -31,7 +31,7 @@ func checkDocNumberBrackets(p *pass) {
 			}
 			p.report(finding.Finding{
 				Pos: s.place(n.start, n.end), Path: s.path,
-				Message: fmt.Sprintf("发文字号%s%s", quote(s.text[n.start:n.end]), strings.Join(faults, "，")),
+				Message: fmt.Sprintf("发文字号%s%s", finding.Quote(s.text[n.start:n.end]), strings.Join(faults, "，")),
 				Hint:    "写成 “" + n.organ + "〔" + n.year + "〕" + n.serial + "号”",
 			})
 		}

@@ -54,7 +54,7 @@ func checkExampleLeft(p *pass) {
 func (p *pass) reportExample(at finding.Pos, q *outline.Question, t plan.Text) {
 	p.report(finding.Finding{
 		Pos: at, Path: t.Path, Clause: q.Clause,
-		Message: fmt.Sprintf("“%s”还是示例：%s", q.Key, quote(t.Value)), Hint: "改成本单位的内容",
+		Message: fmt.Sprintf("“%s”还是示例：%s", q.Key, finding.Quote(t.Value)), Hint: "改成本单位的内容",
 	})
 }
 

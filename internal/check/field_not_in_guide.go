@@ -48,7 +48,7 @@ func (p *pass) checkField(field plan.Text, names []string) {
 	}
 	p.report(finding.Finding{
 		Pos: field.Pos, Path: field.Path, Clause: p.plan.Outline.Fields[0].Clause,
-		Message: fmt.Sprintf("重点领域%s不在指南所列的 %d 个领域里", quote(word), len(names)),
+		Message: fmt.Sprintf("重点领域%s不在指南所列的 %d 个领域里", finding.Quote(word), len(names)),
 		Hint:    nearestOf(word, names),
 	})
 }

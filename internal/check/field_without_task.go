@@ -32,12 +32,12 @@ func checkFieldWithoutTask(p *pass) {
 		}
 		f := finding.Finding{
 			Pos: field.Pos, Path: field.Path, Clause: p.fieldClause(word),
-			Message: fmt.Sprintf("选了重点领域%s，没有一项任务属于它", quote(word)),
+			Message: fmt.Sprintf("选了重点领域%s，没有一项任务属于它", finding.Quote(word)),
 			Hint:    fmt.Sprintf("给做这件事的任务写上 “%s: [%s]”，或删去这个领域", fieldCatalogue, word),
 		}
 		if !stated {
 			f.Severity = p.rule.as(doubtful)
-			f.Message = fmt.Sprintf("选了重点领域%s，看不出哪项任务属于它：任务都没有写重点领域", quote(word))
+			f.Message = fmt.Sprintf("选了重点领域%s，看不出哪项任务属于它：任务都没有写重点领域", finding.Quote(word))
 		}
 		p.report(f)
 	}

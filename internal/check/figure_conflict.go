@@ -228,7 +228,7 @@ func (c conflict) message() string {
 	if c.as == rounded {
 		verb = "写得更细，是"
 	}
-	return fmt.Sprintf("这里写%s，%s %s%s %s", quote(c.text()), of, year, verb, c.figure.value)
+	return fmt.Sprintf("这里写%s，%s %s%s %s", finding.Quote(c.text()), of, year, verb, c.figure.value)
 }
 
 func (c conflict) hint() string {

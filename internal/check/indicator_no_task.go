@@ -37,7 +37,7 @@ func checkIndicatorNoTask(p *pass) {
 		r := indicatorRow(i)
 		hint := "先给它编号，再写进一项任务的“对应指标”"
 		if !blank(i.ID) {
-			hint = fmt.Sprintf("把%s写进一项任务的“对应指标”", quote(i.ID.Value))
+			hint = fmt.Sprintf("把%s写进一项任务的“对应指标”", finding.Quote(i.ID.Value))
 		}
 		p.report(finding.Finding{
 			Pos: r.head(), Path: r.Path, Message: fmt.Sprintf("%s没有一项任务来完成", r), Hint: hint,

@@ -28,7 +28,7 @@ func checkIndicatorNotNumeric(p *pass) {
 			}
 			p.report(finding.Finding{
 				Pos: y.Text.Pos, Path: y.Text.Path,
-				Message: fmt.Sprintf("%s %s的值%s不是数", indicatorRow(i), y.Key.Value, quote(y.Text.Value)),
+				Message: fmt.Sprintf("%s %s的值%s不是数", indicatorRow(i), y.Key.Value, finding.Quote(y.Text.Value)),
 				Hint:    numberHint(i),
 			})
 		}

@@ -29,7 +29,7 @@ func checkIndicatorSourceUnchecked(p *pass) {
 			continue
 		}
 		p.report(finding.Finding{
-			Pos: source.Pos, Path: source.Path, Message: fmt.Sprintf("%s的数据来源是%s，验收时无从核对", r, quote(source.Value)),
+			Pos: source.Pos, Path: source.Path, Message: fmt.Sprintf("%s的数据来源是%s，验收时无从核对", r, finding.Quote(source.Value)),
 			Hint: "写明凭什么核对“" + word + "”的数，如 审计报告、统计报表、第三方测评报告、平台后台记录",
 		})
 	}

@@ -38,7 +38,7 @@ func checkNoSuchDate(p *pass) {
 			}
 			p.report(finding.Finding{
 				Pos: s.place(m.Start, m.End), Path: s.path,
-				Message: fmt.Sprintf("没有%s这一天：%s", quote(s.text[m.Start:m.End]), m.Fault), Hint: "核对月份和日期",
+				Message: fmt.Sprintf("没有%s这一天：%s", finding.Quote(s.text[m.Start:m.End]), m.Fault), Hint: "核对月份和日期",
 			})
 		}
 	}

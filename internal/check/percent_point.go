@@ -70,19 +70,19 @@ func (p *pass) checkRisePerCent(c *claim) {
 	}
 	f := finding.Finding{
 		Severity: p.rule.as(doubtful), Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("占比“%s”的变化写成%s，分不清是百分点还是百分比", c.Subject, quote(c.text())),
+		Message: fmt.Sprintf("占比“%s”的变化写成%s，分不清是百分点还是百分比", c.Subject, finding.Quote(c.text())),
 		Hint:    fmt.Sprintf("占比升降写 “%s个百分点”，或写明由百分之几到百分之几", c.Value.Number),
 	}
 	if m != nil && m.indicator != nil {
 		if s, ok := wholeWay(m); ok && magnitude(s.gain().Number).Equal(c.Value.Number) {
 			f.Severity = p.rule.as(usual)
-			f.Message = fmt.Sprintf("%s由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", m.what, s.from.value, s.to.value, c.Value.Number, quote(c.text()))
+			f.Message = fmt.Sprintf("%s由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", m.what, s.from.value, s.to.value, c.Value.Number, finding.Quote(c.text()))
 			f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 		}
 	}
 	if from, to := p.fromTo(c); from != nil && magnitude(to.Value.Number.Sub(from.Value.Number)).Equal(c.Value.Number) {
 		f.Severity = p.rule.as(usual)
-		f.Message = fmt.Sprintf("由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", from.Value, to.Value, c.Value.Number, quote(c.text()))
+		f.Message = fmt.Sprintf("由 %s 到 %s，升降的是 %s 个百分点，这里写成%s", from.Value, to.Value, c.Value.Number, finding.Quote(c.text()))
 		f.Hint = fmt.Sprintf("改成 “%s个百分点”", c.Value.Number)
 	}
 	p.report(f)
@@ -131,10 +131,10 @@ func (p *pass) checkPoints(c *claim) {
 	m := p.measureNamed(c.Subject)
 	switch before := c.sentence.Text[:c.Start]; {
 	case p.endsIn(before, vocabulary.ChangedTo):
-		f.Message = fmt.Sprintf("这里说的是占比的值，却写成%s", quote(c.text()))
+		f.Message = fmt.Sprintf("这里说的是占比的值，却写成%s", finding.Quote(c.text()))
 		f.Hint = fmt.Sprintf("值写 “%s%%”；百分点只用来说升降了多少", c.Value.Number)
 	case m != nil && m.dimension != "" && m.dimension != "比例" && m.dimension != "百分点" && c.Kind == phrase.Change:
-		f.Message = fmt.Sprintf("%s以“%s”计，升降不能写成%s", m.what, m.figures[0].value.Unit, quote(c.text()))
+		f.Message = fmt.Sprintf("%s以“%s”计，升降不能写成%s", m.what, m.figures[0].value.Unit, finding.Quote(c.text()))
 		f.Hint = fmt.Sprintf("增长率写 “%s%%”，或写明由多少到多少", c.Value.Number)
 	default:
 		return

@@ -25,7 +25,7 @@ func checkPeriodLength(p *pass) {
 	}
 	p.report(finding.Finding{
 		Pos: p.plan.Period.Pos, Path: plan.PeriodKey,
-		Message: fmt.Sprintf("试点期%s是 %s，指南规定 %d 年", quote(p.plan.Period.Value), length(p.period.Months()), years),
+		Message: fmt.Sprintf("试点期%s是 %s，指南规定 %d 年", finding.Quote(p.plan.Period.Value), length(p.period.Months()), years),
 		Hint: fmt.Sprintf("从 %d年%d月起，写到 %s", p.period.From.Year, p.period.From.First().Month(),
 			p.period.From.First().AddDate(years, -1, 0).Format("2006年1月")),
 	})

@@ -133,7 +133,7 @@ func (p *pass) compareGrowth(g growth) {
 	}
 	p.doubt(finding.Finding{
 		Severity: p.rule.as(p.gradeOf(conflict{claim: c, of: g.of, like: g.sure, as: differ, dated: true})), Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("%s %d年%s → %d年%s，%s；这里写%s", g.of.what, g.from.year, g.from.value, g.to.year, g.to.value, r.words(c.Value), quote(c.text())),
+		Message: fmt.Sprintf("%s %d年%s → %d年%s，%s；这里写%s", g.of.what, g.from.year, g.from.value, g.to.year, g.to.value, r.words(c.Value), finding.Quote(c.text())),
 		Hint:    "核对两个数和这里的幅度，改成一致；另有口径或基期的在这里写明",
 		Also:    []finding.Place{placeOfText(g.from.text), placeOfText(g.to.text)},
 	}, g.mended)

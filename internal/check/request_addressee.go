@@ -30,10 +30,10 @@ func checkRequestAddressee(p *pass) {
 			f.Message = fmt.Sprintf("“%s”写了 %d 个：%s", m.question.Key, len(organs), strings.Join(organs, "、"))
 			f.Hint = "请示只主送一个机关，如 “" + organs[0] + "”；其他机关用抄送"
 		case p.endsIn(to, vocabulary.PersonTitles):
-			f.Message = fmt.Sprintf("“%s”%s是个人", m.question.Key, quote(to))
+			f.Message = fmt.Sprintf("“%s”%s是个人", m.question.Key, finding.Quote(to))
 			f.Hint = "请示送机关，不送领导个人"
 		case want > 0 && organLevel(to) > want:
-			f.Message = fmt.Sprintf("“%s”%s越级了：应送%s一级", m.question.Key, quote(to), levelNames[want])
+			f.Message = fmt.Sprintf("“%s”%s越级了：应送%s一级", m.question.Key, finding.Quote(to), levelNames[want])
 			f.Hint = "写上一级的主管部门，如 “" + m.question.Example + "”"
 		default:
 			continue

@@ -26,7 +26,7 @@ func checkRequestClosing(p *pass) {
 		}
 		p.report(finding.Finding{
 			Pos: m.text.Pos, Path: m.text.Path, Clause: m.clause,
-			Message: fmt.Sprintf("请示的结语%s没有请求批示", quote(m.text.Value)),
+			Message: fmt.Sprintf("请示的结语%s没有请求批示", finding.Quote(m.text.Value)),
 			Hint:    "写 “妥否，请批示。” 或 “当否，请批复。”",
 		})
 	}
@@ -40,11 +40,11 @@ func (p *pass) checkSubject(m paperAnswer) {
 	f := finding.Finding{Pos: m.text.Pos, Path: m.text.Path, Clause: m.clause, Hint: "写成 “关于……的请示”"}
 	switch {
 	case strings.Contains(subject, "请示报告"):
-		f.Message = fmt.Sprintf("%s%s里请示和报告并用", m.question.Key, quote(subject))
+		f.Message = fmt.Sprintf("%s%s里请示和报告并用", m.question.Key, finding.Quote(subject))
 	case strings.Contains(subject, "报告"), strings.HasSuffix(subject, "申请"), strings.HasSuffix(subject, "函"):
-		f.Message = fmt.Sprintf("%s%s不是请示", m.question.Key, quote(subject))
+		f.Message = fmt.Sprintf("%s%s不是请示", m.question.Key, finding.Quote(subject))
 	case strings.HasSuffix(subject, "请示") && strings.HasPrefix(subject, "关于请求"), strings.HasPrefix(subject, "关于请示"):
-		f.Message = fmt.Sprintf("%s%s里“请求”与“请示”重复", m.question.Key, quote(subject))
+		f.Message = fmt.Sprintf("%s%s里“请求”与“请示”重复", m.question.Key, finding.Quote(subject))
 	default:
 		return
 	}

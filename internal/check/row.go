@@ -34,11 +34,11 @@ func rowOf(table *outline.Question, r plan.Row) row {
 func (r row) String() string {
 	for _, role := range []outline.Role{outline.RoleName, outline.RoleID} {
 		if t := r.Text(role); !blank(t) {
-			return r.word + quote(t.Value)
+			return r.word + finding.Quote(t.Value)
 		}
 	}
 	if first := r.Cells()[0]; first.Column.Role == outline.NoRole && !blank(first.Text()) {
-		return r.word + quote(first.Text().Value)
+		return r.word + finding.Quote(first.Text().Value)
 	}
 	return r.unnamed
 }
@@ -76,7 +76,7 @@ func (p *pass) lacks(r row, role outline.Role, hint string) {
 func (p *pass) lacksCell(r row, c plan.Cell, f finding.Finding) {
 	f.Path, f.Message = c.Path, fmt.Sprintf("%s没有%s", r, c.Column.Key)
 	if text := c.Text(); !text.Empty() {
-		f.Message = fmt.Sprintf("%s的%s写的是%s", r, c.Column.Key, quote(text.Value))
+		f.Message = fmt.Sprintf("%s的%s写的是%s", r, c.Column.Key, finding.Quote(text.Value))
 	}
 	f.Pos = r.head()
 	if c.Value != nil {

@@ -215,7 +215,7 @@ func (p *pass) checkClaimedShares() {
 		}
 		p.report(finding.Finding{
 			Pos: c.pos(), Path: c.in.path,
-			Message: fmt.Sprintf("这里写占%s，按 %s ÷ %s 算是 %s", quote(c.text()), part.Value, whole, s.computed()),
+			Message: fmt.Sprintf("这里写占%s，按 %s ÷ %s 算是 %s", finding.Quote(c.text()), part.Value, whole, s.computed()),
 			Hint:    "核对分子、分母和占比，改成一致",
 		})
 	}

@@ -241,7 +241,7 @@ func (p *pass) comparePart(whole *claim, rest []claim) {
 	shown.Number = sum
 	p.doubt(finding.Finding{
 		Pos: whole.pos(), Path: whole.in.path,
-		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", quote(whole.text()), len(parts), shown),
+		Message: fmt.Sprintf("这里写%s，“其中”的 %d 项合起来是 %s，比它多", finding.Quote(whole.text()), len(parts), shown),
 		Hint:    "核对总数和各项；各项有重叠的，不用“其中”并列",
 	}, sumMended(term{whole.pos(), whole.Value}, parts, func(sum, whole quantity.Number) bool { return sum.Cmp(whole) <= 0 }), mend{whole.pos(), shown})
 }
@@ -270,7 +270,7 @@ func (p *pass) checkEachYear() {
 		}
 		p.doubt(finding.Finding{
 			Pos: total.pos(), Path: total.in.path,
-			Message: fmt.Sprintf("每年 %s，%d 年合起来是 %s；这里写%s", yearly.Value, years, shown, quote(total.text())),
+			Message: fmt.Sprintf("每年 %s，%d 年合起来是 %s；这里写%s", yearly.Value, years, shown, finding.Quote(total.text())),
 			Hint:    "核对每年和总数，改成一致", Also: []finding.Place{{Pos: yearly.pos(), Path: yearly.in.path}},
 		}, atOdds(total.pos(), total.Value, yearly.pos(), shown), mend{total.pos(), shown})
 	}
@@ -302,7 +302,7 @@ func (p *pass) checkAddition(c *claim) {
 	s := spans[0]
 	f := finding.Finding{
 		Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里写新增%s，%s由 %d年 %s 到 %d年 %s，是新增 %s", quote(c.text()), m.what,
+		Message: fmt.Sprintf("这里写新增%s，%s由 %d年 %s 到 %d年 %s，是新增 %s", finding.Quote(c.text()), m.what,
 			s.from.year, s.from.value, s.to.year, s.to.value, s.gain()),
 		Hint: "基期加新增应等于累计；核对三个数，改成一致",
 	}
@@ -343,7 +343,7 @@ func (p *pass) checkYearlyAdditions(c *claim) {
 	}
 	p.report(finding.Finding{
 		Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里写新增%s，年度进度里 %d 年合起来是 %s", quote(c.text()), count, shown),
+		Message: fmt.Sprintf("这里写新增%s，年度进度里 %d 年合起来是 %s", finding.Quote(c.text()), count, shown),
 		Hint:    "核对各年和总数，改成一致",
 	})
 }

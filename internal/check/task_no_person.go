@@ -26,7 +26,7 @@ func checkTaskNoPerson(p *pass) {
 		}
 		hint := "写一个人的姓名"
 		if !blank(t.Owner) {
-			hint = fmt.Sprintf("写%s负责这件事的人的姓名", quote(t.Owner.Value))
+			hint = fmt.Sprintf("写%s负责这件事的人的姓名", finding.Quote(t.Owner.Value))
 		}
 		p.lacks(r, outline.RolePerson, hint)
 	}

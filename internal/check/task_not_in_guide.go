@@ -33,7 +33,7 @@ func checkTaskNotInGuide(p *pass) {
 		}
 		p.report(finding.Finding{
 			Pos: t.MainTask.Pos, Path: t.MainTask.Path, Clause: o.MainTasks[0].Clause,
-			Message: fmt.Sprintf("%s的主要任务%s不是指南所列的", taskRow(t), quote(word)),
+			Message: fmt.Sprintf("%s的主要任务%s不是指南所列的", taskRow(t), finding.Quote(word)),
 			Hint:    nearestOf(word, mainTaskNames(o)),
 		})
 	}

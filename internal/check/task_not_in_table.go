@@ -63,7 +63,7 @@ func (p *pass) checkListed(s *passage, sentence prose.Sentence, items []phrase.R
 		from, to := sentence.Source(item.Start, item.End)
 		p.report(finding.Finding{
 			Pos: s.place(from-s.base, to-s.base), Path: s.path,
-			Message: fmt.Sprintf("这里写的任务%s，任务表里没有", quote(sentence.Text[item.Start:item.End])), Hint: p.addTaskHint(),
+			Message: fmt.Sprintf("这里写的任务%s，任务表里没有", finding.Quote(sentence.Text[item.Start:item.End])), Hint: p.addTaskHint(),
 		})
 	}
 }
@@ -81,7 +81,7 @@ func (p *pass) checkMilestones(s *judged) {
 		}
 		p.report(finding.Finding{
 			Severity: p.rule.as(doubtful), Pos: s.posOf(from, to), Path: s.in.path,
-			Message: fmt.Sprintf("这里写的%s，任务表里没有一项做这件事", quote(words)), Hint: p.addTaskHint(),
+			Message: fmt.Sprintf("这里写的%s，任务表里没有一项做这件事", finding.Quote(words)), Hint: p.addTaskHint(),
 		})
 	}
 }

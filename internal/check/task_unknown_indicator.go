@@ -38,10 +38,10 @@ func checkTaskUnknownIndicator(p *pass) {
 func (p *pass) reportReference(r row, ref plan.Text, n int) {
 	f := finding.Finding{Pos: ref.Pos, Path: ref.Path}
 	if n == 0 {
-		f.Message = fmt.Sprintf("%s对应的指标%s不在指标表里", r, quote(ref.Value))
+		f.Message = fmt.Sprintf("%s对应的指标%s不在指标表里", r, finding.Quote(ref.Value))
 		f.Hint = p.knownIDs(ref.Value)
 	} else {
-		f.Message = fmt.Sprintf("%s对应的指标%s在指标表里有 %d 个，分不清是哪一个", r, quote(ref.Value), n)
+		f.Message = fmt.Sprintf("%s对应的指标%s在指标表里有 %d 个，分不清是哪一个", r, finding.Quote(ref.Value), n)
 		f.Hint = "给每个指标不同的编号"
 	}
 	p.report(f)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
@@ -59,7 +60,7 @@ func (p *pass) compareQuantity(t *outline.Test, v *verdict) {
 		limit, atLeast = t.AtLeast, true
 	}
 	label := p.label(t)
-	written := quote(p.plan.Text(t.Question).Value)
+	written := finding.Quote(p.plan.Text(t.Question).Value)
 	given, ok := p.plan.Quantity(t.Question)
 	if !ok {
 		v.words = fmt.Sprintf("“%s”写的是%s，不是一个数", label, written)

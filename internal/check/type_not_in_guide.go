@@ -29,6 +29,6 @@ func checkTypeNotInGuide(p *pass) {
 	}
 	p.report(finding.Finding{
 		Pos: p.plan.Type.Pos, Path: plan.TypeKey, Clause: p.plan.Outline.Types[0].Clause,
-		Message: fmt.Sprintf("指南里没有%s这个申报类别", quote(p.plan.Type.Value)), Hint: hint,
+		Message: fmt.Sprintf("指南里没有%s这个申报类别", finding.Quote(p.plan.Type.Value)), Hint: hint,
 	})
 }

@@ -104,7 +104,7 @@ func (p *pass) checkClaimUnit(c *claim) {
 	}
 	p.report(finding.Finding{
 		Pos: c.pos(), Path: c.in.path,
-		Message: fmt.Sprintf("这里写%s，%s以“%s”计", quote(c.text()), found.what, found.figures[0].value.Unit),
+		Message: fmt.Sprintf("这里写%s，%s以“%s”计", finding.Quote(c.text()), found.what, found.figures[0].value.Unit),
 		Also:    []finding.Place{placeOfText(found.figures[0].text)},
 		Hint:    "用同一单位；说的不是同一件事的，把名称写得不同",
 	})

@@ -35,7 +35,7 @@ func checkVagueStatus(p *pass) {
 		}
 		p.report(finding.Finding{
 			Pos: s.place(at, at+len(word)), Path: s.path,
-			Message: fmt.Sprintf("“%s”看不出做没做完：%s", word, quote(s.text)),
+			Message: fmt.Sprintf("“%s”看不出做没做完：%s", word, finding.Quote(s.text)),
 			Hint:    "写到时候看得到的：完成了哪一项、多少、凭什么证明",
 		})
 	}

@@ -100,7 +100,7 @@ func (p *pass) handsOver(s *judged) bool {
 func (p *pass) reportVague(s *judged, g grade) {
 	p.report(finding.Finding{
 		Severity: p.rule.as(g), Pos: s.pos(), Path: s.in.path,
-		Message: fmt.Sprintf("没有可考核的数量、名次或成果：%s", quote(s.words())),
+		Message: fmt.Sprintf("没有可考核的数量、名次或成果：%s", finding.Quote(s.words())),
 		Hint:    p.howToMeasure(s.Text, s.verdict.Deadline != nil),
 	})
 }
@@ -117,7 +117,7 @@ func (p *pass) noteVagueClauses(s *judged) {
 		}
 		p.report(finding.Finding{
 			Severity: p.rule.as(doubtful), Pos: s.posOf(c.Start, c.End), Path: s.in.path,
-			Message: fmt.Sprintf("这半句没有可考核的数量、名次或成果：%s", quote(words)),
+			Message: fmt.Sprintf("这半句没有可考核的数量、名次或成果：%s", finding.Quote(words)),
 			Hint:    p.howToMeasure(words, s.verdict.Deadline != nil),
 		})
 	}

@@ -34,7 +34,7 @@ func checkYearOutsidePeriod(p *pass) {
 		if late.step {
 			p.report(finding.Finding{
 				Pos: late.pos, Path: late.path,
-				Message: fmt.Sprintf("这里写到%s，不在试点期以内（%s）", quote(late.text), p.period),
+				Message: fmt.Sprintf("这里写到%s，不在试点期以内（%s）", finding.Quote(late.text), p.period),
 				Hint:    fmt.Sprintf("只写 %d年至%d年要做的", p.period.From.Year, p.period.To.Year),
 			})
 		}

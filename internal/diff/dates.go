@@ -7,6 +7,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity/calendar"
 )
 
@@ -66,7 +67,7 @@ func (d *settler) dateChange(edit []*dateShift) {
 	for _, s := range edit {
 		addSentences(&c, s.a, s.b)
 	}
-	what := shortText(strings.TrimSpace(first.words))
+	what := finding.Short(strings.TrimSpace(first.words))
 	if what != "" {
 		c.Message = quoted(what)
 	}

@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity/calendar"
 )
 
@@ -58,7 +59,7 @@ func (l *deadlines) yearMoved(a, b *sentence) {
 	due := deadline{words: b.Text, from: a.firstDate(), to: b.firstDate()}
 	c := change.Change{Path: b.Path(), Label: b.where(), Old: due.from.String(), New: due.to.String()}
 	addSentences(&c, a, b)
-	putOff(&c, shortText(strings.TrimRight(b.Text, version.EndMarks)), b.in.Year < a.in.Year)
+	putOff(&c, finding.Short(strings.TrimRight(b.Text, version.EndMarks)), b.in.Year < a.in.Year)
 	l.add(c, due)
 }
 

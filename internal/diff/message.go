@@ -2,14 +2,14 @@ package diff
 
 import (
 	"pilotplan/internal/diff/version"
-	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
 )
 
 func quoted(s string) string { return version.Quoted(s) }
 
 func changedTo(what, old, new string) string {
-	old, new = shortText(old), shortText(new)
+	old, new = finding.Short(old), finding.Short(new)
 	switch {
 	case old == "":
 		return what + "新填为 " + quoted(new)
@@ -20,16 +20,6 @@ func changedTo(what, old, new string) string {
 }
 
 func becameMessage(what, old, new string) string { return what + "由 " + old + " 改为 " + new }
-
-// shortText is a passage for a message.
-func shortText(s string) string {
-	s = doc.OneLine(s)
-	const most = 40
-	if rs := []rune(s); len(rs) > most {
-		return string(rs[:most]) + "…"
-	}
-	return s
-}
 
 // step is a figure that became another.
 type step struct {

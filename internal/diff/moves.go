@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 )
 
@@ -90,7 +91,7 @@ func (d *mover) moved(run []*sentence) {
 		c.Old += doc.OneLine(s.pair.Text)
 		c.New += doc.OneLine(s.Text)
 	}
-	c.Message = quoted(shortText(phrase.WithoutHead(first.Text))) + "换了位置，原在" + first.pair.where()
+	c.Message = quoted(finding.Short(phrase.WithoutHead(first.Text))) + "换了位置，原在" + first.pair.where()
 	d.log.add(c)
 }
 

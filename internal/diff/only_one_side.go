@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 )
 
 // loner reports the sentences that only one version has: what stands together, and what has come in its place, is one change.
@@ -113,11 +114,11 @@ func (d *loner) report(gone, come []*sentence) {
 	}
 	switch {
 	case len(come) == 0:
-		c.Message = "删去" + quoted(shortText(c.Old))
+		c.Message = "删去" + quoted(finding.Short(c.Old))
 	case len(gone) == 0:
-		c.Message = "新增" + quoted(shortText(c.New))
+		c.Message = "新增" + quoted(finding.Short(c.New))
 	default:
-		c.Message = "改写为" + quoted(shortText(c.New))
+		c.Message = "改写为" + quoted(finding.Short(c.New))
 		c.Edits = d.edits(c.Old, c.New)
 	}
 	d.log.add(c)

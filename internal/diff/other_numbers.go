@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/quantity"
 )
 
@@ -83,7 +84,7 @@ func shiftChange(s *shift) change.Change {
 	addSentences(&c, a.in, b.in)
 	what := ""
 	if words := b.called(); words != "" {
-		what = quoted(shortText(words))
+		what = quoted(finding.Short(words))
 	}
 	c.Message = becameMessage(what, a.text, b.text) + difference(a.value, b.value)
 	order, err := b.value.Compare(a.value)

@@ -6,6 +6,7 @@ import (
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 )
 
@@ -50,7 +51,7 @@ func (d *textReader) pair(a, b *sentence) {
 	switch {
 	case r.size == 0 && moved != "" && !told:
 		c := d.sentenceChange(a, b)
-		c.Kind, c.Message = change.Moved, quoted(shortText(strings.TrimRight(moved, phrase.ClauseMarks)))+"在句中换了位置"
+		c.Kind, c.Message = change.Moved, quoted(finding.Short(strings.TrimRight(moved, phrase.ClauseMarks)))+"在句中换了位置"
 		d.log.add(c)
 	case r.size == 0 || told && !r.hasWords():
 	case !told && r.widest > 1 && d.firmnessChanged(r): // single characters are slips of the pen

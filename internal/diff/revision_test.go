@@ -2,15 +2,15 @@ package diff
 
 import (
 	"fmt"
+	"github.com/google/go-cmp/cmp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
@@ -62,7 +62,7 @@ func revise(t testing.TB, text string, edits ...string) string {
 
 // told is a change in one line: kind, label, old and new value, how many places it has and how many were left behind.
 func told(c change.Change) string {
-	s := fmt.Sprintf("%s %s [%s→%s] %d/%d", c.Kind, c.Label, shortText(c.Old), shortText(c.New), len(c.OldPlaces), len(c.NewPlaces))
+	s := fmt.Sprintf("%s %s [%s→%s] %d/%d", c.Kind, c.Label, finding.Short(c.Old), finding.Short(c.New), len(c.OldPlaces), len(c.NewPlaces))
 	if n := len(c.Stale); n > 0 {
 		s += fmt.Sprintf(" !%d", n)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/doc"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity/calendar"
 )
@@ -67,7 +68,7 @@ func (d *settler) clausesMoved() []*reword {
 func (d *settler) clauseMoved(gone, come *reword, words string) {
 	c := change.Change{
 		Kind: change.Moved, Path: come.b.Path(), Label: come.b.where(), Old: doc.OneLine(gone.a.Text), New: doc.OneLine(come.b.Text),
-		Message: quoted(shortText(words)) + "换了位置，原在" + gone.a.where(),
+		Message: quoted(finding.Short(words)) + "换了位置，原在" + gone.a.where(),
 	}
 	addSentences(&c, gone.a, come.b)
 	from, to := gone.a.year(), come.b.year()
@@ -76,6 +77,6 @@ func (d *settler) clauseMoved(gone, come *reword, words string) {
 		return
 	}
 	c.Old, c.New = strconv.Itoa(from)+"年", strconv.Itoa(to)+"年"
-	putOff(&c, shortText(words), to < from)
+	putOff(&c, finding.Short(words), to < from)
 	d.due.add(c, deadline{words: words, from: calendar.Date{Year: from}, to: calendar.Date{Year: to}})
 }

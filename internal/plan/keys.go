@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 	"pilotplan/outline"
 )
 
@@ -33,9 +32,9 @@ func (j *judge) mapping(v *Value, fields []outline.Question) {
 }
 
 func (j *judge) unknownKey(key Text, in *Value, fields []outline.Question) {
-	message := fmt.Sprintf("没有%s这个键", source.Say(key.Value))
+	message := fmt.Sprintf("没有%s这个键", finding.Quote(key.Value))
 	if in.Key.Value != "" {
-		message = fmt.Sprintf("%s下没有%s这个键", source.Say(in.Key.Value), source.Say(key.Value))
+		message = fmt.Sprintf("%s下没有%s这个键", finding.Quote(in.Key.Value), finding.Quote(key.Value))
 	}
 	j.report("unknown-key", key, message, j.keyHint(key.Value, fields))
 }

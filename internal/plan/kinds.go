@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
@@ -49,7 +48,7 @@ func (j *judge) shape(v *Value, kind ValueKind, q *outline.Question) bool {
 	if v.Kind != Scalar && !v.Flow && v.Key.Value != "" {
 		t.Pos = v.Key.Pos
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", source.Say(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
+	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", finding.Quote(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
 	return false
 }
 
@@ -78,17 +77,17 @@ func (j *judge) scalar(t Text, q *outline.Question) {
 		j.quantity(t, q)
 	case outline.Date:
 		if _, err := calendar.AnswerDate(t.Value); err != nil {
-			j.unread(t, source.Say(q.Key)+"要写日期", err)
+			j.unread(t, finding.Quote(q.Key)+"要写日期", err)
 		}
 	case outline.Span:
 		if _, err := calendar.AnswerPeriod(t.Value); err != nil {
-			j.unread(t, source.Say(q.Key)+"要写起止时间", err)
+			j.unread(t, finding.Quote(q.Key)+"要写起止时间", err)
 		}
 	case outline.Choice:
 		j.choice(t, q)
 	case outline.YesNo:
 		if v := strings.TrimSpace(t.Value); v != "是" && v != "否" {
-			j.report("wrong-kind", t, fmt.Sprintf("%s要写是或否，这里写的是%s", source.Say(q.Key), source.Say(t.Value)), "写 是 或 否")
+			j.report("wrong-kind", t, fmt.Sprintf("%s要写是或否，这里写的是%s", finding.Quote(q.Key), finding.Quote(t.Value)), "写 是 或 否")
 		}
 	}
 }
@@ -102,7 +101,7 @@ func (j *judge) unread(t Text, wanted string, err error) {
 	case len(syntax.Problem) < 200:
 		j.report("wrong-kind", t, wanted+"："+syntax.Problem, syntax.Hint)
 	default:
-		j.report("wrong-kind", t, wanted+"："+source.Say(t.Value)+"读不懂", syntax.Hint)
+		j.report("wrong-kind", t, wanted+"："+finding.Quote(t.Value)+"读不懂", syntax.Hint)
 	}
 }
 
@@ -121,11 +120,11 @@ func (j *judge) quantity(t Text, q *outline.Question) {
 	switch {
 	case err == nil:
 	case errors.As(err, &syntax):
-		j.unread(t, source.Say(q.Key)+"要写数量", syntax.For(example))
+		j.unread(t, finding.Quote(q.Key)+"要写数量", syntax.For(example))
 	case errors.As(err, &unit) && !quantity.KnownUnit(unit.From):
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", source.Say(t.Value), unit.From), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不认识", finding.Quote(t.Value), unit.From), "写成 "+example)
 	default:
-		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", source.Say(t.Value), unit.From, source.Say(q.Key), q.Unit), "写成 "+example)
+		j.report("wrong-kind", t, fmt.Sprintf("%s的单位“%s”不对，%s按“%s”计", finding.Quote(t.Value), unit.From, finding.Quote(q.Key), q.Unit), "写成 "+example)
 	}
 }
 
@@ -139,7 +138,7 @@ func (j *judge) choice(t Text, q *outline.Question) {
 	if near := finding.Nearest(given, q.Choices); near != "" {
 		hint = fmt.Sprintf("是不是想写 “%s”？%s", near, hint)
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s不在%s的选项里", source.Say(t.Value), source.Say(q.Key)), hint)
+	j.report("wrong-kind", t, fmt.Sprintf("%s不在%s的选项里", finding.Quote(t.Value), finding.Quote(q.Key)), hint)
 }
 
 // entries judges a list of lines; one line alone is a list of one.
@@ -157,7 +156,7 @@ func (j *judge) entries(v *Value, q *outline.Question) {
 		j.choice(item.Text, q)
 	}
 	if count := len(v.Items); q.Max > 0 && count > q.Max {
-		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", source.Say(q.Key), q.Max, count), "删去多余的")
+		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", finding.Quote(q.Key), q.Max, count), "删去多余的")
 	}
 }
 
@@ -166,7 +165,7 @@ func (j *judge) entryShape(item *Value, q *outline.Question) bool {
 		return true
 	}
 	hint := "每条写一行文字；文字里有 “: ” 时加引号"
-	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", source.Say(q.Key), shapeNames[item.Kind]), hint)
+	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", finding.Quote(q.Key), shapeNames[item.Kind]), hint)
 	return false
 }
 
@@ -182,6 +181,6 @@ func (j *judge) joined(t Text, q *outline.Question) bool {
 	if len(parts) == 0 {
 		return false
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s写成了一项：%s", source.Say(q.Key), source.Say(t.Value)), "用半角方括号和逗号分开：["+strings.Join(parts, ", ")+"]")
+	j.report("wrong-kind", t, fmt.Sprintf("%s写成了一项：%s", finding.Quote(q.Key), finding.Quote(t.Value)), "用半角方括号和逗号分开：["+strings.Join(parts, ", ")+"]")
 	return true
 }

@@ -143,7 +143,7 @@ func guideName(s *source.File) string {
 func unknownGuide(t Text, err error) finding.Finding {
 	return finding.Finding{
 		Rule: "wrong-kind", Severity: finding.Error, Pos: t.Pos, Path: GuideKey,
-		Message: fmt.Sprintf("没有名为%s的指南，先按默认指南检查", source.Say(t.Value)),
+		Message: fmt.Sprintf("没有名为%s的指南，先按默认指南检查", finding.Quote(t.Value)),
 		Hint:    finding.Visible(err.Error()) + "；用 pilotplan outline list 查看",
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 )
 
 // CutShort reports values that end at a # which the user may not have meant as the start of a comment: 所在地: 澜州市 #港东区. A
@@ -21,7 +20,7 @@ func (c *Sheet) CutShort() []finding.Finding {
 		}
 		pos := c.Pos(i, k)
 		pos.EndLine, pos.EndColumn = pos.Line, c.Column(i, len(line))
-		lost := source.Say(c.Uncover(string(line[k:])))
+		lost := finding.Quote(c.Uncover(string(line[k:])))
 		found = append(found, finding.Finding{
 			Rule: "comment-cut", Severity: finding.Warning, Pos: pos,
 			Message: fmt.Sprintf("%s成了注释，不在答案里", lost), Hint: "是答案的一部分，就把整个答案放进引号；是注释，就在 # 后空一格",

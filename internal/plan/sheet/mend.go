@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 )
 
 // Keys tells which words are keys, so that a mark that is missing behind one can be told from a sentence.
@@ -166,5 +165,5 @@ func inChinese(err error, line []rune) fault {
 			return known.fault
 		}
 	}
-	return fault{"这一行不合 YAML 的写法：" + source.Say(string(line)), "写成 “键: 值”，冒号用半角，后面空一格"}
+	return fault{"这一行不合 YAML 的写法：" + finding.Quote(string(line)), "写成 “键: 值”，冒号用半角，后面空一格"}
 }

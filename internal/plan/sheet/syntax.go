@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 )
 
 // doctor finds faults of YAML in a sheet and mends them.
@@ -45,7 +44,7 @@ func (d *doctor) documents() {
 		case mark && content && !d.anyContent(i+1):
 			return
 		case mark && content:
-			d.report(i, 0, 3, fault{"一个文件只写一份方案，" + source.Say(text[:3]) + "以后的内容没有读取", "另一份方案存为另一个文件；若是正文里的横线，把它缩进"})
+			d.report(i, 0, 3, fault{"一个文件只写一份方案，" + finding.Quote(text[:3]) + "以后的内容没有读取", "另一份方案存为另一个文件；若是正文里的横线，把它缩进"})
 			for ; i < len(d.sheet.Lines); i++ {
 				d.sheet.replace(i, 0, len(d.sheet.Lines[i]), "")
 			}

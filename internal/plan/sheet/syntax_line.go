@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 )
 
 func (d *doctor) tabs(i int, s shape, _ bool) bool {
@@ -95,7 +94,7 @@ func (d *doctor) noKey(i int, s shape, _ bool) bool {
 	if hasMark(line, "---") || hasMark(line, "...") {
 		return false
 	}
-	d.report(i, s.indent, s.end, fault{"这一行没有冒号，读不懂：" + source.Say(string(line[s.key:s.end])), "写成 “键: 值”；若是上一项的文字，写成 “键: |” 再把文字缩进"})
+	d.report(i, s.indent, s.end, fault{"这一行没有冒号，读不懂：" + finding.Quote(string(line[s.key:s.end])), "写成 “键: 值”；若是上一项的文字，写成 “键: |” 再把文字缩进"})
 	d.sheet.replace(i, 0, len(line), "")
 	return true
 }
