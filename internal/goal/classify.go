@@ -75,7 +75,7 @@ func (r *reading) onlyTime(c *clause) bool {
 
 // onlyMeans reports whether the clause only says by what means: 通过集中采购，.
 func (r *reading) onlyMeans(c *clause) bool {
-	return r.hasAny(c.from, "通过", "经过", "经") > 0 && c.to < len(r.rs) && c.families&words.Award == 0
+	return r.begins(words.ByMeans, c.from) > 0 && c.to < len(r.rs) && c.families&words.Award == 0
 }
 
 func (r *reading) clueFact(c *clause, v *Verdict) {
@@ -143,10 +143,10 @@ func (r *reading) attached(c *clause, f figure) string {
 	return "数和单位"
 }
 
-// startsBefore reports whether one of words stands in the eight characters before i, in the same clause.
-func (r *reading) startsBefore(i int, words ...string) bool {
+// startsBefore reports whether a word of the list stands in the eight characters before i, in the same clause.
+func (r *reading) startsBefore(l words.List, i int) bool {
 	for j := i - 1; j >= 0 && i-j <= 8 && !isPunct(r.rs[j]); j-- {
-		if r.hasAny(j, words...) > 0 {
+		if r.begins(l, j) > 0 {
 			return true
 		}
 	}

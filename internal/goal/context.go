@@ -90,7 +90,7 @@ func (r *reading) opensClause(i int) bool { return i == 0 || isPunct(r.rs[i-1]) 
 // isLittle reports whether a number of the clause is said to be no more than it is: 仅6户, 只有52%, 不足一成.
 func (r *reading) isLittle(c *clause) bool {
 	for _, f := range r.figures {
-		if f.core >= c.from && f.core < c.to && !r.startsChange(f) && (r.hasAny(f.from, "不足", "不到") > 0 || r.ends(words.OnlySo, f.from) > 0) {
+		if f.core >= c.from && f.core < c.to && !r.startsChange(f) && (r.begins(words.FewerThan, f.from) > 0 || r.ends(words.OnlySo, f.from) > 0) {
 			return true
 		}
 	}

@@ -62,13 +62,13 @@ func (r *reading) equals(c *clause) bool {
 		if f.core < c.from || f.core >= c.to {
 			continue
 		}
-		if i := r.find("平均", c.from, f.from); i >= 0 && f.from-i < 10 && f.kind == span && !f.bound() && !r.startsChange(f) && !r.endsWithAny(f.from, "到", "至", "在", "缩短") {
+		if i := r.find("平均", c.from, f.from); i >= 0 && f.from-i < 10 && f.kind == span && !f.bound() && !r.startsChange(f) && r.ends(words.ToLevel, f.from) == 0 {
 			return true
 		}
-		if f.kind == share && !f.bound() && r.isDecimal(f) && (r.in(f.from-1, "率达") || r.endsWithAny(f.from, "占比", "比重", "比例")) {
+		if f.kind == share && !f.bound() && r.isDecimal(f) && (r.in(f.from-1, "率达") || r.ends(words.ShareNouns, f.from) > 0) {
 			return true
 		}
-		if r.hasAny(f.from, "不足", "不到") > 0 || r.ends(words.OnlySo, f.from) > 0 {
+		if r.begins(words.FewerThan, f.from) > 0 || r.ends(words.OnlySo, f.from) > 0 {
 			return !r.startsChange(f)
 		}
 		if !f.bound() && r.ends(words.StockNames, f.from) > 0 {
@@ -87,7 +87,7 @@ func (r *reading) equals(c *clause) bool {
 
 // tells reports whether a number in the clause tells what there is, whatever the verb.
 func (r *reading) tells(c *clause) bool {
-	early := r.hasAny(0, "上半年", "一季度", "前三季度", "1—") > 0
+	early := r.begins(words.PartsOfYear, 0) > 0
 	for _, f := range r.figures {
 		if early && f.kind == share && r.isDecimal(f) {
 			return true
@@ -170,7 +170,7 @@ func (r *reading) standsAt(c *clause, f figure) bool {
 	if f.kind != rank || c.families&(words.Will|words.Drive) != 0 {
 		return false
 	}
-	if i := f.scope; r.is(i-1, '居') && !r.in(i-2, "跃") && (c.from > 0 || r.hasAny(c.from, "公司", "企业", "集团", "主导产品") > 0) {
+	if i := f.scope; r.is(i-1, '居') && !r.in(i-2, "跃") && (c.from > 0 || r.begins(words.Holders, c.from) > 0) {
 		return true
 	}
 	i, _ := r.words.List(words.RankVerbs).Within(r.rs, c.from, f.to)

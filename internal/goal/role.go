@@ -25,9 +25,9 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 	switch {
 	case r.isBase(m):
 		return base
-	case r.hasAny(m.to, "以来", "至今", "来，") > 0:
+	case r.begins(words.UpToNow, m.to) > 0:
 		return pastTime
-	case r.endsWithAny(m.from, "截至", "截止", "截止到") && (over || m.year <= asOf.Year()):
+	case r.ends(words.Until, m.from) > 0 && (over || m.year <= asOf.Year()):
 		return pastTime
 	case r.flagged(m.from, framed|titled):
 		return other
@@ -35,7 +35,7 @@ func (r *reading) roleOf(m *moment, asOf time.Time) role {
 		return deadline
 	case over, r.isTold(m, asOf):
 		return pastTime
-	case r.hasAny(m.to, "起", "开始", "以后", "后") > 0 && r.hasAny(m.to, "起草", "开始运营", "后，") == 0:
+	case r.begins(words.Onward, m.to) > 0 && r.begins(words.NotOnward, m.to) == 0:
 		return start
 	case r.endsWithAny(m.from, "自", "始于") && m.first == m.year:
 		return start
@@ -86,13 +86,13 @@ func (r *reading) isBase(m *moment) bool {
 	if m.role == pastTime && r.surpasses(m.from) {
 		return true // 不少于去年
 	}
-	if r.endsWithAny(m.from, "与", "同", "和") && r.hasAny(m.to, "相比", "相较", "比较", "比，") > 0 {
+	if r.endsWithAny(m.from, "与", "同", "和") && r.begins(words.ComparedBehind, m.to) > 0 {
 		return true
 	}
 	if r.begins(words.BaseBehind, m.to) > 0 {
 		return true
 	}
-	return r.endsWithAny(m.from, "以") && r.hasAny(m.to, "为基", "数据为基", "水平为基", "实绩为基") > 0
+	return r.endsWithAny(m.from, "以") && r.begins(words.AsBase, m.to) > 0
 }
 
 // multipleAt reports whether a figure that says how many times something is begins at i.

@@ -8,7 +8,7 @@ import (
 // namesScope reports whether the number only tells which things are meant, and not how many there are to be: 现有5条产线,
 // 在15个乡镇推广, 用好22条政策, 电子、医药、纺织三个产业.
 func (r *reading) namesScope(c *clause, f figure) bool {
-	if r.is(f.from-1, '的') && r.startsBefore(f.from, "已", "现有", "现已") {
+	if r.is(f.from-1, '的') && r.startsBefore(words.Existing, f.from) {
 		return true
 	}
 	return r.ends(words.Referring, f.from) > 0 || f.kind == count && !f.bound() &&

@@ -52,8 +52,8 @@ func (r *reading) subjectEnd(f figure) int {
 func (r *reading) trimVerbs(from, to int, reached bool) (int, int) {
 	for moved := true; moved && from < to; {
 		moved = false
-		if r.endsWithAny(to, "分别", "年均", "每年", "平均") {
-			to, moved, reached = to-2, true, true
+		if n := r.ends(words.Apiece, to); n > 0 {
+			to, moved, reached = to-n, true, true
 		}
 		for _, m := range between(r.marks, max(from, to-6), to) {
 			if m.to == to && m.families&(words.Reach|words.Change|words.Will|words.Act|words.Surpass|words.Undated|words.Degree) != 0 && m.families&(words.Facility|words.Award) == 0 {

@@ -171,7 +171,7 @@ func (r *reading) reports(c *clause) bool {
 
 // untilFuture reports whether m is the 截至 of a time to come: 截至2025年底.
 func (r *reading) untilFuture(m mark) bool {
-	if r.hasAny(m.from, "截至", "截止") == 0 {
+	if r.begins(words.Until, m.from) == 0 {
 		return false
 	}
 	for _, t := range r.moments {

@@ -62,6 +62,20 @@ const (
 	// values
 	ChangedTo
 	Referring
+	ByMeans
+	FewerThan
+	ShareNouns
+	PartsOfYear
+	ToLevel
+	Holders
+	UpToNow
+	Until
+	Onward
+	NotOnward
+	ComparedBehind
+	AsBase
+	Apiece
+	Existing
 	Prepositions
 	UsingVerbs
 	Moving
@@ -247,25 +261,39 @@ var listTable = [lists]string{
 	RankVerbs:  "位居",   // verbs that tell the place somebody has: 位居
 
 	// values
-	ChangedTo:    "变至",   // verbs that lead to a new level: 提高到
-	Referring:    "指称",   // words before a number that only tells which things are meant: 现有5条产线
-	Prepositions: "引介词",  // before a noun that says where, to whom or with whom something is done: 在
-	UsingVerbs:   "沿用词",  // verbs that work on what is there already: 用好
-	Moving:       "促使词",  // verbs that bring others to do something: 支持
-	Growing:      "渐进词",  // what nobody can say is done: 规范发展
-	GoalNouns:    "目标名",  // nouns whose attribute is what is to be reached: 实现增长10%的目标
-	BeforeSpan:   "时长前",  // words before a span of time that is measured: 压缩到7天
-	BehindSpan:   "时长后",  // words behind a span of time that is measured: 2小时内到场
-	AllStaffDo:   "全员宾语", // what all staff may be said to do: 全员持证
-	EachOne:      "人人",   // everybody, each household: beside a degree no more than a figure of speech
-	OnlySo:       "仅有",   // words before a number that tell how little or much there is: 仅为
-	StockNames:   "存量名",  // names of what there is, told by a number behind: 占地面积
-	SetAs:        "定为",   // words that end in 为 or 到 and set a goal: 目标值为
-	BeforeBare:   "裸数前",  // words before a number without a unit that is a value: 降至1.25
-	BeforeOne:    "一个前",  // words before 一个 that make it a count: 新建一个
-	Changing:     "增减",   // words before a share that is a change: 年均增长
-	ChangingBy:   "增速达",  // words before a per cent that is the size of a change
-	Passing:      "越过",   // words of a threshold that is a level: 突破
+	ChangedTo:      "变至",   // verbs that lead to a new level: 提高到
+	Referring:      "指称",   // words before a number that only tells which things are meant: 现有5条产线
+	ByMeans:        "凭手段",  // by what means something is done, at the head of a clause: 通过
+	FewerThan:      "不足词",  // words that tell how few there are: 不足
+	ShareNouns:     "比重名",  // nouns that mean a share: 占比
+	PartsOfYear:    "年内段",  // parts of a year of which one tells: 上半年
+	ToLevel:        "至水平",  // words before the level that a mean is to have: 到
+	Holders:        "得名者",  // who holds a place in an order: 公司
+	UpToNow:        "迄今词",  // behind a time since when something is true: 以来
+	Until:          "截至词",  // before a time until which one tells: 截至
+	Onward:         "起算后",  // behind a time from which on something is to be: 起
+	NotOnward:      "非起算",  // what begins like such a word and is none: 起草
+	ComparedBehind: "相比词",  // behind a time and 与 that something is compared with: 相比
+	AsBase:         "为基词",  // behind 以 and a time, which is the base: 为基
+	Apiece:         "分摊词",  // between a name and its value: how it is reckoned: 分别
+	Existing:       "已有词",  // words of what is there already, before 的 and a number: 现有
+	Prepositions:   "引介词",  // before a noun that says where, to whom or with whom something is done: 在
+	UsingVerbs:     "沿用词",  // verbs that work on what is there already: 用好
+	Moving:         "促使词",  // verbs that bring others to do something: 支持
+	Growing:        "渐进词",  // what nobody can say is done: 规范发展
+	GoalNouns:      "目标名",  // nouns whose attribute is what is to be reached: 实现增长10%的目标
+	BeforeSpan:     "时长前",  // words before a span of time that is measured: 压缩到7天
+	BehindSpan:     "时长后",  // words behind a span of time that is measured: 2小时内到场
+	AllStaffDo:     "全员宾语", // what all staff may be said to do: 全员持证
+	EachOne:        "人人",   // everybody, each household: beside a degree no more than a figure of speech
+	OnlySo:         "仅有",   // words before a number that tell how little or much there is: 仅为
+	StockNames:     "存量名",  // names of what there is, told by a number behind: 占地面积
+	SetAs:          "定为",   // words that end in 为 or 到 and set a goal: 目标值为
+	BeforeBare:     "裸数前",  // words before a number without a unit that is a value: 降至1.25
+	BeforeOne:      "一个前",  // words before 一个 that make it a count: 新建一个
+	Changing:       "增减",   // words before a share that is a change: 年均增长
+	ChangingBy:     "增速达",  // words before a per cent that is the size of a change
+	Passing:        "越过",   // words of a threshold that is a level: 突破
 
 	// numbers that count nothing
 	PartsOfList: "分列物", // what a number only lists: 四个方面
