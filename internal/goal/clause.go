@@ -88,8 +88,8 @@ func (r *reading) flagFrames(c *clause) {
 		c.rests = end == c.to
 		break
 	}
-	if r.is(c.from, '以') && !r.in(c.from+1, "上下内外") {
-		if i := r.find("为", c.from+1, c.to); i > 0 && !r.flagged(i, quoted) {
+	if r.is(c.from, '以') && r.isWord(c.from, c.from+1) {
+		if i := r.find("为", c.from+1, c.to); i > 0 && !r.flagged(i, quoted) && r.isWord(i, i+1) {
 			r.flag(c.from, c.to, framed)
 			c.rests = true
 		}

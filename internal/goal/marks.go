@@ -103,6 +103,12 @@ func (r *reading) stands(m mark) bool {
 // in 建成投产, but not 服务 in 服务业, nor 过会 in 通过会议.
 func (r *reading) onEdges(from, to int) bool { return r.parts(from) && r.parts(to) }
 
+// isWord reports whether a word stands from from to to.
+func (r *reading) isWord(from, to int) bool {
+	a, b := r.cutter.Word(from)
+	return a == from && b == to
+}
+
 // parts reports whether a word begins at i, or is a compound there: of two characters and more on both sides.
 func (r *reading) parts(i int) bool {
 	if r.cutter.Edge(i) {

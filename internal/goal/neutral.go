@@ -121,10 +121,10 @@ func (r *reading) hasTitle() bool {
 }
 
 func (r *reading) defines() (mark, bool) {
-	if i := r.find("指", 2, min(14, len(r.rs))); i > 0 && len(r.figures) == 0 && !r.in(i-1, "，、手戒五") && !r.in(i+1, "导标向数引出定挥南令示着派责认明") && !r.startsAct(&r.clauses[0]) && r.clauses[0].tense == open {
+	if i := r.find("指", 2, min(14, len(r.rs))); i > 0 && len(r.figures) == 0 && r.isWord(i, i+1) && !r.in(i-1, "，、") && !r.is(i+1, '向') && !r.startsAct(&r.clauses[0]) && r.clauses[0].tense == open {
 		return mark{from: i, to: i + 1}, true
 	}
-	if i := r.find("，指", 0, min(30, len(r.rs))); i > 0 && !r.in(i+2, "导标向数引出定挥南令示") {
+	if i := r.find("，指", 0, min(30, len(r.rs))); i > 0 && r.isWord(i+1, i+2) && !r.is(i+2, '向') {
 		return mark{from: i + 1, to: i + 2}, true
 	}
 	m, ok := r.first(words.Definition)

@@ -95,7 +95,7 @@ func (r *reading) isGeneral() (mark, bool) {
 		return mark{}, false
 	}
 	for i := c.from + 2; i < min(c.to-1, c.from+16); i++ {
-		if r.is(i, '是') && !r.in(i-1, "一二三四五六七八九但就还正都尤其别也要更只不可若凡于总") && !r.in(i+1, "否非在") && !r.flagged(i, quoted|titled) {
+		if r.is(i, '是') && r.isWord(i, i+1) && !r.in(i-1, "一二三四五六七八九就还正都也要不") && !r.is(i+1, '在') && !r.flagged(i, quoted|titled) {
 			return mark{from: i, to: i + 1}, c.families&words.Past == 0
 		}
 	}
