@@ -10,6 +10,8 @@ import (
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/prose"
+	"pilotplan/internal/word/comment"
 
 	"github.com/spf13/cobra"
 )
@@ -17,35 +19,53 @@ import (
 // checkFlags are the options of check.
 type checkFlags struct {
 	writeFlags
-	format  formatFlag[func(*Env, checkFlags) listing]
+	signFlags
+	format  formatFlag[checkFormat]
 	report  bool
 	noColor bool
 	asOf    string
+	placed  bool // --output was given
+}
+
+// fits refuses options that mean nothing together.
+func (f *checkFlags) fits() error {
+	copies := f.format.format().write.copies
+	switch {
+	case copies && f.report:
+		return misuse("“--report” 和 “--format docx” 不能一起用")
+	case f.placed && !f.report && !copies:
+		return misuse("“--output” 是自查报告的文件夹或批注稿，要和 “--report” 或 “--format docx” 一起用")
+	}
+	return nil
 }
 
 func (e *Env) checkCommand() *cobra.Command {
-	f := checkFlags{format: formatFlag[func(*Env, checkFlags) listing]{of: checkFormats}}
+	f := checkFlags{format: formatFlag[checkFormat]{of: checkFormats}}
 	c := &cobra.Command{
 		Use:   "check 文件...",
 		Short: "检查方案，列出评审会提的意见",
-		Long: "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等；文本（.md、.txt）只检查目标和措辞。\n" +
+		Long: "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等；文本和 Word 文件（.md、.txt、.docx）只检查目标和措辞。\n" +
 			"文件可以是文件夹（检查其中全部方案），“-” 表示标准输入。\n" +
-			"--report 另为每个方案写一页 自查报告.md 和 自查报告.pdf：条件、材料、可考核度和各章的发现。多个文件时，各放在以文件命名的文件夹里。\n\n" +
+			"--report 另为每个方案写一页 自查报告.md 和 自查报告.pdf：条件、材料、可考核度和各章的发现。多个文件时，各放在以文件命名的文件夹里。\n" +
+			"--format docx 写出 Word 文件的批注稿：每条意见是一条批注，标在所说的那一句上，其余内容一字不动；不写 -o 时放在原稿旁边，名为 “原名-批注.docx”。\n\n" +
 			"退出状态：0 没有错误；1 有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan check 方案.yaml
   pilotplan check --fail-on warning 方案文件夹
   pilotplan check --report -o 自查 方案.yaml
+  pilotplan check --format docx -o 批注稿.docx 收到的稿.docx
   pilotplan check --format sarif 方案.yaml > 检查.sarif`,
 		Args: filesTo("检查"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if c.Flags().Changed("output") && !f.report {
-				return misuse("“--output” 是自查报告的文件夹，要和 “--report” 一起用")
+			f.placed = c.Flags().Changed("output")
+			if err := f.fits(); err != nil {
+				return err
 			}
 			return e.check(args, f)
 		},
 	}
-	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建", "不显示小结和写了哪些文件")
+	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建；批注稿写到这个文件或文件夹", "不显示小结和写了哪些文件")
 	f.format.addTo(c)
+	f.signFlags.addTo(c)
 	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
 	addAsOfFlag(c, &f.asOf)
 	addColorFlag(c, &f.noColor)
@@ -79,11 +99,20 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	c := checker{env: e, packs: packs, press: press, report: f.report, asOf: asOf}
+	signed, err := f.signFlags.options()
+	if err != nil {
+		return err
+	}
+	c := checker{env: e, packs: packs, press: press, report: f.report, asOf: asOf, signed: signed}
 	jobs := assign(names, f.output)
+	work := func(i int) checked { return c.run(jobs[i]) }
+	if f.format.format().write.copies {
+		copies := commentedNames(names, f.output, f.placed)
+		work = func(i int) checked { return c.commented(names[i], copies[i]) }
+	}
 	t := tally{failOn: f.failOn}
-	out := f.format.format().write(e, f)
-	each(f.jobs, len(jobs), func(i int) checked { return c.run(jobs[i]) }, func(r checked) {
+	out := f.format.format().write.listing(e, f)
+	each(f.jobs, len(jobs), work, func(r checked) {
 		if r.judged {
 			t.add(r.found)
 		} else {
@@ -108,13 +137,11 @@ type checker struct {
 	press  paper.Press
 	report bool
 	asOf   time.Time // of --as-of; zero if it was not given
+	signed comment.Options
 }
 
 func (c checker) run(j job) checked {
-	result := checked{name: j.name}
-	if j.name == stdin {
-		result.name = stdinName
-	}
+	result := checked{name: shownName(j.name)}
 	in, err := c.env.read(j.name)
 	if err == nil && !in.isPlan() && c.report {
 		err = fmt.Errorf("%s：自查报告要由方案文件（.yaml）生成", in.name)
@@ -140,19 +167,33 @@ func (c checker) run(j job) checked {
 	return result
 }
 
-// text runs the rules that read prose on a text that is no plan file.
-func (c checker) text(in input) ([]byte, []finding.Finding, error) {
-	o, err := c.packs("")
-	if err != nil {
-		return nil, nil, err
+// shownName is how messages call a FILE.
+func shownName(name string) string {
+	if name == stdin {
+		return stdinName
 	}
+	return name
+}
+
+// text judges a text that is no plan file.
+func (c checker) text(in input) ([]byte, []finding.Finding, error) {
 	text, found, err := in.text()
 	if err != nil {
 		return nil, nil, err
 	}
+	found, err = c.prose(text, found)
+	return text.Source, found, err
+}
+
+// prose runs the rules that read prose, and puts what they find with what is known of a text.
+func (c checker) prose(text *prose.Text, found []finding.Finding) ([]finding.Finding, error) {
+	o, err := c.packs("")
+	if err != nil {
+		return nil, err
+	}
 	found = append(found, check.RunDocument(text, o, check.TextOptions{AsOf: c.asOf, Today: c.env.Now()})...)
 	finding.Sort(found)
-	return text.Source, found, nil
+	return found, nil
 }
 
 // judge parses a plan and runs all checks on it, as seen from a day; see check.RunAsOf.

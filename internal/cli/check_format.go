@@ -12,11 +12,17 @@ type listing interface {
 	close(tally) error
 }
 
+// checkFormat is how check writes.
+type checkFormat struct {
+	listing func(*Env, checkFlags) listing
+	copies  bool // what is found goes into a copy of each file
+}
+
 // checkFormats are the formats of check.
-var checkFormats = formats[func(*Env, checkFlags) listing]{
-	{word: "text", write: func(e *Env, f checkFlags) listing {
+var checkFormats = formats[checkFormat]{
+	{word: "text", write: checkFormat{listing: func(e *Env, f checkFlags) listing {
 		return &textListing{out: e.Stdout, quiet: f.quiet, color: e.colors(e.Stdout, f.noColor)}
-	}},
+	}}},
 	{word: "json", write: document(func(w io.Writer, l *documentListing) error { return finding.WriteJSON(w, l.found) })},
 	{word: "sarif", gloss: "2.1.0", write: document(func(w io.Writer, l *documentListing) error {
 		return finding.WriteSARIF(w, fromHere(l.found), finding.SARIFOptions{Version: buildVersion(), Rules: allRules(), Failures: l.failures})
@@ -24,8 +30,11 @@ var checkFormats = formats[func(*Env, checkFlags) listing]{
 	{word: "github", gloss: "Actions 注释", write: document(func(w io.Writer, l *documentListing) error {
 		return finding.WriteGitHub(w, fromHere(l.found))
 	})},
+	{word: "docx", gloss: "Word 批注稿", write: checkFormat{copies: true, listing: func(e *Env, f checkFlags) listing {
+		return &textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}
+	}}},
 }
 
-func document(write func(io.Writer, *documentListing) error) func(*Env, checkFlags) listing {
-	return func(e *Env, _ checkFlags) listing { return &documentListing{out: e.Stdout, write: write} }
+func document(write func(io.Writer, *documentListing) error) checkFormat {
+	return checkFormat{listing: func(e *Env, _ checkFlags) listing { return &documentListing{out: e.Stdout, write: write} }}
 }

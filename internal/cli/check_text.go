@@ -12,11 +12,12 @@ import (
 
 // textListing is for people.
 type textListing struct {
-	out   io.Writer
-	quiet bool
-	color bool
-	rows  []fileCount
-	err   error // the first of writing
+	out       io.Writer
+	quiet     bool
+	color     bool
+	elsewhere bool // what was found is written into other files, and only counted here
+	rows      []fileCount
+	err       error // the first of writing
 }
 
 // fileCount is a line of the summary: the findings of one file.
@@ -28,8 +29,11 @@ type fileCount struct {
 
 func (l *textListing) add(r checked) {
 	l.rows = append(l.rows, fileCount{r.name, r.judged, finding.Summarize(r.found)})
-	source := func(string) []byte { return r.source }
-	err := finding.Print(l.out, r.found, source, finding.PrintOptions{Color: l.color})
+	var err error
+	if !l.elsewhere {
+		source := func(string) []byte { return r.source }
+		err = finding.Print(l.out, r.found, source, finding.PrintOptions{Color: l.color})
+	}
 	for _, name := range r.written {
 		if !l.quiet && err == nil {
 			_, err = fmt.Fprintln(l.out, finding.Visible(name))

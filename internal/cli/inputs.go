@@ -120,7 +120,7 @@ func plansIn(dir string) ([]string, error) {
 	var names []string
 	for _, entry := range entries {
 		ext := strings.ToLower(filepath.Ext(entry.Name()))
-		isDraft := word.IsName(entry.Name()) && !strings.HasPrefix(entry.Name(), "~$") && !strings.HasPrefix(entry.Name(), ".")
+		isDraft := word.IsName(entry.Name()) && !strings.HasPrefix(entry.Name(), "~$") && !strings.HasPrefix(entry.Name(), ".") && !isCommented(entry.Name())
 		if entry.Type().IsRegular() && (ext == ".yaml" || ext == ".yml" || isDraft) {
 			names = append(names, filepath.Join(dir, entry.Name()))
 		}
