@@ -18,6 +18,8 @@ const (
 	maxTitle    = 32
 
 	maxTopic      = 20
+	maxTopicLine  = 4 * (maxTopic + maxAnnex) // bytes: more than such a line can have
+	maxAnnex      = 20
 	maxPaperTitle = 60
 )
 
@@ -106,6 +108,9 @@ func IsTitleLine(line string) bool {
 // IsTopicLine reports whether a line of plain text without a number is a heading: its words tell a topic, and it is no sentence
 // and no task, 完成目标任务. 附件：名词解释 is one too.
 func IsTopicLine(line string) bool {
+	if len(line) > maxTopicLine || strings.ContainsAny(line, "。；") {
+		return false
+	}
 	text := bareHeading(line)
 	if name, rest, ok := strings.Cut(strings.ReplaceAll(text, ":", "："), "："); ok && isAnnex(vocabulary.Builtin(), name) {
 		text = rest

@@ -40,6 +40,15 @@ func TimesOf(d *doc.Document, said []Sentence, words *vocabulary.Vocabulary) Tim
 	return t
 }
 
+// periodIn is the pilot's period as sentences state it; the zero Period if they do not.
+func periodIn(said []Sentence, words *vocabulary.Vocabulary) calendar.Period {
+	if words == nil {
+		words = vocabulary.Builtin()
+	}
+	r := timesReader{words: words, said: said}
+	return r.period()
+}
+
 // timesReader looks for the times of a document.
 type timesReader struct {
 	words   *vocabulary.Vocabulary

@@ -19,9 +19,15 @@ const (
 // labels reads the labels in a paragraph: 完成时限：2025年12月 is a line of a form, and what stands behind 存在问题： is told. A paragraph of
 // several labels is a form throughout.
 func labels(paragraph []Sentence, h phrase.Headings) {
-	count := 0
+	count, colon := 0, false
 	for i := range paragraph {
-		count += labelsIn(paragraph[i].Text)
+		if text := paragraph[i].Text; strings.Contains(text, "：") || strings.IndexByte(text, ':') >= 0 {
+			colon = true
+			count += labelsIn(text)
+		}
+	}
+	if !colon {
+		return
 	}
 	topic := phrase.NoTopic
 	for i := range paragraph {

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"pilotplan/internal/doc"
@@ -13,13 +15,22 @@ import (
 // the document is to be looked at, the zero time the one that it says itself.
 func Read(d *doc.Document, words *vocabulary.Vocabulary, asOf time.Time) ([]Sentence, Times) {
 	said := prose.Read(d)
-	all := In(said, phrase.Headings{Words: words}, phrase.NoTopic)
-	times := TimesOf(d, all, words)
+	h := phrase.Headings{Words: words}
 	if !asOf.IsZero() {
-		times.Day = asOf
+		h.Year = asOf.Year()
+		all := In(said, h, phrase.NoTopic)
+		return all, Times{asOf, periodIn(all, words)}
 	}
-	if !times.Day.IsZero() {
-		all = In(said, phrase.Headings{Words: words, Year: times.Day.Year()}, phrase.NoTopic)
+	all := In(said, h, phrase.NoTopic)
+	times := TimesOf(d, all, words)
+	if !times.Day.IsZero() && namesYears(said) {
+		h.Year = times.Day.Year()
+		all = In(said, h, phrase.NoTopic)
 	}
 	return all, times
+}
+
+// namesYears reports whether a heading may name a year, by which its topic hangs on the day: 2023年重点工作.
+func namesYears(said []prose.Sentence) bool {
+	return slices.ContainsFunc(said, func(s prose.Sentence) bool { return s.Kind == prose.Heading && strings.Contains(s.Text, "年") })
 }
