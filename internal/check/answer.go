@@ -53,16 +53,16 @@ func parent(path string) string {
 func lastKey(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
 // answered reports whether something is written at path that says something.
-func (p *pass) answered(path string) bool { return says(p.plan.Lookup(path)) }
+func (p *pass) answered(path string) bool { return p.valueSays(p.plan.Lookup(path)) }
 
-func says(v *plan.Value) bool {
+func (p *pass) valueSays(v *plan.Value) bool {
 	switch {
 	case v == nil:
 		return false
 	case v.Kind == plan.Scalar:
-		return !blank(v.Text)
+		return !p.blank(v.Text)
 	}
-	return slices.ContainsFunc(v.Items, says)
+	return slices.ContainsFunc(v.Items, p.valueSays)
 }
 
 // concerns reports whether something is asked of the plan's applicant: for names the types that are asked, all if empty.
@@ -81,4 +81,4 @@ func (p *pass) asked(q *outline.Question) bool {
 func (p *pass) required(q *outline.Question) bool { return q.Required && p.asked(q) }
 
 // blank reports whether a cell says nothing: it is empty, or holds a word that only fills it.
-func blank(t plan.Text) bool { return phrase.IsBlank(t.Value) }
+func (p *pass) blank(t plan.Text) bool { return phrase.IsBlank(p.words(), t.Value) }

@@ -23,7 +23,7 @@ var answerForm = rule{
 func checkAnswerForm(p *pass) {
 	for _, a := range p.plan.Asked() {
 		t := p.plan.Text(a.Path)
-		if a.Question.Form == outline.AnyForm && a.Question.Kind != outline.Quantity || blank(t) || t.Value == "" {
+		if a.Question.Form == outline.AnyForm && a.Question.Kind != outline.Quantity || p.blank(t) || t.Value == "" {
 			continue
 		}
 		problem, hint := p.unformed(&a.Question, a.Path, t)

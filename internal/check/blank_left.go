@@ -31,7 +31,7 @@ func checkBlankLeft(p *pass) {
 		if q := p.questionOf(&s); q != nil && (q.Form != outline.AnyForm || q.Kind != outline.Prose && stillExample(q, s.text) != nil) {
 			continue
 		}
-		if phrase.IsBlank(s.text) {
+		if phrase.IsBlank(p.words(), s.text) {
 			continue
 		}
 		example := p.exampleIn(&s)

@@ -134,7 +134,7 @@ func newPass(p *plan.Plan) *pass {
 		c.addIndicator(&p.Indicators[i])
 	}
 	for i := range p.Tasks {
-		if !blankRow(&p.Tasks[i].Row) {
+		if !c.blankRow(&p.Tasks[i].Row) {
 			c.tasks = append(c.tasks, &p.Tasks[i])
 		}
 	}
@@ -143,7 +143,7 @@ func newPass(p *plan.Plan) *pass {
 }
 
 func (p *pass) addIndicator(i *plan.Indicator) {
-	if blankRow(&i.Row) {
+	if p.blankRow(&i.Row) {
 		return
 	}
 	p.indicators = append(p.indicators, i)

@@ -29,10 +29,10 @@ func checkDeadlineOutsidePeriod(p *pass) {
 		return
 	}
 	for _, i := range p.indicators {
-		p.checkDeadline(indicatorRow(i), i.Due)
+		p.checkDeadline(p.indicatorRow(i), i.Due)
 	}
 	for _, t := range p.tasks {
-		p.checkDeadline(taskRow(t), t.Due)
+		p.checkDeadline(p.taskRow(t), t.Due)
 	}
 	p.checkEarlyDates()
 	for _, late := range p.lateDates() {

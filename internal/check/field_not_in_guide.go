@@ -43,7 +43,7 @@ func checkFieldNotInGuide(p *pass) {
 
 func (p *pass) checkField(field plan.Text, names []string) {
 	word := strings.TrimSpace(field.Value)
-	if blank(field) || slices.Contains(names, word) || strings.ContainsAny(word, "，、；;") {
+	if p.blank(field) || slices.Contains(names, word) || strings.ContainsAny(word, "，、；;") {
 		return // several in one are plan.Parse's to report
 	}
 	p.report(finding.Finding{

@@ -27,7 +27,7 @@ func checkFieldWithoutTask(p *pass) {
 	stated := slices.ContainsFunc(p.tasks, func(t *plan.Task) bool { return len(t.Fields) > 0 })
 	for _, field := range p.chosenFields() {
 		word := strings.TrimSpace(field.Value)
-		if blank(field) || !slices.Contains(fieldNames(p.plan.Outline), word) || p.taskIn(word, stated) {
+		if p.blank(field) || !slices.Contains(fieldNames(p.plan.Outline), word) || p.taskIn(word, stated) {
 			continue
 		}
 		f := finding.Finding{

@@ -27,10 +27,10 @@ func checkIndicatorBaseYear(p *pass) {
 		f := finding.Finding{Pos: base.Key.Pos, Path: base.Text.Path}
 		switch {
 		case p.duringPeriod(base.Year):
-			f.Message = fmt.Sprintf("%s的基期 %d年在试点期以内", indicatorRow(i), base.Year)
+			f.Message = fmt.Sprintf("%s的基期 %d年在试点期以内", p.indicatorRow(i), base.Year)
 			f.Hint = fmt.Sprintf("基期用试点期开始前一年，如 “基期: {%d年: …}”", p.period.From.Year-1)
 		case usual != 0 && base.Year != usual:
-			f.Message = fmt.Sprintf("%s的基期是 %d年，其他指标多是 %d年", indicatorRow(i), base.Year, usual)
+			f.Message = fmt.Sprintf("%s的基期是 %d年，其他指标多是 %d年", p.indicatorRow(i), base.Year, usual)
 			f.Hint = fmt.Sprintf("补上 %d年的值；没有的，在“计算方法”里说明", usual)
 		default:
 			continue

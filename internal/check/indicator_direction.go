@@ -35,7 +35,7 @@ func checkIndicatorDirection(p *pass) {
 }
 
 func (p *pass) reportNoDirection(i *plan.Indicator) {
-	r := indicatorRow(i)
+	r := p.indicatorRow(i)
 	if p.has(r, outline.RoleDirection) {
 		return // of the wrong kind, which plan.Parse says
 	}
@@ -54,7 +54,7 @@ func (p *pass) checkTrend(i *plan.Indicator) {
 	if direction(i) == falling && scope(i) == cumulative {
 		p.report(finding.Finding{
 			Severity: p.rule.as(milder), Pos: i.Direction.Pos, Path: i.Direction.Path,
-			Message: fmt.Sprintf("%s的口径是累计，累计数不会下降，方向却写“降”", indicatorRow(i)),
+			Message: fmt.Sprintf("%s的口径是累计，累计数不会下降，方向却写“降”", p.indicatorRow(i)),
 			Hint:    "把口径改为 当年，或把方向改为 升",
 		})
 		return
@@ -67,10 +67,10 @@ func (p *pass) checkTrend(i *plan.Indicator) {
 	switch {
 	case c == 0:
 		f.Severity = p.rule.as(milder)
-		f.Message = fmt.Sprintf("%s的方向是“%s”，%s与%s相同", indicatorRow(i), direction(i), yearValue(last), yearValue(base))
+		f.Message = fmt.Sprintf("%s的方向是“%s”，%s与%s相同", p.indicatorRow(i), direction(i), yearValue(last), yearValue(base))
 		f.Hint = "提出新的目标；只求不变的，方向写 保持"
 	case (c > 0) != (direction(i) == rising):
-		f.Message = fmt.Sprintf("%s的方向是“%s”，%s却%s%s", indicatorRow(i), direction(i), yearValue(last), comparative(c), yearValue(base))
+		f.Message = fmt.Sprintf("%s的方向是“%s”，%s却%s%s", p.indicatorRow(i), direction(i), yearValue(last), comparative(c), yearValue(base))
 		f.Hint = "核对方向和数值；有意放缓的，方向写 保持，并在“计算方法”里说明"
 	default:
 		return
@@ -115,7 +115,7 @@ func (p *pass) checkKept(i *plan.Indicator) {
 	}
 	p.report(finding.Finding{
 		Severity: p.rule.as(doubtful), Pos: last.Text.Pos, Path: last.Text.Path,
-		Message: fmt.Sprintf("%s的方向是“保持”，%s低于%s，没有写底线", indicatorRow(i), yearValue(last), yearValue(base)),
+		Message: fmt.Sprintf("%s的方向是“保持”，%s低于%s，没有写底线", p.indicatorRow(i), yearValue(last), yearValue(base)),
 		Hint:    fmt.Sprintf("写明底线，如 “%s: 不低于…”", last.Key.Value),
 	})
 }
@@ -147,7 +147,7 @@ func (p *pass) checkBound(i *plan.Indicator, limit quantity.Quantity, t *outline
 		}
 		p.report(finding.Finding{
 			Pos: y.Text.Pos, Path: y.Text.Path,
-			Message: fmt.Sprintf("%s的方向是“保持”，%s却越过了申报条件“%s”", indicatorRow(i), yearValue(y), bound(t, limit)),
+			Message: fmt.Sprintf("%s的方向是“保持”，%s却越过了申报条件“%s”", p.indicatorRow(i), yearValue(y), bound(t, limit)),
 			Hint:    "核对数值",
 		})
 		return

@@ -36,7 +36,7 @@ func checkIndicatorImpossible(p *pass) {
 // checkPossible reports a value that cannot be, and whether it did.
 func (p *pass) checkPossible(i *plan.Indicator, y plan.Yearly) bool {
 	f := finding.Finding{Pos: y.Text.Pos, Path: y.Text.Path}
-	r := indicatorRow(i)
+	r := p.indicatorRow(i)
 	switch part := p.partOfWhole(i.Name.Value); {
 	case part != no && overHundred(y.Quantity):
 		f.Message = fmt.Sprintf("%s %s超过 100%%", r, yearValue(y))

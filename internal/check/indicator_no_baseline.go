@@ -20,7 +20,7 @@ var indicatorNoBaseline = rule{
 
 func checkIndicatorNoBaseline(p *pass) {
 	for _, i := range p.indicators {
-		if r := indicatorRow(i); !p.has(r, outline.RoleBase) {
+		if r := p.indicatorRow(i); !p.has(r, outline.RoleBase) {
 			p.lacks(r, outline.RoleBase, p.baselineHint())
 		}
 	}

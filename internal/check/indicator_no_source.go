@@ -18,7 +18,7 @@ var indicatorNoSource = rule{
 
 func checkIndicatorNoSource(p *pass) {
 	for _, i := range p.indicators {
-		if r := indicatorRow(i); !p.has(r, outline.RoleSource) {
+		if r := p.indicatorRow(i); !p.has(r, outline.RoleSource) {
 			p.lacks(r, outline.RoleSource, "写明到时候凭什么核对，如 审计报告、统计报表、平台后台统计")
 		}
 	}

@@ -23,7 +23,7 @@ var indicatorNoTarget = rule{
 // Each year of the pilot is assessed by its own target.
 func checkIndicatorNoTarget(p *pass) {
 	for _, i := range p.indicators {
-		r := indicatorRow(i)
+		r := p.indicatorRow(i)
 		if !p.has(r, outline.RoleTargets) {
 			p.lacks(r, outline.RoleTargets, p.targetHint())
 			continue
@@ -50,7 +50,7 @@ func (p *pass) lackingYears(i *plan.Indicator) []string {
 	}
 	given := map[int]bool{}
 	for _, y := range i.Targets {
-		given[y.Year] = given[y.Year] || !blank(y.Text)
+		given[y.Year] = given[y.Year] || !p.blank(y.Text)
 	}
 	var lacking []string
 	years := p.period.Years()

@@ -34,9 +34,9 @@ func checkIndicatorNoTask(p *pass) {
 		if carried[i] {
 			continue
 		}
-		r := indicatorRow(i)
+		r := p.indicatorRow(i)
 		hint := "先给它编号，再写进一项任务的“对应指标”"
-		if !blank(i.ID) {
+		if !p.blank(i.ID) {
 			hint = fmt.Sprintf("把%s写进一项任务的“对应指标”", finding.Quote(i.ID.Value))
 		}
 		p.report(finding.Finding{

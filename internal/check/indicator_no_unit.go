@@ -20,7 +20,7 @@ var indicatorNoUnit = rule{
 // A unit that stands with every target is a unit; “无” says that there is none to have.
 func checkIndicatorNoUnit(p *pass) {
 	for _, i := range p.indicators {
-		r := indicatorRow(i)
+		r := p.indicatorRow(i)
 		if r.Cell(outline.RoleUnit).Answered() || targetsHaveUnit(i) {
 			continue
 		}

@@ -22,7 +22,7 @@ var indicatorNotInProse = rule{
 // An indicator is told of where a figure of the prose is its own, or where a text holds most of its name. A plan without any goals
 // in prose lacks more than that.
 func checkIndicatorNotInProse(p *pass) {
-	if !slices.ContainsFunc(p.passages, func(s passage) bool { return s.role == goals && !phrase.IsBlank(s.text) }) {
+	if !slices.ContainsFunc(p.passages, func(s passage) bool { return s.role == goals && !phrase.IsBlank(p.words(), s.text) }) {
 		return
 	}
 	told := map[string]bool{}
@@ -32,10 +32,10 @@ func checkIndicatorNotInProse(p *pass) {
 		}
 	}
 	for _, i := range p.indicators {
-		if blank(i.Name) || told[i.Path] || p.spokenOf(i.Name.Value) {
+		if p.blank(i.Name) || told[i.Path] || p.spokenOf(i.Name.Value) {
 			continue
 		}
-		r := indicatorRow(i)
+		r := p.indicatorRow(i)
 		p.report(finding.Finding{
 			Pos: r.head(), Path: r.Path, Message: fmt.Sprintf("正文没有提到%s", r),
 			Hint: "在目标里写明这个指标由多少到多少；不作目标的，从指标表里删去",

@@ -29,7 +29,7 @@ func checkIndicatorNotMonotone(p *pass) {
 		case cumulative:
 			p.checkSum(i)
 		case thatYear:
-			if !p.has(indicatorRow(i), outline.RoleMethod) || quantity.Dimension(i.Unit.Value) == "比例" {
+			if !p.has(p.indicatorRow(i), outline.RoleMethod) || quantity.Dimension(i.Unit.Value) == "比例" {
 				p.checkSteps(i, doubtful)
 			}
 		case "":
@@ -50,7 +50,7 @@ func (p *pass) checkSum(i *plan.Indicator) {
 	}
 	p.doubtCell(finding.Finding{
 		Pos: after.Text.Pos, Path: after.Text.Path, Hint: hint,
-		Message: fmt.Sprintf("%s是累计数，%s却低于%s", indicatorRow(i), yearValue(after), yearValue(before)),
+		Message: fmt.Sprintf("%s是累计数，%s却低于%s", p.indicatorRow(i), yearValue(after), yearValue(before)),
 	}, goesOn(before, after, -1))
 }
 
@@ -70,7 +70,7 @@ func (p *pass) checkSteps(i *plan.Indicator, g grade) {
 	}
 	p.doubtCell(finding.Finding{
 		Severity: p.rule.as(g), Pos: after.Text.Pos, Path: after.Text.Path,
-		Message: fmt.Sprintf("%s的方向是“%s”，%s却%s%s", indicatorRow(i), direction(i), yearValue(after), comparative(wrong), yearValue(before)),
+		Message: fmt.Sprintf("%s的方向是“%s”，%s却%s%s", p.indicatorRow(i), direction(i), yearValue(after), comparative(wrong), yearValue(before)),
 		Hint:    hint,
 	}, goesOn(before, after, wrong))
 }

@@ -23,12 +23,12 @@ var indicatorNotNumeric = rule{
 func checkIndicatorNotNumeric(p *pass) {
 	for _, i := range p.indicators {
 		for _, y := range slices.Concat(i.Baseline, i.Targets) {
-			if y.OK || blank(y.Text) {
+			if y.OK || p.blank(y.Text) {
 				continue
 			}
 			p.report(finding.Finding{
 				Pos: y.Text.Pos, Path: y.Text.Path,
-				Message: fmt.Sprintf("%s %s的值%s不是数", indicatorRow(i), y.Key.Value, finding.Quote(y.Text.Value)),
+				Message: fmt.Sprintf("%s %s的值%s不是数", p.indicatorRow(i), y.Key.Value, finding.Quote(y.Text.Value)),
 				Hint:    numberHint(i),
 			})
 		}

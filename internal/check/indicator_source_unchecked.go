@@ -22,7 +22,7 @@ var indicatorSourceUnchecked = rule{
 // What somebody says of himself may be the source where a paper that others can look at is named beside it.
 func checkIndicatorSourceUnchecked(p *pass) {
 	for _, i := range p.indicators {
-		r := indicatorRow(i)
+		r := p.indicatorRow(i)
 		source := r.Text(outline.RoleSource)
 		word, _ := p.firstOf(source.Value, vocabulary.SelfTold)
 		if word == "" || p.holds(source.Value, vocabulary.Checkable) {

@@ -41,7 +41,7 @@ func (m *measure) in(year int) (yearFigure, bool) {
 func (p *pass) measuresOf() []*measure {
 	var all []*measure
 	for _, i := range p.indicators {
-		m := &measure{what: indicatorRow(i).String(), names: p.namesOf(i.Name.Value), indicator: i, path: i.Path}
+		m := &measure{what: p.indicatorRow(i).String(), names: p.namesOf(i.Name.Value), indicator: i, path: i.Path}
 		for _, y := range slices.Concat(i.Baseline, i.Targets) {
 			if y.OK {
 				value, _ := p.sayAlike(i.Name.Value, y.Quantity, strings.TrimSpace(i.Unit.Value))

@@ -42,12 +42,12 @@ func checkMissingAnswer(p *pass) {
 // wantTop asks for what stands at the top of every plan.
 func (p *pass) wantTop() {
 	o := p.plan.Outline
-	if len(o.Types) > 0 && blank(p.plan.Type) {
+	if len(o.Types) > 0 && p.blank(p.plan.Type) {
 		p.reportMissing(plan.TypeKey, finding.Finding{
 			Message: "没有填写“" + plan.TypeKey + "”", Hint: "写其中一个：" + someOf(typeNames(o)),
 		})
 	}
-	if o.Years > 0 && blank(p.plan.Period) {
+	if o.Years > 0 && p.blank(p.plan.Period) {
 		p.reportMissing(plan.PeriodKey, finding.Finding{
 			Message: "没有填写“" + plan.PeriodKey + "”", Clause: o.YearsClause,
 			Hint: fmt.Sprintf("写起止年月，共 %d 年，如 “2023年1月—%d年12月”", o.Years, 2022+o.Years),
@@ -89,7 +89,7 @@ func (p *pass) wantAnswers(questions []outline.Question, path string, m missing)
 func (p *pass) says(q *outline.Question, path string) bool {
 	if q.Kind.IsTable() {
 		rows := p.rows(path)
-		return filled(rows) > 0 || len(rows) == 0 && p.answered(path)
+		return p.filled(rows) > 0 || len(rows) == 0 && p.answered(path)
 	}
 	return p.answered(path)
 }
@@ -114,12 +114,12 @@ func (p *pass) reportMissing(path string, f finding.Finding) {
 // every row. An empty table is one finding.
 func (p *pass) wantRows() {
 	for _, t := range p.plan.Tables {
-		if filled(t.Rows) == 0 {
+		if p.filled(t.Rows) == 0 {
 			continue
 		}
 		clause := p.plan.Outline.ClauseAt(t.Path)
 		for _, r := range t.Rows {
-			p.wantRow(rowOf(t.Question, r), clause)
+			p.wantRow(p.rowOf(t.Question, r), clause)
 		}
 	}
 }
@@ -128,9 +128,9 @@ func (p *pass) wantRow(r row, clause string) {
 	f := finding.Finding{Pos: r.head(), Path: r.Path, Clause: clause}
 	name := r.Cell(outline.RoleName)
 	switch {
-	case blankRow(&r.Row):
+	case p.blankRow(&r.Row):
 		f.Message, f.Hint = fmt.Sprintf("%s没有内容", r), "填写这一行，或者删去"
-	case name.Column != nil && blank(name.Text()):
+	case name.Column != nil && p.blank(name.Text()):
 		f.Pos = r.place(outline.RoleName)
 		f.Message, f.Hint = fmt.Sprintf("%s没有%s", r, name.Column.Key), fmt.Sprintf("写 “%s: …”", name.Column.Key)
 	default:

@@ -43,7 +43,7 @@ func (p *pass) checkPointUnit(m *measure) {
 		return
 	}
 	text := m.indicator.Unit
-	if blank(text) {
+	if p.blank(text) {
 		text = m.figures[0].text
 	}
 	p.report(finding.Finding{

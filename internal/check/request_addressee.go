@@ -58,7 +58,7 @@ func (p *pass) paperAnswers(keys vocabulary.List) []paperAnswer {
 	for _, m := range p.plan.Outline.Materials {
 		for _, q := range m.Questions {
 			text := p.plan.Text(plan.MaterialsKey + "." + m.Key + "." + q.Key)
-			if !p.holds(q.Key, keys) || blank(text) {
+			if !p.holds(q.Key, keys) || p.blank(text) {
 				continue
 			}
 			clause := q.Clause

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
@@ -15,29 +17,32 @@ type row struct {
 	plan.Row
 	word    string // 指标, 任务, or what a table of the pack is called
 	unnamed string // what a row without a name is called
+	words   *vocabulary.Vocabulary
 }
 
-func indicatorRow(i *plan.Indicator) row { return rowOf(outline.Standard(outline.Indicators), i.Row) }
+func (p *pass) indicatorRow(i *plan.Indicator) row {
+	return p.rowOf(outline.Standard(outline.Indicators), i.Row)
+}
 
-func taskRow(t *plan.Task) row { return rowOf(outline.Standard(outline.Tasks), t.Row) }
+func (p *pass) taskRow(t *plan.Task) row { return p.rowOf(outline.Standard(outline.Tasks), t.Row) }
 
 // rowOf is a row of a table.
-func rowOf(table *outline.Question, r plan.Row) row {
+func (p *pass) rowOf(table *outline.Question, r plan.Row) row {
 	if table.Kind == outline.Table {
-		return row{r, table.Key, fmt.Sprintf("%s第 %d 行", table.Key, r.Number)}
+		return row{r, table.Key, fmt.Sprintf("%s第 %d 行", table.Key, r.Number), p.words()}
 	}
 	word := strings.TrimSuffix(table.Kind.String(), "表")
-	return row{r, word, "这一个" + word}
+	return row{r, word, "这一个" + word, p.words()}
 }
 
 // String is what a message calls the row: 指标“服务性收入”.
 func (r row) String() string {
 	for _, role := range []outline.Role{outline.RoleName, outline.RoleID} {
-		if t := r.Text(role); !blank(t) {
+		if t := r.Text(role); !phrase.IsBlank(r.words, t.Value) {
 			return r.word + finding.Quote(t.Value)
 		}
 	}
-	if first := r.Cells()[0]; first.Column.Role == outline.NoRole && !blank(first.Text()) {
+	if first := r.Cells()[0]; first.Column.Role == outline.NoRole && !phrase.IsBlank(r.words, first.Text().Value) {
 		return r.word + finding.Quote(first.Text().Value)
 	}
 	return r.unnamed
@@ -86,23 +91,23 @@ func (p *pass) lacksCell(r row, c plan.Cell, f finding.Finding) {
 }
 
 // blankRow reports whether a row says nothing but what number it has.
-func blankRow(r *plan.Row) bool {
+func (p *pass) blankRow(r *plan.Row) bool {
 	return !slices.ContainsFunc(r.Cells(), func(c plan.Cell) bool {
 		switch {
 		case c.Column.Role == outline.RoleID:
 			return false
 		case c.Column.Kind == outline.Yearly:
-			return slices.ContainsFunc(c.Years(), func(y plan.Yearly) bool { return !blank(y.Text) })
+			return slices.ContainsFunc(c.Years(), func(y plan.Yearly) bool { return !p.blank(y.Text) })
 		}
 		return slices.ContainsFunc(c.Texts(), func(t plan.Text) bool { return !t.Empty() })
 	})
 }
 
 // filled are the rows of a table that say something.
-func filled(rows []plan.Row) int {
+func (p *pass) filled(rows []plan.Row) int {
 	count := 0
 	for i := range rows {
-		if !blankRow(&rows[i]) {
+		if !p.blankRow(&rows[i]) {
 			count++
 		}
 	}

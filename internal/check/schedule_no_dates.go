@@ -23,7 +23,7 @@ var scheduleNoDates = rule{
 func checkScheduleNoDates(p *pass) {
 	var lacking []*plan.Task
 	for _, t := range p.tasks {
-		if !p.has(taskRow(t), outline.RoleSchedule) {
+		if !p.has(p.taskRow(t), outline.RoleSchedule) {
 			lacking = append(lacking, t)
 		}
 	}
@@ -32,7 +32,7 @@ func checkScheduleNoDates(p *pass) {
 		return
 	}
 	for _, t := range lacking {
-		p.lacks(taskRow(t), outline.RoleSchedule, p.scheduleHint())
+		p.lacks(p.taskRow(t), outline.RoleSchedule, p.scheduleHint())
 	}
 }
 

@@ -21,7 +21,7 @@ var taskNoDeadline = rule{
 // What is written and is no date is of the wrong kind, which plan.Parse says.
 func checkTaskNoDeadline(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !r.Cell(outline.RoleDue).Answered() {
+		if r := p.taskRow(t); !r.Cell(outline.RoleDue).Answered() {
 			p.lacks(r, outline.RoleDue, p.dateHint())
 		}
 	}

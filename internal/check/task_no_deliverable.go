@@ -18,7 +18,7 @@ var taskNoDeliverable = rule{
 
 func checkTaskNoDeliverable(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !p.has(r, outline.RoleDeliverable) {
+		if r := p.taskRow(t); !p.has(r, outline.RoleDeliverable) {
 			p.lacks(r, outline.RoleDeliverable, "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量")
 		}
 	}

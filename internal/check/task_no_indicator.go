@@ -24,7 +24,7 @@ func checkTaskNoIndicator(p *pass) {
 		return
 	}
 	for _, t := range p.tasks {
-		r := taskRow(t)
+		r := p.taskRow(t)
 		if p.has(r, outline.RoleServes) {
 			continue
 		}
@@ -39,7 +39,7 @@ func checkTaskNoIndicator(p *pass) {
 // someID is the number of an indicator of the plan, for an example.
 func (p *pass) someID() string {
 	for _, i := range p.indicators {
-		if !blank(i.ID) {
+		if !p.blank(i.ID) {
 			return i.ID.Value
 		}
 	}

@@ -18,7 +18,7 @@ var taskNoOwner = rule{
 
 func checkTaskNoOwner(p *pass) {
 	for _, t := range p.tasks {
-		if r := taskRow(t); !p.has(r, outline.RoleOwner) {
+		if r := p.taskRow(t); !p.has(r, outline.RoleOwner) {
 			p.lacks(r, outline.RoleOwner, "写一个牵头的部门或单位，其他的写在“配合单位”")
 		}
 	}

@@ -20,12 +20,12 @@ var taskNoPerson = rule{
 
 func checkTaskNoPerson(p *pass) {
 	for _, t := range p.tasks {
-		r := taskRow(t)
+		r := p.taskRow(t)
 		if p.has(r, outline.RolePerson) {
 			continue
 		}
 		hint := "写一个人的姓名"
-		if !blank(t.Owner) {
+		if !p.blank(t.Owner) {
 			hint = fmt.Sprintf("写%s负责这件事的人的姓名", finding.Quote(t.Owner.Value))
 		}
 		p.lacks(r, outline.RolePerson, hint)

@@ -28,12 +28,12 @@ func checkTaskNotInGuide(p *pass) {
 	names := o.ChoicesOf(&outline.Question{From: taskCatalogue})
 	for _, t := range p.tasks {
 		word := strings.TrimSpace(t.MainTask.Value)
-		if blank(t.MainTask) || slices.Contains(names, word) {
+		if p.blank(t.MainTask) || slices.Contains(names, word) {
 			continue
 		}
 		p.report(finding.Finding{
 			Pos: t.MainTask.Pos, Path: t.MainTask.Path, Clause: o.MainTasks[0].Clause,
-			Message: fmt.Sprintf("%s的主要任务%s不是指南所列的", taskRow(t), finding.Quote(word)),
+			Message: fmt.Sprintf("%s的主要任务%s不是指南所列的", p.taskRow(t), finding.Quote(word)),
 			Hint:    nearestOf(word, mainTaskNames(o)),
 		})
 	}

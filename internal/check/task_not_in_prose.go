@@ -28,7 +28,7 @@ func checkTaskNotInProse(p *pass) {
 	var lacking []*plan.Task
 	told := p.goalText()
 	for _, t := range p.tasks {
-		if blank(t.Measures) && !blank(t.Name) && !strings.Contains(told, strings.TrimSpace(t.Name.Value)) {
+		if p.blank(t.Measures) && !p.blank(t.Name) && !strings.Contains(told, strings.TrimSpace(t.Name.Value)) {
 			lacking = append(lacking, t)
 		}
 	}
@@ -41,7 +41,7 @@ func checkTaskNotInProse(p *pass) {
 		return
 	}
 	for _, t := range lacking {
-		r := taskRow(t)
+		r := p.taskRow(t)
 		p.report(finding.Finding{
 			Pos: r.head(), Path: r.path(outline.RoleMeasures),
 			Message: fmt.Sprintf("%s没有写举措，正文里也没有提到", r), Hint: "写 “举措: …”：做什么、用什么办法、做到什么程度",
@@ -61,7 +61,7 @@ func (p *pass) checkLeftOut() {
 		return
 	}
 	for _, t := range silent {
-		if r := taskRow(t); !blank(t.Measures) {
+		if r := p.taskRow(t); !p.blank(t.Measures) {
 			p.report(finding.Finding{
 				Severity: p.rule.as(doubtful), Pos: r.head(), Path: r.Path,
 				Message: fmt.Sprintf("%s在任务表里，目标、思路和年度安排都没有提到", r), Hint: "在正文里写明这项任务，或核对它是不是还要做",

@@ -25,11 +25,11 @@ func checkTaskUnknownIndicator(p *pass) {
 	}
 	for _, t := range p.tasks {
 		for _, ref := range t.Indicators {
-			if blank(ref) {
+			if p.blank(ref) {
 				continue
 			}
 			if n := len(p.named(ref)); n != 1 {
-				p.reportReference(taskRow(t), ref, n)
+				p.reportReference(p.taskRow(t), ref, n)
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func (p *pass) reportReference(r row, ref plan.Text, n int) {
 func (p *pass) knownIDs(word string) string {
 	var ids []string
 	for _, i := range p.indicators {
-		if !blank(i.ID) {
+		if !p.blank(i.ID) {
 			ids = append(ids, strings.TrimSpace(i.ID.Value))
 		}
 	}

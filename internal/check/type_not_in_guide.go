@@ -20,7 +20,7 @@ var typeNotInGuide = rule{
 
 func checkTypeNotInGuide(p *pass) {
 	names := typeNames(p.plan.Outline)
-	if len(names) == 0 || blank(p.plan.Type) || slices.Contains(names, p.typeName()) {
+	if len(names) == 0 || p.blank(p.plan.Type) || slices.Contains(names, p.typeName()) {
 		return
 	}
 	hint := "可以写：" + someOf(names)

@@ -36,7 +36,7 @@ func checkUnitMismatch(p *pass) {
 // checkCells holds the units that stand with an indicator's values against its own, else against the first of them.
 func (p *pass) checkCells(i *plan.Indicator) {
 	unit := strings.TrimSpace(i.Unit.Value)
-	if blank(i.Unit) {
+	if p.blank(i.Unit) {
 		unit = ""
 	}
 	for _, y := range slices.Concat(i.Baseline, i.Targets) {
@@ -48,7 +48,7 @@ func (p *pass) checkCells(i *plan.Indicator) {
 		case !p.sameUnit(i.Name.Value, y.Quantity, unit) && unitWritten(y):
 			p.report(finding.Finding{
 				Pos: y.Text.Pos, Path: y.Text.Path,
-				Message: fmt.Sprintf("%s以“%s”计，%s 却写 %s", indicatorRow(i), unit, y.Key.Value, y.Quantity),
+				Message: fmt.Sprintf("%s以“%s”计，%s 却写 %s", p.indicatorRow(i), unit, y.Key.Value, y.Quantity),
 				Hint:    "各年的值用同一单位；只写数的，按“单位”计",
 			})
 			return
@@ -82,7 +82,7 @@ func (p *pass) checkUsualUnit(i *plan.Indicator, unit string) {
 	}
 	p.report(finding.Finding{
 		Severity: p.rule.as(doubtful), Pos: text.Pos, Path: text.Path,
-		Message: fmt.Sprintf("%s以“%s”计，这类指标一般以“%s”计", indicatorRow(i), unit, usual.Unit),
+		Message: fmt.Sprintf("%s以“%s”计，这类指标一般以“%s”计", p.indicatorRow(i), unit, usual.Unit),
 		Hint:    "核对名称和单位；另有算法的，写明“计算方法”",
 	})
 }

@@ -25,10 +25,10 @@ func checkYearOutsidePeriod(p *pass) {
 		return
 	}
 	for _, i := range p.indicators {
-		p.checkYears(indicatorRow(i), outline.RoleTargets, i.Targets)
+		p.checkYears(p.indicatorRow(i), outline.RoleTargets, i.Targets)
 	}
 	for _, t := range p.tasks {
-		p.checkYears(taskRow(t), outline.RoleSchedule, t.Schedule)
+		p.checkYears(p.taskRow(t), outline.RoleSchedule, t.Schedule)
 	}
 	for _, late := range p.lateDates() {
 		if late.step {

@@ -72,8 +72,8 @@ func lastRunes(s string, n int) string {
 }
 
 // IsBlank reports whether a cell says nothing: it is empty, or has a word that only fills it, such as 待定 or —, perhaps in
-// brackets. What is no answer is so in every pack: the words are the program's own.
-func IsBlank(cell string) bool {
+// brackets.
+func IsBlank(words *vocabulary.Vocabulary, cell string) bool {
 	word := strings.Trim(cell, " \t\r\n　（）()[]【】")
-	return word == "" || vocabulary.Builtin().List(vocabulary.EmptyWords).Has(strings.ToUpper(word))
+	return word == "" || words.List(vocabulary.EmptyWords).Has(strings.ToUpper(word))
 }

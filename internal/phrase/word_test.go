@@ -41,7 +41,7 @@ func TestIsBlank(t *testing.T) {
 		"": true, " ": true, "待定": true, "（待填写）": true, "—": true, "-": true, "tbd": true, "N/a": true, "？": true, "……": true, "【略】": true,
 		"待定的事": false, "0": false, "无锡": false, "--": false, "（1）": false,
 	} {
-		if got := IsBlank(cell); got != want {
+		if got := IsBlank(vocabulary.Builtin(), cell); got != want {
 			t.Errorf("%q is blank: %v", cell, got)
 		}
 	}
