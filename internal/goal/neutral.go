@@ -108,8 +108,29 @@ func (r *reading) promises() bool {
 
 func (r *reading) givesGrounds() (mark, bool) {
 	m, ok := r.first(words.Grounds)
-	return m, ok && (r.hasClue(words.Frame) || r.hasTitle() || r.isShort(40))
+	if !ok {
+		m, ok = r.makesPaper()
+	}
+	return m, ok && (m.families == 0 || r.hasClue(words.Frame) || r.hasTitle() || r.isShort(40))
 }
+
+// makesPaper finds the paper that a sentence says it was made: 制定本行动计划.
+func (r *reading) makesPaper() (mark, bool) {
+	for i := r.find("本", 2, len(r.rs)); i > 0; i = r.find("本", i+1, len(r.rs)) {
+		if r.ends(words.Drafting, i) == 0 {
+			continue
+		}
+		for k := i + 1; k < min(i+longestKind, len(r.rs)); k++ {
+			if n := r.begins(words.PaperKinds, k); n > 0 && (k+n == len(r.rs) || isPunct(r.rs[k+n])) {
+				return mark{from: i, to: k + n}, true
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// longestKind is how many characters may stand from 本 to what a paper is: 本三年行动计划.
+const longestKind = 8
 
 func (r *reading) hasTitle() bool {
 	for _, f := range r.flags {

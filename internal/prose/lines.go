@@ -43,6 +43,9 @@ func linesOf(spans []doc.Span) []phrase.Range {
 // spans reads a paragraph line by line: what is numbered begins anew, what an editor broke goes on.
 func (r *reader) spans(spans []doc.Span, kind Kind) {
 	p := doc.Join(spans)
+	if kind == Plain && isBold(spans) && r.boldHeading(&p) {
+		return
+	}
 	l := liner{reader: r, p: &p, kind: kind, given: kind}
 	for i, at := range linesOf(spans) {
 		ended := strings.HasSuffix(at.Of(p.Text), "\n")
@@ -56,6 +59,35 @@ func (r *reader) spans(spans []doc.Span, kind Kind) {
 	l.flush()
 }
 
+// isBold reports whether all that is written is bold.
+func isBold(spans []doc.Span) bool {
+	for i := range spans {
+		if spans[i].Style&doc.Bold == 0 && strings.TrimSpace(spans[i].Text) != "" {
+			return false
+		}
+	}
+	return len(spans) > 0
+}
+
+// boldHeading reads a paragraph that is one short bold line as the heading that its author meant, below all that are marked.
+func (r *reader) boldHeading(p *doc.Placed) bool {
+	at := trimmed(p.Text, phrase.Range{End: len(p.Text)})
+	text := at.Of(p.Text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if text == "" || strings.Contains(text, "\n") || utf8.RuneCountInString(text) > maxTitle || strings.ContainsRune("。；，！？：.;,、:", last) {
+		return false
+	}
+	level := deepest
+	if ordinal, ok := phrase.Head(text); ok {
+		level = max(ordinal.Rank(), 1)
+	}
+	r.heading(p, at, r.marked+level)
+	return true
+}
+
+// deepest is the rank of a heading without a number, which stands below those that have one.
+const deepest = 7
+
 // liner gathers the lines of a paragraph.
 type liner struct {
 	*reader
@@ -65,6 +97,8 @@ type liner struct {
 	last  phrase.Range // the last of them
 	kind  Kind         // of them
 	given Kind         // of the lines that are not numbered
+
+	counted bool // the number of the lines was taken off
 }
 
 func (l *liner) line(at phrase.Range, first bool) {
@@ -89,6 +123,7 @@ func (l *liner) line(at phrase.Range, first bool) {
 		return
 	case bullet && !marked:
 		at.Start += body
+		l.counted = '0' <= text[0] && text[0] <= '9'
 	}
 	if !l.open {
 		l.open, l.at, l.kind = true, at, l.given
@@ -112,9 +147,10 @@ func (l *liner) wraps() bool {
 // flush ends the lines that are gathered.
 func (l *liner) flush() {
 	if l.open {
+		l.numbered = l.numbered || l.counted
 		l.paragraph(l.p, l.at, l.kind)
 	}
-	l.open = false
+	l.open, l.counted = false, false
 }
 
 // row reads the cells between bars.

@@ -56,6 +56,7 @@ func TestSplit(t *testing.T) {
 		{"headings by their words alone", "工作回顾\n建成1个。\n下一步打算\n建成2个。\n附件：名词解释\n释文。", []string{"H 工作回顾", "P 建成1个。", "H 下一步打算", "P 建成2个。", "H 附件：名词解释", "P 释文。"}},
 		{"goals without marks", "完成目标任务\n提升服务能力\n- 重点任务", []string{"P 完成目标任务", "P 提升服务能力", "I 重点任务"}},
 		{"run-in heading whose number is Markdown's", "1. 提升总集成能力。组建工程公司。\n2. 收入翻一番，利润增长。再建1个。\n\n- 提升能力。建成。", []string{"H 提升总集成能力。", "I 组建工程公司。", "I 收入翻一番，利润增长。", "I 再建1个。", "I 提升能力。", "I 建成。"}},
+		{"bold headings", "**1. 夯实基础。** 建成1个。\n\n**2. 补齐短板**\n\n建成2个。\n\n**要求**\n\n甲。\n\n**到2025年建成1个。**", []string{"H 夯实基础。", "I 建成1个。", "H 2. 补齐短板", "P 建成2个。", "H 要求", "P 甲。", "P 到2025年建成1个。"}},
 		{"page marks", "<!-- 落款 -->\n\n某公司", []string{"P 某公司"}},
 		{"nothing", " \n\t\n", nil},
 	}

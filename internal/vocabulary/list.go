@@ -107,6 +107,7 @@ const (
 	Granted
 
 	// what is no goal
+	Drafting
 	PartNames
 	SeeTable
 	CaptionHeads
@@ -308,11 +309,12 @@ var listTable = [lists]string{
 	Granted:    "获评",    // verbs that say by themselves that something was granted
 
 	// what is no goal
-	PartNames:       "章节名", // how the usual names of parts of a plan end: 工作目标
-	SeeTable:        "见表",  // they send the reader to a table or figure
-	CaptionHeads:    "图表头", // what the names of annexes, tables and figures begin with
-	StrictCondition: "硬条件", // words of 条件 that are one without more: 须具备
-	ThisPart:        "本章",  // what speaks of the paper, or to who fills it in
+	Drafting:        "制文动词", // verbs by which a paper is made, before 本: 制定
+	PartNames:       "章节名",  // how the usual names of parts of a plan end: 工作目标
+	SeeTable:        "见表",   // they send the reader to a table or figure
+	CaptionHeads:    "图表头",  // what the names of annexes, tables and figures begin with
+	StrictCondition: "硬条件",  // words of 条件 that are one without more: 须具备
+	ThisPart:        "本章",   // what speaks of the paper, or to who fills it in
 
 	Divisions:    "编章名称", // what a numbered part of a paper is called: 第一章
 	OrdinalUnits: "序数所数", // what ordinals count that stand together: 一、二期工程
