@@ -37,8 +37,12 @@ func checkDeadlineOutsidePeriod(p *pass) {
 	p.checkEarlyDates()
 	for _, late := range p.lateDates() {
 		if !late.step {
+			g := usual
+			if late.far {
+				g = doubtful
+			}
 			p.report(finding.Finding{
-				Pos: late.pos, Path: late.path,
+				Severity: p.rule.as(g), Pos: late.pos, Path: late.path,
 				Message: fmt.Sprintf("这里的期限%s晚于试点期结束（%s）", finding.Quote(late.text), p.period.To),
 				Hint:    fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To),
 			})

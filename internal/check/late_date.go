@@ -13,6 +13,7 @@ import (
 type lateDate struct {
 	pos        finding.Pos
 	path, text string
+	far        bool // so far behind it that an outlook may be meant: 到2035年
 	step       bool // a year at the head of a step, 2026年，…, and not a deadline: 到2026年, 2026年底前
 }
 
@@ -31,11 +32,11 @@ func (p *pass) lateDates() []lateDate {
 		at := -1
 		if d := s.verdict.Deadline; d != nil && p.isLate(d.Date) {
 			at = d.Start
-			late = append(late, s.late(d.Start, d.End, d.Date))
+			late = append(late, p.lateAt(s, d.Start, d.End, d.Date))
 		}
 		for _, d := range quantity.FindDates(s.Text) {
 			if p.isLate(d.Date) && !(d.Start <= at && at < d.End) && s.aimsAt(d.Date.Year) {
-				late = append(late, s.late(d.Start, d.End, d.Date))
+				late = append(late, p.lateAt(s, d.Start, d.End, d.Date))
 			}
 		}
 	}
@@ -55,12 +56,15 @@ func (s *judged) aimsAt(year int) bool {
 	return false
 }
 
-func (s *judged) late(start, end int, d calendar.Date) lateDate {
+// outlook is how many years behind the end of the period a goal is none of the pilot's.
+const outlook = 5
+
+func (p *pass) lateAt(s *judged, start, end int, d calendar.Date) lateDate {
 	bare := d.Month == 0 && d.Part == calendar.Whole && !d.Before
 	before := strings.TrimRight(s.Text[:start], " ")
 	led := slices.ContainsFunc([]string{"到", "至", "截至", "于"}, func(w string) bool { return strings.HasSuffix(before, w) })
 	return lateDate{
-		pos: s.posOf(start, end), path: s.in.path, text: s.Text[start:end],
+		far: d.Year >= p.period.To.Year+outlook, pos: s.posOf(start, end), path: s.in.path, text: s.Text[start:end],
 		step: bare && !led && strings.HasSuffix(s.Text[start:end], "年"),
 	}
 }

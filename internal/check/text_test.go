@@ -101,6 +101,17 @@ func TestHintsForVagueSentences(t *testing.T) {
 	}
 }
 
+// What is far behind the pilot may be an outlook: it is only noted.
+func TestFarGoalsAreNoted(t *testing.T) {
+	period, _ := calendar.ParsePeriod("2023年1月—2025年12月")
+	for text, want := range map[string]finding.Severity{"到2027年，营业收入达到26亿元。": finding.Error, "到2035年，营业收入达到60亿元。": finding.Note} {
+		found := RunText("x.md", []byte(text), fairOutline(), TextOptions{Period: period})
+		if len(found) != 1 || found[0].Rule != deadlineOutsidePeriod.id || found[0].Severity != want {
+			t.Errorf("%s: %s %+v", text, list(found), found)
+		}
+	}
+}
+
 // Windows line ends and a plan's quotes do not shift the place of a sentence.
 func TestPlaceOfSentenceInBlockText(t *testing.T) {
 	src := "章:\r\n  目标: |\r\n    到2025年，营业收入达到26亿元。“双碳”引领。明显缩短故障修复时间。\r\n  指标: []\r\n"
