@@ -8,6 +8,7 @@ import (
 	"pilotplan/internal/check"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
+	"pilotplan/internal/word"
 )
 
 // documentListing is for programs: nothing but one document, whatever the number of files.
@@ -55,6 +56,8 @@ func allRules() []finding.Rule {
 		{ID: "duplicate-key", Family: file, Title: "同一个键写了两次", Severity: finding.Error},
 		{ID: "wrong-kind", Family: file, Title: "值的种类不对", Severity: finding.Error},
 		{ID: "encoding", Family: file, Title: "文件不是 UTF-8 编码", Severity: finding.Note},
+		{ID: word.ChangesRule, Family: file, Title: "Word 文件里有未接受的修订或批注", Severity: finding.Note},
+		{ID: word.LeftOutRule, Family: file, Title: "Word 文件里有没有读取的内容", Severity: finding.Note},
 	}
 	for _, r := range check.Rules() {
 		rules = append(rules, finding.Rule{

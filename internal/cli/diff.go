@@ -28,14 +28,14 @@ func (e *Env) diffCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "diff 旧稿 新稿",
 		Short: "比较两稿，先列实质性修改",
-		Long: "按意思比较两稿：方案文件（.yaml）、Markdown 或文本（.md、.txt），两种也可以混着比。目标、基期、时限、责任、资金等实质性修改在前，\n" +
+		Long: "按意思比较两稿：方案文件（.yaml）、Word 文件（.docx）、Markdown 或文本（.md、.txt），也可以混着比。目标、基期、时限、责任、资金等实质性修改在前，\n" +
 			"文字修改在后；同一处修改牵涉的地方合成一条，没有跟着改的地方另外指出。“-” 表示标准输入。\n" +
 			"--git 比较版本库里的两个版本：写一个版本，就拿它和现在的文件比；写 “甲..乙”，就比这两个版本。\n\n" +
 			"退出状态：0 没有改动；1 有改动；2 用法不对；3 无法完成。",
 		Example: `  pilotplan diff 旧稿.yaml 新稿.yaml
   pilotplan diff --format html -o 对照.html 旧稿.yaml 新稿.yaml
   pilotplan diff --format pdf 旧稿.yaml 新稿.yaml
-  pilotplan diff --substantive 收到的稿.md 方案.yaml
+  pilotplan diff --substantive 收到的稿.docx 方案.yaml
   pilotplan diff --git HEAD~3 方案.yaml
   pilotplan diff --git v1..v2 方案.yaml`,
 		RunE: func(c *cobra.Command, args []string) error { return e.diff(c, args, f) },

@@ -27,12 +27,14 @@ func (e *Env) renderCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "render [文件...] [-o 文件夹]",
 		Short: "排印方案，生成 方案.md 和 方案.pdf",
-		Long: "由方案文件（.yaml）生成 方案.md，再由它排印 方案.pdf。手工改过的 .md 也可以直接排印。\n" +
+		Long: "由方案文件（.yaml）生成 方案.md，再由它排印 方案.pdf。手工改过的 .md 和 Word 文件（.docx）也可以直接排印；\n" +
+			"Word 文件另存一份 .md，其中的修订按接受后的文字排印。\n" +
 			"不写文件时排印内置样例。多个文件时，每个文件的结果放在以它命名的文件夹里。\n\n退出状态：0 完成；1 完成，但方案有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan render
   pilotplan render 方案.yaml -o 成稿
   pilotplan render 客户甲.yaml 客户乙.yaml -o 成稿
   pilotplan render 方案.md
+  pilotplan render 草稿.docx
   pilotplan render --materials 客户文件夹 -o 报送材料`,
 		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
 	}

@@ -28,7 +28,7 @@ func (e *Env) targetsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "targets 文件...",
 		Short: "列出方案里的每一句目标，说明能不能考核",
-		Long: "逐句判断方案文件（.yaml）或文本（.md、.txt）里的目标：可考核、仅有时限还是空泛，写出数值、期限、基期和缺少的内容。" +
+		Long: "逐句判断方案文件（.yaml）、文本（.md、.txt）或 Word 文件（.docx）里的目标：可考核、仅有时限还是空泛，写出数值、期限、基期和缺少的内容。" +
 			"文件可以是文件夹，“-” 表示标准输入（按文本读）。\n\n退出状态：0 完成；2 用法不对；3 无法完成。",
 		Example: `  pilotplan targets 方案.yaml
   pilotplan targets --explain 目标.md

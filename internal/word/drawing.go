@@ -45,7 +45,7 @@ func (o *leftOut) findings(name string) []finding.Finding {
 	return []finding.Finding{{
 		Rule: LeftOutRule, Severity: finding.Note, Pos: finding.Pos{File: name},
 		Message: "没有读取：" + strings.Join(parts, "、"),
-		Hint:    "其中的文字要在正文里也写明，图片存为 PNG 或 JPEG 后再插入",
+		Hint:    "其中的内容要紧的，在正文里写明；图片存为 PNG 或 JPEG 后再插入",
 	}}
 }
 

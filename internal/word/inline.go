@@ -34,8 +34,8 @@ func (in *inline) child(n *ooxml.Node, l look) {
 			in.children(n, l)
 		}
 	case "sdt":
-		if !isPlaceholder(n) {
-			in.children(n.Kid("sdtContent"), l)
+		if content := n.Kid("sdtContent"); content != nil && !in.isPlaceholder(n) {
+			in.children(content, l)
 		}
 	case "smartTag", "customXml", "dir", "bdo":
 		in.children(n, l)
@@ -44,9 +44,12 @@ func (in *inline) child(n *ooxml.Node, l look) {
 	}
 }
 
-// isPlaceholder reports whether a content control shows only what it asks for.
-func isPlaceholder(sdt *ooxml.Node) bool {
+// isPlaceholder reports whether a content control shows only what it asks for. It is told, as nothing has been filled in.
+func (s *story) isPlaceholder(sdt *ooxml.Node) bool {
 	isOn, _ := sdt.Kid("sdtPr").On("showingPlcHdr")
+	if isOn {
+		s.left.add("没有填写的内容控件")
+	}
 	return isOn
 }
 

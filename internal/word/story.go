@@ -62,7 +62,7 @@ func (s *story) endCarried() {
 func (s *story) control(n *ooxml.Node) {
 	content := n.Kid("sdtContent")
 	gallery, _ := n.Value("sdtPr/docPartObj/docPartGallery")
-	if content == nil || gallery == "Table of Contents" || isPlaceholder(n) {
+	if content == nil || gallery == "Table of Contents" || s.isPlaceholder(n) {
 		return
 	}
 	s.children(content)

@@ -105,7 +105,7 @@ func open(p *opc.Package) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.body = root.Kid("body"); root.Name != "document" || r.body == nil {
+	if r.body = bodyOf(root); root.Name != "document" || r.body == nil {
 		return nil, &opc.Fault{Why: "文件里没有正文，可能已损坏，请在 Word 或 WPS 里打开后重新保存"}
 	}
 	style, err := r.related(opc.Styles)
@@ -119,6 +119,21 @@ func open(p *opc.Package) (*reader, error) {
 	r.styles, r.lists = readStyles(style), numbering.Read(list)
 	r.counter = r.lists.Counter()
 	return r, r.readNotes()
+}
+
+// bodyOf is the text of the file. Broken programs write several, which together are it.
+func bodyOf(root *ooxml.Node) *ooxml.Node {
+	var body *ooxml.Node
+	for _, n := range root.Kids {
+		switch {
+		case n.Name != "body":
+		case body == nil:
+			body = n
+		default:
+			body.Kids = append(body.Kids, n.Kids...)
+		}
+	}
+	return body
 }
 
 // related reads the part of a kind that the main one leads to; nil if there is none.

@@ -15,13 +15,15 @@ import (
 	"strings"
 )
 
-// Limits of a file. What is beyond them is refused by a Fault that names the limit. A plan of 200 pages has about 40 parts and 5 MB of
+// limits of a file. What is beyond them is refused by a Fault that names the limit. A plan of 200 pages has about 40 parts and 5 MB of
 // text.
-const (
-	maxParts = 10_000   // entries of the directory
-	maxPart  = 64 << 20 // bytes of one part, unpacked
-	maxRead  = 96 << 20 // bytes of all parts that are read
-)
+type limits struct {
+	parts int   // entries of the directory
+	part  int64 // bytes of one part, unpacked
+	read  int64 // bytes of all parts that are read
+}
+
+var usual = limits{parts: 10_000, part: 64 << 20, read: 96 << 20}
 
 // Fault says, in the user's language, why a file cannot be read.
 type Fault struct{ Why string }
@@ -34,22 +36,25 @@ func faultf(format string, args ...any) *Fault { return &Fault{fmt.Sprintf(forma
 type Package struct {
 	files map[string]*zip.File // by folded name
 	names []string             // as the directory has them, in its order
-	left  int64                // bytes that may still be read
+	most  limits
+	left  int64 // bytes that may still be read
 }
 
 // directoryMark begins each entry of a zip's directory.
 const directoryMark = "PK\x01\x02"
 
 // Open reads the directory of a file. The bytes must not change from then on.
-func Open(data []byte) (*Package, error) {
-	if n := bytes.Count(data, []byte(directoryMark)); n > maxParts {
-		return nil, faultf("文件由 %d 个部件组成，超过 %d 个，没有读取", n, maxParts)
+func Open(data []byte) (*Package, error) { return open(data, usual) }
+
+func open(data []byte, most limits) (*Package, error) {
+	if n := bytes.Count(data, []byte(directoryMark)); n > most.parts {
+		return nil, faultf("文件由 %d 个部件组成，超过 %d 个，没有读取", n, most.parts)
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, &Fault{"文件不完整或已损坏，请在 Word 或 WPS 里打开后重新保存"}
 	}
-	p := &Package{files: map[string]*zip.File{}, left: maxRead}
+	p := &Package{files: map[string]*zip.File{}, most: most, left: most.read}
 	for _, f := range r.File {
 		name := folded(f.Name)
 		if _, twice := p.files[name]; twice && !strings.HasSuffix(name, "/") {
@@ -90,18 +95,28 @@ func (p *Package) Part(name string) ([]byte, error) {
 		return nil, damaged(name)
 	}
 	defer r.Close()
-	limit := min(maxPart, p.left)
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	limit := min(p.most.part, p.left)
+	var b bytes.Buffer
+	b.Grow(int(min(f.UncompressedSize64, uint64(limit))) + bytes.MinRead) // what the directory says, as far as that may be true
+	_, err = b.ReadFrom(io.LimitReader(r, limit+1))
+	data := b.Bytes()
 	p.left -= int64(len(data))
 	switch {
-	case int64(len(data)) > limit && limit < maxPart:
-		return nil, faultf("文件解压后超过 %d MB，没有读取", maxRead>>20)
+	case int64(len(data)) > limit && limit < p.most.part:
+		return nil, faultf("文件解压后超过 %s，没有读取", size(p.most.read))
 	case int64(len(data)) > limit:
-		return nil, faultf("部件 “%s” 解压后超过 %d MB，没有读取", name, maxPart>>20)
+		return nil, faultf("部件 “%s” 解压后超过 %s，没有读取", name, size(p.most.part))
 	case err != nil:
 		return nil, damaged(name)
 	}
 	return data, nil
+}
+
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d 字节", bytes)
+	}
+	return fmt.Sprintf("%d MB", bytes>>20)
 }
 
 func damaged(name string) *Fault {
