@@ -67,7 +67,10 @@ func (p *pass) judged() []judged {
 		if j == nil {
 			j = p.newJudge()
 		}
-		for _, sentence := range said {
+		for k, sentence := range said {
+			if n := len(p.sentences); k > 0 && n > 0 && p.sentences[n-1].in == s && sentence.Follows(&said[k-1]) {
+				sentence.Context.After = &p.sentences[n-1].verdict
+			}
 			if sentence.Kind != prose.Heading && !titles[headingName(wordsOf(sentence.Text))] && !(s.plain && p.fillsIn(sentence.Text)) {
 				p.sentences = append(p.sentences, judged{sentence.Sentence, s, j.JudgeIn(sentence.Context, sentence.Text)})
 			}

@@ -17,7 +17,7 @@ type targetsWriter func(io.Writer, []judged, targetsFlags) error
 // targetsFormats are the formats of targets.
 var targetsFormats = formats[targetsWriter]{
 	{word: "text", write: printTargets},
-	{word: "json", write: func(w io.Writer, found []judged, _ targetsFlags) error { return printTargetsJSON(w, found) }},
+	{word: "json", write: printTargetsJSON},
 }
 
 // printTargets writes what people read: place, class and sentence, then what was found in it and what is missing.
@@ -47,6 +47,9 @@ func printTargets(w io.Writer, found []judged, f targetsFlags) error {
 
 func describeVerdict(v goal.Verdict) []string {
 	var parts []string
+	if v.Unsure {
+		parts = append(parts, "拿不准，请再看一看")
+	}
 	if len(v.Values) > 0 {
 		var values []string
 		for _, val := range v.Values {

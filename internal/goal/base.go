@@ -85,7 +85,7 @@ func (v *Verdict) setBase(r *reading, f figure, year int) {
 		}
 	}
 	v.Baseline = b
-	v.Clues = append(v.Clues, Clue{start, end, b.Text, "基期值"})
+	v.note(start, end, b.Text, "基期值")
 }
 
 // oldValue finds the first figure of a change in the clause.
@@ -107,7 +107,7 @@ func (r *reading) basePeriod(c *clause, v *Verdict) bool {
 		if m.role == base && m.from >= c.from && m.from < c.to {
 			start, end := r.bytes(m.from, m.to)
 			v.Baseline = &Baseline{Start: start, End: end, Text: r.text[start:end], Year: m.year}
-			v.Clues = append(v.Clues, Clue{start, end, v.Baseline.Text, "基期"})
+			v.note(start, end, v.Baseline.Text, "基期")
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reading) basePeriod(c *clause, v *Verdict) bool {
 		if m.families&words.BaseWord != 0 {
 			start, end := r.bytes(m.from, m.to)
 			v.Baseline = &Baseline{Start: start, End: end, Text: r.text[start:end]}
-			v.Clues = append(v.Clues, Clue{start, end, v.Baseline.Text, "基期"})
+			v.note(start, end, v.Baseline.Text, "基期")
 			return true
 		}
 	}

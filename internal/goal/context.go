@@ -12,6 +12,7 @@ import (
 type Context struct {
 	Topic phrase.Topic // what the headings above it say
 	Place Place
+	After *Verdict // on the sentence before it under the same heading; nil if there is none, or nobody knows
 }
 
 // Place is what a sentence stands in.

@@ -20,7 +20,7 @@ func (j *Judge) deadline(r *reading, v *Verdict) {
 		}
 		start, end := r.bytes(m.from, m.to)
 		v.Deadline = &Deadline{Start: start, End: end, Text: r.text[start:end], Date: j.date(r, m)}
-		v.Clues = append(v.Clues, Clue{start, end, v.Deadline.Text, "期限"})
+		v.note(start, end, v.Deadline.Text, "期限")
 		return
 	}
 }

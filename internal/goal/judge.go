@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"pilotplan/internal/goal/model"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
@@ -15,6 +16,7 @@ type Options struct {
 	AsOf       time.Time         // the day from which a bare year counts as future
 	Period     calendar.Period   // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
 	Vocabulary *words.Vocabulary // nil means the built-in one
+	Model      *model.Model      // the second opinion; nil means the built-in one
 }
 
 // Judge judges sentences. It may be used by several goroutines at once.
@@ -22,12 +24,16 @@ type Judge struct {
 	asOf     time.Time
 	period   calendar.Period
 	words    *words.Vocabulary
+	model    *model.Model
 	readings sync.Pool
 }
 
 // New makes a judge.
 func New(o Options) *Judge {
-	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary}
+	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary, model: o.Model}
+	if j.model == nil {
+		j.model = model.Builtin()
+	}
 	if j.words == nil {
 		j.words = words.Builtin()
 	}
@@ -62,27 +68,11 @@ func (r *reading) read(sentence string, asOf time.Time) {
 	r.setTenses()
 }
 
-// decide asks the rules in their order.
+// decide asks the rules in their order, and then the model.
 func (j *Judge) decide(r *reading) Verdict {
-	var v Verdict
-	if why, m := r.neutral(); why != "" {
-		v.clue(r, m.from, m.to, why)
-		return v
-	}
-	for i := range r.clauses {
-		c := &r.clauses[i]
-		r.classify(c, &v)
-		start, end := r.bytes(c.from, c.to)
-		v.Clauses = append(v.Clauses, Clause{start, end, c.class})
-		v.Class = max(v.Class, c.class)
-	}
-	if v.Class == Neutral && !r.looksBack() && r.onlyRests() {
-		v.Class = Vague
-	}
-	if v.Class == Fact && r.context.Topic == phrase.Form {
-		v.Class = Neutral
-	}
-	if v.Class == Fact || v.Class == Neutral {
+	v := r.ruled()
+	j.weigh(r, &v)
+	if !v.Class.Goal() {
 		v.Values = nil
 		return v
 	}
@@ -100,6 +90,30 @@ func (j *Judge) decide(r *reading) Verdict {
 	return v
 }
 
+// ruled is what the rules make of the sentence: its class, before anybody asks for a deadline, and the values.
+func (r *reading) ruled() Verdict {
+	var v Verdict
+	why, m := "", mark{}
+	if r.neutralRule, why, m = r.neutral(); why != "" {
+		v.clue(r, m.from, m.to, why)
+		return v
+	}
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		r.classify(c, &v)
+		start, end := r.bytes(c.from, c.to)
+		v.Clauses = append(v.Clauses, Clause{start, end, c.class})
+		v.Class = max(v.Class, c.class)
+	}
+	if v.Class == Neutral && !r.looksBack() && r.onlyRests() {
+		v.Class = Vague
+	}
+	if v.Class == Fact && r.context.Topic == phrase.Form {
+		v.Class = Neutral
+	}
+	return v
+}
+
 // onlyRests reports whether the sentence has nothing but what a goal rests on, said as an appeal: 发挥示范带动作用.
 func (r *reading) onlyRests() bool {
 	for i := range r.clauses {
@@ -112,5 +126,9 @@ func (r *reading) onlyRests() bool {
 
 func (v *Verdict) clue(r *reading, from, to int, rule string) {
 	start, end := r.bytes(from, to)
-	v.Clues = append(v.Clues, Clue{start, end, r.text[start:end], rule})
+	v.note(start, end, r.text[start:end], rule)
+}
+
+func (v *Verdict) note(start, end int, text, rule string) {
+	v.Clues = append(v.Clues, Clue{Start: start, End: end, Text: text, Rule: rule})
 }

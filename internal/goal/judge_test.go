@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"pilotplan/internal/goal/model"
 	"pilotplan/internal/quantity/calendar"
 	words "pilotplan/internal/vocabulary"
 )
@@ -17,7 +18,7 @@ func pilotJudge(t testing.TB) *Judge {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(Options{AsOf: middleOf2023, Period: period})
+	return New(Options{AsOf: middleOf2023, Period: period, Model: model.None})
 }
 
 func TestValues(t *testing.T) {
@@ -256,7 +257,7 @@ func TestWordsOfPack(t *testing.T) {
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
-	with, without := New(Options{Vocabulary: v}), New(Options{})
+	with, without := New(Options{Vocabulary: v, Model: model.None}), New(Options{Model: model.None})
 	for _, in := range []string{"二期工程顺利收官。", "力争新增秸秆储备30垛。", "力争效益进入全集团第二。"} {
 		if with.Judge(in).Class != Measurable || without.Judge(in).Class == Measurable {
 			t.Errorf("%s: %s with the words, %s without", in, with.Judge(in).Class, without.Judge(in).Class)

@@ -31,14 +31,18 @@ var neutralRules = []struct {
 	{"引出下文", (*reading).leadsOn},
 }
 
-// neutral returns the name of the rule that makes the sentence neutral and the words that decided; "" if none does.
-func (r *reading) neutral() (string, mark) {
-	for _, rule := range neutralRules {
+// formalRules is how many of the rules, the first, look at nothing but the form of a line.
+const formalRules = 5
+
+// neutral returns the place of the rule that makes the sentence neutral, from 1, its name and the words that decided; 0 and "" if
+// none does.
+func (r *reading) neutral() (int, string, mark) {
+	for i, rule := range neutralRules {
 		if m, ok := rule.test(r); ok {
-			return rule.name, m
+			return i + 1, rule.name, m
 		}
 	}
-	return "", mark{}
+	return 0, "", mark{}
 }
 
 // first returns the first clue word of a family, outside quotes and titles.

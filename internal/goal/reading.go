@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/goal/model"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/segment"
 	words "pilotplan/internal/vocabulary"
@@ -27,6 +28,13 @@ type reading struct {
 	cutter  segment.Cutter
 	known   []segment.Span // clue words found, for the cutter
 	numbers quantity.Reader
+
+	neutralRule int            // the place of the rule that names what the sentence is, from 1; 0 if none does
+	asPromise   []clause       // see asGoal
+	seen        model.Evidence // of the sentence, for the model
+	masked      []rune         // see mask
+	maskedAt    []int32        // where each masked character stands in rs, and the end
+	maskedEnds  []int32        // see wordEnds
 }
 
 // flag says of a character in what it stands.

@@ -15,7 +15,7 @@ func (r *reading) addValue(v *Verdict, f figure, rule string) {
 	r.measure(&val, f)
 	val.level = r.isLevel(f)
 	v.Values = append(v.Values, val)
-	v.Clues = append(v.Clues, Clue{start, end, val.Text, rule})
+	v.note(start, end, val.Text, rule)
 }
 
 // measure gives the value number and unit of the figure.

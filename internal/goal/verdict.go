@@ -71,9 +71,10 @@ type Baseline struct {
 
 // Clue is something in the sentence that helped to decide.
 type Clue struct {
-	Start, End int    // bytes in the sentence
-	Text       string // as written
-	Rule       string // in the user's language: 过去或现状, 里程碑
+	Start, End int     // bytes in the sentence
+	Text       string  // as written
+	Rule       string  // in the user's language: 过去或现状, 里程碑
+	Weight     float64 // of a clue of the model, how much it speaks for the class; 0 of a clue of the rules
 }
 
 // Clause is a part of the sentence with a class of its own: a vague clause may stand in a measurable sentence.
@@ -85,6 +86,7 @@ type Clause struct {
 // Verdict is what the judge says of one sentence.
 type Verdict struct {
 	Class    Class
+	Unsure   bool // another class is almost as likely
 	Values   []Value
 	Deadline *Deadline
 	Baseline *Baseline

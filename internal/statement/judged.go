@@ -54,6 +54,9 @@ func Judge(j *goal.Judge, said []Sentence, words *vocabulary.Vocabulary) []Judge
 func judge(j *goal.Judge, said []Sentence) []Judged {
 	all := make([]Judged, len(said))
 	for i, s := range said {
+		if i > 0 && s.Follows(&said[i-1]) {
+			s.Context.After = &all[i-1].Verdict
+		}
 		all[i] = Judged{Sentence: s, Verdict: j.JudgeIn(s.Context, s.Text)}
 		if s.Context.Topic == phrase.Guiding {
 			all[i].excuse(GuidesAll)

@@ -39,6 +39,11 @@ func In(said []prose.Sentence, headings phrase.Headings, within phrase.Topic) []
 	return found
 }
 
+// Follows reports whether a sentence goes on where the one before it ended: both in text, in the same section.
+func (s *Sentence) Follows(before *Sentence) bool {
+	return s.Section == before.Section && s.Context.Place <= goal.InItem && before.Context.Place <= goal.InItem
+}
+
 // places are what the judge is told of the kinds of sentences.
 var places = [...]goal.Place{
 	prose.Plain: goal.InText, prose.Heading: goal.AsHeading, prose.Item: goal.InItem, prose.Cell: goal.InCell, prose.Head: goal.AsHeading,
