@@ -20,7 +20,7 @@ var floors = [][]string{
 	{"internal/cli/repo", "internal/cli/disk"},
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf"},
-	{"internal/pdf/structure", "internal/word/comment"},
+	{"internal/pdf/structure", "internal/word/comment", "internal/word/revise"},
 	{"internal/pdf/sfnt", "internal/pdf/object", "internal/diff/version", "internal/word/amend"},
 	{"internal/draft", "internal/diff/redline", "internal/statement", "internal/word", "internal/goal/train"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},

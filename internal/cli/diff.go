@@ -13,6 +13,7 @@ import (
 // diffFlags are the options of diff.
 type diffFlags struct {
 	readFlags
+	signFlags
 	format      formatFlag[diffFormat]
 	output      string
 	git         string
@@ -35,6 +36,7 @@ func (e *Env) diffCommand() *cobra.Command {
 		Example: `  pilotplan diff 旧稿.yaml 新稿.yaml
   pilotplan diff --format html -o 对照.html 旧稿.yaml 新稿.yaml
   pilotplan diff --format pdf 旧稿.yaml 新稿.yaml
+  pilotplan diff --format docx -o 修订稿.docx 旧稿.docx 新稿.docx
   pilotplan diff --substantive 收到的稿.docx 方案.yaml
   pilotplan diff --git HEAD~3 方案.yaml
   pilotplan diff --git v1..v2 方案.yaml`,
@@ -42,7 +44,8 @@ func (e *Env) diffCommand() *cobra.Command {
 	}
 	f.readFlags.addTo(c, "不显示两稿的名称、小结和写了哪个文件")
 	f.format.addTo(c)
-	c.Flags().StringVarP(&f.output, "output", "o", "", "写到这个`文件`；pdf 和 redline 不写时用 修改对照表.pdf、修改标注稿.pdf")
+	f.signFlags.addTo(c)
+	c.Flags().StringVarP(&f.output, "output", "o", "", "写到这个`文件`；pdf、redline 和 docx 不写时用 修改对照表.pdf、修改标注稿.pdf、修订稿.docx")
 	c.Flags().StringVar(&f.git, "git", "", "比较 git 版本库里的`版本`：HEAD~3 或 v1..v2")
 	c.Flags().BoolVar(&f.driver, "git-driver", false, "由 git 调用：作为 diff 的外部程序")
 	c.Flags().BoolVar(&f.textconv, "textconv", false, "由 git 调用：把一个文件写成一行一条的文字")

@@ -15,6 +15,7 @@ import (
 	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/render"
+	"pilotplan/internal/word"
 	"pilotplan/templates"
 )
 
@@ -66,6 +67,8 @@ type readDraft struct {
 	found  []finding.Finding
 	plan   *plan.Plan  // nil for text
 	text   *prose.Text // nil for a plan
+	word   *word.File  // nil for others
+	data   []byte      // the file
 	shown  []byte      // the source of places, as UTF-8
 }
 
@@ -96,17 +99,24 @@ func (r *revisions) readBoth(old, new draft) (before, after *readDraft, err erro
 
 // read reads one version. One that cannot be read is not compared: half of it would look removed.
 func (r *revisions) read(v draft) (*readDraft, error) {
-	result := &readDraft{name: v.name, file: v.file}
+	result := &readDraft{name: v.name, file: v.file, data: v.data}
 	if err := v.refusal(); err != nil {
 		return nil, r.cannot(err)
 	}
-	if v.text {
+	switch {
+	case v.isWord():
+		f, err := v.input.word()
+		if err != nil {
+			return nil, r.cannot(err)
+		}
+		result.word, result.text, result.found, result.shown = f, &f.Text, f.Found, f.Source
+	case v.text:
 		text, found, err := v.input.text()
 		if err != nil {
 			return nil, r.cannot(err)
 		}
 		result.text, result.found, result.shown = text, found, text.Source
-	} else {
+	default:
 		result.plan, result.found = plan.Parse(v.name, v.data, r.packs)
 		result.shown = result.plan.Source
 	}

@@ -49,6 +49,7 @@ var diffFormats = formats[diffFormat]{
 	}}},
 	{word: "pdf", gloss: "修改对照表", write: diffFormat{file: "修改对照表.pdf", paged: true, write: (*revisions).table}},
 	{word: "redline", gloss: "PDF 修改标注稿", write: diffFormat{file: "修改标注稿.pdf", paged: true, write: (*revisions).redline}},
+	{word: "docx", gloss: "Word 修订稿", write: diffFormat{file: "修订稿.docx", paged: true, write: (*revisions).wordRevision}},
 }
 
 // writeMade writes what was made unless that failed.

@@ -60,7 +60,7 @@ func (p *Part) End(r Run, at int, markup string) { p.put(r, at, markup, "") }
 
 func (p *Part) put(r Run, at int, ends, begins string) {
 	switch {
-	case r.Host == r.Node && at > 0 && at < len(r.Text) && p.canCut(r, at):
+	case r.Host == r.Node && at > 0 && at < len(r.Text) && p.CanCut(r, at):
 		c := p.cutAt(r, at)
 		c.ends += ends
 		c.begins += begins
@@ -71,8 +71,8 @@ func (p *Part) put(r Run, at int, ends, begins string) {
 	}
 }
 
-// canCut reports whether a run can be cut at a byte of its text.
-func (p *Part) canCut(r Run, at int) bool {
+// CanCut reports whether a run can be cut at a byte of its text.
+func (p *Part) CanCut(r Run, at int) bool {
 	_, ok := p.find(r, at)
 	return ok
 }

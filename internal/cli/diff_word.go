@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"pilotplan/internal/diff/change"
+	"pilotplan/internal/finding"
+	"pilotplan/internal/word"
+	"pilotplan/internal/word/comment"
+	"pilotplan/internal/word/revise"
+)
+
+// wordRevision writes the new version as a Word file with tracked changes, and a comment on each change of substance.
+func (r *revisions) wordRevision(w io.Writer, c comparison) error {
+	signed, err := r.flags.signFlags.options()
+	if err != nil {
+		return err
+	}
+	for _, v := range []*readDraft{c.before, c.after} {
+		if v.word == nil {
+			return fmt.Errorf("%s：修订稿由两份 Word 文件（.docx）比较得出", v.name)
+		}
+		if isSameFile(v.file, r.target()) {
+			return fmt.Errorf("%s：修订稿不能写到原稿上，请在 “-o” 后另写一个文件名", v.name)
+		}
+	}
+	made, err := revise.Make(c.before.version(), c.after.version(), signed.Attributes())
+	if err != nil {
+		return fmt.Errorf("%s：%w", c.after.name, err)
+	}
+	read, err := word.Read(c.after.name, made.Data)
+	if err != nil {
+		return fmt.Errorf("%s：%w", c.after.name, err)
+	}
+	data, err := comment.Add(made.Data, read, changeNotes(c, made), signed)
+	return writeMade(w, data, err)
+}
+
+// version is a draft that is a Word file.
+func (v *readDraft) version() revise.Draft { return revise.Draft{Data: v.data, Read: v.word} }
+
+// changeNotes say on the words of the new version what has changed in substance; what is gone is told where it was.
+func changeNotes(c comparison, made *revise.Revision) []comment.Note {
+	old, new := c.before.lines(), c.after.lines()
+	var notes []comment.Note
+	for _, ch := range c.told.Substance() {
+		n := comment.Note{Text: changeWords(ch)}
+		switch {
+		case len(ch.NewPlaces) > 0:
+			n.From, n.To = comment.Stretch(new, ch.NewPlaces[0].Pos)
+		case len(ch.OldPlaces) > 0:
+			from, _ := comment.Stretch(old, ch.OldPlaces[0].Pos)
+			n.From = made.Where(from)
+			n.To = n.From
+		}
+		notes = append(notes, n)
+	}
+	return notes
+}
+
+func (v *readDraft) lines() *finding.Lines { return finding.NewLines(v.name, v.shown) }
+
+// changeWords are 目标降低：7.8亿元 → 7.0亿元, then what it is about, then the places that still say the old.
+func changeWords(c change.Change) []string {
+	old, new := finding.Short(c.Old), finding.Short(c.New)
+	head := c.Kind.Title() + "："
+	switch {
+	case old == "":
+		head += new
+	case new == "":
+		head += old
+	default:
+		head += old + " → " + new
+	}
+	text := []string{finding.Visible(head)}
+	if about := strings.TrimPrefix(c.Label+"："+c.Message, "："); about != "" {
+		text = append(text, finding.Visible(about))
+	}
+	var stale []finding.Pos
+	for _, p := range c.Stale {
+		stale = append(stale, p.Pos)
+	}
+	if rows := finding.Rows(stale); rows != "" {
+		text = append(text, "没有跟着改的："+rows)
+	}
+	return text
+}

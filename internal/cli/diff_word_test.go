@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"pilotplan/internal/word"
+)
+
+// diff --format docx writes the new version with tracked changes and says what of substance has changed.
+func TestDiffWordRevision(t *testing.T) {
+	newText := strings.Replace(draftText, "服务收入达到3亿元", "服务收入达到2亿元", 1)
+	t.Chdir(written(t, map[string]string{"旧.docx": docxOf(draftText), "新.docx": docxOf(newText), "新.md": newText}))
+	status, out, errors := runIn(t, nil, "diff", "--format", "docx", "--author", "李四", "--date", "2026-11-28", "旧.docx", "新.docx")
+	if status != 1 || out != "修订稿.docx\n" || errors != "" {
+		t.Errorf("status %d, %q, %q", status, out, errors)
+	}
+	data, err := os.ReadFile("修订稿.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := word.Read("修订稿.docx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (word.Changes{Inserted: 1, Deleted: 1, Comments: 1}); f.Changes != want {
+		t.Errorf("changes %+v, want %+v", f.Changes, want)
+	}
+	if _, listed, _ := runIn(t, nil, "diff", "修订稿.docx", "新.docx"); !strings.Contains(listed, "没有改动") {
+		t.Errorf("the revision differs from the new version:\n%s", listed)
+	}
+	for _, c := range []struct{ args, fault string }{
+		{"旧.docx 新.md", "新.md：修订稿由两份 Word 文件（.docx）比较得出"},
+		{"-o 新.docx 旧.docx 新.docx", "新.docx：修订稿不能写到原稿上"},
+		{"-o 再.docx 旧.docx 修订稿.docx", "修订稿.docx：新稿里还有没有接受的修订"},
+	} {
+		status, _, errors := runIn(t, nil, append([]string{"diff", "--format", "docx"}, strings.Fields(c.args)...)...)
+		if status != 3 || !strings.Contains(errors, c.fault) {
+			t.Errorf("%s: status %d, %q", c.args, status, errors)
+		}
+	}
+}

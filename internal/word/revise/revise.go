@@ -1,0 +1,130 @@
+// Package revise makes the new version of a Word file into one that shows, as tracked changes, what the old version said: accepting
+// them all gives the new text, rejecting them all the old one.
+//
+// The file stays the new one, with its looks: markup is put around what has come, and what is gone is put where it was. Text of
+// paragraphs and tables is compared; what else a file holds (drawings, headers, notes of the page) stays as the new version has it.
+package revise
+
+import (
+	"errors"
+	"sort"
+
+	"pilotplan/internal/word"
+	"pilotplan/internal/word/amend"
+	"pilotplan/internal/word/opc"
+)
+
+// Draft is a version: a file, and what word.Read has read of it.
+type Draft struct {
+	Data []byte
+	Read *word.File
+}
+
+// ErrPending says that the new version has tracked changes of its own.
+var ErrPending = errors.New("新稿里还有没有接受的修订，请先在 Word 里全部接受或拒绝，再比较")
+
+// Revision is what was made.
+type Revision struct {
+	Data  []byte
+	spots []spot
+}
+
+// spot is where bytes of the old text stand, or stood, in the new text.
+type spot struct{ old, new int }
+
+// Where is the byte of the new text that a byte of the old text stands at, or nearest to.
+func (r *Revision) Where(old int) int {
+	k := sort.Search(len(r.spots), func(i int) bool { return r.spots[i].old > old }) - 1
+	if k < 0 {
+		return 0
+	}
+	return r.spots[k].new
+}
+
+// Make compares two versions. by are the attributes that each change says by whom and when it is.
+func Make(old, new Draft, by string) (*Revision, error) {
+	if c := new.Read.Changes; c.Inserted+c.Deleted+c.Moved > 0 {
+		return nil, ErrPending
+	}
+	before, err := openSide(old)
+	if err != nil {
+		return nil, err
+	}
+	after, err := openSide(new)
+	if err != nil {
+		return nil, err
+	}
+	m := &merger{old: before, new: after, by: by, next: after.firstFree(), alike: likeFiles(before, after)}
+	m.stories(before.story(before.body()), after.story(after.body()))
+	sort.SliceStable(m.spots, func(i, j int) bool { return m.spots[i].old < m.spots[j].old })
+	data, err := after.file.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	return &Revision{data, m.spots}, nil
+}
+
+// side is one version, opened.
+type side struct {
+	file *amend.File
+	part *amend.Part
+	read *word.File
+	runs []amend.Run // of the part, in the order of the text
+	from []int       // where the text of each begins in the text of the file
+}
+
+func openSide(d Draft) (*side, error) {
+	f, err := amend.Open(d.Data)
+	if err != nil {
+		return nil, err
+	}
+	main, err := f.Main()
+	if err != nil {
+		return nil, err
+	}
+	s := &side{file: f, part: main, read: d.Read}
+	for _, r := range d.Read.Runs {
+		if run, ok := main.Run(d.Read, r); ok && run.Host == run.Node {
+			s.runs, s.from = append(s.runs, run), append(s.from, r.From)
+		}
+	}
+	return s, nil
+}
+
+// likeness says what the old file's markup means the same in the new one.
+type likeness struct {
+	markup bool            // both spell it the same
+	lists  bool            // lists have the same numbers
+	styles map[string]bool // those that both have, by id
+}
+
+func likeFiles(old, new *side) likeness {
+	l := likeness{markup: old.part.Space == new.part.Space && old.part.Space.Declared == "", styles: map[string]bool{}}
+	named := map[string]string{}
+	old.eachStyle(func(id, name string) { named[id] = name })
+	new.eachStyle(func(id, name string) { l.styles[id] = name != "" && named[id] == name })
+	l.lists = old.whole(opc.Numbering) == new.whole(opc.Numbering)
+	return l
+}
+
+func (s *side) eachStyle(f func(id, name string)) {
+	part, err := s.file.Related(opc.Styles)
+	if err != nil || part == nil {
+		return
+	}
+	for _, n := range part.Root.Kids {
+		if n.Name == "style" {
+			name, _ := n.Value("name")
+			f(n.Attr("styleId"), name)
+		}
+	}
+}
+
+// whole is the text of a part; empty if there is none.
+func (s *side) whole(kind string) string {
+	part, err := s.file.Related(kind)
+	if err != nil || part == nil {
+		return ""
+	}
+	return part.Raw(part.Root.From, part.Root.To)
+}

@@ -1,0 +1,136 @@
+package revise
+
+import (
+	"strings"
+	"testing"
+
+	"pilotplan/internal/word"
+	"pilotplan/internal/word/wordtest"
+)
+
+const by = ` w:author="李四" w:date="2026-11-28T00:00:00Z"`
+
+func read(t *testing.T, data []byte) *word.File {
+	t.Helper()
+	f, err := word.Read("稿.docx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// revised makes a revision and holds it to what it promises.
+func revised(t *testing.T, old, new []byte) *Revision {
+	t.Helper()
+	r, err := Make(Draft{old, read(t, old)}, Draft{new, read(t, new)}, by)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		data []byte
+		want []byte
+	}{
+		{"as it is read", r.Data, new},
+		{"with all accepted", settled(t, r.Data, true), new},
+		{"with all rejected", settled(t, r.Data, false), old},
+	} {
+		got := read(t, c.data)
+		if c.name != "as it is read" && got.Changes.Inserted+got.Changes.Deleted > 0 {
+			t.Errorf("%s, there are changes left: %+v", c.name, got.Changes)
+		}
+		if want := lines(read(t, c.want)); lines(got) != want {
+			t.Errorf("%s: %q\nwant %q\nin %s", c.name, lines(got), want, bodyOf(t, r.Data))
+		}
+	}
+	return r
+}
+
+// lines are the lines of a text that say something: a line that is empty has no change.
+func lines(f *word.File) string {
+	var all []string
+	for line := range strings.Lines(string(f.Source)) {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func bodyOf(t *testing.T, data []byte) string {
+	t.Helper()
+	f := parsed(t, partOf(t, data, "word/document.xml"))
+	var b strings.Builder
+	f.write(&b)
+	_, body, _ := strings.Cut(b.String(), "<w:body>")
+	return body
+}
+
+func p(text string) string { return wordtest.P("", text) }
+
+// tbl is a table of rows whose cells are parted by bars.
+func tbl(rows ...string) string {
+	s := `<w:tbl><w:tblPr/><w:tblGrid/>`
+	for _, row := range rows {
+		s += `<w:tr>`
+		for cell := range strings.SplitSeq(row, "|") {
+			s += `<w:tc><w:tcPr/>`
+			for line := range strings.SplitSeq(cell, "/") {
+				s += p(line)
+			}
+			s += `</w:tc>`
+		}
+		s += `</w:tr>`
+	}
+	return s + `</w:tbl>`
+}
+
+func TestMake(t *testing.T) {
+	for _, c := range []struct {
+		name, old, new string
+		marks          []string // that the revision has, in this order
+	}{
+		{"nothing", p("甲乙丙"), p("甲乙丙"), nil},
+		{"figure", p("收入达到7.8亿元。"), p("收入达到7.0亿元。"), []string{"<w:del ", "7.8亿元", "<w:ins ", "7.0亿元", "</w:ins>"}},
+		{"over runs", p("由服务事业部牵头实施改造"), `<w:p><w:r><w:t>由装备</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>集团公司牵头实施改造</w:t></w:r></w:p>`, []string{"<w:del ", "<w:ins "}},
+		{"at the end", p("建设平台，培训人员。"), p("建设平台，培训人员。共三百人。"), []string{"<w:ins "}},
+		{"gone at the end", p("建设平台，培训人员。共三百人。"), p("建设平台，培训人员。"), []string{"<w:del "}},
+		{"paragraph in the middle", p("甲甲甲甲") + p("乙乙乙乙"), p("甲甲甲甲") + p("丙丙丙丙丙") + p("乙乙乙乙"), []string{"<w:ins ", "<w:ins ", "丙"}},
+		{"paragraph gone", p("甲甲甲甲") + p("丙丙丙丙丙") + p("乙乙乙乙"), p("甲甲甲甲") + p("乙乙乙乙"), []string{"<w:del ", "<w:del ", "丙"}},
+		{"last paragraph", p("甲甲甲甲"), p("甲甲甲甲") + p("丙丙丙丙丙"), []string{"<w:ins "}},
+		{"last paragraph gone", p("甲甲甲甲") + p("丙丙丙丙丙"), p("甲甲甲甲"), []string{"<w:del "}},
+		{"replaced", p("甲甲甲甲") + p("乙乙乙乙"), p("丙丙丙丙丙") + p("乙乙乙乙"), []string{"甲", "丙"}},
+		{"everything", p("甲甲甲甲"), p("丙丙丙丙丙"), []string{"甲", "丙"}},
+		{"nothing before", `<w:p/>`, p("甲"), []string{"<w:ins "}},
+		{"nothing after", p("甲"), `<w:p/>`, []string{"<w:del "}},
+		{"cell", tbl("收入|7.8", "利润|2"), tbl("收入|7.2", "利润|2"), []string{"<w:del ", "7.8", "<w:ins ", "7.2"}},
+		{"row", tbl("收入|7.8", "利润|2"), tbl("收入|7.8", "税金总额|1", "利润|2"), []string{"<w:trPr><w:ins ", "税金"}},
+		{"row gone", tbl("收入|7.8", "税金总额|1", "利润|2"), tbl("收入|7.8", "利润|2"), []string{"<w:trPr><w:del ", "税金"}},
+		{"column", tbl("收入|7.8", "利润|2"), tbl("收入|亿元|7.8", "利润|亿元|2"), []string{"<w:del ", "<w:ins "}},
+		{"table", p("甲甲甲"), p("甲甲甲") + tbl("收入|7.8") + p("乙乙乙"), []string{"<w:trPr><w:ins "}},
+		{"table gone", p("甲甲甲") + tbl("收入|7.8") + p("乙乙乙"), p("甲甲甲") + p("乙乙乙"), []string{"<w:tbl>", "<w:trPr><w:del "}},
+		{"paragraphs of a cell", tbl("收入/按年计/含税|7.8"), tbl("收入/不含税/含税|7.8"), []string{"<w:del ", "<w:ins "}},
+		{"paragraph before a table", p("甲甲甲") + tbl("收入|7.8"), p("甲甲甲") + p("丁丁丁丁") + tbl("收入|7.8"), []string{"<w:ins "}},
+		{"paragraph before a table gone", p("甲甲甲") + p("丁丁丁丁") + tbl("收入|7.8"), p("甲甲甲") + tbl("收入|7.8"), []string{"<w:del "}},
+		{"tabs and lines", `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>`, p("甲丁丙戊己庚"), []string{"<w:tab>", "<w:br>"}},
+		{"link", `<w:p><w:hyperlink w:anchor="a"><w:r><w:t>见平台网站</w:t></w:r></w:hyperlink></w:p>`, `<w:p><w:hyperlink w:anchor="a"><w:r><w:t>见数据平台网站</w:t></w:r></w:hyperlink></w:p>`, []string{"<w:hyperlink ", "<w:ins "}},
+		{"properties", p("甲甲甲甲") + p("乙乙乙乙"), p("甲甲甲甲") + `<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:b/></w:rPr><w:pPrChange w:id="9"/></w:pPr><w:r><w:t>丙丙丙丙丙</w:t></w:r></w:p>` + p("乙乙乙乙"), []string{"<w:rPr><w:ins ", "<w:b>"}},
+		{"pending before", `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r><w:del w:id="2"><w:r><w:delText>丑</w:delText></w:r></w:del></w:p>` + p("乙丙"), p("甲乙丁"), nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := revised(t, wordtest.Docx(c.old), wordtest.Docx(c.new))
+			body := bodyOf(t, r.Data)
+			at := 0
+			for _, mark := range c.marks {
+				k := strings.Index(body[at:], mark)
+				if k < 0 {
+					t.Fatalf("no %s behind byte %d of %s", mark, at, body)
+				}
+				at += k + len(mark)
+			}
+			if c.name == "nothing" && strings.Contains(body, by) {
+				t.Errorf("changes in %s", body)
+			}
+		})
+	}
+}
