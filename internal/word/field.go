@@ -1,15 +1,24 @@
 package word
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
 	"pilotplan/internal/word/ooxml"
+	"pilotplan/internal/word/opc"
+)
+
+// Limits of fields. Nobody nests more than a few; what is said behind the address of a link is not asked for.
+const (
+	maxFields = 100
+	maxSaid   = 4096 // bytes
 )
 
 // fields are those that are open, the outermost first. A field says to Word what to show, then shows what Word made of it.
 type fields struct {
 	open  []field
+	fault error
 	loose map[*ooxml.Node]bool // marks that have no partner
 }
 
@@ -45,6 +54,8 @@ func (f *fields) mark(n *ooxml.Node) {
 	k := len(f.open) - 1
 	switch kind := n.Attr("fldCharType"); {
 	case f.loose[n]:
+	case kind == "begin" && len(f.open) == maxFields:
+		f.fault = &opc.Fault{Why: fmt.Sprintf("域嵌套超过 %d 层，没有读取", maxFields)}
 	case kind == "begin":
 		f.open = append(f.open, field{})
 	case k < 0:
@@ -56,7 +67,7 @@ func (f *fields) mark(n *ooxml.Node) {
 }
 
 func (f *fields) say(text string) {
-	if k := len(f.open) - 1; k >= 0 && !f.open[k].result {
+	if k := len(f.open) - 1; k >= 0 && !f.open[k].result && len(f.open[k].says) < maxSaid {
 		f.open[k].says += text
 	}
 }

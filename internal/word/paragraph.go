@@ -121,8 +121,7 @@ func (in *inline) add(text string, l look) {
 	if k := len(in.spans) - 1; k >= 0 {
 		last := &in.spans[k]
 		if last.Style == span.Style && last.Link == span.Link && last.Note == 0 && last.At[0].To == span.At[0].From {
-			last.Text += text
-			last.At[0].To = span.At[0].To
+			last.At[0].To = span.At[0].To // end gives it its text, as a paragraph may be of many runs
 			return
 		}
 	}
@@ -163,6 +162,11 @@ func (in *inline) end() {
 // finish makes an item of what has been read so far.
 func (in *inline) finish() {
 	p := in.paragraph
+	for i := range p.spans {
+		if s := &p.spans[i]; s.Note == 0 {
+			s.Text = string(in.out.text[s.At[0].From:s.At[0].To])
+		}
+	}
 	trim(p)
 	p.text = doc.Text(p.spans)
 	if len(p.spans) > 0 && (p.text != in.number || in.cell) {

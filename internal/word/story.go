@@ -23,6 +23,9 @@ func (s *story) readAll(root *ooxml.Node) {
 	s.fields.openStory(root)
 	s.children(root)
 	s.endCarried()
+	if s.fields.fault != nil {
+		s.fault = s.fields.fault
+	}
 }
 
 // children reads the blocks in an element.

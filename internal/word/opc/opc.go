@@ -21,9 +21,10 @@ type limits struct {
 	parts int   // entries of the directory
 	part  int64 // bytes of one part, unpacked
 	read  int64 // bytes of all parts that are read
+	links int64 // bytes of the relations of a part
 }
 
-var usual = limits{parts: 10_000, part: 64 << 20, read: 96 << 20}
+var usual = limits{parts: 10_000, part: 64 << 20, read: 96 << 20, links: 4 << 20}
 
 // Fault says, in the user's language, why a file cannot be read.
 type Fault struct{ Why string }
@@ -82,7 +83,10 @@ func (p *Package) Has(name string) bool {
 }
 
 // Part unpacks a part.
-func (p *Package) Part(name string) ([]byte, error) {
+func (p *Package) Part(name string) ([]byte, error) { return p.unpack(name, p.most.part) }
+
+// unpack unpacks a part of up to a number of bytes.
+func (p *Package) unpack(name string, most int64) ([]byte, error) {
 	f, ok := p.files[folded(name)]
 	switch {
 	case !ok:
@@ -95,17 +99,17 @@ func (p *Package) Part(name string) ([]byte, error) {
 		return nil, damaged(name)
 	}
 	defer r.Close()
-	limit := min(p.most.part, p.left)
+	limit := min(most, p.left)
 	var b bytes.Buffer
 	b.Grow(int(min(f.UncompressedSize64, uint64(limit))) + bytes.MinRead) // what the directory says, as far as that may be true
 	_, err = b.ReadFrom(io.LimitReader(r, limit+1))
 	data := b.Bytes()
 	p.left -= int64(len(data))
 	switch {
-	case int64(len(data)) > limit && limit < p.most.part:
+	case int64(len(data)) > limit && limit < most:
 		return nil, faultf("文件解压后超过 %s，没有读取", size(p.most.read))
 	case int64(len(data)) > limit:
-		return nil, faultf("部件 “%s” 解压后超过 %s，没有读取", name, size(p.most.part))
+		return nil, faultf("部件 “%s” 解压后超过 %s，没有读取", name, size(most))
 	case err != nil:
 		return nil, damaged(name)
 	}

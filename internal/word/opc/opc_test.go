@@ -82,7 +82,7 @@ func TestRelations(t *testing.T) {
 }
 
 func TestHostileFiles(t *testing.T) {
-	small := limits{parts: 3, part: 1000, read: 1500}
+	small := limits{parts: 3, part: 1000, read: 1500, links: 500}
 	bomb := strings.Repeat("\x00", 1001)
 	lying := packed(t, "a.xml", bomb)
 	at := bytes.Index(lying, []byte("PK\x01\x02"))

@@ -35,7 +35,7 @@ func (p *Package) Relations(part string) ([]Relation, error) {
 	if !p.Has(name) {
 		return nil, nil
 	}
-	data, err := p.Part(name)
+	data, err := p.unpack(name, p.most.links)
 	if err != nil {
 		return nil, err
 	}
