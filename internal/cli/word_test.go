@@ -138,6 +138,26 @@ func TestDiffWordOfPlan(t *testing.T) {
 	}
 }
 
+// A head of two rows, 年度目标 over 2025年 and 2026年, is the head of one row that Markdown has; merged cells say what each of them
+// covers.
+func TestDiffWordOfMergedCells(t *testing.T) {
+	const text = "# 甲\n\n| 指标名称 | 单位 | 2025年 | 2026年 | 责任部门 |\n| --- | --- | --- | --- | --- |\n| 收入 | 亿元 | 3 | 4 | 生产部 |\n| 专利 | 件 | 5 | 6 | 生产部 |\n"
+	cell := func(props, text string) string {
+		return "<w:tc><w:tcPr>" + props + "</w:tcPr>" + wordtest.P("", text) + "</w:tc>"
+	}
+	const from, below, two = `<w:vMerge w:val="restart"/>`, `<w:vMerge/>`, `<w:gridSpan w:val="2"/>`
+	row := func(cells ...string) string { return "<w:tr>" + strings.Join(cells, "") + "</w:tr>" }
+	table := "<w:tbl>" + row(cell(from, "指标名称"), cell(from, "单位"), cell(two, "年度目标"), cell(from, "责任部门")) +
+		row(cell(below, ""), cell(below, ""), cell("", "2025年"), cell("", "2026年"), cell(below, "")) +
+		row(cell("", "收入"), cell("", "亿元"), cell("", "3"), cell("", "4"), cell(from, "生产部")) +
+		row(cell("", "专利"), cell("", "件"), cell("", "5"), cell("", "6"), cell(below, "")) + "</w:tbl>"
+	word := wordtest.Of(map[string]string{"styles": wordtest.Headings, "body": wordtest.P("T", "甲") + table})
+	dir := written(t, map[string]string{"旧.md": text, "新.docx": string(word)})
+	if status, out, errs := runIn(t, nil, "diff", filepath.Join(dir, "旧.md"), filepath.Join(dir, "新.docx")); status != done {
+		t.Errorf("%d %s%s", status, out, errs)
+	}
+}
+
 func TestRenderWord(t *testing.T) {
 	dir := written(t, map[string]string{"稿.docx": docxOf(draftText)})
 	status, out, errs := runIn(t, nil, "render", "-o", filepath.Join(dir, "成稿"), filepath.Join(dir, "稿.docx"))

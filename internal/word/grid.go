@@ -106,7 +106,7 @@ func (g *grid) table() *doc.Table {
 		var head []doc.Span
 		for i := range heads {
 			if i == 0 || !doc.SamePlace(g.rows[i][k].spans, g.rows[i-1][k].spans) {
-				head = joined(head, " ", g.rows[i][k].spans)
+				head = joined(head, "\n", g.rows[i][k].spans)
 			}
 		}
 		t.Head = append(t.Head, head)

@@ -184,7 +184,8 @@ func count(props *ooxml.Node, name string) int {
 	return n
 }
 
-var aligns = map[string]doc.Align{"left": doc.Left, "center": doc.Center, "right": doc.Right}
+// aligns are those that say something: left is what cells are without a word.
+var aligns = map[string]doc.Align{"center": doc.Center, "right": doc.Right}
 
 // cellText is the text of a cell, paragraph by paragraph in lines, and how the first of them is aligned. A table in it is a line a
 // row.

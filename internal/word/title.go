@@ -25,10 +25,10 @@ func findTitle(items []item) {
 		if p == nil && items[i].table == nil {
 			continue
 		}
-		if p == nil || p.level > 0 || p.bullet || p.align != "center" || utf8.RuneCountInString(p.text) > maxTitle || isUnitLine(p.text) {
+		if p == nil || p.level > 0 || p.bullet || p.align != "center" || utf8.RuneCountInString(p.text) > maxTitle || isUnitLine(p.text) || namesTable(items, i) {
 			break
 		}
-		if s := p.sizeOf(); s > size {
+		if s := p.sizeOf(); best < 0 || s > size {
 			best, size = i, s
 		}
 	}
@@ -76,10 +76,10 @@ func (p *paragraph) looksLike(next *paragraph) bool {
 		utf8.RuneCountInString(p.text)+utf8.RuneCountInString(next.text) <= maxTitle
 }
 
-// namesTable reports whether a line stands over a table as its name.
+// namesTable reports whether a line is the name of a table or figure.
 func namesTable(items []item, at int) bool {
 	p := items[at].paragraph
-	return p.caption || doc.IsTableCaption(p.text) || at+1 < len(items) && items[at+1].table != nil
+	return p.caption || doc.IsTableCaption(p.text) || doc.IsFigureCaption(p.text) || at+1 < len(items) && items[at+1].table != nil
 }
 
 func endsWide(text string) bool {
