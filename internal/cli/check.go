@@ -21,7 +21,7 @@ type checkFlags struct {
 	writeFlags
 	signFlags
 	format  formatFlag[checkFormat]
-	report  bool
+	report  documentsFlag // none is chosen where no report is wanted
 	noColor bool
 	asOf    string
 	placed  bool // --output was given
@@ -31,9 +31,9 @@ type checkFlags struct {
 func (f *checkFlags) fits() error {
 	copies := f.format.format().write.copies
 	switch {
-	case copies && f.report:
+	case copies && f.report.chosen != nil:
 		return misuse("“--report” 和 “--format docx” 不能一起用")
-	case f.placed && !f.report && !copies:
+	case f.placed && f.report.chosen == nil && !copies:
 		return misuse("“--output” 是自查报告的文件夹或批注稿，要和 “--report” 或 “--format docx” 一起用")
 	}
 	return nil
@@ -66,7 +66,9 @@ func (e *Env) checkCommand() *cobra.Command {
 	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建；批注稿写到这个文件或文件夹", "不显示小结和写了哪些文件")
 	f.format.addTo(c)
 	f.signFlags.addTo(c)
-	c.Flags().BoolVar(&f.report, "report", false, "写自查报告")
+	f.report.addTo(c, "report", "写自查报告；--report=md,pdf,docx 还写 Word 文件")
+	report := c.Flags().Lookup("report")
+	report.NoOptDefVal, report.DefValue = paper.Usual, ""
 	addAsOfFlag(c, &f.asOf)
 	addColorFlag(c, &f.noColor)
 	return c
@@ -103,7 +105,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	c := checker{env: e, packs: packs, press: press, report: f.report, asOf: asOf, signed: signed}
+	c := checker{env: e, packs: packs, press: press, report: f.report.chosen, asOf: asOf, signed: signed}
 	jobs := assign(names, f.output)
 	work := func(i int) checked { return c.run(jobs[i]) }
 	if f.format.format().write.copies {
@@ -135,15 +137,15 @@ type checker struct {
 	env    *Env
 	packs  plan.Packs
 	press  paper.Press
-	report bool
-	asOf   time.Time // of --as-of; zero if it was not given
+	report []paper.Format // of the report; nil if none is wanted
+	asOf   time.Time      // of --as-of; zero if it was not given
 	signed comment.Options
 }
 
 func (c checker) run(j job) checked {
 	result := checked{name: shownName(j.name)}
 	in, err := c.env.read(j.name)
-	if err == nil && !in.isPlan() && c.report {
+	if err == nil && !in.isPlan() && c.report != nil {
 		err = fmt.Errorf("%s：自查报告要由方案文件（.yaml）生成", in.name)
 	}
 	if err != nil {
@@ -158,8 +160,8 @@ func (c checker) run(j job) checked {
 	result.judged = true
 	p, found := judge(c.asOf, in, c.packs, c.press.Faces)
 	result.source, result.found = p.Source, found
-	if c.report {
-		files, err := c.press.Report(p, found)
+	if c.report != nil {
+		files, err := c.press.Report(p, found, c.report)
 		if result.err = err; err == nil {
 			result.written, result.err = disk.MakeAll(j.dir, files...)
 		}

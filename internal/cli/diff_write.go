@@ -47,7 +47,8 @@ var diffFormats = formats[diffFormat]{
 	{word: "html", write: diffFormat{file: "修改对照表.html", write: func(_ *revisions, w io.Writer, c comparison) error {
 		return report.HTML(w, c.told)
 	}}},
-	{word: "pdf", gloss: "修改对照表", write: diffFormat{file: "修改对照表.pdf", paged: true, write: (*revisions).table}},
+	{word: "pdf", gloss: "修改对照表", write: diffFormat{file: "修改对照表.pdf", paged: true, write: tableAs(paper.Press.PDF)}},
+	{word: "docx-table", gloss: "Word 修改对照表", write: diffFormat{file: "修改对照表.docx", paged: true, write: tableAs(paper.Press.Word)}},
 	{word: "redline", gloss: "PDF 修改标注稿", write: diffFormat{file: "修改标注稿.pdf", paged: true, write: (*revisions).redline}},
 	{word: "docx", gloss: "Word 修订稿", write: diffFormat{file: "修订稿.docx", paged: true, write: (*revisions).wordRevision}},
 }
@@ -123,13 +124,18 @@ func (r *revisions) printing() report.PrintOptions {
 	return o
 }
 
-// table sets the table of a report, from its Markdown.
-func (r *revisions) table(w io.Writer, c comparison) error {
-	text, err := report.Markdown(c.told, templates.FS)
-	if err != nil {
-		return err
+// made writes a document that is set.
+type made func(paper.Press, paper.Laid) ([]byte, error)
+
+// tableAs sets the table of a report, from its Markdown.
+func tableAs(format made) func(*revisions, io.Writer, comparison) error {
+	return func(r *revisions, w io.Writer, c comparison) error {
+		text, err := report.Markdown(c.told, templates.FS)
+		if err != nil {
+			return err
+		}
+		return r.paper(w, doc.Parse(text), c.after, format)
 	}
-	return r.paper(w, doc.Parse(text), c.after)
 }
 
 // redline sets the new version with the old one's words struck.
@@ -142,15 +148,15 @@ func (r *revisions) redline(w io.Writer, c comparison) error {
 	if err != nil {
 		return err
 	}
-	return r.paper(w, redline.Merge(old, new), c.after)
+	return r.paper(w, redline.Merge(old, new), c.after, paper.Press.PDF)
 }
 
 // paper sets a document that is about a version.
-func (r *revisions) paper(w io.Writer, d *doc.Document, about *readDraft) error {
+func (r *revisions) paper(w io.Writer, d *doc.Document, about *readDraft, format made) error {
 	press, err := r.env.press()
 	if err != nil {
 		return err
 	}
-	file, err := press.PDF(press.LayDocument(d, paper.Setting{Name: about.file, Dated: press.Date(about.dated())}))
+	file, err := format(press, press.LayDocument(d, paper.Setting{Name: about.file, Dated: press.Date(about.dated())}))
 	return writeMade(w, file, err)
 }

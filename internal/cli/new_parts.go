@@ -22,7 +22,7 @@ func (e *Env) judging(chosen string) (*interviewed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &interviewed{renderer: renderer{env: e, packs: packs}}, nil
+	return &interviewed{renderer: renderer{env: e, packs: packs, formats: new(documentsFlag).formats()}}, nil
 }
 
 // interviewed is a plan's judge and typesetter; the typefaces are loaded when they are first needed.

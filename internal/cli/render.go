@@ -19,6 +19,7 @@ const documentName = "方案"
 // renderFlags are the options of render.
 type renderFlags struct {
 	writeFlags
+	formats   documentsFlag
 	materials bool
 }
 
@@ -26,19 +27,22 @@ func (e *Env) renderCommand() *cobra.Command {
 	var f renderFlags
 	c := &cobra.Command{
 		Use:   "render [文件...] [-o 文件夹]",
-		Short: "排印方案，生成 方案.md 和 方案.pdf",
+		Short: "排印方案，生成 方案.md 和 方案.pdf，也能生成 Word 文件",
 		Long: "由方案文件（.yaml）生成 方案.md，再由它排印 方案.pdf。手工改过的 .md 和 Word 文件（.docx）也可以直接排印；\n" +
 			"Word 文件另存一份 .md，其中的修订按接受后的文字排印。\n" +
+			"--format 选要哪几种文件：md、pdf、docx（可以接着改的 Word 文件），材料也一样。\n" +
 			"不写文件时排印内置样例。多个文件时，每个文件的结果放在以它命名的文件夹里。\n\n退出状态：0 完成；1 完成，但方案有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan render
   pilotplan render 方案.yaml -o 成稿
   pilotplan render 客户甲.yaml 客户乙.yaml -o 成稿
+  pilotplan render --format md,pdf,docx 方案.yaml
   pilotplan render 方案.md
   pilotplan render 草稿.docx
   pilotplan render --materials 客户文件夹 -o 报送材料`,
 		RunE: func(_ *cobra.Command, args []string) error { return e.render(args, f) },
 	}
 	f.writeFlags.addTo(c, "写到这个`文件夹`，没有就新建", "不显示写了哪些文件")
+	f.formats.addTo(c, "format", "写哪几种文件：md、pdf、docx，几种之间用逗号")
 	c.Flags().BoolVar(&f.materials, "materials", false, "同时生成请示、承诺书，以及全部文件的一张申报汇总表")
 	return c
 }
@@ -58,7 +62,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	if err != nil {
 		return err
 	}
-	r := renderer{env: e, packs: packs, press: press, papers: f.materials}
+	r := renderer{env: e, packs: packs, press: press, formats: f.formats.formats(), papers: f.materials}
 	names, err := expand(args)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -9,16 +10,18 @@ import (
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/doc/markdown"
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
 )
 
 // renderer makes files of what the user names; it may run several jobs at once.
 type renderer struct {
-	env    *Env
-	packs  plan.Packs
-	press  paper.Press
-	papers bool // the materials too
+	env     *Env
+	packs   plan.Packs
+	press   paper.Press
+	formats []paper.Format
+	papers  bool // the materials too
 }
 
 // press is what documents are set with.
@@ -65,10 +68,10 @@ func (r renderer) plan(in input, dir string) rendered {
 		return result
 	}
 	result.found = append(result.found, laid.InPlan(p)...)
-	files, err := r.press.Files(documentName, laid, paper.Formats)
+	files, err := r.press.Files(documentName, laid, r.formats)
 	if err == nil && r.papers {
 		var papers []disk.File
-		papers, err = r.press.Materials(p)
+		papers, err = r.press.Materials(p, r.formats)
 		files = append(files, papers...)
 	}
 	return result.write(dir, files, err)
@@ -76,9 +79,13 @@ func (r renderer) plan(in input, dir string) rendered {
 
 // text renders Markdown as it is; what is made of it takes its name.
 func (r renderer) text(in input, dir string) rendered {
+	formats := setFrom(r.formats)
+	if len(formats) == 0 {
+		return rendered{err: misuse("%s 就是 Markdown，用 --format 写明要 %s", finding.Visible(in.name), either(documentWords()[1:]))}
+	}
 	laid := r.press.Lay(paper.Setting{Name: in.name, Text: in.data, Dated: r.press.Epoch})
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
-	files, err := r.press.Files(base, laid, paper.Formats[1:]) // the Markdown is there
+	files, err := r.press.Files(base, laid, formats)
 	return rendered{source: in.data, found: laid.InText()}.write(dir, files, err)
 }
 
@@ -91,11 +98,30 @@ func (r renderer) word(in input, dir string) rendered {
 	laid := r.press.LayDocument(f.Document, paper.Setting{
 		Name: in.name, Text: markdown.Write(f.Document), Files: f.Pictures, Row: f.Row, Dated: r.press.Epoch,
 	})
-	files, err := r.press.Files(strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name)), laid, paper.Formats)
-	for _, p := range f.Pictures {
-		files = append(files, disk.File{Name: p.Name, Data: p.Data})
+	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
+	files, err := r.press.Files(base, laid, r.formats)
+	for i := range files {
+		if files[i].Name == filepath.Base(in.name) {
+			files[i].Name = base + cleanCopy + filepath.Ext(in.name) // what was received stays as it is
+		}
+	}
+	if slices.ContainsFunc(r.formats, isMarkdown) {
+		for _, p := range f.Pictures {
+			files = append(files, disk.File{Name: p.Name, Data: p.Data})
+		}
 	}
 	return rendered{source: f.Source, found: append(f.Found, laid.InText()...)}.write(dir, files, err)
+}
+
+// cleanCopy is what the name of a Word file that is set anew ends in.
+const cleanCopy = "-排版"
+
+// isMarkdown reports whether a format is what all others are made of.
+func isMarkdown(f paper.Format) bool { return f.Ext == paper.Formats[0].Ext }
+
+// setFrom are the formats that are made of the Markdown, which is there already where the user renders one.
+func setFrom(formats []paper.Format) []paper.Format {
+	return slices.DeleteFunc(slices.Clone(formats), isMarkdown)
 }
 
 // write writes the files unless they could not be made.

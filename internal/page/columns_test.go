@@ -85,7 +85,7 @@ func TestTableColumns(t *testing.T) {
 			}
 			for _, row := range append(body, head) {
 				for j, cell := range row.cells {
-					room := s.widths[j] - 2*padding(s.size)
+					room := s.widths[j] - 2*CellPadding(s.size)
 					least, natural := line.Widths(l.metrics, cell)
 					if least = max(least, min(natural, 2*s.size)); room < least-0.01 {
 						t.Errorf("column %d has room for %.1f of %.1f", j, room, least)

@@ -28,7 +28,7 @@ func (l *layouter) heading(units []fill.Unit, h *doc.Heading, f frame) []fill.Un
 	case h.Level == 1:
 		lines = l.title(h, elem, f)
 	default:
-		lines = l.lines(l.pieces(h.Spans, style{face: headingFace(h.Level), size: fill.BodySize}, elem), indented(f), f)
+		lines = l.lines(l.pieces(h.Spans, style{face: HeadingFace(h.Level), size: fill.BodySize}, elem), indented(f), f)
 	}
 	if len(lines) == 0 {
 		return units // white space of a kind that only the line breaker knows
@@ -57,7 +57,8 @@ func Standing(spans []doc.Span) string {
 	return strings.TrimSpace(strings.ReplaceAll(doc.Text(kept), "\n", ""))
 }
 
-func headingFace(level int) book.Face {
+// HeadingFace is the face of a heading of a level; 2 is that of 一、.
+func HeadingFace(level int) book.Face {
 	switch level {
 	case 2:
 		return book.Hei

@@ -113,14 +113,19 @@ func (l *layouter) annex(ps []line.Piece, f frame) []fill.Unit {
 		for _, p := range row {
 			text += p.Text
 		}
-		indent, lead := 5*fill.Char, ""
-		if i == 0 {
-			indent, lead = 2*fill.Char, annexWord.FindString(text)
-		}
-		lead += annexNumber.FindString(text[len(lead):])
+		indent, lead := AnnexIndent(text, i == 0)
 		hang := indent + line.Width(l.metrics, []line.Piece{{Text: lead, Face: book.Fang, Size: fill.BodySize}})
 		ms := line.Measure{First: f.width - indent, Rest: f.width - hang, Indent: indent, Hang: hang, Grid: fill.Grid}
 		units = append(units, l.lines(row, ms, f)...)
 	}
 	return units
+}
+
+// AnnexIndent tells how far in a line of 附件说明 begins, and which text at its start a turned line passes over.
+func AnnexIndent(text string, first bool) (indent float64, lead string) {
+	indent = 5 * fill.Char
+	if first {
+		indent, lead = 2*fill.Char, annexWord.FindString(text)
+	}
+	return indent, lead + annexNumber.FindString(text[len(lead):])
 }

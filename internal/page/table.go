@@ -10,8 +10,6 @@ import (
 )
 
 const (
-	lessSize    = 9.0 // 小5号
-	tinySize    = 7.5 // 6号, for what fits no other way
 	cellRoom    = 3.0 // above and below the lines of a cell
 	leading     = 1.4
 	ruleWidth   = 0.5
@@ -100,7 +98,7 @@ func (s *tableSetter) choose(head tableRow, body []tableRow) {
 		size  float64
 		wide  bool
 		lines float64 // the most that a cell may have, where there are many columns
-	}{{CellSize, false, 6}, {lessSize, false, 8}, {CellSize, true, 10}, {lessSize, true, noLimit}, {tinySize, true, noLimit}}
+	}{{CellSize, false, 6}, {CellSmaller, false, 8}, {CellSize, true, 10}, {CellSmaller, true, noLimit}, {CellSmallest, true, noLimit}}
 	for _, try := range tries {
 		if s.table.Wide && !try.wide {
 			continue
@@ -140,7 +138,7 @@ func (s *tableSetter) fitNames(cols []column) (lines float64, ok bool) {
 		return lines, ok
 	}
 	for _, short := range shortChars {
-		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*padding(s.size)), width)
+		s.widths, lines, ok = shareOut(unbroken(cols, short*s.size+2*CellPadding(s.size)), width)
 		if ok && lines <= shortLines {
 			return lines, ok
 		}
@@ -172,17 +170,17 @@ func (s *tableSetter) measure(head tableRow, body []tableRow) []column {
 		least = max(least, part, min(2*CellSize, w))
 		natural = max(natural, w)
 		floor := max(least, min(natural, floorChars*CellSize))
-		cols[j] = column{floor + 2*padding(CellSize), natural + 2*padding(CellSize) + 0.5, dates && len(body) > 0}
+		cols[j] = column{floor + 2*CellPadding(CellSize), natural + 2*CellPadding(CellSize) + 0.5, dates && len(body) > 0}
 	}
 	return cols
 }
 
-// padding is the room at both sides of a cell: the blank half of a mark at a line end stays off the rule.
-func padding(size float64) float64 { return size/2 - 0.25 }
+// CellPadding is the room at both sides of a cell: the blank half of a mark at a line end stays off the rule.
+func CellPadding(size float64) float64 { return size/2 - 0.25 }
 
 // scaled gives columns for another size of type.
 func scaled(cols []column, size float64) []column {
-	by, old, pad := size/CellSize, 2*padding(CellSize), 2*padding(size)
+	by, old, pad := size/CellSize, 2*CellPadding(CellSize), 2*CellPadding(size)
 	out := make([]column, len(cols))
 	for i, c := range cols {
 		out[i] = column{(c.floor-old)*by + pad, (c.natural-old)*by + pad, c.dates}
@@ -240,7 +238,7 @@ func (s *tableSetter) row(row tableRow, head bool, most float64) []fill.Unit {
 	var gone []line.Missing
 	rest := 1
 	for j, cell := range row.cells {
-		w := s.widths[j] - 2*padding(s.size)
+		w := s.widths[j] - 2*CellPadding(s.size)
 		ms := line.Measure{First: w, Rest: w, Align: line.Center}
 		if !head {
 			ms = s.cellMeasure(cell, j, w)
@@ -272,7 +270,7 @@ func (s *tableSetter) band(lines [][]line.Line, i, j int, atTop bool) fill.Unit 
 		for _, ln := range part {
 			s.raiseMarks(&ln)
 			u.Notes = append(u.Notes, ln.Notes...)
-			ln.Put(&u.Body, x+padding(s.size), y)
+			ln.Put(&u.Body, x+CellPadding(s.size), y)
 			y += s.size * leading
 		}
 		u.Body.Rules = append(u.Body.Rules, book.Rule{X: x - ruleWidth/2, W: ruleWidth, H: u.Height, Elem: -1})

@@ -28,7 +28,7 @@ func ShapeTable(t *doc.Table, m line.Metrics, width float64) TableShape {
 	for _, row := range body {
 		cells := make([]CellShape, len(row.cells))
 		for j, cell := range row.cells {
-			w := s.widths[j] - 2*padding(s.size)
+			w := s.widths[j] - 2*CellPadding(s.size)
 			ms := s.cellMeasure(cell, j, w)
 			cells[j] = CellShape{ms.Align, w - ms.First}
 		}

@@ -14,7 +14,7 @@ import (
 const summaryName = "申报汇总表.xlsx"
 
 // Materials sets the papers that the plan's outline asks something for, such as 请示 and 承诺书.
-func (r Press) Materials(p *plan.Plan) ([]disk.File, error) {
+func (r Press) Materials(p *plan.Plan, formats []Format) ([]disk.File, error) {
 	var files []disk.File
 	for _, m := range p.Outline.Materials {
 		if len(m.Questions) == 0 {
@@ -24,7 +24,7 @@ func (r Press) Materials(p *plan.Plan) ([]disk.File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.File, err)
 		}
-		paper, err := r.Files(m.Key, r.Lay(r.Of(p, text)), Formats)
+		paper, err := r.Files(m.Key, r.Lay(r.Of(p, text)), formats)
 		if err != nil {
 			return nil, err
 		}

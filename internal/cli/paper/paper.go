@@ -19,6 +19,7 @@ import (
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/render"
 	"pilotplan/internal/vocabulary"
+	"pilotplan/internal/word/write"
 	"pilotplan/templates"
 )
 
@@ -65,7 +66,11 @@ type Format struct {
 var Formats = []Format{
 	{"md", func(_ Press, l Laid) ([]byte, error) { return l.Text, nil }},
 	{"pdf", Press.PDF},
+	{"docx", Press.Word},
 }
+
+// Usual are the formats that are written where the user names none: what is handed in on paper, and what all is made of.
+const Usual = "md,pdf"
 
 // Files writes a document in formats; base is the name of each without its end.
 func (r Press) Files(base string, l Laid, formats []Format) ([]disk.File, error) {
@@ -94,11 +99,7 @@ func (r Press) Lay(s Setting) Laid { return r.LayDocument(doc.Parse(s.Text), s) 
 
 // LayDocument lays out a document whose text, if it has any, is that of the setting.
 func (r Press) LayDocument(document *doc.Document, s Setting) Laid {
-	files := s.Files
-	if files == nil {
-		files = os.DirFS(filepath.Dir(s.Name))
-	}
-	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: files, Words: s.Words})}
+	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: s.files(), Words: s.Words})}
 }
 
 // PDF writes the pages of a document.
@@ -114,6 +115,23 @@ func (r Press) PDF(l Laid) ([]byte, error) {
 		return nil, fmt.Errorf("%s: set PDF: %w", l.Name, err)
 	}
 	return file.Bytes(), nil
+}
+
+// Word writes a document as a Word file.
+func (r Press) Word(l Laid) ([]byte, error) {
+	file, err := write.Document(l.Document, write.Options{Metrics: r.Faces, Words: l.Words, Files: l.files(), Book: l.Book, Created: l.Dated})
+	if err != nil {
+		return nil, fmt.Errorf("%s: set Word file: %w", l.Name, err)
+	}
+	return file, nil
+}
+
+// files is where pictures are looked up: in the folder of the file, unless the setting brings its own.
+func (s Setting) files() fs.FS {
+	if s.Files != nil {
+		return s.Files
+	}
+	return os.DirFS(filepath.Dir(s.Name))
 }
 
 // Date is the date written into a file: the document's own, else that of the press.

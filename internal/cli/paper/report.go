@@ -18,7 +18,7 @@ const reportName = "自查报告"
 var errorsListed = []int{12, 8, 5, 2, 0}
 
 // Report sets what is found in a plan, on one page if it can be.
-func (r Press) Report(p *plan.Plan, found []finding.Finding) ([]disk.File, error) {
+func (r Press) Report(p *plan.Plan, found []finding.Finding, formats []Format) ([]disk.File, error) {
 	evidence := render.Evidence{Findings: found, Conditions: conditionResults(p), Goals: ProseGoals(p)}
 	var report Laid
 	for _, evidence.MostErrors = range errorsListed {
@@ -31,7 +31,7 @@ func (r Press) Report(p *plan.Plan, found []finding.Finding) ([]disk.File, error
 			break
 		}
 	}
-	return r.Files(reportName, report, Formats)
+	return r.Files(reportName, report, formats)
 }
 
 // conditionResults hands what check says of the conditions to render, which knows nothing of check.

@@ -30,7 +30,7 @@ func TestReportIsOnePage(t *testing.T) {
 	}
 	for name, source := range map[string]string{"good": sample, "poor": poor} {
 		p, found := plan.Parse("方案.yaml", []byte(source), outline.Builtin)
-		files, err := press.Report(p, check.Run(p, found...))
+		files, err := press.Report(p, check.Run(p, found...), Formats)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -58,7 +58,7 @@ func TestReportListsErrors(t *testing.T) {
 		t.Fatal("no errors")
 	}
 	press := Press{Faces: faces}
-	files, err := press.Report(p, found)
+	files, err := press.Report(p, found, Formats)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,36 +50,21 @@ func (c *canvas) bar(b box, t *figure.Task) {
 
 // legend explains the marks, if there is more than planned tasks.
 func (g *ganttSetter) legend() (fill.Unit, bool) {
-	var has struct{ planned, done, active, crit, milestone bool }
-	for _, t := range g.Tasks {
-		has.milestone = has.milestone || t.Milestone
-		has.crit = has.crit || t.Crit && !t.Milestone
-		has.done = has.done || t.Done && !t.Milestone
-		has.active = has.active || t.Active && !t.Done && !t.Milestone
-		has.planned = has.planned || !t.Done && !t.Active && !t.Milestone
-	}
-	if !has.milestone && !has.crit && !has.done && !has.active {
+	marks := g.Marks()
+	if len(marks) == 1 && marks[0].Planned() {
 		return fill.Unit{}, false
 	}
 	c := &canvas{Sketch: g.Sketch}
 	x := g.X
 	const top, sample, gap = 4.0, 18.0, 14.0
-	for _, m := range []struct {
-		is   bool
-		name string
-		task figure.Task
-	}{{has.planned, "计划", figure.Task{}}, {has.done, "已完成", figure.Task{Done: true}}, {has.active, "进行中", figure.Task{Active: true}},
-		{has.crit, "关键", figure.Task{Crit: true}}, {has.milestone, "节点", figure.Task{Milestone: true}}} {
-		if !m.is {
-			continue
-		}
+	for _, m := range marks {
 		middle := top + tickSize*labelLeading/2
-		if m.task.Milestone {
+		if m.Task.Milestone {
 			c.diamond(x+sample/2, middle, diamondR, 0)
 		} else {
-			c.bar(box{x + 1, middle - barH/2, sample - 2, barH}, &m.task)
+			c.bar(box{x + 1, middle - barH/2, sample - 2, barH}, &m.Task)
 		}
-		t := label{text: m.name, face: book.Song, size: tickSize}
+		t := label{text: m.Name, face: book.Song, size: tickSize}
 		c.write(t, x+sample+3, top, line.Left)
 		x += sample + 3 + c.width(t) + gap
 	}

@@ -1,0 +1,173 @@
+package write
+
+import (
+	"time"
+
+	"pilotplan/internal/page/figure"
+	"pilotplan/internal/word/write/look"
+)
+
+// row is a task: its name, its dates and its bar. The last one stays with the legend or the caption below.
+func (s *scheduleTable) row(t *figure.Task, last bool) {
+	tied := last && (s.tied || len(s.marks()) > 0)
+	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	s.cell(s.text(s.widths[0], t.Name, false, tied))
+	dates := s.text(s.widths[1], s.Period(t), false, tied)
+	dates.style.Align = "center"
+	s.cell(dates)
+	from, to := s.covered(t)
+	for _, k := range s.ticks {
+		if t.Milestone {
+			s.milestone(t, k, from)
+			continue
+		}
+		for _, part := range [][2]int{{k.from, min(k.to, from)}, {max(k.from, from), min(k.to, to)}, {max(k.from, to), k.to}} {
+			if part[0] < part[1] {
+				shaded := part[0] >= from && part[1] <= to
+				s.share(part[0], part[1], map[bool]string{true: barLook(t)}[shaded])
+			}
+		}
+	}
+	s.Put(`</w:tr>`)
+}
+
+// share is an empty cell of the axis.
+func (s *scheduleTable) share(i, j int, looks string) {
+	c := s.text(s.across(i, j), "", false, false)
+	c.span, c.look = j-i, looks
+	s.tight(&c, "")
+	s.cell(c)
+}
+
+// milestone is a tick with a diamond where its time is, or an empty one.
+func (s *scheduleTable) milestone(t *figure.Task, k span, at int) {
+	if at < k.from || at >= k.to {
+		s.share(k.from, k.to, "")
+		return
+	}
+	sign := "◆"
+	if t.Active {
+		sign = "◇"
+	}
+	c := s.text(s.across(k.from, k.to), sign, false, false)
+	c.span = k.to - k.from
+	align := "center"
+	switch place := 3 * (at - k.from) / max(1, k.to-k.from); {
+	case k.to-k.from < 2 || place == 1:
+	case place == 0:
+		align = "left"
+	default:
+		align = "right"
+	}
+	s.tight(&c, align)
+	s.cell(c)
+}
+
+// covered are the shares of the axis that a task takes more than half of, or the one that has most of it; a milestone is in the
+// one where its middle is.
+func (s *scheduleTable) covered(t *figure.Task) (from, to int) {
+	start, end := t.Start, t.End
+	if t.Milestone {
+		start = start.Add(end.Sub(start) / 2)
+		end = start
+	}
+	from, to = -1, -1
+	best, most := 0, time.Duration(-1)
+	for i := 0; i+1 < len(s.shares); i++ {
+		part := minTime(end, s.shares[i+1]).Sub(maxTime(start, s.shares[i]))
+		if part > most {
+			best, most = i, part
+		}
+		if !t.Milestone && 2*part > s.shares[i+1].Sub(s.shares[i]) {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	if from < 0 {
+		return best, best + 1
+	}
+	return from, to
+}
+
+func minTime(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+func maxTime(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// barLook tells the states of tasks apart as our own pages do: done is dark, active hatched, planned light; a critical one has a
+// heavy outline.
+func barLook(t *figure.Task) string {
+	borders := ""
+	if t.Crit {
+		const heavy = ` w:val="single" w:sz="12" w:space="0" w:color="auto"/>`
+		borders = `<w:tcBorders><w:top` + heavy + `<w:left` + heavy + `<w:bottom` + heavy + `<w:right` + heavy + `</w:tcBorders>`
+	}
+	return borders + shading(t)
+}
+
+func shading(t *figure.Task) string {
+	switch {
+	case t.Done:
+		return `<w:shd w:val="clear" w:color="auto" w:fill="666666"/>`
+	case t.Active:
+		return `<w:shd w:val="thinDiagStripe" w:color="000000" w:fill="FFFFFF"/>`
+	}
+	return `<w:shd w:val="clear" w:color="auto" w:fill="CCCCCC"/>`
+}
+
+// marks are the kinds of tasks that the legend explains: none if all are planned.
+func (s *scheduleTable) marks() []figure.Mark {
+	marks := s.Marks()
+	if len(marks) == 1 && marks[0].Planned() {
+		return nil
+	}
+	return marks
+}
+
+// legend is a last row that explains the marks.
+func (s *scheduleTable) legend() {
+	marks := s.marks()
+	if len(marks) == 0 {
+		return
+	}
+	n := len(s.widths)
+	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	c := s.text(s.widths[0]+s.widths[1]+s.across(0, n-2), "", false, s.tied)
+	c.span = n
+	s.openCell(c)
+	for i, m := range marks {
+		if i > 0 {
+			s.Writer.Put(`<w:r><w:t xml:space="preserve">　</w:t></w:r>`)
+		}
+		if m.Task.Milestone {
+			s.run("◆", look.Run{})
+		} else {
+			s.sample(&m.Task)
+		}
+		s.run(" "+m.Name, look.Run{})
+	}
+	s.closeCell()
+	s.Put(`</w:tr>`)
+}
+
+// sample is a piece of a bar in running text.
+func (s *scheduleTable) sample(t *figure.Task) {
+	s.Put(`<w:r><w:rPr>`)
+	if t.Crit {
+		s.Put(`<w:bdr w:val="single" w:sz="12" w:space="0" w:color="auto"/>`)
+	} else {
+		s.Put(shading(t))
+	}
+	s.Put(`</w:rPr><w:t xml:space="preserve">　　</w:t></w:r>`)
+}
