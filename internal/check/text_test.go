@@ -51,6 +51,19 @@ func TestRunTextAlone(t *testing.T) {
 	}
 }
 
+// A text that states the pilot's period is held to it; headings by their words tell facts, annexes and steps from goals.
+func TestRunTextInContext(t *testing.T) {
+	for text, want := range map[string]string{
+		"试点期：2023年1月—2025年12月\n\n到2027年底，营业收入达到26亿元。\n": "3:2 deadline-outside-period 这里的期限“2027年底”晚于试点期结束（2025年12月）\n",
+		"一、工作回顾\n大力弘扬工匠精神，显著提升品牌影响力。\n二、指导思想\n显著提升品牌影响力。\n三、主要目标\n显著提升品牌影响力。\n附件：名词解释\n显著提升品牌影响力。\n": "6:1 vague-target 没有可考核的数量、名次或成果：“显著提升品牌影响力”\n",
+		"存在问题：显著提升品牌影响力的办法不多，人才不足。\n": "",
+	} {
+		if got := list(RunText("x.txt", []byte(text), nil, TextOptions{})); got != want {
+			t.Errorf("%q: got\n%swant\n%s", text, got, want)
+		}
+	}
+}
+
 // What looks like a fault and is none.
 func TestSilentSentences(t *testing.T) {
 	for _, sentence := range []string{

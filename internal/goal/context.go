@@ -33,8 +33,8 @@ func (r *reading) looksBack() bool { return r.context.Topic == phrase.Background
 
 // backward is the tense of a clause of a text that looks back. What only sounds like a goal is told there: 全年新增8家, 着力推进. It
 // stays one behind 力争, 将 or a time that is surely to come.
-func (r *reading) backward(c *clause, found tense) tense {
-	if !r.looksBack() || found == gone {
+func (r *reading) backward(c *clause, found, last tense) tense {
+	if !r.looksBack() || found == gone || found == open && last == surely {
 		return found
 	}
 	for i := range r.moments {
@@ -44,7 +44,7 @@ func (r *reading) backward(c *clause, found tense) tense {
 	}
 	for _, m := range r.within(c) {
 		if m.families&words.Will != 0 && r.marksCount(m) && r.wills(c, m) {
-			return max(found, toCome)
+			return surely
 		}
 	}
 	return gone
@@ -82,7 +82,7 @@ func (r *reading) looksAhead() bool { return r.context.Topic == phrase.Goals }
 // onlyCompares reports whether a word of the past that a goal is measured by says nothing of when the clause is true: 同比增长5%,
 // 不少于去年. At the head of a clause it does: 去年，.
 func (r *reading) onlyCompares(c *clause, m mark) bool {
-	return r.looksAhead() && m.from > c.from && r.begins(words.Yardsticks, m.from) == m.to-m.from
+	return r.looksAhead() && (m.from > c.from || r.begins(words.OverYearBefore, m.from) > 0) && r.begins(words.Yardsticks, m.from) == m.to-m.from
 }
 
 // opensClause reports whether a clause begins at i.

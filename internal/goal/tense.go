@@ -21,7 +21,7 @@ func (r *reading) setTenses() {
 		if c.rests {
 			continue
 		}
-		c.tense = r.backward(c, r.tenseOf(c, last))
+		c.tense = r.backward(c, r.tenseOf(c, last), last)
 		if c.tense == open && last == gone && (lasting || c.families&words.Drive == 0) {
 			c.tense = gone
 		}
