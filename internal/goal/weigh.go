@@ -53,6 +53,9 @@ func (j *Judge) weigh(r *reading, v *Verdict) {
 // outvotes is the opinion of the model if it outvotes that of the rules, else theirs.
 func (r *reading) outvotes(s *model.Scores, ruled model.Opinion) model.Opinion {
 	best, p := s.Best()
+	if r.looksBack() && classes[best].Goal() && !classes[ruled].Goal() {
+		return ruled // what a review tells sounds like a goal without its heading: 新增企业14家
+	}
 	if p-s.Probability(ruled) < overrule || r.neutralRule > 0 && p < overruleNamed {
 		return ruled
 	}
