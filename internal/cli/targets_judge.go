@@ -102,7 +102,7 @@ func (r *targetsReader) text(of *prose.Text) []judged {
 func (r *targetsReader) plan(p *plan.Plan) []judged {
 	texts, times := statement.OfPlan(p, r.words, r.asOf)
 	var found []judged
-	for _, t := range statement.JudgeTexts(r.judge(times), texts) {
+	for _, t := range statement.JudgeTexts(r.judge(times), texts, r.words) {
 		for _, s := range t.Judged {
 			found = r.add(found, t.At(s.Start), &s)
 		}

@@ -23,11 +23,12 @@ const (
 	NoExcuse     Excuse = iota
 	GuidesAll           // guiding thought, which is allowed to be general
 	StepOfResult        // a step of a task that hands over something to check
+	Organizes           // how the work is organized, told without great words
 )
 
 // String is the word the user reads.
 func (e Excuse) String() string {
-	return [...]string{"", "指导思想", "任务的做法，成果另有写明"}[e]
+	return [...]string{"", "指导思想", "任务的做法，成果另有写明", "保障措施，说明怎么组织"}[e]
 }
 
 // Judge judges the sentences of a document. A section that names what it hands over (交付成果：…) may tell its steps in general.
@@ -35,7 +36,7 @@ func Judge(j *goal.Judge, said []Sentence, words *vocabulary.Vocabulary) []Judge
 	if words == nil {
 		words = vocabulary.Builtin()
 	}
-	all := judge(j, said)
+	all := judge(j, said, words)
 	handsOver := map[*prose.Section]bool{}
 	for i := range all {
 		if s := &all[i]; s.Context.Place == goal.InForm && s.Verdict.Class == goal.Measurable {
@@ -51,15 +52,18 @@ func Judge(j *goal.Judge, said []Sentence, words *vocabulary.Vocabulary) []Judge
 	return all
 }
 
-func judge(j *goal.Judge, said []Sentence) []Judged {
+func judge(j *goal.Judge, said []Sentence, words *vocabulary.Vocabulary) []Judged {
 	all := make([]Judged, len(said))
 	for i, s := range said {
 		if i > 0 && s.Follows(&said[i-1]) {
 			s.Context.After = &all[i-1].Verdict
 		}
 		all[i] = Judged{Sentence: s, Verdict: j.JudgeIn(s.Context, s.Text)}
-		if s.Context.Topic == phrase.Guiding {
+		switch {
+		case s.Context.Topic == phrase.Guiding:
 			all[i].excuse(GuidesAll)
+		case s.Context.Topic == phrase.Safeguards && !words.List(vocabulary.Hollow).Held(s.Text):
+			all[i].excuse(Organizes)
 		}
 	}
 	return all
@@ -79,11 +83,14 @@ type JudgedText struct {
 }
 
 // JudgeTexts judges the texts of a plan. What a task does may be told in general if what it hands over can be checked.
-func JudgeTexts(j *goal.Judge, texts []Text) []JudgedText {
+func JudgeTexts(j *goal.Judge, texts []Text, words *vocabulary.Vocabulary) []JudgedText {
+	if words == nil {
+		words = vocabulary.Builtin()
+	}
 	all := make([]JudgedText, len(texts))
 	handsOver := map[*plan.Task]bool{}
 	for i, t := range texts {
-		all[i] = JudgedText{t, judge(j, t.Sentences)}
+		all[i] = JudgedText{t, judge(j, t.Sentences, words)}
 		if t.Task == nil || t.Path != t.Task.Deliverable.Path {
 			continue
 		}
