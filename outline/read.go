@@ -70,6 +70,7 @@ func (l *loader) question(n *yaml.Node) Question {
 			key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
 			key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
 			key{"同", false, l.same(&q)},
+			key{"又称", false, l.texts(&q.Heads)},
 			key{"字段", false, readAll(l, &q.Fields, l.question)},
 			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)
 	})

@@ -51,9 +51,7 @@ func (e *Env) init(f initFlags) error {
 		_, err := e.Stdout.Write(text)
 		return err
 	}
-	if _, err := os.Lstat(f.output); err == nil && !f.force {
-		return fmt.Errorf("%s 已经存在，没有改动；要覆盖请加 --force", f.output)
-	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := refuseExisting(f.output, f.force); err != nil {
 		return err
 	}
 	if err := disk.Keep(f.output, text); err != nil {
@@ -61,6 +59,21 @@ func (e *Env) init(f initFlags) error {
 	}
 	fmt.Fprintf(e.Stderr, "已写入 %s，填写后运行：pilotplan check %s\n", f.output, f.output)
 	return nil
+}
+
+// refuseExisting is why a file is not written: it exists, and nobody wants it overwritten.
+func refuseExisting(name string, force bool) error {
+	if name == "" || force {
+		return nil
+	}
+	_, err := os.Lstat(name)
+	switch {
+	case err == nil:
+		return fmt.Errorf("%s 已经存在，没有改动；要覆盖请加 --force", name)
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	}
+	return err
 }
 
 // checkType refuses an applicant type that the outline does not name; an outline without types takes none.

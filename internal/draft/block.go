@@ -20,6 +20,7 @@ type Block struct {
 	Said     []prose.Sentence // of a paragraph or list
 	Of       doc.Block        // what it was read from
 	Whole    bool             // it is all of that
+	Mark     string           // of the item of a list: "1. "
 }
 
 // BlockKind is the sort of a block.

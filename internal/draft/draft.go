@@ -51,6 +51,7 @@ type Answer struct {
 	Path     string
 	Question *outline.Question // one of Kind Text that nobody asks, if the outline has none
 	Cell     Cell
+	Label    string // as the text has it; empty if it has none
 }
 
 // Told is what a row of a table says in a column.
@@ -63,9 +64,10 @@ type Told struct {
 	Cell   Cell
 }
 
-// Left is what has no place: Block whole, or of a table the Cells alone.
+// Left is what has no place: Block whole, or Cells that a Label stands before, which may be empty.
 type Left struct {
 	Block *Block
+	Label string
 	Cells []Cell
 }
 

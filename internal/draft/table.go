@@ -67,11 +67,17 @@ func (r *reader) readTable(b *Block) {
 		r.answers(b)
 	case r.known && first == "项目" && strings.HasPrefix(second, "数额"):
 		r.amounts(b)
-	case r.known && first == "条件" && second == "要求":
+	case r.known && isConditions(b):
 		r.leave(b)
 	default:
 		r.otherRows(b)
 	}
+}
+
+// isConditions reports whether a table is the one that this program writes of conditions: it follows from the answers.
+func isConditions(b *Block) bool {
+	head := b.head()
+	return len(head) > 1 && head[0].Text == "条件" && head[1].Text == "要求"
 }
 
 // tableRow gives the entry that row n of a table is of. One without number and name is called by its place.

@@ -137,6 +137,13 @@ const (
 	DayLabels
 	PeriodLabels
 	MoneyHeads
+	CommonInHeads
+	BaseInHeads
+	TargetInHeads
+	FormHeadings
+	RowNumbers
+	UnitLabels
+	ApplicantLabels
 
 	LevelVerbs
 	ChangeVerbs
@@ -341,6 +348,13 @@ var listTable = [lists]string{
 	PeriodLabels:    "试点期名",  // labels of the period of the pilot: 试点期
 	WorkHeads:       "工作题尾",  // behind a year in a heading of that year: 工作
 	MoneyHeads:      "资金标题",  // what funds stand under
+	CommonInHeads:   "标题泛词",  // what may stand in any heading: 主要, 工作
+	BaseInHeads:     "基期表头",  // what a column of figures before the pilot is called: 现状
+	TargetInHeads:   "目标表头",  // what a column of figures to be reached is called: 计划
+	FormHeadings:    "填表表头",  // what heads labels and answers, and says nothing: 项目
+	RowNumbers:      "行号表头",  // what heads the numbers of rows: 序号
+	UnitLabels:      "计量单位名", // what names the unit of a whole table: 单位：万元
+	ApplicantLabels: "申报单位名", // who applies: 申报单位
 
 	// the figures of a sentence
 	LevelVerbs:        "水平动词", // between a name and its level, besides the clue Reach: 是
