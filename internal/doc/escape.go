@@ -83,6 +83,7 @@ func EscapeParagraph(s string) string {
 			text = "\\\n" + text
 		}
 		b.WriteString(text)
+		blank = line == ""
 	}
 	return b.String()
 }

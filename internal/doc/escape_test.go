@@ -143,3 +143,16 @@ func TestQuoteTags(t *testing.T) {
 		}
 	}
 }
+
+// A line break is the hard one of Markdown, as long as no empty line is next to it.
+func TestEscapeParagraphBreaks(t *testing.T) {
+	for text, want := range map[string]string{
+		"甲\n乙":   "甲\\\n乙",
+		"甲\n\n乙": "甲&#10;&#10;乙",
+		"\n甲\n乙": "&#10;甲\\\n乙",
+	} {
+		if got := EscapeParagraph(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -117,9 +117,10 @@ func (b *builder) paragraph(p *paragraph) {
 			return
 		}
 	}
-	role := p.role()
-	if p.caption {
-		role = doc.Caption
+	role := b.roleOf(p)
+	if last, ok := paragraphOf(b.blocks, len(b.blocks)-1); ok && role == doc.Signature && last.Role == role && !b.breaks {
+		last.Spans = joined(last.Spans, "\n", p.spans) // name and date are one
+		return
 	}
 	b.put(&doc.Paragraph{Role: role, Spans: p.spans, Line: p.line})
 }
@@ -148,15 +149,30 @@ func (p *paragraph) headingSpans() []doc.Span {
 	return line
 }
 
-// maxSignature is how long a name or date is that is set to the right.
+// maxSignature is how long a name or date is that is set to the right, or the name of those who are addressed.
 const maxSignature = 40
 
-// role is what a paragraph is on the page.
-func (p *paragraph) role() doc.Role {
-	if p.align == "right" && utf8.RuneCountInString(p.text) <= maxSignature && !isUnitLine(p.text) {
+// roleOf is what a paragraph is on the page.
+func (b *builder) roleOf(p *paragraph) doc.Role {
+	short := utf8.RuneCountInString(p.text) <= maxSignature
+	switch {
+	case p.caption:
+		return doc.Caption
+	case short && p.align == "right" && !isUnitLine(p.text):
 		return doc.Signature
+	case short && b.belowTitle() && strings.HasSuffix(p.text, "：") && !strings.ContainsAny(p.text, "，。；"):
+		return doc.Addressee
 	}
 	return doc.Body
+}
+
+// belowTitle reports whether the title is all that has come.
+func (b *builder) belowTitle() bool {
+	if len(b.blocks) == 0 {
+		return false
+	}
+	h, ok := b.blocks[len(b.blocks)-1].(*doc.Heading)
+	return ok && h.Level == 1
 }
 
 // maxName is how long the name of a table is that bears no number.
