@@ -111,18 +111,28 @@ func expand(args []string) ([]string, error) {
 	return names, nil
 }
 
-// plansIn gives the plans right in a folder: plan files and Word files. What word processors leave beside a file that is open is none.
+// plansIn gives the plans right in a folder: plan files, and Word files that were not made of them.
 func plansIn(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	var names []string
+	var names, drafts []string
+	printed := map[string]bool{}
 	for _, entry := range entries {
-		ext := strings.ToLower(filepath.Ext(entry.Name()))
-		isDraft := word.IsName(entry.Name()) && !strings.HasPrefix(entry.Name(), "~$") && !strings.HasPrefix(entry.Name(), ".") && !isCommented(entry.Name())
-		if entry.Type().IsRegular() && (ext == ".yaml" || ext == ".yml" || isDraft) {
-			names = append(names, filepath.Join(dir, entry.Name()))
+		name, ext := entry.Name(), strings.ToLower(filepath.Ext(entry.Name()))
+		switch {
+		case !entry.Type().IsRegular():
+		case ext == ".yaml" || ext == ".yml":
+			names = append(names, filepath.Join(dir, name))
+			printed[documentName], printed[strings.TrimSuffix(name, filepath.Ext(name))] = true, true
+		case isDraft(name):
+			drafts = append(drafts, name)
+		}
+	}
+	for _, name := range drafts {
+		if !printed[strings.TrimSuffix(name, filepath.Ext(name))] {
+			names = append(names, filepath.Join(dir, name))
 		}
 	}
 	if len(names) == 0 {
@@ -130,6 +140,12 @@ func plansIn(dir string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// isDraft reports whether a file is called as a Word file is that somebody wrote: not what Word leaves beside one that is open, nor a
+// copy with comments.
+func isDraft(name string) bool {
+	return word.IsName(name) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".") && !isCommented(name)
 }
 
 // read gives one input's bytes.

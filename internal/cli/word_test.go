@@ -206,11 +206,11 @@ func TestOtherKindsAreRefused(t *testing.T) {
 	}
 }
 
-// A folder gives its Word files too, but not what Word leaves beside one that is open.
+// A folder gives its Word files too, but not what Word leaves beside one that is open, nor what render makes of a plan there.
 func TestWordInFolder(t *testing.T) {
-	dir := written(t, map[string]string{"甲.docx": docxOf(draftText), "~$甲.docx": "x", "乙.yaml": "指南: 通用"})
+	dir := written(t, map[string]string{"甲.docx": docxOf(draftText), "~$甲.docx": "x", "乙.yaml": "指南: 通用", "乙.docx": "x", "方案.docx": "x"})
 	names, err := expand([]string{dir})
-	if err != nil || len(names) != 2 {
+	if err != nil || len(names) != 2 || filepath.Base(names[0]) != "乙.yaml" || filepath.Base(names[1]) != "甲.docx" {
 		t.Errorf("%q, %v", names, err)
 	}
 }
