@@ -7,6 +7,7 @@ import "pilotplan/internal/goal/model"
 // 申报条件 or 引述他人的目标, it knows better only where it is all but certain.
 const (
 	overrule      = 0.3 // by how much likelier its own opinion must be than that of the rules
+	overruleValue = 0.8 // the same where it finds vague what the rules can check: of many clauses it overlooks the one with the number
 	overruleNamed = 0.8 // how likely its own opinion must be where a rule has named what the sentence is
 	sureMargin    = 0.3 // by how much likelier the verdict must be than any other class; below that it is unsure
 )
@@ -56,7 +57,11 @@ func (r *reading) outvotes(s *model.Scores, ruled model.Opinion) model.Opinion {
 	if r.looksBack() && classes[best].Goal() && !classes[ruled].Goal() {
 		return ruled // what a review tells sounds like a goal without its heading: 新增企业14家
 	}
-	if p-s.Probability(ruled) < overrule || r.neutralRule > 0 && p < overruleNamed {
+	lead := overrule
+	if ruled == model.Measurable && best == model.Vague {
+		lead = overruleValue
+	}
+	if p-s.Probability(ruled) < lead || r.neutralRule > 0 && p < overruleNamed {
 		return ruled
 	}
 	return best
