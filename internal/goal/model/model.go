@@ -94,9 +94,10 @@ func Share(n int) float64 { return 4 / math.Sqrt(float64(max(n, 1))) }
 
 // add adds the weights of a piece of evidence; what was not learned has none.
 func (m *Model) add(sums *[Opinions]int32, key uint32) {
-	if w := m.find(key); w != nil {
-		for o := range Opinions {
-			sums[o] += int32(int8(w[o]))
-		}
+	if w := m.find(key); len(w) == len(sums) {
+		sums[0] += int32(int8(w[0]))
+		sums[1] += int32(int8(w[1]))
+		sums[2] += int32(int8(w[2]))
+		sums[3] += int32(int8(w[3]))
 	}
 }

@@ -9,21 +9,22 @@ import (
 
 // Model is the weights of a file, looked up where they lie.
 //
-// The file: "PPM1", the scale as a float32, for each of the buckets and one more where its entries begin (uint16), and the
-// entries, in each bucket by their key: the upper half of the key (uint16), then a weight for each opinion (int8), to be
-// multiplied by the scale. The lower bits of a key are its bucket. All numbers are little-endian.
+// The file: "PPM1", the scale as a float32; for each of the buckets and one more where its entries begin (uint16); the entries, in
+// each bucket by their key: first of all of them the upper half of the key (uint16), then of all of them a weight for each opinion
+// (int8), to be multiplied by the scale. The lower bits of a key are its bucket. All numbers are little-endian. Most keys that are
+// asked for are not there, which the halves tell, that lie close together.
 type Model struct {
 	scale   float64
 	starts  []byte
-	entries []byte
+	halves  []byte
+	weights []byte
 }
 
 const (
-	magic      = "PPM1"
-	bucketBits = 15
-	buckets    = 1 << bucketBits
-	entrySize  = 2 + int(Opinions)
-	headSize   = 8
+	magic     = "PPM1"
+	buckets   = 1 << 14
+	entrySize = 2 + int(Opinions)
+	headSize  = 8
 	// MostEntries is how many pieces of evidence a file can have weights for.
 	MostEntries = math.MaxUint16
 )
@@ -34,39 +35,41 @@ func Open(file []byte) (*Model, error) {
 	if len(file) < body || string(file[:4]) != magic || (len(file)-body)%entrySize != 0 {
 		return nil, errors.New("no weights of this program")
 	}
+	n := (len(file) - body) / entrySize
 	m := &Model{
 		scale:   float64(math.Float32frombits(binary.LittleEndian.Uint32(file[4:]))),
 		starts:  file[headSize:body],
-		entries: file[body:],
+		halves:  file[body : body+2*n],
+		weights: file[body+2*n:],
 	}
-	return m, m.check()
+	return m, m.check(n)
 }
 
-// check reports whether the buckets lie in order within the entries, so that find needs not ask.
-func (m *Model) check() error {
+// check reports whether the buckets lie in order within the n entries, so that find needs not ask.
+func (m *Model) check(n int) error {
 	for b := range buckets {
 		if m.start(b) > m.start(b+1) {
 			return errors.New("weights out of order")
 		}
 	}
-	if m.start(0) != 0 || m.start(buckets)*entrySize != len(m.entries) {
+	if m.start(0) != 0 || m.start(buckets) != n {
 		return errors.New("weights cut off")
 	}
 	return nil
 }
 
 // Empty reports whether the model has learned nothing.
-func (m *Model) Empty() bool { return len(m.entries) == 0 }
+func (m *Model) Empty() bool { return len(m.weights) == 0 }
 
 func (m *Model) start(bucket int) int { return int(binary.LittleEndian.Uint16(m.starts[2*bucket:])) }
 
 // find is the weights of a key, a byte each, or nil.
 func (m *Model) find(key uint32) []byte {
-	b := int(key % buckets)
-	from, to, half := m.start(b)*entrySize, m.start(b+1)*entrySize, uint16(key>>16)
-	for i := from; i < to; i += entrySize {
-		if binary.LittleEndian.Uint16(m.entries[i:]) == half {
-			return m.entries[i+2 : i+entrySize : i+entrySize]
+	bounds := binary.LittleEndian.Uint32(m.starts[2*(key%buckets):]) // of the bucket, and of the next
+	half := uint16(key >> 16)
+	for at, to := int(bounds&0xffff), int(bounds>>16); at < to; at++ {
+		if binary.LittleEndian.Uint16(m.halves[2*at:]) == half {
+			return m.weights[int(Opinions)*at : int(Opinions)*(at+1)]
 		}
 	}
 	return nil
@@ -102,6 +105,8 @@ func Pack(entries []Entry) []byte {
 	}
 	for _, e := range sorted {
 		file = binary.LittleEndian.AppendUint16(file, uint16(e.Key>>16))
+	}
+	for _, e := range sorted {
 		for _, w := range e.Weights {
 			file = append(file, byte(int8(math.Round(w/float64(scale)))))
 		}

@@ -12,18 +12,13 @@ const mostRuns = 3
 // Weightiest is the runs of characters that speak most for an opinion and against the others, the weightiest first, none of
 // which lies over another.
 func (m *Model) Weightiest(e *Evidence, o Opinion) []Run {
+	found := m.leading(e, o)
 	var top []Run
-	scale := m.scale * Share(len(e.runs))
 	for len(top) < mostRuns {
 		best := Run{}
-		for _, r := range e.runs {
-			if r.to-r.from < 2 || overlaps(top, r) {
-				continue // of one character nobody sees why
-			}
-			if w := m.find(r.key); w != nil {
-				if weight := lead(w, o) * scale; weight > best.Weight {
-					best = Run{int(r.from), int(r.to), weight}
-				}
+		for _, r := range found {
+			if r.Weight > best.Weight && !overlaps(top, r) {
+				best = r
 			}
 		}
 		if best.Weight == 0 {
@@ -32,6 +27,23 @@ func (m *Model) Weightiest(e *Evidence, o Opinion) []Run {
 		top = append(top, best)
 	}
 	return top
+}
+
+// leading is the runs that speak for an opinion; of one character nobody sees why.
+func (m *Model) leading(e *Evidence, o Opinion) []Run {
+	scale := m.scale * Share(len(e.runs))
+	found := make([]Run, 0, 32)
+	for _, r := range e.runs {
+		if r.to-r.from < 2 {
+			continue
+		}
+		if w := m.find(r.key); w != nil {
+			if weight := lead(w, o) * scale; weight > 0 {
+				found = append(found, Run{int(r.from), int(r.to), weight})
+			}
+		}
+	}
+	return found
 }
 
 // lead is by how much the weight for an opinion is above the mean of all.
@@ -43,9 +55,9 @@ func lead(w []byte, o Opinion) float64 {
 	return float64(int8(w[o])) - float64(sum)/float64(Opinions)
 }
 
-func overlaps(runs []Run, r run) bool {
+func overlaps(runs []Run, r Run) bool {
 	for _, o := range runs {
-		if int(r.from) < o.To && o.From < int(r.to) {
+		if r.From < o.To && o.From < r.To {
 			return true
 		}
 	}
