@@ -22,10 +22,24 @@ func (w *writer) blocks(blocks []doc.Block, f frame) {
 			after = blocks[i+1]
 		}
 		if _, table := b.(*doc.Table); !table {
-			w.turn(false)
+			w.turn(w.headsWide(blocks[i:], f))
 		}
 		w.block(b, f, neighbours{before, after})
 	}
+}
+
+// headsWide reports whether blocks begin with headings that a landscape table stands right below: they turn with it.
+func (w *writer) headsWide(blocks []doc.Block, f frame) bool {
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+		case *doc.Table:
+			return i > 0 && w.shape(b, f).Wide
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // neighbours are the blocks beside one.

@@ -81,12 +81,12 @@ func (w *writer) contents() {
 	for i, h := range found {
 		w.open(look.Paragraph{Style: look.ContentsEntry(h.Level - 1)})
 		if i == 0 {
-			w.Put(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-`, markup.Int(page.DeepestItem-1), `" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
+			w.Put(field(`TOC \o "1-`+markup.Int(page.DeepestItem-1)+`" \h \z \u`, false))
 		}
 		title := page.Standing(h.Spans)
 		w.entry(title, mark(i+1), labels.next(h.Level, title))
 		if i == len(found)-1 {
-			w.Put(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+			w.Put(fieldEnd)
 		}
 		w.close()
 	}
@@ -95,15 +95,11 @@ func (w *writer) contents() {
 
 // entry is a heading with its page. A number that is not known yet is left to Word.
 func (w *writer) entry(title, mark, label string) {
-	dirty := ""
-	if label == "" {
-		dirty = ` w:dirty="true"`
-	}
 	w.Put(`<w:hyperlink w:anchor="`, mark, `" w:history="1">`)
 	w.run(title+"\t", look.Run{})
-	w.Put(`<w:r><w:fldChar w:fldCharType="begin"`, dirty, `/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF `, mark, ` \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
+	w.Put(field("PAGEREF "+mark+` \h`, label == ""))
 	w.run(label, look.Run{})
-	w.Put(`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink>`)
+	w.Put(fieldEnd, `</w:hyperlink>`)
 }
 
 // labels are the page numbers of headings on our own pages, for each level and title in the order of the text.

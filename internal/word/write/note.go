@@ -27,9 +27,9 @@ func (w *writer) noteMark(n int) {
 	case seen && w.notes.below:
 		w.run(page.NoteSign(id), look.Run{})
 	case seen:
-		w.Put(`<w:fldSimple w:instr=" NOTEREF `, noteName(id), ` \f \h "><w:r>`)
-		look.Run{Style: look.NoteMark}.Put(w.Writer)
-		w.Put(`<w:t>`, page.NoteSign(id), `</w:t></w:r></w:fldSimple>`)
+		w.Put(field("NOTEREF "+noteName(id)+` \f \h`, false))
+		w.run(page.NoteSign(id), look.Run{Style: look.NoteMark})
+		w.Put(fieldEnd)
 	case w.notes.below:
 		w.remember(n)
 		w.run("（", look.Run{})

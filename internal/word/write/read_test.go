@@ -47,6 +47,8 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/drawingml/2006/picture":               "pic:",
 	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":      "wps:",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006":            "mc:",
+	"http://purl.org/dc/terms/":                                              "dcterms:",
+	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":              "",
 	"http://purl.org/dc/elements/1.1/":                                       "dc:",
 	"http://schemas.openxmlformats.org/package/2006/content-types":           "",
 	"http://schemas.openxmlformats.org/package/2006/relationships":           "",

@@ -91,6 +91,18 @@ func (w *writer) run(text string, r look.Run) {
 // instead are the elements that stand for characters.
 var instead = map[rune]string{'\n': `<w:br/>`, '\t': `<w:tab/>`, '\r': "", '\u00ad': `<w:softHyphen/>`}
 
+// field begins a field: what Word makes of the instruction, up to fieldEnd, is what it has made of it so far. A field that is
+// stale is made anew when the file is opened.
+func field(instruction string, stale bool) string {
+	dirty := ""
+	if stale {
+		dirty = ` w:dirty="true"`
+	}
+	return `<w:r><w:fldChar w:fldCharType="begin"` + dirty + `/></w:r><w:r><w:instrText xml:space="preserve"> ` + instruction + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+}
+
+const fieldEnd = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
 // address is a link as a relation may have it. Word refuses to open a file with an address that is none; such a link is text.
 func address(link string) (string, bool) {
 	if link == "" || link[0] == '#' {

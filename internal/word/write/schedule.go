@@ -28,7 +28,7 @@ func (w *writer) schedule(g *figure.Schedule, title string, captioned bool) {
 			section++
 			s.band(g.Sections[section])
 		}
-		s.row(&g.Tasks[i], i == len(g.Tasks)-1)
+		s.row(&g.Tasks[i], s.whole() || i == len(g.Tasks)-1)
 	}
 	for section++; section < len(g.Sections); section++ {
 		s.band(g.Sections[section])
@@ -41,11 +41,17 @@ func (w *writer) schedule(g *figure.Schedule, title string, captioned bool) {
 const (
 	smallPad   = 2.0
 	mostName   = 0.27 // of the width, for names
-	mostPeriod = 84.0
+	mostPeriod = 96.0
 	leastLabel = 22.0 // for the label of a tick
 	// mostColumns is how many columns Word allows, less those of names and times.
 	mostColumns = 63 - 2
 )
+
+// wholeRows is how many rows stay on one page.
+const wholeRows = 20
+
+// whole reports whether a schedule is not divided between pages.
+func (s *scheduleTable) whole() bool { return len(s.Tasks)+len(s.Sections) <= wholeRows }
 
 // scheduleTable is a schedule on its columns: names, times, and the shares of the axis.
 type scheduleTable struct {
@@ -116,7 +122,7 @@ func (s *scheduleTable) names() (names, periods float64) {
 		names = max(names, s.width(s.Tasks[i].Name, book.Song, page.CellSmaller))
 		periods = max(periods, s.width(s.Period(&s.Tasks[i]), book.Song, page.CellSmaller))
 	}
-	return min(names+2, mostName*fill.AreaW) + 2*smallPad, min(periods+2, mostPeriod) + 2*smallPad
+	return min(names+2, mostName*fill.AreaW) + 2*smallPad, min(periods+6, mostPeriod) + 2*smallPad
 }
 
 func (s *scheduleTable) axisWidth() float64 {

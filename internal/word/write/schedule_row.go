@@ -7,9 +7,11 @@ import (
 	"pilotplan/internal/word/write/look"
 )
 
-// row is a task: its name, its dates and its bar. The last one stays with the legend or the caption below.
-func (s *scheduleTable) row(t *figure.Task, last bool) {
-	tied := last && (s.tied || len(s.marks()) > 0)
+// row is a task: its name, its dates and its bar. One that is bound stays with what is below, the last one with the legend or
+// the caption.
+func (s *scheduleTable) row(t *figure.Task, bound bool) {
+	last := t == &s.Tasks[len(s.Tasks)-1]
+	tied := bound && (!last || s.tied || len(s.marks()) > 0)
 	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	s.cell(s.text(s.widths[0], t.Name, false, tied))
 	dates := s.text(s.widths[1], s.Period(t), false, tied)

@@ -108,7 +108,7 @@ func folio(wide, odd bool) []byte {
 	number := markup.Writer{}
 	number.Put(`<w:p>`)
 	p.Put(&number)
-	number.Put(`<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>`,
+	number.Put(`<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r>`, field("PAGE", false), `<w:r><w:t>1</w:t></w:r>`, fieldEnd,
 		`<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p>`)
 	w := markup.New()
 	w.Put(`<w:ftr`, namespaces, turnedNamespaces, `>`)

@@ -12,7 +12,7 @@ import (
 
 // table writes a table as our own pages have it: as wide by its content, on a landscape page if need be, its head on each page.
 func (w *writer) table(t *doc.Table, f frame) {
-	shape := page.ShapeTable(t, w.options.Metrics, f.width)
+	shape := w.shape(t, f)
 	w.turn(shape.Wide)
 	if shape.Wide {
 		f = frame{}
@@ -39,6 +39,14 @@ func (w *writer) table(t *doc.Table, f frame) {
 		w.Put(`</w:tr>`)
 	}
 	w.closeTable()
+}
+
+// shape is how our own pages set a table; it is found once.
+func (w *writer) shape(t *doc.Table, f frame) page.TableShape {
+	if w.shaped.table != t {
+		w.shaped.table, w.shaped.shape = t, page.ShapeTable(t, w.options.Metrics, f.width)
+	}
+	return w.shaped.shape
 }
 
 // slack is what a cell gives up of the room at each side: a program that measures a little wider still sets in one line what we do.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/page"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
 	"pilotplan/internal/page/line"
@@ -73,7 +74,11 @@ type writer struct {
 	pictures       map[string]int // numbers of the parts of pictures, by their paths
 	images         []*archive.Part
 	paragraphs     position
-	err            error // of a part that could not be made
+	shaped         struct { // the last table that was looked at
+		table *doc.Table
+		shape page.TableShape
+	}
+	err error // of a part that could not be made
 }
 
 // position is where the last paragraph stands in the text.

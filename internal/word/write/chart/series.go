@@ -79,11 +79,22 @@ func (w *writer) items(s *figure.Series) {
 
 // values are written with as many decimals as the source has.
 func (w *writer) values(s *figure.Series, column string) {
-	w.Put(`<c:val><c:numRef><c:f>Sheet1!$`, column, `$2:$`, column, `$`, markup.Int(len(s.Values)+1), `</c:f><c:numCache><c:formatCode>`, code(s.Values[0].Text), `</c:formatCode><c:ptCount val="`, markup.Int(len(s.Values)), `"/>`)
+	w.Put(`<c:val><c:numRef><c:f>Sheet1!$`, column, `$2:$`, column, `$`, markup.Int(len(s.Values)+1), `</c:f><c:numCache><c:formatCode>`, common(s.Values), `</c:formatCode><c:ptCount val="`, markup.Int(len(s.Values)), `"/>`)
 	for k, v := range s.Values {
 		w.Put(`<c:pt idx="`, markup.Int(k), `" formatCode="`, code(v.Text), `"><c:v>`, number(v.Number), `</c:v></c:pt>`)
 	}
 	w.Put(`</c:numCache></c:numRef></c:val>`)
+}
+
+// common is the number format of all values; where they differ it shows each as short as can be.
+func common(values []figure.Value) string {
+	first := code(values[0].Text)
+	for _, v := range values {
+		if code(v.Text) != first {
+			return "General"
+		}
+	}
+	return first
 }
 
 // code is the number format that shows a number as it is written.

@@ -103,7 +103,7 @@ func (f Frame) put(w *markup.Writer) {
 	case BarFrame:
 		w.Put(`<w:pBdr><w:left`, gap, `</w:pBdr>`)
 	case BoxFrame:
-		w.Put(`<w:pBdr><w:top`, line, `<w:left`, line, `<w:bottom`, line, `<w:right`, line, `</w:pBdr>`)
+		w.Put(`<w:pBdr><w:top`, line, `<w:left`, line, `<w:bottom`, line, `<w:right`, line, `<w:between`, line, `</w:pBdr>`)
 	case RuleFrame:
 		w.Put(`<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>`)
 	}
