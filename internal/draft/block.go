@@ -98,9 +98,10 @@ func (r *blockReader) paragraphs(of doc.Block, said []prose.Sentence) {
 	flush(len(said))
 }
 
-// isTitle reports whether a heading stands in a paragraph of its own: one that runs into its paragraph is a part of it.
+// isTitle reports whether a heading stands in a paragraph of its own: one that runs into its paragraph is a part of it, and a
+// caption names no section.
 func isTitle(said []prose.Sentence, i int) bool {
-	return said[i].Kind == prose.Heading && (i+1 == len(said) || said[i+1].Paragraph != said[i].Paragraph)
+	return !doc.IsFigureCaption(said[i].Text) && !doc.IsTableCaption(said[i].Text) && said[i].Kind == prose.Heading && (i+1 == len(said) || said[i+1].Paragraph != said[i].Paragraph)
 }
 
 // titleLevel is the level of a heading that no # gives one.

@@ -155,6 +155,9 @@ func (r *reader) line(b *Block) {
 	r.add(l)
 }
 
+// deepest is the level of the innermost headings.
+const deepest = 6
+
 func (r *reader) readParagraph(b *Block) {
 	if r.known && r.chapter == nil {
 		r.leave(b)
@@ -168,7 +171,11 @@ func (r *reader) readParagraph(b *Block) {
 		return
 	}
 	if r.text == nil && r.task == nil {
-		r.foreign(r.chapter.Key, 2, b)
+		level := deepest // whatever heading comes next ends it
+		if r.answer != nil {
+			level = r.below - 1
+		}
+		r.foreign(r.chapter.Key, level, b)
 	}
 	r.line(b)
 }

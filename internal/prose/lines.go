@@ -114,6 +114,11 @@ func (l *liner) line(at phrase.Range, first bool) {
 		l.flush()
 		l.row(at)
 		return
+	case isCaption(text):
+		l.flush()
+		l.paragraphs++
+		l.add(l.p, at, Heading)
+		return
 	case !marked && !bullet && !l.began && phrase.IsPaperTitle(text):
 		l.heading(l.p, at, 0)
 		return
@@ -132,6 +137,12 @@ func (l *liner) line(at phrase.Range, first bool) {
 		}
 	}
 	l.at.End, l.last = at.End, at
+}
+
+// isCaption reports whether a line is the caption of a table or figure that is not beside it: it names what was there, and opens
+// no section.
+func isCaption(line string) bool {
+	return (doc.IsFigureCaption(line) || doc.IsTableCaption(line)) && !endsSentence(line)
 }
 
 // wraps reports whether the last line goes on in the next.

@@ -110,6 +110,15 @@ func TestSections(t *testing.T) {
 	}
 }
 
+// A caption whose figure is gone opens no section, whatever its last word.
+func TestCaptionOpensNoSection(t *testing.T) {
+	for _, s := range Split("## 一、任务\n\n图2　服务性收入年度目标\n\n表3　主要任务\n\n丁。图2 显示，收入增长。\n\n图2 显示，收入增长。") {
+		if s.Kind != Heading && strings.Join(s.Section.Path(), "/") != "一、任务" || strings.HasPrefix(s.Text, "图2 显示") && s.Kind == Heading {
+			t.Errorf("%s is of kind %d in %q", s.Text, s.Kind, s.Section.Path())
+		}
+	}
+}
+
 // Sentences of one paragraph know it, those of a cell, a line or a point do not share one.
 func TestParagraphs(t *testing.T) {
 	var got []int
