@@ -29,8 +29,11 @@ type step struct {
 	path string // of the answer that was given then
 }
 
-// AgainHint is said of an answer that was taken from a former plan and names its years.
-const AgainHint = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
+// What is said of an answer that was taken from a former plan and names its years, and of one that was taken from a draft.
+const (
+	againHint  = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
+	unreadHint = "取自 %s：核对后改写，不用改就到下一题，以后不再问"
+)
 
 // mostUndo is how many answers can be taken back.
 const mostUndo = 100
@@ -82,8 +85,25 @@ func (s *Session) Chapters() []Chapter { return s.chapters }
 // Given is how many answers can be taken back.
 func (s *Session) Given() int { return len(s.undo) }
 
-// Doubted reports whether a question is to be asked though it has an answer, which was taken from a former plan.
-func (s *Session) Doubted(it Item) bool { return s.again[it.Path] }
+// Doubted reports whether a question is to be asked though it has an answer, which was taken from a former plan or a draft.
+func (s *Session) Doubted(it Item) bool { return s.Doubt(it) != "" }
+
+// Doubt is why a question is to be asked though it has an answer; empty if it is not.
+func (s *Session) Doubt(it Item) string {
+	switch from, unread := s.plan.Unread[it.Path]; {
+	case unread:
+		return fmt.Sprintf(unreadHint, from)
+	case s.again[it.Path]:
+		return againHint
+	}
+	return ""
+}
+
+// Looked notes that somebody has looked at the answer to a question and let it stand, and saves.
+func (s *Session) Looked(it Item) error {
+	p, err := s.plan.Looked(it.Path)
+	return s.commit(p, it.Path, err)
+}
 
 // Frozen is the interview as it stands, for work beside the keys: what is answered meanwhile does not show in it.
 func (s *Session) Frozen() *Session { return &Session{options: s.options, plan: s.plan} }
@@ -101,14 +121,14 @@ func (s *Session) isOpen(it Item) bool {
 			return true
 		}
 	}
-	return s.again[it.Path]
+	return s.Doubted(it)
 }
 
 // Wanted are the fields of a row that are open: what the years of the pilot ask for, and what is to be looked at again.
 func (s *Session) Wanted(table Item, row int) []Item {
 	var open []Item
 	for _, f := range RowItems(table, row) {
-		if s.again[f.Path] || dated(f.Question.Kind) && !s.Answered(f) {
+		if s.Doubted(f) || dated(f.Question.Kind) && !s.Answered(f) {
 			open = append(open, f)
 		}
 	}

@@ -264,3 +264,28 @@ func TestDraftsAreOneAnswer(t *testing.T) {
 		}
 	}
 }
+
+// What was taken from a draft is asked once more, with where it came from; who lets it stand is not asked again.
+func TestTakenFromADraft(t *testing.T) {
+	o, err := outline.Builtin("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var saved string
+	s, err := Begin(Options{Outline: o, Source: []byte("指南: " + o.Name + "\n试点单位概况:\n  单位名称: 甲厂 # 待核对：稿.md 第 3 行\n  联系人: 王某某\n"),
+		Save: func(text []byte) error { saved = string(text); return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name, _ := s.ItemAt(o.Applicant)
+	person, _ := s.ItemAt("试点单位概况.联系人")
+	if !s.isOpen(name) || s.isOpen(person) || !strings.Contains(s.Doubt(name), "稿.md 第 3 行") {
+		t.Errorf("open: %v %v; %q", s.isOpen(name), s.isOpen(person), s.Doubt(name))
+	}
+	if err := s.Looked(name); err != nil || s.isOpen(name) || !strings.Contains(saved, "单位名称: 甲厂\n") {
+		t.Errorf("%v, open %v, saved:\n%s", err, s.isOpen(name), saved)
+	}
+	if _, err := s.Back(); err != nil || !s.isOpen(name) {
+		t.Errorf("taken back: %v, open %v", err, s.isOpen(name))
+	}
+}

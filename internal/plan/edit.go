@@ -19,7 +19,13 @@ type (
 // Set answers the question at path and gives the new text as a plan; the plan itself stays as it is. Only the answered place
 // changes; keys that are missing on the way are added in the outline's order. After the edit the text is read again, once: if
 // path does not have exactly the answer, or any other path not what it had, that is an error.
+//
+// What was taken from somewhere and is answered anew has been looked at; see Looked.
 func (p *Plan) Set(path string, a Answer) (*Plan, error) {
+	p, err := p.Looked(path)
+	if err != nil {
+		return nil, err
+	}
 	again, err := p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Set(path, a) })
 	if errors.Is(err, edit.ErrNotKept) { // block text would swallow an indented comment below it, a plain text may look like a key
 		again, err = p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Set(path, a.Quoted()) })

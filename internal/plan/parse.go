@@ -55,13 +55,14 @@ func (p *Plan) read(s *source.File, find func(guide string) (*asks, error)) []fi
 	p.asks, p.Outline = asks, asks.outline
 	r := tree.Read(c, asks.keys())
 	p.root, p.values, p.broken = r.Root, r.Values, r.Broken
-	p.Silences = c.Silences()
+	p.Silences, p.unread = c.Silences(), c.Unread()
 	found := append(r.Found, c.CutShort()...)
 	if f, ok := p.topLevel(r.Empty); !ok {
 		p.root = nil
 		return append(found, f...)
 	}
 	p.fill()
+	p.fillUnread()
 	j := &judge{homes: asks.homes}
 	j.mapping(p.root, asks.root.Fields)
 	if err != nil {

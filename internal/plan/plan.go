@@ -31,9 +31,11 @@ type Plan struct {
 	Indicators []Indicator
 	Tasks      []Task
 
-	Silences []Silence // in the order of their places
+	Silences []Silence         // in the order of their places
+	Unread   map[string]string // answers that were taken from somewhere and nobody has looked at, by path: from where; see Looked
 
 	asks   *asks
+	unread []sheet.Unread
 	found  []finding.Finding // by Parse
 	root   *Value            // nil if the file holds no mapping
 	values map[string]*Value

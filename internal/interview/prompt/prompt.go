@@ -167,6 +167,9 @@ func (p *prompter) visit(it interview.Item) (interview.Item, error) {
 	if err != nil || to.Path != "" {
 		return to, err
 	}
+	if err := p.Looked(it); err != nil {
+		return interview.Item{}, err
+	}
 	next, _ := p.NextOpen(it)
 	return next, nil
 }
@@ -212,8 +215,8 @@ func (p *prompter) guide(it interview.Item) {
 	if _, why := p.Proposal(it); why != "" {
 		p.say("  %s；写 = 采用", finding.Visible(why))
 	}
-	if p.Doubted(it) {
-		p.say("  %s", interview.AgainHint)
+	if why := p.Doubt(it); why != "" {
+		p.say("  %s", finding.Visible(why))
 	}
 	if now := p.Shown(it); now != "" {
 		p.say("  现在是：%s", finding.Visible(strings.ReplaceAll(strings.TrimSpace(now), "\n", " / ")))

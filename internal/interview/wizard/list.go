@@ -281,6 +281,9 @@ func (p *tablePage) lines(width, height int) []string {
 	}
 	lines := []string{p.w.strong(title + "  " + q.Clause)}
 	lines = append(lines, wrapped(q.Guidance, width-2, 0)...)
+	if why := p.w.Doubt(p.it); why != "" {
+		lines = append(lines, wrapped(finding.Visible(why), width-2, 0)...)
+	}
 	lines = append(lines, "")
 	var entries []string
 	for row := 1; row <= p.w.Rows(p.it); row++ {
@@ -375,6 +378,12 @@ func (p *tablePage) shift(step int) {
 }
 
 func (p *tablePage) onward(step int) tea.Cmd {
+	if step > 0 {
+		if err := p.w.Looked(p.it); err != nil {
+			p.done(err, "")
+			return nil
+		}
+	}
 	if next, ok := p.w.Next(p.it, step); ok {
 		return p.w.open(next)
 	}

@@ -355,7 +355,11 @@ func (p *questionPage) enter() tea.Cmd {
 		p.w.notice = "改好再按回车，或按 Tab 先到下一题"
 		return nil
 	}
-	if err := p.keepChosen(); err != nil {
+	err := p.keepChosen()
+	if err == nil {
+		err = p.w.Looked(p.it)
+	}
+	if err != nil {
 		p.w.notice = "没有保存：" + finding.Visible(err.Error())
 		return nil
 	}
@@ -380,7 +384,14 @@ func (p *questionPage) keepChosen() error {
 
 // turn goes on or back whatever the answer is: one that cannot be read is told, and not kept.
 func (p *questionPage) turn(step int) tea.Cmd {
-	return p.w.leaveFor(func() tea.Cmd { return p.onward(step, false) })
+	return p.w.leaveFor(func() tea.Cmd {
+		if p.isLong() && step > 0 && p.typed == p.saved { // where Enter begins a line, Tab says that the answer stands
+			if err := p.w.Looked(p.it); err != nil {
+				p.w.notice = "没有保存：" + finding.Visible(err.Error())
+			}
+		}
+		return p.onward(step, false)
+	})
 }
 
 // onward goes to the next question: of the row for a field of a row, whose table follows its last.
@@ -452,8 +463,8 @@ func (p *questionPage) about(width, height int) []string {
 	if q.Example != "" {
 		lines = append(lines, wrapped("例："+q.Example, width-2, 4)...)
 	}
-	if p.w.Doubted(p.it) {
-		lines = append(lines, wrapped(interview.AgainHint, width-2, 0)...)
+	if why := p.w.Doubt(p.it); why != "" {
+		lines = append(lines, wrapped(finding.Visible(why), width-2, 0)...)
 	}
 	if p.why != "" {
 		lines = append(lines, wrapped(finding.Visible(p.why)+"；回车采用，或直接写别的", width-2, 0)...)

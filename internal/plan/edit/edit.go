@@ -117,6 +117,17 @@ func (d *Doc) Move(path string, to int) (Edit, error) {
 	return e.done(e.move(list, from-1, to-1))
 }
 
+// DropComment takes away the comment that begins at a place, with the blanks before it.
+func (d *Doc) DropComment(line, column int) Edit {
+	e := d.editor()
+	from, to := d.File.Offset(line, column), d.File.EndOf(line)
+	for from > d.File.Start(line) && (d.File.Text[from-1] == ' ' || d.File.Text[from-1] == '\t') {
+		from--
+	}
+	e.replace(from, to, "")
+	return Edit{e.apply(), e.want}
+}
+
 // parent is the list or mapping that holds path.
 func (e *editor) parent(path string) *tree.Value {
 	keys := splitPath(path)
