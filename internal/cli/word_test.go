@@ -158,6 +158,18 @@ func TestDiffWordOfMergedCells(t *testing.T) {
 	}
 }
 
+// A plan that render wrote as a Word file, with its cover, its contents and its schedule, is the same plan.
+func TestDiffWordOfRender(t *testing.T) {
+	const plan = "../../outline/江苏两业融合-第三批/样例.yaml"
+	dir := t.TempDir()
+	if status, _, errs := runIn(t, nil, "render", "-q", "--format", "docx", "-o", dir, plan); status != done {
+		t.Fatal(errs)
+	}
+	if status, out, errs := runIn(t, nil, "diff", plan, filepath.Join(dir, "方案.docx")); status != done {
+		t.Errorf("%d %s%s", status, out, errs)
+	}
+}
+
 func TestRenderWord(t *testing.T) {
 	dir := written(t, map[string]string{"稿.docx": docxOf(draftText)})
 	status, out, errs := runIn(t, nil, "render", "-o", filepath.Join(dir, "成稿"), filepath.Join(dir, "稿.docx"))

@@ -83,6 +83,7 @@ type Table struct {
 	Align   []Align
 	Head    [][]Span
 	Rows    [][][]Span // every row has len(Head) cells
+	Drawn   bool       // it is a drawing made of shaded cells, such as a schedule: it repeats what others say
 	Wide    bool       // the author wants a landscape page
 	Widths  []float64  // of the columns, in proportion; nil if the author leaves them to the setter
 	Line    int

@@ -54,8 +54,8 @@ func entryOf(line string, at int) (Entry, bool) {
 	return Entry{strings.TrimSpace(line[:colon]), unquote(value), from, from + len(value)}, true
 }
 
-// metaOf is what the front matter says to a setter.
-func metaOf(entries []Entry) Meta {
+// MetaOf is what the front matter says to a setter.
+func MetaOf(entries []Entry) Meta {
 	var m Meta
 	for _, e := range entries {
 		m.set(e.Key, e.Value)

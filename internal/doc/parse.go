@@ -32,7 +32,7 @@ func Parse(src []byte) *Document {
 	body := src[skip:]
 	c := &converter{src: body, skip: skip, rewrites: changed, lines: lineStarts(body), base: bytes.Count(src[:skip], []byte("\n")), notes: map[int][]Block{}}
 	root := markdown.Parse(text.NewReader(body))
-	d := &Document{Meta: metaOf(front), Front: front, Body: changed.source(skip), Blocks: c.blocks(root, 0)}
+	d := &Document{Meta: MetaOf(front), Front: front, Body: changed.source(skip), Blocks: c.blocks(root, 0)}
 	for i, e := range d.Front {
 		d.Front[i].From, d.Front[i].To = changed.source(e.From), changed.source(e.To)
 	}

@@ -64,11 +64,19 @@ func (r *blockReader) read(blocks []doc.Block) {
 			}
 			r.blocks = append(r.blocks, Block{Kind: Heading, From: from, To: to, Level: b.Level, Title: strings.TrimSpace(doc.OneLine(doc.Text(b.Spans))), Of: b, Whole: true})
 		case *doc.Table:
+			if b.Drawn {
+				r.blocks = append(r.blocks, Block{Kind: Mute, From: from, To: to, Of: b, Whole: true})
+				continue
+			}
 			r.blocks = append(r.blocks, tableOf(b))
 		case *doc.Figure:
 			r.blocks = append(r.blocks, Block{Kind: Mute, From: from, To: to, Caption: cellOf(doc.Join(b.Caption)), Of: b, Whole: true})
 		case *doc.Rule:
 		default:
+			if p, ok := b.(*doc.Paragraph); ok && p.Role == doc.Caption { // of what is no figure of the document: a chart of a Word file
+				r.blocks = append(r.blocks, Block{Kind: Mute, From: from, To: to, Caption: cellOf(doc.Join(p.Spans)), Of: b, Whole: true})
+				continue
+			}
 			if said := prose.Read(&doc.Document{Blocks: []doc.Block{b}}); len(said) > 0 {
 				r.paragraphs(b, said)
 			} else if code, ok := b.(*doc.Code); ok {

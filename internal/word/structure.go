@@ -14,6 +14,7 @@ func (r *reader) document() *doc.Document {
 	items = tabTables(items)
 	findTitle(items)
 	levels(items)
+	items, front := takeCover(items)
 	b := builder{}
 	for i := range items {
 		if items[i].paragraph != nil {
@@ -22,10 +23,12 @@ func (r *reader) document() *doc.Document {
 		b.add(&items[i])
 	}
 	b.flush()
-	d := &doc.Document{Blocks: b.blocks, Notes: r.notes.read}
-	d.Meta.Title = titleOf(d.Blocks)
-	if e, ok := dateOf(items); ok {
-		d.Meta.Date, d.Front = e.Value, []doc.Entry{e}
+	if e, ok := dateOf(items); ok && len(front) == 0 {
+		front = []doc.Entry{e}
+	}
+	d := &doc.Document{Front: front, Meta: doc.MetaOf(front), Blocks: b.blocks, Notes: r.notes.read}
+	if d.Meta.Title == "" {
+		d.Meta.Title = titleOf(d.Blocks)
 	}
 	return d
 }
@@ -117,6 +120,9 @@ func (b *builder) paragraph(p *paragraph) {
 			return
 		}
 	}
+	if t := b.lastTable(); t != nil && doc.IsFigureCaption(p.text) && mostlyEmpty(t) {
+		t.Drawn = true
+	}
 	role := b.roleOf(p)
 	if last, ok := paragraphOf(b.blocks, len(b.blocks)-1); ok && role == doc.Signature && last.Role == role && !b.breaks {
 		last.Spans = joined(last.Spans, "\n", p.spans) // name and date are one
@@ -156,7 +162,7 @@ const maxSignature = 40
 func (b *builder) roleOf(p *paragraph) doc.Role {
 	short := utf8.RuneCountInString(p.text) <= maxSignature
 	switch {
-	case p.caption:
+	case p.caption, doc.IsFigureCaption(p.text):
 		return doc.Caption
 	case short && p.align == "right" && !isUnitLine(p.text):
 		return doc.Signature
@@ -164,6 +170,29 @@ func (b *builder) roleOf(p *paragraph) doc.Role {
 		return doc.Addressee
 	}
 	return doc.Body
+}
+
+// lastTable is the block before, if it is a table.
+func (b *builder) lastTable() *doc.Table {
+	if k := len(b.blocks) - 1; k >= 0 {
+		t, _ := b.blocks[k].(*doc.Table)
+		return t
+	}
+	return nil
+}
+
+// mostlyEmpty reports whether most cells of a table say nothing: those of a schedule are shaded.
+func mostlyEmpty(t *doc.Table) bool {
+	empty, all := 0, 0
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			all++
+			if len(cell) == 0 {
+				empty++
+			}
+		}
+	}
+	return 2*empty > all
 }
 
 // belowTitle reports whether the title is all that has come.
