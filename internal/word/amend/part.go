@@ -30,12 +30,21 @@ type Space struct {
 	Declared string
 }
 
-// insertion is markup to be put in at a byte of the text. Of several at a byte, those that end something come first.
+// insertion is markup to be put in at a byte of the text.
 type insertion struct {
 	at, skip int // skip bytes are left out: the end of a tag that is opened
-	begins   bool
+	order    order
 	markup   string
 }
+
+// order is that of insertions at one byte.
+type order uint8
+
+const (
+	behind order = iota // what stands before the byte
+	first               // in the element that has just begun
+	before              // what stands behind the byte
+)
 
 // The namespaces of WordprocessingML.
 const (
@@ -98,10 +107,10 @@ func (p *Part) tagName(n *ooxml.Node) string {
 }
 
 // Before puts markup before a node.
-func (p *Part) Before(n *ooxml.Node, markup string) { p.insert(n.From, true, markup) }
+func (p *Part) Before(n *ooxml.Node, markup string) { p.insert(n.From, before, markup) }
 
 // After puts markup behind a node.
-func (p *Part) After(n *ooxml.Node, markup string) { p.insert(n.To, false, markup) }
+func (p *Part) After(n *ooxml.Node, markup string) { p.insert(n.To, behind, markup) }
 
 // First puts markup into a node, before what is in it.
 func (p *Part) First(n *ooxml.Node, markup string) {
@@ -109,7 +118,7 @@ func (p *Part) First(n *ooxml.Node, markup string) {
 		p.fills[n] = markup + p.fills[n]
 		return
 	}
-	p.insert(p.Inside(n), true, markup)
+	p.insert(p.Inside(n), first, markup)
 }
 
 // Last puts markup into a node, behind what is in it.
@@ -118,11 +127,11 @@ func (p *Part) Last(n *ooxml.Node, markup string) {
 		p.fills[n] += markup
 		return
 	}
-	p.insert(bytes.LastIndexByte(p.text.Bytes[:n.To], '<'), false, markup)
+	p.insert(bytes.LastIndexByte(p.text.Bytes[:n.To], '<'), behind, markup)
 }
 
-func (p *Part) insert(at int, begins bool, markup string) {
-	p.insertions = append(p.insertions, insertion{at: at, begins: begins, markup: markup})
+func (p *Part) insert(at int, order order, markup string) {
+	p.insertions = append(p.insertions, insertion{at: at, order: order, markup: markup})
 }
 
 // isChanged reports whether something was put in.
@@ -133,10 +142,10 @@ func (p *Part) bytes() []byte {
 	all := append(slices.Clone(p.insertions), p.cutInsertions()...)
 	for n, inside := range p.fills {
 		slash := bytes.LastIndexByte(p.text.Bytes[:n.To], '/')
-		all = append(all, insertion{slash, n.To - slash, true, ">" + inside + "</" + p.tagName(n) + ">"})
+		all = append(all, insertion{slash, n.To - slash, before, ">" + inside + "</" + p.tagName(n) + ">"})
 	}
 	slices.SortStableFunc(all, func(a, b insertion) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), compareBool(a.begins, b.begins))
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.order, b.order))
 	})
 	var out []byte
 	at := 0
@@ -145,17 +154,6 @@ func (p *Part) bytes() []byte {
 		at = in.at + in.skip
 	}
 	return p.text.Part(append(out, p.text.Bytes[at:]...))
-}
-
-// compareBool puts false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 func digits(n int) string { return strconv.Itoa(n) }

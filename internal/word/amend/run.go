@@ -213,11 +213,11 @@ func (p *Part) cutInsertions() []insertion {
 			run = "</" + name + ">" + run
 			again += "<" + name + ` xml:space="preserve">`
 			if !padded[s.text] && p.losesBlank(s) {
-				all = append(all, insertion{at: s.text.From + len("<"+name), begins: true, markup: ` xml:space="preserve"`})
+				all = append(all, insertion{at: s.text.From + len("<"+name), order: before, markup: ` xml:space="preserve"`})
 				padded[s.text] = true
 			}
 		}
-		all = append(all, insertion{at: s.at, begins: true, markup: run + c.ends + c.begins + again})
+		all = append(all, insertion{at: s.at, order: before, markup: run + c.ends + c.begins + again})
 	}
 	return all
 }

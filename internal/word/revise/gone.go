@@ -6,49 +6,79 @@ import (
 	"pilotplan/internal/word/ooxml"
 )
 
-// gone puts an old block where it was: behind the last block of the new version. The end of a paragraph can go only where another
-// paragraph follows, which it then becomes one with.
-func (m *merger) gone(b, last *block, in *story) {
-	next := in.behind(last)
-	mark := next != nil && next.Name == "p"
-	markup := ""
+// place is where an old block was: behind a block of the new version.
+type place struct {
+	in   *story
+	last *block
+	more bool // another old paragraph goes behind it
+}
+
+// gone puts an old block where it was. The end of a paragraph can go only where another paragraph follows, which it then becomes one
+// with; the last one of a story goes with the end of the paragraph before it.
+func (m *merger) gone(b *block, at place) {
+	next := at.in.behind(at.last)
+	follows := next != nil && next.Name == "p"
 	switch {
-	case b.table == nil:
-		markup = m.goneParagraph(b, mark)
-	case mark:
-		markup = m.goneTable(b.table)
+	case b.table != nil && follows:
+		m.place(b, at, m.goneTable(b.table))
+	case b.table != nil:
+		m.place(b, at, m.goneTable(b.table)+`<w:p`+m.new.part.Space.Declared+`/>`) // tables side by side would be one
+	case follows:
+		m.place(b, at, m.goneParagraph(b, ending{gone: true}))
 	default:
-		markup = m.goneTable(b.table) + `<w:p` + m.new.part.Space.Declared + `/>` // tables side by side would be one
-	}
-	place := 0
-	if last != nil {
-		place = last.place
-	}
-	m.spot(b.place, place)
-	switch {
-	case next != nil:
-		m.new.part.Before(next, markup)
-	case last != nil:
-		m.new.part.After(last.node, markup)
-	default:
-		m.new.part.First(in.of, markup)
+		m.goneAtEnd(b, at)
 	}
 }
 
-// goneParagraph is an old paragraph as deleted text; ended says that its end is gone too.
-func (m *merger) goneParagraph(b *block, ended bool) string {
+func (m *merger) goneAtEnd(b *block, at place) {
+	end := ending{gone: at.more}
+	if at.last != nil && at.last.table == nil {
+		if !m.ended[at.last.node] {
+			m.markEnd(at.last.node, m.mark("del", "/"))
+		}
+		if !at.more {
+			end.look = m.lookOfEnd(at.last.node)
+		}
+	}
+	m.place(b, at, m.goneParagraph(b, end))
+}
+
+// place puts the markup of an old block where it was.
+func (m *merger) place(b *block, at place, markup string) {
+	next := at.in.behind(at.last)
+	spot := 0
+	if at.last != nil {
+		spot = at.last.place
+	}
+	m.spot(b.place, spot)
+	switch {
+	case next != nil:
+		m.new.part.Before(next, markup)
+	case at.last != nil:
+		m.new.part.After(at.last.node, markup)
+	default:
+		m.new.part.First(at.in.of, markup)
+	}
+}
+
+// ending is what becomes of the end of an old paragraph.
+type ending struct {
+	gone bool    // it is gone
+	look *string // it stays, and is that of a new paragraph, which looks like this
+}
+
+// goneParagraph is an old paragraph as deleted text.
+func (m *merger) goneParagraph(b *block, end ending) string {
 	var s strings.Builder
-	declared := m.new.part.Space.Declared
-	props, counted := m.kept(b.node.Kid("pPr"), paragraphProps), false
-	if list := b.node.At("pPr/numPr"); list != nil && m.alike.markup && m.alike.lists {
-		props += m.old.part.Raw(list.From, list.To)
-		counted = true
-	}
-	if ended {
+	props := m.kept(b.node.Kid("pPr"), paragraphProps)
+	switch {
+	case end.gone:
 		props += `<w:rPr>` + m.mark("del", "/") + `</w:rPr>`
+	case end.look != nil:
+		props = *end.look + m.mark("pPrChange", "") + `<w:pPr>` + props + `</w:pPr></w:pPrChange>`
 	}
-	s.WriteString(`<w:p` + declared + `><w:pPr>` + m.styled(b.node.At("pPr/pStyle")) + props + `</w:pPr>`)
-	if !counted {
+	s.WriteString(`<w:p` + m.new.part.Space.Declared + `><w:pPr>` + props + `</w:pPr>`)
+	if b.node.At("pPr/numPr") == nil || !m.alike.means(b.node.At("pPr/numPr")) {
 		s.WriteString(m.deleted(b.label, ""))
 	}
 	for _, r := range b.runs {
@@ -56,6 +86,15 @@ func (m *merger) goneParagraph(b *block, ended bool) string {
 	}
 	s.WriteString(`</w:p>`)
 	return s.String()
+}
+
+// lookOfEnd is how a paragraph of the new version looks.
+func (m *merger) lookOfEnd(p *ooxml.Node) *string {
+	look := ""
+	if props := p.Kid("pPr"); props != nil {
+		look = m.formatOf(props)
+	}
+	return &look
 }
 
 // lookOf is how an old run looked, as far as that means the same in the new file.
@@ -81,42 +120,45 @@ func (m *merger) lookAt(b *block, at int) string {
 	return ""
 }
 
-// The properties that mean the same in any file, in the order of the schema.
+// The properties that are kept, in the order of the schema.
 var (
-	paragraphProps = []string{"keepNext", "keepLines", "pageBreakBefore", "widowControl", "snapToGrid", "spacing", "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl"}
+	paragraphProps = []string{"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "snapToGrid", "spacing", "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl"}
 	runProps       = []string{"rFonts", "b", "bCs", "i", "iCs", "strike", "color", "sz", "szCs", "highlight", "u", "vertAlign", "lang"}
 	cellProps      = []string{"tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "vAlign"}
 	rowProps       = []string{"gridBefore", "gridAfter", "cantSplit", "trHeight", "tblHeader", "jc"}
-	tableProps     = []string{"tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"}
+	tableProps     = []string{"tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"}
 )
 
-// kept are properties of the old file as they are spelled.
+// kept are properties of the old file, as they are spelled, that mean the same in the new one.
 func (m *merger) kept(props *ooxml.Node, names []string) string {
-	if props == nil || !m.alike.markup {
+	if props == nil {
 		return ""
 	}
 	var s strings.Builder
 	for _, name := range names {
-		if n := props.Kid(name); n != nil {
+		if n := props.Kid(name); n != nil && m.alike.means(n) {
 			s.WriteString(m.old.part.Raw(n.From, n.To))
 		}
 	}
 	return s.String()
 }
 
-// styled is an old style, if the new file has it too.
-func (m *merger) styled(n *ooxml.Node) string {
-	if n == nil || !m.alike.markup || !m.alike.styles[n.Attr("val")] {
-		return ""
+// means reports whether a property of the old file means the same in the new one.
+func (l likeness) means(n *ooxml.Node) bool {
+	switch n.Name {
+	case "pStyle", "tblStyle":
+		return l.markup && l.styles[n.Attr("val")]
+	case "numPr":
+		return l.markup && l.lists
 	}
-	return m.old.part.Raw(n.From, n.To)
+	return l.markup
 }
 
 // goneTable is an old table whose rows are all gone.
 func (m *merger) goneTable(t *table) string {
 	var s strings.Builder
 	props := t.node.Kid("tblPr")
-	s.WriteString(`<w:tbl` + m.new.part.Space.Declared + `><w:tblPr>` + m.styled(props.Kid("tblStyle")) + m.kept(props, tableProps) + `</w:tblPr>`)
+	s.WriteString(`<w:tbl` + m.new.part.Space.Declared + `><w:tblPr>` + m.kept(props, tableProps) + `</w:tblPr>`)
 	if grid := t.node.Kid("tblGrid"); grid != nil && m.alike.markup {
 		s.WriteString(m.old.part.Raw(grid.From, grid.To))
 	} else {
@@ -137,7 +179,7 @@ func (m *merger) goneRow(r row) string {
 		s.WriteString(`<w:tc><w:tcPr>` + m.cellShape(c.Kid("tcPr")) + `</w:tcPr>`)
 		blocks := m.old.flat(c, nil)
 		for i := range blocks {
-			s.WriteString(m.goneParagraph(&blocks[i], true))
+			s.WriteString(m.goneParagraph(&blocks[i], ending{gone: true}))
 		}
 		if len(blocks) == 0 {
 			s.WriteString(`<w:p/>`)

@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ type merger struct {
 	next     int // number of the next change
 	alike    likeness
 	spots    []spot
+	ended    map[*ooxml.Node]bool // paragraphs whose ends are marked
 }
 
 // mark is a change's start tag, or a tag of its own with end "/".
@@ -28,22 +30,43 @@ func (m *merger) spot(old, new int) { m.spots = append(m.spots, spot{old, new}) 
 // stories merges two stories.
 func (m *merger) stories(before, after *story) {
 	old, new := before.blocks, after.blocks
+	pairs := align.Texts(keys(old), keys(new), func(i, j int) bool { return mergeable(&old[i], &new[j]) })
+	pairs = endings(pairs, old, new)
 	var last *block // of the new version
-	for _, p := range align.Texts(keys(old), keys(new), func(i, j int) bool { return mergeable(&old[i], &new[j]) }) {
+	for k, p := range pairs {
 		if p.New >= 0 {
 			last = &new[p.New]
 		}
 		switch {
 		case p.Old < 0:
-			m.come(last)
+			m.come(last, after)
 		case p.New < 0:
-			m.gone(&old[p.Old], last, after)
+			more := k+1 < len(pairs) && pairs[k+1].New < 0 && old[pairs[k+1].Old].table == nil
+			m.gone(&old[p.Old], place{in: after, last: last, more: more})
 		case last.table != nil:
 			m.tables(old[p.Old].table, last.table)
 		default:
 			m.paragraphs(&old[p.Old], last)
 		}
 	}
+}
+
+// endings pairs what is gone with what has come where no paragraph follows, as the end of the last one can neither go nor come.
+func endings(pairs []align.Pair, old, new []block) []align.Pair {
+	gone := -1 // the last of those that are gone since the last that stays
+	for k, p := range pairs {
+		switch {
+		case p.Old >= 0 && p.New >= 0:
+			gone = -1
+		case p.New < 0:
+			gone = k
+		case gone >= 0 && new[p.New].tail && old[pairs[gone].Old].table == nil && mergeable(&old[pairs[gone].Old], &new[p.New]):
+			pairs[k].Old = pairs[gone].Old
+			pairs = slices.Delete(pairs, gone, gone+1)
+			return append(pairs[:k:k], endings(pairs[k:], old, new)...)
+		}
+	}
+	return pairs
 }
 
 // keys are what blocks are aligned by. A number that Word counts is no text that can go: a paragraph with one is another than one without.
@@ -71,14 +94,54 @@ func mergeable(old, new *block) bool {
 }
 
 // come marks a block as inserted.
-func (m *merger) come(b *block) {
-	if b.table != nil {
+func (m *merger) come(b *block, in *story) {
+	switch {
+	case b.table != nil:
 		for _, r := range b.table.rows {
 			m.rowComes(r)
 		}
+	case b.tail:
+		m.paragraphComes(b.node, false)
+		m.endComesBefore(b.node, in)
+	default:
+		m.paragraphComes(b.node, true)
+	}
+}
+
+// endComesBefore marks the end of the paragraph before the last one of a story as inserted: the last one's is where that ended before.
+func (m *merger) endComesBefore(p *ooxml.Node, in *story) {
+	before := in.before(p)
+	if before == nil || before.Name != "p" {
 		return
 	}
-	m.paragraphComes(b.node, !b.tail)
+	if !m.ended[before] {
+		m.markEnd(before, m.mark("ins", "/"))
+	}
+	m.rememberLook(p, *m.lookOfEnd(before))
+}
+
+// formatOf are the properties of a paragraph of the new file without those of its end.
+func (m *merger) formatOf(props *ooxml.Node) string {
+	var s strings.Builder
+	for _, n := range props.Kids {
+		switch n.Name {
+		case "rPr", "sectPr", "pPrChange":
+		default:
+			s.WriteString(m.new.part.Raw(n.From, n.To))
+		}
+	}
+	return s.String()
+}
+
+// rememberLook notes how a paragraph looks once changes are rejected.
+func (m *merger) rememberLook(p *ooxml.Node, look string) {
+	change := m.mark("pPrChange", "") + `<w:pPr>` + look + `</w:pPr></w:pPrChange>`
+	switch props := p.Kid("pPr"); {
+	case props == nil:
+		m.new.part.First(p, `<w:pPr`+m.new.part.Space.Declared+`>`+change+`</w:pPr>`)
+	case props.Kid("pPrChange") == nil:
+		m.new.part.Last(props, change)
+	}
 }
 
 // paragraphComes marks all that is in a paragraph as inserted, and its end if others follow.
@@ -109,6 +172,7 @@ func runsOf(n *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 // markEnd puts a mark into the properties of a paragraph's end.
 func (m *merger) markEnd(p *ooxml.Node, mark string) {
 	declared := m.new.part.Space.Declared
+	m.ended[p] = true
 	props := p.Kid("pPr")
 	look := props.Kid("rPr")
 	switch {

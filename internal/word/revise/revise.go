@@ -11,6 +11,7 @@ import (
 
 	"pilotplan/internal/word"
 	"pilotplan/internal/word/amend"
+	"pilotplan/internal/word/ooxml"
 	"pilotplan/internal/word/opc"
 )
 
@@ -54,7 +55,7 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &merger{old: before, new: after, by: by, next: after.firstFree(), alike: likeFiles(before, after)}
+	m := &merger{old: before, new: after, by: by, next: after.firstFree(), alike: likeFiles(before, after), ended: map[*ooxml.Node]bool{}}
 	m.stories(before.story(before.body()), after.story(after.body()))
 	sort.SliceStable(m.spots, func(i, j int) bool { return m.spots[i].old < m.spots[j].old })
 	data, err := after.file.Bytes()

@@ -76,6 +76,15 @@ func (s *story) behind(b *block) *ooxml.Node {
 	return nil
 }
 
+// before is what stands before a paragraph or table; nil if that is the first.
+func (s *story) before(n *ooxml.Node) *ooxml.Node {
+	if at := slices.Index(s.nodes, n); at > 0 {
+		return s.nodes[at-1]
+	}
+	return nil
+}
+
+// story reads an element.
 func (s *side) story(of *ooxml.Node) *story {
 	var all []block
 	var carried []*ooxml.Node
