@@ -36,7 +36,7 @@ func checkDeadlineOnly(p *pass) {
 			deadline = "（" + d.Text + "）"
 		}
 		p.report(finding.Finding{
-			Severity: p.rule.as(g), Pos: s.pos(), Path: s.in.path,
+			Severity: p.rule.as(s.doubted(g)), Pos: s.pos(), Path: s.in.path,
 			Message: fmt.Sprintf("只有期限%s，没有可考核的数量、名次或成果：%s", deadline, finding.Quote(s.words())),
 			Hint:    p.howToMeasure(s.Text, true),
 		})

@@ -88,6 +88,14 @@ func (p *pass) newJudge() *goal.Judge {
 	return goal.New(o)
 }
 
+// doubted is how grave a finding on the sentence is: no more than a note where the judge is not sure of it.
+func (s *judged) doubted(g grade) grade {
+	if s.verdict.Unsure {
+		return doubtful
+	}
+	return g
+}
+
 // clauseOf gives the part of a sentence that a place stands in, for a hint from the words at hand.
 func (s *judged) clauseOf(c goal.Clause) string { return s.Text[c.Start:c.End] }
 

@@ -36,7 +36,7 @@ func checkVagueTarget(p *pass) {
 		switch s.verdict.Class {
 		case goal.Vague:
 			if g, ok := p.vagueGrade(s, commits[s.place()]); ok {
-				p.reportVague(s, g)
+				p.reportVague(s, s.doubted(g))
 			}
 		case goal.Measurable:
 			p.noteVagueClauses(s)
