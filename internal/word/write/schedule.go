@@ -99,7 +99,11 @@ func (s *scheduleTable) spans(per int) []span {
 	var all []span
 	for i := 0; i < len(s.shares); i += per {
 		end := min(i+per, len(s.shares))
-		all = append(all, span{i, end, s.axis.Label(s.shares[i], one*float64(end-i))})
+		label := s.axis.Label(s.shares[i], one*float64(end-i))
+		if s.axis.Step == 12 && one*float64(end-i) < leastLabel {
+			label = "" // the last one, cut short
+		}
+		all = append(all, span{i, end, label})
 	}
 	return all
 }
