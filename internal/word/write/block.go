@@ -30,7 +30,8 @@ func (w *writer) blocks(blocks []doc.Block, f frame) {
 
 // headsWide reports whether blocks begin with headings that a landscape table stands right below: they turn with it.
 func (w *writer) headsWide(blocks []doc.Block, f frame) bool {
-	for i, b := range blocks {
+	const mostHeadings = 6 // one of each level
+	for i, b := range blocks[:min(len(blocks), mostHeadings+1)] {
 		switch b := b.(type) {
 		case *doc.Heading:
 		case *doc.Table:
