@@ -47,7 +47,7 @@ func (e *Env) checkCommand() *cobra.Command {
 		Long: "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等；文本和 Word 文件（.md、.txt、.docx）只检查目标和措辞。\n" +
 			"文件可以是文件夹（检查其中全部方案和 Word 文件），“-” 表示标准输入。\n" +
 			"--report 另为每个方案写一页 自查报告.md 和 自查报告.pdf：条件、材料、可考核度和各章的发现。多个文件时，各放在以文件命名的文件夹里。\n" +
-			"--format docx 写出 Word 文件的批注稿：每条意见是一条批注，标在所说的那一句上，其余内容一字不动；不写 -o 时放在原稿旁边，名为 “原名-批注.docx”。\n\n" +
+			"--format docx 写出批注稿：每条意见是一条批注，标在所说的那一句上；Word 文件的其余内容一字不动，别的文件先排成 Word。不写 -o 时放在原稿旁边，名为 “原名-批注.docx”。\n\n" +
 			"退出状态：0 没有错误；1 有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan check 方案.yaml
   pilotplan check --fail-on warning 方案文件夹

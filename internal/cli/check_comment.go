@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/cli/disk"
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/word"
 	"pilotplan/internal/word/comment"
@@ -46,38 +47,89 @@ func commentedNames(names []string, output string, said bool) []string {
 	return all
 }
 
-// commented judges a Word file and writes a copy of it with what was found as its comments. The file itself stays as it is.
+// commented judges a file and writes a copy of it with what was found as its comments. A Word file itself stays as it is; other files
+// are set as one.
 func (c checker) commented(name, to string) checked {
 	result := checked{name: shownName(name)}
 	in, err := c.env.read(name)
+	if err == nil && isSameFile(name, to) {
+		err = fmt.Errorf("%s：批注稿不能写到原稿上，请在 “-o” 后另写一个文件名", in.name)
+	}
+	var made commentedFile
 	switch {
 	case err != nil:
-	case !in.isWord():
-		err = fmt.Errorf("%s：批注写在 Word 文件里，要检查的须是 .docx", in.name)
-	case isSameFile(name, to):
-		err = fmt.Errorf("%s：批注稿不能写到原稿上，请在 “-o” 后另写一个文件名", in.name)
+	case in.isWord():
+		made, err = c.inWord(in)
+	case in.isPlan():
+		made, err = c.inPlan(in)
+	default:
+		made, err = c.inText(in)
 	}
 	if err != nil {
 		result.err = err
 		return result
 	}
-	f, err := in.word()
-	if err == nil {
-		result.found, err = c.prose(&f.Text, f.Found)
-	}
-	if err == nil {
-		result.judged, err = true, c.writeComments(in, f, result.found, to)
-	}
-	if result.err = err; err == nil {
+	result.judged, result.found = true, made.found
+	if result.err = c.write(made, to); result.err == nil {
 		result.written = []string{to}
 	}
 	return result
 }
 
-func (c checker) writeComments(in input, f *word.File, found []finding.Finding, to string) error {
-	data, err := comment.Add(in.data, f, comment.Findings(f, found), c.signed)
+// commentedFile is a Word file with what is to be written into it.
+type commentedFile struct {
+	data  []byte
+	read  *word.File
+	notes []comment.Note
+	found []finding.Finding
+}
+
+func (c checker) inWord(in input) (commentedFile, error) {
+	read, err := in.word()
 	if err != nil {
-		return fmt.Errorf("%s：%w", in.name, err)
+		return commentedFile{}, err
+	}
+	found, err := c.prose(&read.Text, read.Found)
+	return commentedFile{in.data, read, comment.Findings(read, found), found}, err
+}
+
+func (c checker) inPlan(in input) (commentedFile, error) {
+	p, found := judge(c.asOf, in, c.packs, c.press.Faces)
+	laid, err := c.press.Plan(p)
+	if err != nil {
+		return commentedFile{}, err
+	}
+	return c.inSet(laid, found, p.Source)
+}
+
+func (c checker) inText(in input) (commentedFile, error) {
+	text, found, err := in.text()
+	if err == nil {
+		found, err = c.prose(text, found)
+	}
+	if err != nil {
+		return commentedFile{}, err
+	}
+	return c.inSet(c.press.LayDocument(text.Document, paper.Setting{Name: in.name, Dated: c.press.Epoch}), found, text.Source)
+}
+
+// inSet puts what was found in a source into the Word file that it is set as.
+func (c checker) inSet(laid paper.Laid, found []finding.Finding, source []byte) (commentedFile, error) {
+	data, err := c.press.Word(laid)
+	if err != nil {
+		return commentedFile{}, err
+	}
+	read, err := word.Read(laid.Name, data)
+	if err != nil {
+		return commentedFile{}, err
+	}
+	return commentedFile{data, read, comment.FindingsOf(read, found, source), found}, nil
+}
+
+func (c checker) write(f commentedFile, to string) error {
+	data, err := comment.Add(f.data, f.read, f.notes, c.signed)
+	if err != nil {
+		return fmt.Errorf("%s：%w", f.read.Name, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return err

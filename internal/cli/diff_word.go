@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/word"
@@ -19,14 +20,19 @@ func (r *revisions) wordRevision(w io.Writer, c comparison) error {
 		return err
 	}
 	for _, v := range []*readDraft{c.before, c.after} {
-		if v.word == nil {
-			return fmt.Errorf("%s：修订稿由两份 Word 文件（.docx）比较得出", v.name)
-		}
 		if isSameFile(v.file, r.target()) {
 			return fmt.Errorf("%s：修订稿不能写到原稿上，请在 “-o” 后另写一个文件名", v.name)
 		}
 	}
-	made, err := revise.Make(c.before.version(), c.after.version(), signed.Attributes())
+	old, err := r.wordVersion(c.before)
+	if err != nil {
+		return err
+	}
+	new, err := r.wordVersion(c.after)
+	if err != nil {
+		return err
+	}
+	made, err := revise.Make(old, new, signed.Attributes())
 	if err != nil {
 		return fmt.Errorf("%s：%w", c.after.name, err)
 	}
@@ -34,24 +40,43 @@ func (r *revisions) wordRevision(w io.Writer, c comparison) error {
 	if err != nil {
 		return fmt.Errorf("%s：%w", c.after.name, err)
 	}
-	data, err := comment.Add(made.Data, read, changeNotes(c, made), signed)
+	data, err := comment.Add(made.Data, read, notesOnChanges(c, made, read), signed)
 	return writeMade(w, data, err)
 }
 
-// version is a draft that is a Word file.
-func (v *readDraft) version() revise.Draft { return revise.Draft{Data: v.data, Read: v.word} }
+// wordVersion is a version as a Word file: its own, or what its document is set as.
+func (r *revisions) wordVersion(v *readDraft) (revise.Draft, error) {
+	if v.word != nil {
+		return revise.Draft{Data: v.data, Read: v.word}, nil
+	}
+	d, err := v.document()
+	if err != nil {
+		return revise.Draft{}, err
+	}
+	press, err := r.env.press()
+	if err != nil {
+		return revise.Draft{}, err
+	}
+	data, err := press.Word(press.LayDocument(d, paper.Setting{Name: v.file, Dated: press.Date(v.dated())}))
+	if err != nil {
+		return revise.Draft{}, err
+	}
+	read, err := word.Read(v.name, data)
+	return revise.Draft{Data: data, Read: read}, err
+}
 
-// changeNotes say on the words of the new version what has changed in substance; what is gone is told where it was.
-func changeNotes(c comparison, made *revise.Revision) []comment.Note {
-	old, new := c.before.lines(), c.after.lines()
+// notesOnChanges say on the words of the new version what has changed in substance; what is gone is told where it was.
+func notesOnChanges(c comparison, made *revise.Revision, read *word.File) []comment.Note {
 	var notes []comment.Note
 	for _, ch := range c.told.Substance() {
 		n := comment.Note{Text: changeWords(ch)}
 		switch {
+		case len(ch.NewPlaces) > 0 && c.after.word != nil:
+			n.From, n.To = comment.Stretch(c.after.lines(), ch.NewPlaces[0].Pos)
 		case len(ch.NewPlaces) > 0:
-			n.From, n.To = comment.Stretch(new, ch.NewPlaces[0].Pos)
-		case len(ch.OldPlaces) > 0:
-			from, _ := comment.Stretch(old, ch.OldPlaces[0].Pos)
+			n.From, n.To = comment.Find(read, comment.Quoted(ch.Label), ch.NewPlaces[0].Text)
+		case len(ch.OldPlaces) > 0 && c.before.word != nil:
+			from, _ := comment.Stretch(c.before.lines(), ch.OldPlaces[0].Pos)
 			n.From = made.Where(from)
 			n.To = n.From
 		}

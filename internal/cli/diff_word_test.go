@@ -30,8 +30,17 @@ func TestDiffWordRevision(t *testing.T) {
 	if _, listed, _ := runIn(t, nil, "diff", "修订稿.docx", "新.docx"); !strings.Contains(listed, "没有改动") {
 		t.Errorf("the revision differs from the new version:\n%s", listed)
 	}
+	for _, args := range []string{"旧.docx 新.md", "新.md 旧.docx"} {
+		status, _, errors := runIn(t, nil, append([]string{"diff", "--format", "docx", "-o", "混.docx"}, strings.Fields(args)...)...)
+		data, err := os.ReadFile("混.docx")
+		if err != nil || status != 1 || errors != "" {
+			t.Fatalf("%s: status %d, %q, %v", args, status, errors, err)
+		}
+		if f, err := word.Read("混.docx", data); err != nil || f.Changes.Inserted == 0 || f.Changes.Comments != 1 {
+			t.Errorf("%s: %v, %+v", args, err, f)
+		}
+	}
 	for _, c := range []struct{ args, fault string }{
-		{"旧.docx 新.md", "新.md：修订稿由两份 Word 文件（.docx）比较得出"},
 		{"-o 新.docx 旧.docx 新.docx", "新.docx：修订稿不能写到原稿上"},
 		{"-o 再.docx 旧.docx 修订稿.docx", "修订稿.docx：新稿里还有没有接受的修订"},
 	} {

@@ -148,6 +148,32 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// What was found in the source that a file was set from stands on its words, or in its row; what cannot be found names its place.
+func TestFindingsOf(t *testing.T) {
+	source := "目标: 大力提升服务水平的综合能力\n收入: 30\n别的: 说不出在哪里的一句话。\n"
+	cell := func(text string) string { return `<w:tc>` + wordtest.P("", text) + `</w:tc>` }
+	data := wordtest.Docx(wordtest.P("", "占30和一句") + wordtest.P("", "一、大力提升服务水平的综合能力。") + `<w:tbl><w:tr>` + cell("服务收入") + cell("30") + `</w:tr></w:tbl>`)
+	at := func(line, from, to int) finding.Pos {
+		return finding.Pos{File: "方案.yaml", Line: line, Column: from, EndLine: line, EndColumn: to}
+	}
+	found := []finding.Finding{
+		{Message: "没有数", Pos: at(1, 5, 17)},
+		{Message: "指标“服务收入”不对", Pos: at(2, 5, 7)},
+		{Message: "指标“没有的”不对", Pos: at(2, 5, 7)},
+		{Message: "不在", Pos: at(3, 5, 15)},
+		{Message: "短而只有一处", Pos: at(3, 12, 14)},
+	}
+	var got []string
+	read := readFile(t, data)
+	for _, n := range FindingsOf(read, found, []byte(source)) {
+		got = append(got, fmt.Sprintf("%d %s %d", n.From, read.Source[n.From:n.To], len(n.Text)))
+	}
+	want := fmt.Sprintf("%d 大力提升服务水平的综合能 1,%d 30 1,0  2,0  2,%d 一句 1", len("占30和一句\n一、"), bytes.Index(read.Source, []byte("\n30\n"))+1, len("占30和"))
+	if strings.Join(got, ",") != want {
+		t.Errorf("on %s, want %s", strings.Join(got, ","), want)
+	}
+}
+
 // Drafts of all kinds with notes on random stretches stay the same beside the notes.
 func TestAddChangesNothing(t *testing.T) {
 	names, err := filepath.Glob("../testdata/drafts/*.txtar")

@@ -1,6 +1,8 @@
 package comment
 
 import (
+	"strings"
+
 	"pilotplan/internal/finding"
 	"pilotplan/internal/word"
 )
@@ -16,6 +18,27 @@ func Findings(read *word.File, found []finding.Finding) []Note {
 		}
 		n := Note{Text: words(f)}
 		n.From, n.To = Stretch(lines, f.Pos)
+		notes = append(notes, n)
+	}
+	return notes
+}
+
+// FindingsOf are notes on what was found in the source that a file was set from. They stand on the words of the source, as far as these
+// stand in the file too; else on the file as a whole, and name the place in the source.
+func FindingsOf(read *word.File, found []finding.Finding, source []byte) []Note {
+	lines := finding.NewLines("", source)
+	var notes []Note
+	for _, f := range found {
+		if f.Suppressed {
+			continue
+		}
+		n := Note{Text: words(f)}
+		if f.Pos.Line > 0 {
+			from, to := Stretch(lines, f.Pos)
+			if n.From, n.To = Find(read, Quoted(f.Message), string(source[from:max(from, to)])); n.To == 0 {
+				n.Text = append(n.Text, "原文件："+f.Pos.Row())
+			}
+		}
 		notes = append(notes, n)
 	}
 	return notes
@@ -43,4 +66,11 @@ func words(f finding.Finding) []string {
 		text = append(text, "建议："+finding.Visible(f.Hint))
 	}
 	return text
+}
+
+// Quoted are the first words in “ ” of a message: mostly the name of the row that it speaks of.
+func Quoted(message string) string {
+	_, behind, _ := strings.Cut(message, "“")
+	name, _, _ := strings.Cut(behind, "”")
+	return name
 }
