@@ -76,16 +76,12 @@ func (e *Env) imported(names []string) ([]*prose.Text, error) {
 	}
 	var texts []*prose.Text
 	for _, name := range names {
-		in, err := e.read(name)
+		t, found, err := e.importable(name)
 		if err != nil {
 			return nil, err
 		}
-		t, found, err := draftOf(in)
-		if err != nil {
-			return nil, fmt.Errorf("%s：%w", finding.Visible(in.name), err)
-		}
 		for _, f := range found {
-			fmt.Fprintf(e.Stderr, "%s：%s\n", finding.Visible(in.name), f.Message)
+			fmt.Fprintf(e.Stderr, "%s：%s\n", finding.Visible(t.Name), f.Message)
 		}
 		texts = append(texts, t)
 	}

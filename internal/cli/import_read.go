@@ -1,43 +1,40 @@
 package cli
 
 import (
-	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"pilotplan/internal/cli/workbook"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan/source"
 	"pilotplan/internal/prose"
-	"pilotplan/internal/word"
 )
 
-// draftOf reads a draft of any kind that can be imported, with what its reader should know.
-func draftOf(in input) (*prose.Text, []finding.Finding, error) {
-	ext := strings.ToLower(filepath.Ext(in.name))
-	switch {
-	case ext == ".xlsx" || ext == ".xlsm":
+// importable reads a draft of any kind that can be imported, with what its reader should know.
+func (e *Env) importable(name string) (*prose.Text, []finding.Finding, error) {
+	in, err := e.readAny(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	shown := finding.Visible(in.name)
+	switch ext := strings.ToLower(filepath.Ext(in.name)); ext {
+	case ".xlsx", ".xlsm":
 		t, err := workbook.Read(in.name, in.data)
-		return t, nil, err
-	case ext == ".yaml" || ext == ".yml":
-		return nil, nil, errors.New("这已经是方案文件，用 pilotplan new 接着填写；取用它的答案用 pilotplan new --answers")
-	}
-	kind := word.KindOf(in.name, in.data)
-	switch {
-	case kind.Docx:
-		f, err := word.Read(in.name, in.data)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, fmt.Errorf("%s：%w", shown, err)
 		}
-		return &f.Text, f.Found, nil
-	case !kind.Text:
-		return nil, nil, errors.New("这是 " + kind.Name + "，" + kind.Advice)
+		return t, nil, nil
+	case ".yaml", ".yml":
+		return nil, nil, fmt.Errorf("%s：这已经是方案文件，用 pilotplan new 接着填写；取用它的答案用 pilotplan new --answers", shown)
 	}
-	text, found := source.Decode(in.name, in.data)
+	if err := in.refusal(); err != nil {
+		return nil, nil, err
+	}
+	t, found, err := in.text()
 	for _, f := range found {
-		if f.Severity == finding.Error {
-			return nil, nil, errors.New(f.Message)
+		if err == nil && f.Severity == finding.Error {
+			err = fmt.Errorf("%s：%s", shown, f.Message)
 		}
 	}
-	return prose.Of(in.name, text), found, nil
+	return t, found, err
 }

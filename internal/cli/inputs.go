@@ -148,15 +148,23 @@ func isDraft(name string) bool {
 	return word.IsName(name) && !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".") && !isCommented(name)
 }
 
-// read gives one input's bytes.
+// read gives one input's bytes; what nobody can read here is refused.
 func (e *Env) read(name string) (input, error) {
+	in, err := e.readAny(name)
+	if err != nil {
+		return in, err
+	}
+	return in, in.refusal()
+}
+
+// readAny gives one input's bytes, whatever they are.
+func (e *Env) readAny(name string) (input, error) {
 	if name == stdin {
 		data, err := io.ReadAll(io.LimitReader(e.Stdin, maxInput))
 		if err != nil {
 			return input{}, fmt.Errorf("读标准输入：%w", err)
 		}
-		in := input{stdinName, data}
-		return in, in.refusal()
+		return input{stdinName, data}, nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -164,9 +172,5 @@ func (e *Env) read(name string) (input, error) {
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxInput))
-	if err != nil {
-		return input{}, err
-	}
-	in := input{name, data}
-	return in, in.refusal()
+	return input{name, data}, err
 }

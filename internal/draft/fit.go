@@ -185,6 +185,14 @@ func (f *fitter) likeness(heading, name string) float64 {
 	return min(0.99, 2*shared/(ofSaid+ofMeant))
 }
 
+// covers reports whether a label has all words of a name but those that may stand anywhere: 资金 is not 财政资金.
+func (f *fitter) covers(label, name string) bool {
+	said := f.wordsOf(label)
+	return !slices.ContainsFunc(f.wordsOf(name), func(w string) bool {
+		return !slices.Contains(said, w) && !f.words.List(vocabulary.CommonInHeads).Has(w)
+	})
+}
+
 // best is the name that a heading is most like.
 func (f *fitter) best(heading string, names []string) float64 {
 	most := 0.0

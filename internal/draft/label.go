@@ -22,7 +22,7 @@ type asked struct {
 }
 
 var (
-	labelAt = regexp.MustCompile(`(?:^|[。；;，,（(\t]|  +|　+)([^：:，,。；;（）()\t　]{1,20}(?:[（(][^（）()：:]{1,12}[）)])?)[：:]`)
+	labelAt = regexp.MustCompile(`(?:^|[。；;，,（(）)\t]|  +|　+)([^：:，,。；;（）()\t　]{1,20}(?:[（(][^（）()：:]{1,12}[）)])?)[：:]`)
 	yearBy  = regexp.MustCompile(`^(?:\d{4}年度?|年度?)`)
 )
 
@@ -33,7 +33,11 @@ func (l *looseReader) labels(b *Block, p doc.Placed) bool {
 	if len(found) == 0 {
 		return false
 	}
-	inText := strings.Trim(phrase.WithoutHead(p.Text[:found[0][2]]), " \t　（(-*●○■◆•·") != ""
+	body := 0
+	if o, ok := phrase.Head(p.Text); ok && o.Body <= found[0][2] {
+		body = o.Body
+	}
+	inText := strings.Trim(p.Text[body:found[0][2]], " \t　（(-*●○■◆•·") != ""
 	if !inText && l.unitLine(p, found[0]) {
 		return true
 	}
@@ -43,7 +47,13 @@ func (l *looseReader) labels(b *Block, p doc.Placed) bool {
 	if inText {
 		return false // a task's measures may end with what it is held to, in brackets
 	}
-	first := l.asked(strings.TrimSpace(phrase.WithoutHead(p.Text[found[0][2]:found[0][3]])))
+	label := strings.TrimSpace(phrase.WithoutHead(p.Text[found[0][2]:found[0][3]]))
+	first := l.asked(label)
+	if first.question == nil && !l.inOwnSection() {
+		if t, ok := l.fit.question(label, l.section); ok && t.section == l.section && t.question.Kind == outline.Prose {
+			first = asked{t.path(), t.question} // 资金：每年安排……
+		}
+	}
 	switch {
 	case first.question == nil:
 		return false
@@ -255,7 +265,7 @@ func (l *looseReader) labelLikeness(label, path string, q *outline.Question) flo
 		if utf8.RuneCountInString(name) > 2 && strings.HasSuffix(label, name) {
 			most = max(most, likeThere+0.05) // 选择的重点领域
 		}
-		if q.Kind != outline.Prose {
+		if q.Kind != outline.Prose && l.fit.covers(label, name) {
 			most = max(most, l.fit.likeness(label, name))
 		}
 	}

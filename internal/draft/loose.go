@@ -71,6 +71,7 @@ func (l *looseReader) assign() {
 	a := assigner{looseReader: l}
 	for i := range l.blocks {
 		if b := &l.blocks[i]; b.Kind == Heading && (len(l.opens) > 0 || !phrase.IsPaperTitle(b.Title)) {
+			a.below = l.blocks[i+1:]
 			a.heading(b)
 		}
 	}
@@ -91,6 +92,24 @@ type assigner struct {
 	kind   outline.Kind
 	free   []*Block // headings of the section that open nothing, of the level of its answers
 	heads  []*Block // headings of the section that might open answers
+	below  []Block  // behind the heading
+}
+
+// holdsOthers reports whether headings below one of a level are the very names of other questions of its section: it is the section's.
+func (a *assigner) holdsOthers(q target, level int) bool {
+	for i := range a.below {
+		b := &a.below[i]
+		if b.Kind != Heading {
+			continue
+		}
+		if b.Level <= level {
+			break
+		}
+		if t, ok := a.fit.question(b.Title, q.section); ok && t.likeness == 1 && t.section == q.section && t.question != q.question {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *assigner) heading(b *Block) {
@@ -106,6 +125,12 @@ func (a *assigner) heading(b *Block) {
 	}
 	if b.Level == 0 && max(q.likeness, s.likeness) < 1 {
 		return
+	}
+	if isQuestion && outermost && b.Level > 0 && a.holdsOthers(q, b.Level) {
+		q.several = true
+		if !isSection || s.section != q.section {
+			s, isSection = target{section: q.section, likeness: q.likeness}, true
+		}
 	}
 	switch {
 	case isSection && (outermost || b.Level == 0 || s.section.chapter == nil) && (!isQuestion || s.likeness >= q.likeness || q.several):
@@ -248,7 +273,7 @@ const minTitle = 6
 func (l *looseReader) isTitle(b *Block) bool {
 	titled := slices.ContainsFunc(l.Parts, func(p Part) bool {
 		t, ok := p.(*Title)
-		return ok && t.Path == outline.TitleKey && !names(t.Cell.Text, b.Title)
+		return ok && t.Path == outline.TitleKey && !strings.Contains(Key(b.Title), Key(t.Cell.Text)) // a cover may set it in several lines
 	})
 	return !titled && len([]rune(b.Title)) >= minTitle && (phrase.IsPaperTitle(b.Title) || b.Level == 1 && !strings.ContainsAny(b.Title, "：:")) && b.Title != pending
 }
@@ -293,6 +318,8 @@ func (l *looseReader) readParagraph(b *Block) {
 	text := strings.TrimSpace(all.Text)
 	switch {
 	case text == pending:
+	case l.task != nil && doc.IsFigureCaption(text):
+		l.leave(b)
 	case len([]rune(text)) <= maxHeading && l.fit.isAnnex(text) && l.task == nil:
 		l.close()
 		l.section, l.named = nil, nil
@@ -364,10 +391,15 @@ func (l *looseReader) namedBy(b *Block) *outline.Question {
 		return nil
 	}
 	t, ok := l.fit.question(first, l.section)
-	if !ok || t.section != l.section || t.question == l.text || t.question.Kind != outline.Prose || l.opened[t.question] || l.answer != nil && l.opened[l.answer] {
+	if !ok || t.section != l.section || t.question == l.text || t.question.Kind != outline.Prose || l.opened[t.question] || l.inOwnSection() {
 		return nil
 	}
 	return t.question
+}
+
+// inOwnSection reports whether the answer that is being read has a heading of its own: what stands below it is not another's.
+func (l *looseReader) inOwnSection() bool {
+	return l.section == nil || l.answer != nil && l.opened[l.answer]
 }
 
 // maxRunIn is how long, in characters, a sentence may be that names what its paragraph is about.

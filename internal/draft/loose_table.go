@@ -305,7 +305,7 @@ func (l *looseReader) rowsOf(b *Block, f fitting) {
 			l.add(&Opening{From: b.From, To: b.To, Title: title, Path: f.path, Question: f.table, Block: b})
 		}
 	}
-	unit := cmp.Or(unitOf(b.Caption.Text), l.unit)
+	unit := cmp.Or(unitOf(b.Caption.Text), l.unit, unitOf(l.heading))
 	for n, row := range b.rows() {
 		if len(distinct(row)) == 0 {
 			continue
@@ -360,7 +360,9 @@ func (l *looseReader) looseRow(f fitting, row []Cell, n int, unit string) {
 	}
 	e := l.rowOf(f, id.Text, cmp.Or(named, "第"+strconv.Itoa(n+1)+"行"), placeOfRow(row))
 	l.cell(e, f.table.Column(outline.RoleID), id)
-	name.Text = named
+	if name.Text = named; e.ID != "" {
+		name.Text = strings.TrimPrefix(named, e.ID+" ")
+	}
 	l.cell(e, f.table.Column(outline.RoleName), name)
 	for i, c := range row {
 		if i < len(f.heads) && c.Text != "" && !(i > 0 && sameCell(row[i-1], c)) {
@@ -401,6 +403,9 @@ func unitInRow(f fitting, row []Cell) string {
 // rowOf is the row of a table that a number or a name means.
 func (l *looseReader) rowOf(f fitting, id, name string, at Cell) *Row {
 	if f.table.Kind != outline.Table {
+		if number, rest, ok := strings.Cut(name, " "); ok && id == "" && l.rows[rowKey{f.table.Kind, outline.RoleID, number}] != nil {
+			id, name = number, rest // both in one cell: R1 建设平台
+		}
 		e := l.row(f.table.Kind, id, name, at)
 		e.Name = cmp.Or(e.Name, name)
 		l.inTable[e] = true
@@ -501,7 +506,7 @@ func (l *looseReader) asksNothing(cells []Cell) bool {
 // form reads a table of labels and answers, two or more in a row.
 func (l *looseReader) form(b *Block) {
 	l.caption(b)
-	unit := cmp.Or(unitOf(b.Caption.Text), l.unit)
+	unit := cmp.Or(unitOf(b.Caption.Text), l.unit, unitOf(l.heading))
 	var heads []Cell
 	for n, row := range b.Grid {
 		cells := labelled(row)

@@ -44,6 +44,11 @@ func (b *builder) short(path string, q *outline.Question, c draft.Cell, label st
 			b.placed(c.Text)
 			return
 		}
+		if a.unnamed && strings.Contains(draft.Key(text), draft.Key(a.text)) {
+			b.placed(c.Text)
+			a.text, a.pos, a.from = text, pos, b.mark(path, pos, label)
+			return
+		}
 		if !a.unnamed || label == "" {
 			b.leaveText(orKey(label, q.Key)+"："+text, pos, "另一处写的是“"+a.text+"”")
 			return
@@ -54,7 +59,7 @@ func (b *builder) short(path string, q *outline.Question, c draft.Cell, label st
 		label = ""
 	}
 	b.placed(c.Text)
-	b.answers[path] = &answer{question: q, file: b.file, pos: pos, text: text, from: b.mark(pos, label)}
+	b.answers[path] = &answer{question: q, file: b.file, pos: pos, text: text, from: b.mark(path, pos, label)}
 }
 
 func orKey(label, key string) string {
@@ -84,11 +89,11 @@ func (b *builder) line(l *draft.Line) {
 		return
 	}
 	if len(a.pieces) == 0 {
-		a.pos, a.from = pos, b.mark(pos, "")
+		a.pos, a.from = pos, b.mark(l.Path, pos, "")
 	}
 	for _, h := range b.heads {
 		b.placed(h.text)
-		if !b.says(h) {
+		if !b.says(h, l.Path) {
 			a.pieces = append(a.pieces, piece{text: doc.EscapeHashes(doc.EscapeLine(h.text)), level: 1})
 		}
 	}
@@ -103,17 +108,19 @@ func (b *builder) lineAnswer(l *draft.Line) *answer {
 	if l.Row == nil {
 		return b.proseAt(l.Path, l.Question)
 	}
-	return b.rowFor(l.Row).cell(l.Question, b.file)
+	r := b.rowFor(l.Row)
+	b.headsOf(r.table)
+	return r.cell(l.Question, b.file)
 }
 
 // proseCell adds a cell, or what stands behind a label, to running text.
-func (b *builder) proseCell(a *answer, c draft.Cell, label string) {
+func (b *builder) proseCell(path string, a *answer, c draft.Cell, label string) {
 	pos := b.places.Pos(c.From, c.To)
 	if draft.Key(label) == draft.Key(a.question.Key) {
 		label = ""
 	}
 	if len(a.pieces) == 0 {
-		a.pos, a.from = pos, b.mark(pos, label)
+		a.pos, a.from = pos, b.mark(path, pos, label)
 	} else if a.file != b.file {
 		b.leaveText(orKey(label, a.question.Key)+"："+c.Text, pos, "")
 		return

@@ -118,7 +118,7 @@ func (b *builder) part(p draft.Part) {
 		b.line(p)
 	case *draft.Answer:
 		if p.Question.Kind == outline.Prose {
-			b.proseCell(b.proseAt(p.Path, p.Question), p.Cell, p.Label)
+			b.proseCell(p.Path, b.proseAt(p.Path, p.Question), p.Cell, p.Label)
 			return
 		}
 		b.short(p.Path, p.Question, p.Cell, p.Label)
@@ -142,20 +142,19 @@ func (b *builder) opening(o *draft.Opening) {
 	}
 }
 
-// leaveHeads gives up headings below which nothing was placed, unless they say no more than the outline does.
+// leaveHeads gives up headings below which nothing was placed.
 func (b *builder) leaveHeads() {
 	for _, h := range b.heads {
-		if b.says(h) {
-			b.placed(h.text)
-			continue
-		}
 		b.leaveText(h.text, h.pos, "")
 	}
 	b.heads = nil
 }
 
-// says reports whether a heading is the very name of what it opens.
-func (b *builder) says(h source) bool {
+// says reports whether a heading is the very key of what it opens, and the answer at a path stands there.
+func (b *builder) says(h source, path string) bool {
+	if path != h.path && !strings.HasPrefix(path, h.path+".") {
+		return false
+	}
 	if q := b.outline.Question(h.path); q != nil {
 		return draft.Key(h.text) == draft.Key(q.Key)
 	}
@@ -169,13 +168,13 @@ func (b *builder) placed(text string) {
 	b.count().PlacedText += size(text)
 }
 
-// mark is what is told of where an answer came from, with the headings above it.
-func (b *builder) mark(pos finding.Pos, label string) string {
+// mark is what is told of where the answer at a path came from, with the headings above it that its keys do not say.
+func (b *builder) mark(path string, pos finding.Pos, label string) string {
 	var words strings.Builder
 	words.WriteString(pos.File + " " + pos.Row())
 	for _, h := range b.heads {
 		b.placed(h.text)
-		if !b.says(h) {
+		if !b.says(h, path) {
 			words.WriteString("“" + oneLine(h.text) + "”")
 		}
 	}

@@ -5,10 +5,16 @@ import (
 	"testing"
 	"unicode"
 
+	"pilotplan/fonts"
+	"pilotplan/internal/doc"
+	"pilotplan/internal/page/book"
+	"pilotplan/internal/pdf"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/render"
+	"pilotplan/internal/word"
+	"pilotplan/internal/word/write"
 	"pilotplan/outline"
 	"pilotplan/templates"
 )
@@ -38,7 +44,7 @@ func said(p *plan.Plan) map[string]string {
 }
 
 // A plan that is printed and imported is the same plan, but for what the printed text does not hold: the other papers, which are papers
-// of their own.
+// of their own. As a Word file it is the same as well.
 func TestRoundTrip(t *testing.T) {
 	o := pack(t, "江苏两业融合-第三批")
 	p, _ := plan.Parse("样例.yaml", o.Sample, packs(o))
@@ -46,7 +52,29 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made := Make(Options{Outline: o}, prose.Of("方案.md", printed))
+	t.Run("Markdown", func(t *testing.T) { comesBack(t, p, prose.Of("方案.md", printed)) })
+	t.Run("Word", func(t *testing.T) {
+		faces, err := pdf.LoadFonts([book.Faces][]byte{book.Fang: fonts.Fang, book.TitleSong: fonts.Title, book.Hei: fonts.Hei, book.Kai: fonts.Kai, book.Song: fonts.Song})
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := write.Document(doc.Parse(printed), write.Options{Metrics: faces})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := word.Read("方案.docx", file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		comesBack(t, p, &read.Text)
+	})
+}
+
+// comesBack reports where a plan and what is made of its print differ.
+func comesBack(t *testing.T, p *plan.Plan, printed *prose.Text) {
+	t.Helper()
+	o := p.Outline
+	made := Make(Options{Outline: o}, printed)
 	again, found := plan.Parse("again.yaml", made.Text, packs(o))
 	for _, f := range found {
 		t.Errorf("%d:%d %s", f.Pos.Line, f.Pos.Column, f.Message)

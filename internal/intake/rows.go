@@ -51,7 +51,7 @@ func (b *builder) rowOf(path, name string, pos finding.Pos, id ...string) *row {
 	at := path[:strings.LastIndexByte(path, '[')]
 	t := b.tables[at]
 	if t == nil {
-		t = &table{path: at, question: b.outline.Question(at), from: b.mark(pos, "")}
+		t = &table{path: at, question: b.outline.Question(at), from: b.mark(at, pos, "")}
 		b.tables[at] = t
 	}
 	number := strings.Join(id, "")
@@ -76,12 +76,17 @@ func (b *builder) own(key string, r *row) {
 	b.rows[key] = r
 }
 
+// headsOf adds the headings that nothing has been placed below yet to the mark of a table.
+func (b *builder) headsOf(t *table) {
+	if len(b.heads) > 0 {
+		t.from += strings.TrimPrefix(b.mark(t.path, finding.Pos{}, ""), " ")
+	}
+}
+
 // told takes a cell of a row.
 func (b *builder) told(t *draft.Told) {
 	r := b.rowFor(t.Row)
-	if len(b.heads) > 0 {
-		r.table.from += strings.TrimPrefix(b.mark(finding.Pos{}, ""), " ")
-	}
+	b.headsOf(r.table)
 	pos := b.places.Pos(t.Cell.From, t.Cell.To)
 	column := r.table.question.ColumnHeaded(t.Column.Key)
 	switch {
@@ -95,7 +100,7 @@ func (b *builder) told(t *draft.Told) {
 			b.placed(t.Cell.Text)
 			return
 		}
-		b.proseCell(a, t.Cell, "")
+		b.proseCell(r.table.path, a, t.Cell, "")
 	default:
 		a, text := r.cell(column, b.file), oneLine(t.Cell.Text)
 		if a.text != "" && draft.Key(a.text) != draft.Key(text) {
