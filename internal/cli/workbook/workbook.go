@@ -3,7 +3,7 @@ package workbook
 
 import (
 	"bytes"
-	"strconv"
+	"math"
 
 	"pilotplan/internal/render"
 
@@ -26,7 +26,7 @@ func Of(all []render.Summary) ([]byte, error) {
 			_, err = book.NewSheet(name)
 		}
 		if err == nil {
-			err = fillSheet(sheet{book, name, styles}, s)
+			err = fillSheet(sheet{book, name, styles, columnWidths(s.Head, s.Rows)}, s)
 		}
 		if err != nil {
 			return nil, err
@@ -43,35 +43,74 @@ func Of(all []render.Summary) ([]byte, error) {
 type sheet struct {
 	book   *excelize.File
 	name   string
-	styles sheetStyles
+	styles *sheetStyles
+	widths []float64 // of the columns
 }
 
-// sheetStyles are the styles of the parts of a form.
-type sheetStyles struct{ title, head, cell int }
+// sheetStyles are the styles of the parts of a form; numbers are those of cells by the formats of their figures.
+type sheetStyles struct {
+	title, head, cell int
+	text              int // of a cell that holds more than a line or two
+	numbers           map[string]int
+}
 
-func newSheetStyles(book *excelize.File) (sheetStyles, error) {
+// middle and left are how the text of cells stands.
+var (
+	middle = &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
+	left   = &excelize.Alignment{Horizontal: "left", Vertical: "center", WrapText: true}
+)
+
+// borders are thin lines around a cell.
+func borders() []excelize.Border {
 	var border []excelize.Border
 	for _, side := range []string{"left", "top", "right", "bottom"} {
 		border = append(border, excelize.Border{Type: side, Color: "000000", Style: 1})
 	}
-	middle := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
-	var styles sheetStyles
+	return border
+}
+
+// asText is the format of cells that hold text, codes among them, also when somebody types into them.
+const asText = "@"
+
+func cellStyle(format string, alignment *excelize.Alignment) *excelize.Style {
+	return &excelize.Style{Font: &excelize.Font{Size: 11, Family: "宋体"}, Alignment: alignment, Border: borders(), CustomNumFmt: &format}
+}
+
+func newSheetStyles(book *excelize.File) (*sheetStyles, error) {
+	styles := &sheetStyles{numbers: map[string]int{}}
 	for _, s := range []struct {
 		to    *int
-		style excelize.Style
+		style *excelize.Style
 	}{
-		{&styles.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 16, Family: "宋体"}, Alignment: middle}},
-		{&styles.head, excelize.Style{Font: &excelize.Font{Bold: true, Size: 11, Family: "宋体"}, Alignment: middle, Border: border}},
-		{&styles.cell, excelize.Style{Font: &excelize.Font{Size: 11, Family: "宋体"}, Alignment: middle, Border: border}},
+		{&styles.title, &excelize.Style{Font: &excelize.Font{Bold: true, Size: titleSize, Family: "宋体"}, Alignment: middle}},
+		{&styles.head, &excelize.Style{Font: &excelize.Font{Bold: true, Size: 11, Family: "宋体"}, Alignment: middle, Border: borders()}},
+		{&styles.cell, cellStyle(asText, middle)},
+		{&styles.text, cellStyle(asText, left)},
 	} {
-		id, err := book.NewStyle(&s.style)
+		id, err := book.NewStyle(s.style)
 		if err != nil {
-			return styles, err
+			return nil, err
 		}
 		*s.to = id
 	}
 	return styles, nil
 }
+
+// number is the style of figures in a format.
+func (s sheet) number(format string) (int, error) {
+	if id, ok := s.styles.numbers[format]; ok {
+		return id, nil
+	}
+	id, err := s.book.NewStyle(cellStyle(format, middle))
+	s.styles.numbers[format] = id
+	return id, err
+}
+
+// longText is wider than what stands in the middle of its cell.
+const longText = 40
+
+// titleSize is the type of the title, in points.
+const titleSize = 16
 
 // fillSheet writes the title into row 1, the head into row 2 and the plans below.
 func fillSheet(s sheet, form render.Summary) error {
@@ -79,19 +118,17 @@ func fillSheet(s sheet, form render.Summary) error {
 	if err != nil {
 		return err
 	}
-	landscape, paper, fit := "landscape", 9, 1
+	titleLines := math.Ceil(wide(form.Title) * titleSize / 11 / sum(s.widths))
 	steps := []func() error{
 		func() error { return s.book.MergeCell(s.name, "A1", last+"1") },
 		func() error { return s.book.SetCellStr(s.name, "A1", form.Title) },
 		func() error { return s.book.SetCellStyle(s.name, "A1", last+"1", s.styles.title) },
-		func() error { return s.row(2, form.Head, s.styles.head) },
-		func() error { return s.book.SetColWidth(s.name, "A", last, 14) },
-		func() error {
-			return s.book.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToWidth: &fit})
-		},
+		func() error { return s.book.SetRowHeight(s.name, 1, titleLines*1.5*titleSize+rowPad) },
+		func() error { return s.head(form.Head) },
+		func() error { return s.printed(last, len(form.Rows)+2) },
 	}
 	for i, cells := range form.Rows {
-		steps = append(steps, func() error { return s.row(i+3, cells, s.styles.cell) })
+		steps = append(steps, func() error { return s.row(i+3, form.Head, cells) })
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -101,23 +138,51 @@ func fillSheet(s sheet, form render.Summary) error {
 	return nil
 }
 
-// row writes cells from column A on; what is a plain number becomes one, so that it can be summed.
-func (s sheet) row(n int, cells []string, style int) error {
+// head writes the names of the columns, and sets how wide these are.
+func (s sheet) head(cells []string) error {
+	for i, text := range cells {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := s.put(column+"2", text, s.styles.head); err != nil {
+			return err
+		}
+		if err := s.book.SetColWidth(s.name, column, column, s.widths[i]); err != nil {
+			return err
+		}
+	}
+	return s.book.SetRowHeight(s.name, 2, rowHeight(cells, s.widths))
+}
+
+// row writes cells from column A on; what is a figure becomes a number, so that it can be summed.
+func (s sheet) row(n int, head, cells []string) error {
 	for i, text := range cells {
 		at, err := excelize.CoordinatesToCellName(i+1, n)
 		if err != nil {
 			return err
 		}
 		var value any = text
-		if number, err := strconv.ParseFloat(text, 64); err == nil && strconv.FormatFloat(number, 'f', -1, 64) == text {
+		style := s.styles.cell
+		if wide(text) > longText {
+			style = s.styles.text
+		}
+		if number, format, ok := figure(head[i], text); ok {
 			value = number
+			if style, err = s.number(format); err != nil {
+				return err
+			}
 		}
-		if err := s.book.SetCellValue(s.name, at, value); err != nil {
-			return err
-		}
-		if err := s.book.SetCellStyle(s.name, at, at, style); err != nil {
+		if err := s.put(at, value, style); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.book.SetRowHeight(s.name, n, rowHeight(cells, s.widths))
+}
+
+func (s sheet) put(at string, value any, style int) error {
+	if err := s.book.SetCellValue(s.name, at, value); err != nil {
+		return err
+	}
+	return s.book.SetCellStyle(s.name, at, at, style)
 }
