@@ -40,7 +40,9 @@ func (in *inline) child(n *ooxml.Node, l look) {
 	case "smartTag", "customXml", "dir", "bdo":
 		in.children(n, l)
 	case "m:oMath", "m:oMathPara":
+		from := len(in.out.text)
 		in.shown(mathText(n), l)
+		in.out.run(from, in.part, n.From, n.To)
 	}
 }
 

@@ -34,7 +34,7 @@ type File struct {
 type Run struct {
 	From, To   int    // bytes of Source
 	Part       string // word/document.xml
-	Start, End int    // bytes of the part: the element w:r as a whole
+	Start, End int    // bytes of the part: the element w:r, or m:oMath, as a whole
 }
 
 // Changes counts what nobody has accepted or answered yet.

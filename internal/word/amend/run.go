@@ -17,7 +17,10 @@ type Run struct {
 
 // Place is where a run stands: markup that does not belong inside of drawings or of signs over words goes around Host, which is the
 // run itself for most.
-type Place struct{ Node, Host *ooxml.Node }
+type Place struct {
+	Node, Host *ooxml.Node
+	Boxed      bool // in a text box
+}
 
 // cut is a place between two characters of a run, and what is put there, between the two runs that it becomes.
 type cut struct {
@@ -33,21 +36,25 @@ func (p *Part) Run(f *word.File, r word.Run) (Run, bool) {
 	}
 	if p.runs == nil {
 		p.runs = map[int]Place{}
-		p.index(p.Root, nil)
+		p.index(p.Root, Place{})
 	}
 	place, ok := p.runs[r.Start]
 	return Run{place, string(f.Source[r.From:r.To])}, ok
 }
 
-func (p *Part) index(n, host *ooxml.Node) {
-	if n.Name == "r" {
-		if host == nil {
-			host = n
+func (p *Part) index(n *ooxml.Node, in Place) {
+	switch n.Name {
+	case "r", "m:oMath", "m:oMathPara":
+		in.Node = n
+		if in.Host == nil {
+			in.Host = n
 		}
-		p.runs[n.From] = Place{n, host}
+		p.runs[n.From] = in
+	case "txbxContent":
+		in.Boxed = true
 	}
 	for _, kid := range n.Kids {
-		p.index(kid, host)
+		p.index(kid, in)
 	}
 }
 
@@ -60,7 +67,7 @@ func (p *Part) End(r Run, at int, markup string) { p.put(r, at, markup, "") }
 
 func (p *Part) put(r Run, at int, ends, begins string) {
 	switch {
-	case r.Host == r.Node && at > 0 && at < len(r.Text) && p.CanCut(r, at):
+	case at > 0 && at < len(r.Text) && p.CanCut(r, at):
 		c := p.cutAt(r, at)
 		c.ends += ends
 		c.begins += begins
@@ -74,7 +81,7 @@ func (p *Part) put(r Run, at int, ends, begins string) {
 // CanCut reports whether a run can be cut at a byte of its text.
 func (p *Part) CanCut(r Run, at int) bool {
 	_, ok := p.find(r, at)
-	return ok
+	return ok && r.Host == r.Node
 }
 
 func (p *Part) cutAt(r Run, at int) *cut {

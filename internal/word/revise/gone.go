@@ -78,14 +78,31 @@ func (m *merger) goneParagraph(b *block, end ending) string {
 		props = *end.look + m.mark("pPrChange", "") + `<w:pPr>` + props + `</w:pPr></w:pPrChange>`
 	}
 	s.WriteString(`<w:p` + m.new.part.Space.Declared + `><w:pPr>` + props + `</w:pPr>`)
-	if b.node.At("pPr/numPr") == nil || !m.alike.means(b.node.At("pPr/numPr")) {
+	if !m.isCounted(b.node.Kid("pPr")) {
 		s.WriteString(m.deleted(b.label, ""))
 	}
+	refs := b.refs
 	for _, r := range b.runs {
+		for len(refs) > 0 && refs[0].at <= r.from {
+			s.WriteString(m.goneRef(refs[0]))
+			refs = refs[1:]
+		}
 		s.WriteString(m.deleted(r.Text, m.lookOf(r)))
+	}
+	for _, r := range refs {
+		s.WriteString(m.goneRef(r))
 	}
 	s.WriteString(`</w:p>`)
 	return s.String()
+}
+
+// isCounted reports whether Word goes on counting an old paragraph in the new file.
+func (m *merger) isCounted(props *ooxml.Node) bool {
+	if list := props.Kid("numPr"); list != nil {
+		return m.alike.means(list)
+	}
+	style := props.Kid("pStyle")
+	return style != nil && m.alike.means(style) && m.alike.counted(style.Attr("val"))
 }
 
 // lookOfEnd is how a paragraph of the new version looks.

@@ -13,10 +13,16 @@ import (
 type merger struct {
 	old, new *side
 	by       string
-	next     int // number of the next change
 	alike    likeness
-	spots    []spot
-	ended    map[*ooxml.Node]bool // paragraphs whose ends are marked
+	*record
+}
+
+// record is what has been put in so far.
+type record struct {
+	next  int // number of the next change
+	spots []spot
+	ended map[*ooxml.Node]bool // paragraphs whose ends are marked
+	added []addedNote
 }
 
 // mark is a change's start tag, or a tag of its own with end "/".
@@ -159,7 +165,7 @@ func (m *merger) paragraphComes(p *ooxml.Node, mark bool) {
 func runsOf(n *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 	for _, kid := range n.Kids {
 		switch kid.Name {
-		case "r":
+		case "r", "m:oMath", "m:oMathPara":
 			all = append(all, kid)
 		case "del", "moveFrom", "pPr":
 		default:
@@ -200,12 +206,22 @@ func (m *merger) paragraphs(old, new *block) {
 	if new.label == "" && old.label != "" {
 		gone, shift = old.label+old.text, len(old.label)
 	}
-	if gone == new.text {
-		return
-	}
 	before, after := tokens(gone, nil), tokens(new.text, m.solid(new))
 	at, from := starts(before), starts(after)
-	for _, g := range align.Gaps(before, after) {
+	gaps := align.Gaps(before, after)
+	m.notesOf(old, new, func(offset int) int {
+		to := offset + shift
+		for _, g := range gaps {
+			switch {
+			case at[g.OldTo] <= offset+shift:
+				to = from[g.NewTo] + offset + shift - at[g.OldTo]
+			case at[g.OldFrom] <= offset+shift:
+				to = from[g.NewFrom]
+			}
+		}
+		return to
+	})
+	for _, g := range gaps {
 		a, b := at[g.OldFrom], at[g.OldTo]
 		if a < b {
 			m.put(new, from[g.NewFrom], m.deleted(gone[a:b], m.lookAt(new, from[g.NewFrom])))

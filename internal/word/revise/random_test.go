@@ -115,8 +115,8 @@ func randomRuns(r *rand.Rand, text string) string {
 	return s + `</w:p>`
 }
 
-// stays are drafts whose text is not all in paragraphs and tables: notes, text boxes and formulas stay as the new version has them.
-var stays = []string{"notes.txtar", "text-boxes.txtar", "signs.txtar"}
+// stays are drafts whose text is not all in paragraphs, tables and notes: text boxes stay as the new version has them.
+var stays = []string{"text-boxes.txtar"}
 
 // Drafts of all kinds, each made into each other.
 func TestMakeOfDrafts(t *testing.T) {

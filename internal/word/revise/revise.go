@@ -2,7 +2,7 @@
 // them all gives the new text, rejecting them all the old one.
 //
 // The file stays the new one, with its looks: markup is put around what has come, and what is gone is put where it was. Text of
-// paragraphs and tables is compared; what else a file holds (drawings, headers, notes of the page) stays as the new version has it.
+// paragraphs, tables and notes is compared; what else a file holds (drawings, text boxes, headers) stays as the new version has it.
 package revise
 
 import (
@@ -55,8 +55,11 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &merger{old: before, new: after, by: by, next: after.firstFree(), alike: likeFiles(before, after), ended: map[*ooxml.Node]bool{}}
+	m := &merger{old: before, new: after, by: by, alike: likeFiles(before, after), record: &record{next: after.firstFree(), ended: map[*ooxml.Node]bool{}}}
 	m.stories(before.story(before.body()), after.story(after.body()))
+	if err := m.addNotes(); err != nil {
+		return nil, err
+	}
 	sort.SliceStable(m.spots, func(i, j int) bool { return m.spots[i].old < m.spots[j].old })
 	data, err := after.file.Bytes()
 	if err != nil {
@@ -65,13 +68,14 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	return &Revision{data, m.spots}, nil
 }
 
-// side is one version, opened.
+// side is a part of one version, opened.
 type side struct {
-	file *amend.File
-	part *amend.Part
-	read *word.File
-	runs []amend.Run // of the part, in the order of the text
-	from []int       // where the text of each begins in the text of the file
+	file  *amend.File
+	part  *amend.Part
+	read  *word.File
+	runs  []amend.Run // of the part, in the order of the text
+	from  []int       // where the text of each begins in the text of the file
+	notes map[string]*notes
 }
 
 func openSide(d Draft) (*side, error) {
@@ -83,13 +87,18 @@ func openSide(d Draft) (*side, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &side{file: f, part: main, read: d.Read}
-	for _, r := range d.Read.Runs {
-		if run, ok := main.Run(d.Read, r); ok && run.Host == run.Node {
+	s := sideOf(f, main, d.Read)
+	return s, s.openNotes()
+}
+
+func sideOf(f *amend.File, part *amend.Part, read *word.File) *side {
+	s := &side{file: f, part: part, read: read, notes: map[string]*notes{}}
+	for _, r := range read.Runs {
+		if run, ok := part.Run(read, r); ok && !run.Boxed {
 			s.runs, s.from = append(s.runs, run), append(s.from, r.From)
 		}
 	}
-	return s, nil
+	return s
 }
 
 // likeness says what the old file's markup means the same in the new one.
@@ -97,28 +106,52 @@ type likeness struct {
 	markup bool            // both spell it the same
 	lists  bool            // lists have the same numbers
 	styles map[string]bool // those that both have, by id
+
+	counted func(style string) bool // an old style has Word count its paragraphs
 }
 
 func likeFiles(old, new *side) likeness {
 	l := likeness{markup: old.part.Space == new.part.Space && old.part.Space.Declared == "", styles: map[string]bool{}}
-	named := map[string]string{}
-	old.eachStyle(func(id, name string) { named[id] = name })
-	new.eachStyle(func(id, name string) { l.styles[id] = name != "" && named[id] == name })
 	l.lists = old.whole(opc.Numbering) == new.whole(opc.Numbering)
+	before, after := old.styles(), new.styles()
+	for id, s := range after {
+		numbered := isNumbered(after, id)
+		l.styles[id] = s.name != "" && s.name == before[id].name && numbered == isNumbered(before, id) && (l.lists || !numbered)
+	}
+	l.counted = func(id string) bool { return isNumbered(before, id) }
 	return l
 }
 
-func (s *side) eachStyle(f func(id, name string)) {
+// style is one of a file, as far as it matters whether it means the same in another.
+type style struct {
+	name, above string
+	numbered    bool
+}
+
+func (s *side) styles() map[string]style {
+	all := map[string]style{}
 	part, err := s.file.Related(opc.Styles)
 	if err != nil || part == nil {
-		return
+		return all
 	}
 	for _, n := range part.Root.Kids {
-		if n.Name == "style" {
-			name, _ := n.Value("name")
-			f(n.Attr("styleId"), name)
-		}
+		name, _ := n.Value("name")
+		above, _ := n.Value("basedOn")
+		all[n.Attr("styleId")] = style{name, above, n.At("pPr/numPr") != nil}
 	}
+	return all
+}
+
+// isNumbered reports whether a style, or one that it is based on, has Word count its paragraphs.
+func isNumbered(all map[string]style, id string) bool {
+	for range len(all) {
+		s, ok := all[id]
+		if !ok || s.numbered {
+			return ok
+		}
+		id = s.above
+	}
+	return false
 }
 
 // whole is the text of a part; empty if there is none.

@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -86,8 +87,37 @@ func tbl(rows ...string) string {
 	return s + `</w:tbl>`
 }
 
+// Notes come and go with what refers to them, and are compared where it stays; the new file may have had none.
+func TestMakeNotes(t *testing.T) {
+	const ref = `<w:r><w:footnoteReference w:id="%d"/></w:r>`
+	note := func(id int, text string) string {
+		return fmt.Sprintf(`<w:footnote w:id="%d">%s</w:footnote>`, id, p(text))
+	}
+	file := func(notes, body string) []byte {
+		if notes == "" {
+			return wordtest.Docx(body)
+		}
+		return wordtest.Of(map[string]string{"body": body, "footnotes": notes})
+	}
+	text := func(ids ...any) string {
+		return fmt.Sprintf(`<w:p><w:r><w:t>产值达到</w:t></w:r>`+strings.Repeat(ref, len(ids))+`<w:r><w:t>三亿元，居第二。</w:t></w:r></w:p>`, ids...)
+	}
+	for _, c := range []struct {
+		name     string
+		old, new []byte
+	}{
+		{"changed", file(note(1, "统计局口径，含税。"), text(1)), file(note(4, "统计局口径，不含税。"), text(4))},
+		{"come", file("", text()), file(note(1, "统计局口径。"), text(1))},
+		{"gone", file(note(1, "统计局口径。"), text(1)), file("", text())},
+		{"gone among others", file(note(1, "统计局口径。")+note(2, "公报所载。"), text(1, 2)), file(note(1, "公报所载。"), text(1))},
+		{"gone with its paragraph", file(note(1, "统计局口径。"), p("甲甲甲")+text(1)+p("乙乙乙")), file("", p("甲甲甲")+p("乙乙乙"))},
+	} {
+		t.Run(c.name, func(t *testing.T) { revised(t, c.old, c.new) })
+	}
+}
+
 // uncounted are cases where an empty paragraph is left: the new version has one, or what goes has tables on both sides.
-var uncounted = map[string]bool{"pending before": true, "nothing after": true, "nothing before": true, "table": true}
+var uncounted = map[string]bool{"pending before": true, "nothing after": true, "nothing before": true, "table": true, "contents": true}
 
 // checkOrder holds elements to the order that the schema wants: properties come first.
 func checkOrder(t *testing.T, e *elem) {
@@ -130,7 +160,10 @@ func TestMake(t *testing.T) {
 		{"paragraph before a table gone", p("甲甲甲") + p("丁丁丁丁") + tbl("收入|7.8"), p("甲甲甲") + tbl("收入|7.8"), []string{"<w:del "}},
 		{"tabs and lines", `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>`, p("甲丁丙戊己庚"), []string{"<w:tab>", "<w:br>"}},
 		{"link", `<w:p><w:hyperlink w:anchor="a"><w:r><w:t>见平台网站</w:t></w:r></w:hyperlink></w:p>`, `<w:p><w:hyperlink w:anchor="a"><w:r><w:t>见数据平台网站</w:t></w:r></w:hyperlink></w:p>`, []string{"<w:hyperlink ", "<w:ins "}},
-		{"properties", p("甲甲甲甲") + p("乙乙乙乙"), p("甲甲甲甲") + `<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:b/></w:rPr><w:pPrChange w:id="9"/></w:pPr><w:r><w:t>丙丙丙丙丙</w:t></w:r></w:p>` + p("乙乙乙乙"), []string{"<w:rPr><w:ins ", "<w:b>"}},
+		{"formula", `<w:p><w:r><w:t>增长率等于</w:t></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>`, `<w:p><w:r><w:t>增长率等于</w:t></w:r><m:oMath><m:r><m:t>c×2</m:t></m:r></m:oMath></w:p>`, []string{"a+b</w:delText>", "<w:ins ", "<m:oMath>"}},
+		{"ruby", `<w:p><w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼音</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>输入法</w:t></w:r></w:p>`, p("拼字输入法"), []string{"<w:del ", "<w:ins "}},
+		{"contents", p("甲甲甲甲") + p("丁丁丁丁"), p("甲甲甲甲") + `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>` + p("目录") + `</w:sdtContent></w:sdt>` + p("乙乙乙乙"), []string{"<w:del ", "<w:ins "}},
+		{"properties", p("甲甲甲甲") + p("乙乙乙乙"), p("甲甲甲甲") + `<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:b/></w:rPr><w:pPrChange w:id="9"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>丙丙丙丙丙</w:t></w:r></w:p>` + p("乙乙乙乙"), []string{"<w:rPr><w:ins ", "<w:b>"}},
 		{"pending before", `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r><w:del w:id="2"><w:r><w:delText>丑</w:delText></w:r></w:del></w:p>` + p("乙丙"), p("甲乙丁"), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -166,13 +166,19 @@ func settled(t *testing.T, data []byte, accept bool) []byte {
 		}
 		parts[f.Name] = string(text)
 	}
-	root := parsed(t, parts["word/document.xml"])
-	marks(root, keepMarks)
-	settle(root, come, go1)
-	marks(root, dropMarks)
-	var b strings.Builder
-	root.write(&b)
-	parts["word/document.xml"] = b.String()
+	for _, name := range []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} {
+		if parts[name] == "" {
+			continue
+		}
+		root := parsed(t, parts[name])
+		marks(root, keepMarks)
+		settle(root, come, go1)
+		marks(root, dropMarks)
+		looks(root, accept)
+		var b strings.Builder
+		root.write(&b)
+		parts[name] = b.String()
+	}
 	return wordtest.Zip(parts)
 }
 
@@ -198,4 +204,18 @@ func keepMarks(props *elem) {
 
 func dropMarks(props *elem) {
 	props.kids = slices.DeleteFunc(props.kids, func(e *elem) bool { return strings.HasPrefix(e.name, "mark-") })
+}
+
+// looks gives paragraphs the look that they had, or have.
+func looks(e *elem, accept bool) {
+	for _, kid := range e.kids {
+		if was := kid.kid("w:pPrChange"); kid.name == "w:pPr" && was != nil {
+			if accept {
+				kid.kids = slices.DeleteFunc(kid.kids, func(e *elem) bool { return e == was })
+			} else {
+				kid.kids = was.kid("w:pPr").kids
+			}
+		}
+		looks(kid, accept)
+	}
 }

@@ -19,6 +19,7 @@ type block struct {
 	text  string
 	label string // the number that Word puts before it, as it reads
 	runs  []run
+	refs  []ref
 	place int  // in the text of the file
 	tail  bool // no paragraph follows in its story, so its mark cannot go or come
 }
@@ -114,7 +115,7 @@ func blocksIn(of *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 		case "p", "tbl":
 			all = append(all, kid)
 		case "sdt":
-			if content := kid.Kid("sdtContent"); content != nil {
+			if content := kid.Kid("sdtContent"); content != nil && !isMade(kid) {
 				all = blocksIn(content, all)
 			}
 		case "ins", "moveTo", "customXml", "smartTag":
@@ -122,6 +123,13 @@ func blocksIn(of *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 		}
 	}
 	return all
+}
+
+// isMade tells content controls whose text is no part of the paper: lists of contents, and what asks to be filled in.
+func isMade(sdt *ooxml.Node) bool {
+	gallery, _ := sdt.Value("sdtPr/docPartObj/docPartGallery")
+	isOn, _ := sdt.Kid("sdtPr").On("showingPlcHdr")
+	return gallery == "Table of Contents" || isOn
 }
 
 func isMarkGone(p *ooxml.Node) bool {
@@ -141,6 +149,7 @@ func (s *side) readRuns(b *block) {
 		}
 	}
 	b.text = text.String()
+	s.readRefs(b)
 	if len(b.runs) > 0 {
 		line := s.read.Source[:b.place]
 		b.label = string(line[bytes.LastIndexByte(line, '\n')+1:])
