@@ -20,7 +20,7 @@ var floors = [][]string{
 	{"internal/cli/repo", "internal/cli/disk"},
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/intake", "internal/pdf", "internal/word/write"},
-	{"internal/pdf/structure", "internal/word/write/chart", "internal/word/comment", "internal/word/revise"},
+	{"internal/pdf/structure", "internal/word/write/chart", "internal/word/write/schedule", "internal/word/comment", "internal/word/revise"},
 	{"internal/pdf/sfnt", "internal/word/write/archive", "internal/word/write/look", "internal/pdf/object", "internal/diff/version", "internal/word/amend"},
 	{"internal/draft", "internal/diff/redline", "internal/statement", "internal/word", "internal/goal/train"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},

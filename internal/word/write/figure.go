@@ -13,6 +13,7 @@ import (
 	"pilotplan/internal/word/write/chart"
 	"pilotplan/internal/word/write/look"
 	"pilotplan/internal/word/write/markup"
+	"pilotplan/internal/word/write/schedule"
 )
 
 // figure writes a picture or drawing, with its caption below. One that cannot be shown is not lost: what it is made of stands in
@@ -48,6 +49,38 @@ func (w *writer) drawing(b *doc.Figure, f frame) {
 	case *figure.Schedule:
 		w.schedule(d, title, len(b.Caption) > 0)
 	}
+}
+
+// schedule writes tasks as a table below an axis of time.
+func (w *writer) schedule(g *figure.Schedule, title string, captioned bool) {
+	if title != "" {
+		w.open(look.Paragraph{Style: look.Picture, KeepNext: true})
+		w.run(title, look.Run{Face: look.FaceName(book.Hei), Size: page.CaptionSize})
+		w.close()
+	}
+	t := schedule.Of(g, schedule.Options{Tied: captioned, Width: func(text string) float64 { return w.width(text, book.Song, page.CellSmaller) }})
+	widths := w.openTable(tableLook{widths: t.Widths, pad: schedule.Padding, title: g.Title, told: g.Words()})
+	for _, row := range t.Rows {
+		w.openRow(row.Head)
+		at := 0
+		for _, c := range row.Cells {
+			width := 0
+			for _, column := range widths[at : at+c.Span] {
+				width += column
+			}
+			at += c.Span
+			w.openCell(cell{width: width, span: c.Span, look: c.Look, style: c.Style})
+			for _, text := range c.Text {
+				if text.Sample != "" {
+					w.Put(`<w:r><w:rPr>`, text.Sample, `</w:rPr><w:t xml:space="preserve">　　</w:t></w:r>`)
+				}
+				w.run(text.Text, look.Run{})
+			}
+			w.closeCell()
+		}
+		w.Put(`</w:tr>`)
+	}
+	w.closeTable()
 }
 
 func figureTitle(d figure.Figure) string {

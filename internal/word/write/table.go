@@ -24,13 +24,13 @@ func (w *writer) table(t *doc.Table, f frame) {
 		w.close()
 	}
 	g := w.openTable(tableLook{widths: shape.Widths, left: f.left, pad: page.CellPadding(shape.Size) - slack, title: doc.Text(t.Caption)})
-	w.Put(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	w.openRow(true)
 	for j, spans := range t.Head {
 		w.cell(cell{width: g[j], spans: spans, style: look.Paragraph{Style: look.Cell(shape.Size, true)}})
 	}
 	w.Put(`</w:tr>`)
 	for i, row := range t.Rows {
-		w.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		w.openRow(false)
 		for j, spans := range row {
 			p := look.Paragraph{Style: look.Cell(shape.Size, false), Align: aligned[shape.Cells[i][j].Align]}
 			p.Indent.Right = shape.Cells[i][j].Right
@@ -100,6 +100,15 @@ func (w *writer) openTable(l tableLook) []int {
 	}
 	w.Put(`</w:tblGrid>`)
 	return widths
+}
+
+// openRow begins a row, which is not divided between pages; one of the head stands on each page.
+func (w *writer) openRow(head bool) {
+	w.Put(`<w:tr><w:trPr><w:cantSplit/>`)
+	if head {
+		w.Put(`<w:tblHeader/>`)
+	}
+	w.Put(`</w:trPr>`)
 }
 
 func (w *writer) closeTable() {

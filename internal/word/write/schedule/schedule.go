@@ -1,26 +1,52 @@
-package write
+// Package schedule makes a schedule into a table below an axis of time, as Word is to have it: a bar is a shaded cell, so that who
+// moves a task shades another.
+//
+// Lengths are points.
+package schedule
 
 import (
 	"time"
 
-	"pilotplan/internal/doc"
 	"pilotplan/internal/page"
-	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/figure"
 	"pilotplan/internal/page/fill"
 	"pilotplan/internal/word/write/look"
 )
 
-// schedule writes tasks as a table below an axis of time. A bar is a shaded cell: who moves a task shades another.
-func (w *writer) schedule(g *figure.Schedule, title string, captioned bool) {
-	if title != "" {
-		w.open(look.Paragraph{Style: look.Picture, KeepNext: true})
-		w.run(title, look.Run{Face: look.FaceName(book.Hei), Size: page.CaptionSize})
-		w.close()
-	}
-	s := &scheduleTable{writer: w, Schedule: g, axis: figure.NewAxis(g.Span()), tied: captioned}
+// Table is a schedule in rows of cells.
+type Table struct {
+	Widths []float64 // of the columns
+	Rows   []Row
+}
+
+// Row is a row; those of the head stand on each page.
+type Row struct {
+	Head  bool
+	Cells []Cell
+}
+
+// Cell is a cell with its text and, for a legend, samples of bars before texts.
+type Cell struct {
+	Span  int    // columns
+	Look  string // borders and shading, written
+	Style look.Paragraph
+	Text  []Text
+}
+
+// Text is a text in a cell, behind a piece of a bar if Sample, its shading, is not empty.
+type Text struct{ Sample, Text string }
+
+// Options are what a table needs beside the schedule.
+type Options struct {
+	Width func(text string) float64 // of a text of the table
+	Tied  bool                      // a caption stands below
+}
+
+// Of sets tasks below an axis.
+func Of(g *figure.Schedule, o Options) Table {
+	s := &setter{Schedule: g, Options: o, axis: figure.NewAxis(g.Span())}
 	s.divide()
-	s.widths = w.openTable(tableLook{widths: s.columns(), pad: smallPad, title: g.Title, told: g.Words()})
+	s.out.Widths = s.columns()
 	s.head()
 	section := -1
 	for i := range g.Tasks {
@@ -34,8 +60,11 @@ func (w *writer) schedule(g *figure.Schedule, title string, captioned bool) {
 		s.band(g.Sections[section])
 	}
 	s.legend()
-	w.closeTable()
+	return s.out
 }
+
+// Padding is what is left free at both sides of a cell.
+const Padding = smallPad
 
 // Measures of a schedule, in points.
 const (
@@ -51,18 +80,17 @@ const (
 const wholeRows = 20
 
 // whole reports whether a schedule is not divided between pages.
-func (s *scheduleTable) whole() bool { return len(s.Tasks)+len(s.Sections) <= wholeRows }
+func (s *setter) whole() bool { return len(s.Tasks)+len(s.Sections) <= wholeRows }
 
-// scheduleTable is a schedule on its columns: names, times, and the shares of the axis.
-type scheduleTable struct {
-	*writer
+// setter is a schedule on its columns: names, times, and the shares of the axis.
+type setter struct {
 	*figure.Schedule
+	Options
 	axis   figure.Axis
 	shares []time.Time // where each column of the axis begins, and where the last one ends
 	ticks  []span      // the shares that stand below one label
 	years  []span
-	widths []int // in twips
-	tied   bool
+	out    Table
 }
 
 // span is a stretch of columns of the axis.
@@ -72,7 +100,7 @@ type span struct {
 }
 
 // divide cuts the axis into months or, where Word has not so many columns, longer shares; and the shares into labelled ticks.
-func (s *scheduleTable) divide() {
+func (s *setter) divide() {
 	months := 1
 	for s.axis.Months()/months > mostColumns-2 {
 		months = map[bool]int{true: s.axis.Step, false: months + 12}[months < s.axis.Step]
@@ -89,7 +117,7 @@ func (s *scheduleTable) divide() {
 }
 
 // spans are per shares each, or several times as many where a label has no room.
-func (s *scheduleTable) spans(per int) []span {
+func (s *setter) spans(per int) []span {
 	one := s.axisWidth() / float64(len(s.shares))
 	if s.axis.Step == 12 {
 		for one*float64(per) < leastLabel {
@@ -109,7 +137,7 @@ func (s *scheduleTable) spans(per int) []span {
 }
 
 // ofYears are the shares of each year.
-func (s *scheduleTable) ofYears() []span {
+func (s *setter) ofYears() []span {
 	var all []span
 	for i, t := range s.shares {
 		if i == 0 || t.Year() != s.shares[i-1].Year() {
@@ -120,22 +148,22 @@ func (s *scheduleTable) ofYears() []span {
 	return all
 }
 
-func (s *scheduleTable) names() (names, periods float64) {
+func (s *setter) names() (names, periods float64) {
 	names, periods = 5*page.CellSmaller, 4*page.CellSmaller
 	for i := range s.Tasks {
-		names = max(names, s.width(s.Tasks[i].Name, book.Song, page.CellSmaller))
-		periods = max(periods, s.width(s.Period(&s.Tasks[i]), book.Song, page.CellSmaller))
+		names = max(names, s.Width(s.Tasks[i].Name))
+		periods = max(periods, s.Width(s.Period(&s.Tasks[i])))
 	}
 	return min(names+2, mostName*fill.AreaW) + 2*smallPad, min(periods+6, mostPeriod) + 2*smallPad
 }
 
-func (s *scheduleTable) axisWidth() float64 {
+func (s *setter) axisWidth() float64 {
 	names, periods := s.names()
 	return fill.AreaW - names - periods
 }
 
 // columns are the widths of all columns.
-func (s *scheduleTable) columns() []float64 {
+func (s *setter) columns() []float64 {
 	names, periods := s.names()
 	widths := []float64{names, periods}
 	n := len(s.shares) - 1
@@ -145,60 +173,55 @@ func (s *scheduleTable) columns() []float64 {
 	return widths
 }
 
-// across is how wide the shares from i to before j are.
-func (s *scheduleTable) across(i, j int) int {
-	sum := 0
-	for _, w := range s.widths[i+2 : j+2] {
-		sum += w
-	}
-	return sum
+// text is a cell of so many columns.
+func text(span int, content string, head, tied bool) Cell {
+	return Cell{Span: span, Style: look.Paragraph{Style: look.Cell(page.CellSmaller, head), KeepNext: tied}, Text: []Text{{Text: content}}}
 }
 
-func (s *scheduleTable) text(width int, text string, head, tied bool) cell {
-	p := look.Paragraph{Style: look.Cell(page.CellSmaller, head), KeepNext: tied}
-	return cell{width: width, spans: []doc.Span{{Text: text}}, style: p}
+// begin begins a row, cell adds to it.
+func (s *setter) begin(head bool) { s.out.Rows = append(s.out.Rows, Row{Head: head}) }
+
+func (s *setter) cell(c Cell) {
+	row := &s.out.Rows[len(s.out.Rows)-1]
+	row.Cells = append(row.Cells, c)
 }
 
 // head writes the names of the columns and the axis: years above what they are divided into.
-func (s *scheduleTable) head() {
+func (s *setter) head() {
 	rows := [][]span{s.ticks}
 	if len(s.years) > 0 {
 		rows = [][]span{s.years, s.ticks}
 	}
 	for i, row := range rows {
-		s.Put(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
-		for j, name := range []string{"任务", "起止时间"} {
-			c := s.text(s.widths[j], name, true, true)
+		s.begin(true)
+		for _, name := range []string{"任务", "起止时间"} {
+			c := text(1, name, true, true)
 			switch {
 			case len(rows) > 1 && i == 0:
-				c.look = `<w:vMerge w:val="restart"/>`
+				c.Look = `<w:vMerge w:val="restart"/>`
 			case len(rows) > 1:
-				c.look, c.spans = `<w:vMerge/>`, nil
+				c.Look, c.Text = `<w:vMerge/>`, nil
 			}
 			s.cell(c)
 		}
 		for _, k := range row {
-			c := s.text(s.across(k.from, k.to), k.label, true, true)
-			c.span = k.to - k.from
-			s.tight(&c, "center")
+			c := text(k.to-k.from, k.label, true, true)
+			c.tight("center")
 			s.cell(c)
 		}
-		s.Put(`</w:tr>`)
 	}
 }
 
 // tight takes the room at the sides from a cell of the axis.
-func (s *scheduleTable) tight(c *cell, align string) {
-	c.look += `<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>`
-	c.style.Align = align
+func (c *Cell) tight(align string) {
+	c.Look += `<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>`
+	c.Style.Align = align
 }
 
 // band is the row of a section.
-func (s *scheduleTable) band(name string) {
-	n := len(s.widths)
-	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	c := s.text(s.widths[0]+s.widths[1]+s.across(0, n-2), name, true, true)
-	c.span, c.look, c.style.Align = n, `<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>`, "left"
+func (s *setter) band(name string) {
+	s.begin(false)
+	c := text(len(s.out.Widths), name, true, true)
+	c.Look, c.Style.Align = `<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>`, "left"
 	s.cell(c)
-	s.Put(`</w:tr>`)
 }

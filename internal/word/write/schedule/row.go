@@ -1,21 +1,20 @@
-package write
+package schedule
 
 import (
 	"time"
 
 	"pilotplan/internal/page/figure"
-	"pilotplan/internal/word/write/look"
 )
 
 // row is a task: its name, its dates and its bar. One that is bound stays with what is below, the last one with the legend or
 // the caption.
-func (s *scheduleTable) row(t *figure.Task, bound bool) {
+func (s *setter) row(t *figure.Task, bound bool) {
 	last := t == &s.Tasks[len(s.Tasks)-1]
-	tied := bound && (!last || s.tied || len(s.marks()) > 0)
-	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	s.cell(s.text(s.widths[0], t.Name, false, tied))
-	dates := s.text(s.widths[1], s.Period(t), false, tied)
-	dates.style.Align = "center"
+	tied := bound && (!last || s.Tied || len(s.marks()) > 0)
+	s.begin(false)
+	s.cell(text(1, t.Name, false, tied))
+	dates := text(1, s.Period(t), false, tied)
+	dates.Style.Align = "center"
 	s.cell(dates)
 	from, to := s.covered(t)
 	for _, k := range s.ticks {
@@ -30,19 +29,18 @@ func (s *scheduleTable) row(t *figure.Task, bound bool) {
 			}
 		}
 	}
-	s.Put(`</w:tr>`)
 }
 
 // share is an empty cell of the axis.
-func (s *scheduleTable) share(i, j int, looks string) {
-	c := s.text(s.across(i, j), "", false, false)
-	c.span, c.look = j-i, looks
-	s.tight(&c, "")
+func (s *setter) share(i, j int, looks string) {
+	c := text(j-i, "", false, false)
+	c.Look = looks
+	c.tight("")
 	s.cell(c)
 }
 
 // milestone is a tick with a diamond where its time is, or an empty one.
-func (s *scheduleTable) milestone(t *figure.Task, k span, at int) {
+func (s *setter) milestone(t *figure.Task, k span, at int) {
 	if at < k.from || at >= k.to {
 		s.share(k.from, k.to, "")
 		return
@@ -51,8 +49,7 @@ func (s *scheduleTable) milestone(t *figure.Task, k span, at int) {
 	if t.Active {
 		sign = "◇"
 	}
-	c := s.text(s.across(k.from, k.to), sign, false, false)
-	c.span = k.to - k.from
+	c := text(k.to-k.from, sign, false, false)
 	align := "center"
 	switch place := 3 * (at - k.from) / max(1, k.to-k.from); {
 	case k.to-k.from < 2 || place == 1:
@@ -61,13 +58,13 @@ func (s *scheduleTable) milestone(t *figure.Task, k span, at int) {
 	default:
 		align = "right"
 	}
-	s.tight(&c, align)
+	c.tight(align)
 	s.cell(c)
 }
 
 // covered are the shares of the axis that a task takes more than half of, or the one that has most of it; a milestone is in the
 // one where its middle is.
-func (s *scheduleTable) covered(t *figure.Task) (from, to int) {
+func (s *setter) covered(t *figure.Task) (from, to int) {
 	start, end := t.Start, t.End
 	if t.Milestone {
 		start = start.Add(end.Sub(start) / 2)
@@ -129,7 +126,7 @@ func shading(t *figure.Task) string {
 }
 
 // marks are the kinds of tasks that the legend explains: none if all are planned.
-func (s *scheduleTable) marks() []figure.Mark {
+func (s *setter) marks() []figure.Mark {
 	marks := s.Marks()
 	if len(marks) == 1 && marks[0].Planned() {
 		return nil
@@ -138,38 +135,31 @@ func (s *scheduleTable) marks() []figure.Mark {
 }
 
 // legend is a last row that explains the marks.
-func (s *scheduleTable) legend() {
+func (s *setter) legend() {
 	marks := s.marks()
 	if len(marks) == 0 {
 		return
 	}
-	n := len(s.widths)
-	s.Put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	c := s.text(s.widths[0]+s.widths[1]+s.across(0, n-2), "", false, s.tied)
-	c.span = n
-	s.openCell(c)
+	s.begin(false)
+	c := text(len(s.out.Widths), "", false, s.Tied)
 	for i, m := range marks {
-		if i > 0 {
-			s.Writer.Put(`<w:r><w:t xml:space="preserve">　</w:t></w:r>`)
+		gap := ""
+		if i < len(marks)-1 {
+			gap = "　"
 		}
 		if m.Task.Milestone {
-			s.run("◆", look.Run{})
+			c.Text = append(c.Text, Text{Text: "◆ " + m.Name + gap})
 		} else {
-			s.sample(&m.Task)
+			c.Text = append(c.Text, Text{Sample: sample(&m.Task), Text: " " + m.Name + gap})
 		}
-		s.run(" "+m.Name, look.Run{})
 	}
-	s.closeCell()
-	s.Put(`</w:tr>`)
+	s.cell(c)
 }
 
-// sample is a piece of a bar in running text.
-func (s *scheduleTable) sample(t *figure.Task) {
-	s.Put(`<w:r><w:rPr>`)
+// sample is how a piece of a bar looks in running text.
+func sample(t *figure.Task) string {
 	if t.Crit {
-		s.Put(`<w:bdr w:val="single" w:sz="12" w:space="0" w:color="auto"/>`)
-	} else {
-		s.Put(shading(t))
+		return `<w:bdr w:val="single" w:sz="12" w:space="0" w:color="auto"/>`
 	}
-	s.Put(`</w:rPr><w:t xml:space="preserve">　　</w:t></w:r>`)
+	return shading(t)
 }
