@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"internal/pdf/sfnt", "internal/word/write/archive", "internal/word/write/look", "internal/pdf/object", "internal/diff/version", "internal/word/amend"},
 	{"internal/draft", "internal/diff/redline", "internal/statement", "internal/word", "internal/goal/train"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
-	{"internal/page/draw"},
+	{"internal/page/draw", "internal/draft/grid"},
 	{"internal/page/fill", "internal/page/title", "internal/goal/model", "internal/goal/corpus"},
 	{"internal/page/line", "internal/page/figure", "internal/page/picture"},
 	{"internal/page/book", "internal/doc/markdown", "internal/word/wordtest"},

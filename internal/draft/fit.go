@@ -63,10 +63,11 @@ type fitter struct {
 	cut      map[string][]string // names as words
 	bared    map[string]string   // headings without what says nothing
 	topics   phrase.Headings
+	found    map[headingIn]target // what was found before
 }
 
 func newFitter(o *outline.Outline, words *vocabulary.Vocabulary) *fitter {
-	f := &fitter{sections: sectionsOf(o), words: words, count: map[string]int{}, cut: map[string][]string{}, bared: map[string]string{}, topics: phrase.Headings{Words: words}}
+	f := &fitter{sections: sectionsOf(o), words: words, count: map[string]int{}, cut: map[string][]string{}, bared: map[string]string{}, found: map[headingIn]target{}, topics: phrase.Headings{Words: words}}
 	for i := range f.sections {
 		s := &f.sections[i]
 		f.learn(s.title, s.key())
@@ -210,8 +211,26 @@ const (
 	likeBoth  = 0.6
 )
 
+// headingIn is a heading where it stands.
+type headingIn struct {
+	heading string
+	here    *section
+}
+
 // question is the question that a heading opens, where the section that is being read, which may be nil, comes first.
 func (f *fitter) question(heading string, here *section) (target, bool) {
+	key := headingIn{heading, here}
+	t, known := f.found[key]
+	if !known {
+		if best, ok := f.find(heading, here); ok {
+			t = best
+		}
+		f.found[key] = t
+	}
+	return t, t.question != nil
+}
+
+func (f *fitter) find(heading string, here *section) (target, bool) {
 	all := f.ranked(heading, here)
 	for _, t := range all {
 		if t.fits(here) {

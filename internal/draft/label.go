@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/draft/grid"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
@@ -79,7 +80,7 @@ func (l *looseReader) unitLine(p doc.Placed, m []int) bool {
 
 // record reads the answers of a group in braces: 资金: {总投入: 3.6亿元}. It reports whether a line is that.
 func (l *looseReader) record(p doc.Placed, m []int) bool {
-	fields := fieldsOf(p.Slice(m[1], len(p.Text)))
+	fields := grid.Fields(p.Slice(m[1], len(p.Text)))
 	if fields == nil {
 		return false
 	}
@@ -89,7 +90,7 @@ func (l *looseReader) record(p doc.Placed, m []int) bool {
 		return false
 	}
 	for _, f := range fields {
-		l.pair([]Cell{cellOf(f.label), cellOf(f.value)}, unit)
+		l.pair([]Cell{cellOf(f.Label), cellOf(f.Value)}, unit)
 	}
 	l.group = nil
 	return true
@@ -217,8 +218,26 @@ func withUnit(text, unit string) string {
 	return text
 }
 
-// asked finds what a label asks: first in the group and the section that are being read, then anywhere.
+// askedOf is a label where it stands.
+type askedOf struct {
+	label   string
+	section *section
+	group   *outline.Question
+}
+
+// asked is what a label asks where it stands.
 func (l *looseReader) asked(label string) asked {
+	key := askedOf{label, l.section, l.group}
+	a, ok := l.asks[key]
+	if !ok {
+		a = l.find(label)
+		l.asks[key] = a
+	}
+	return a
+}
+
+// find finds what a label asks: first in the group and the section that are being read, then anywhere.
+func (l *looseReader) find(label string) asked {
 	for _, top := range []struct {
 		key   string
 		list  vocabulary.List

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/draft/grid"
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/quantity/calendar"
@@ -18,9 +19,9 @@ import (
 // The period of the pilot, if it is known, tells figures that are targets from those before it.
 func Fit(t *prose.Text, o *outline.Outline, period calendar.Period) *Draft {
 	d := t.Document
-	r := newReader(&doc.Document{Front: d.Front, Blocks: withTables(d.Blocks, t.Source), Notes: d.Notes}, o)
+	r := newReader(&doc.Document{Front: d.Front, Blocks: grid.Tables(d.Blocks, t.Source), Notes: d.Notes}, o)
 	r.known = true
-	l := &looseReader{reader: r, period: period, fit: newFitter(o, r.Words), opened: map[*outline.Question]bool{}}
+	l := &looseReader{reader: r, period: period, fit: newFitter(o, r.Words), opened: map[*outline.Question]bool{}, asks: map[askedOf]asked{}, first: -1}
 	r.front(d.Front)
 	l.frontRest(d.Front)
 	r.blocks = l.shaped(r.blocks)
@@ -39,6 +40,9 @@ type looseReader struct {
 	section *section                   // that is being read; nil before the first, and in what is none
 	opens   map[*Block]target          // what headings open
 	opened  map[*outline.Question]bool // questions that a heading opens somewhere
+	outer   int                        // the least level of headings that open sections; 1 if none does
+	first   int                        // where the first heading stands that opens something; -1 if none does
+	asks    map[askedOf]asked          // what labels ask; see asked
 	level   int                        // of the heading of the answer, or of the section where there is none
 	named   *outline.Question          // the first question that the heading of the section names
 	group   *outline.Question          // that the labels before this one stand in
@@ -76,11 +80,19 @@ func (l *looseReader) assign() {
 		}
 	}
 	a.fill()
-	for _, t := range l.opens {
+	least := 0
+	for b, t := range l.opens {
 		if t.question != nil && !t.several {
 			l.opened[t.question] = true
 		}
+		if t.question == nil && b.Level > 0 && (least == 0 || b.Level < least) {
+			least = b.Level
+		}
+		if l.first < 0 || b.From < l.first {
+			l.first = b.From
+		}
 	}
+	l.outer = max(least, 1)
 }
 
 // assigner goes over the headings of a draft.
@@ -242,28 +254,17 @@ func (l *looseReader) readHeading(b *Block) {
 	case l.answer != nil && l.answer.Kind == outline.Tasks && b.Level > l.level && (l.below == 0 || b.Level <= l.below):
 		l.below = b.Level
 		l.beginTask(title, Cell{From: b.From, To: b.To}, b)
-	case (l.text != nil || l.task != nil) && (b.Level > l.level && (l.level > 0 || b.Level > l.outerLevel()) || b.Level == 0):
+	case (l.text != nil || l.task != nil) && (b.Level > l.level && (l.level > 0 || b.Level > l.outer) || b.Level == 0):
 		l.line(b)
 	case l.section == nil && l.isTitle(b):
 		l.add(&Title{Path: outline.TitleKey, Cell: Cell{Text: b.Title, From: b.From, To: b.To}, Kind: outline.Text})
 	default:
 		l.close()
-		if b.Level <= l.outerLevel() {
+		if b.Level <= l.outer {
 			l.section, l.named = nil, nil
 		}
 		l.leave(b)
 	}
-}
-
-// outerLevel is the level of the headings that open sections.
-func (l *looseReader) outerLevel() int {
-	least := 0
-	for b, t := range l.opens {
-		if t.question == nil && b.Level > 0 && (least == 0 || b.Level < least) {
-			least = b.Level
-		}
-	}
-	return max(least, 1)
 }
 
 // minTitle is how many characters what a paper is called has at least; 申报书 alone says no more than what it is.
@@ -336,23 +337,13 @@ func (l *looseReader) readParagraph(b *Block) {
 // before reads what stands before the first section, or in one that is none of the outline's: the title and the day of the paper.
 func (l *looseReader) before(b *Block, text string) {
 	switch {
-	case len(l.opens) > 0 && l.isBeforeAll(b) && phrase.IsPaperTitle(text) && l.isTitle(&Block{Title: text, Level: 1}):
+	case b.From < l.first && phrase.IsPaperTitle(text) && l.isTitle(&Block{Title: text, Level: 1}):
 		l.add(&Title{Path: outline.TitleKey, Cell: Cell{Text: text, From: b.From, To: b.To}, Kind: outline.Text})
 	case isDay(text) && !l.has(outline.DatedKey):
 		l.add(&Title{Path: outline.DatedKey, Cell: Cell{Text: text, From: b.From, To: b.To}, Kind: outline.Date})
 	default:
 		l.leave(b)
 	}
-}
-
-// isBeforeAll reports whether a block stands before every heading that opens something.
-func (l *looseReader) isBeforeAll(b *Block) bool {
-	for h := range l.opens {
-		if h.From < b.From {
-			return false
-		}
-	}
-	return true
 }
 
 func (l *looseReader) has(path string) bool {
@@ -374,7 +365,7 @@ func (l *looseReader) running(b *Block, all doc.Placed) {
 		l.begin(q)
 	}
 	if l.text == nil && l.task == nil && l.answer == nil {
-		if q := l.first(); q != nil {
+		if q := l.firstProse(); q != nil {
 			l.begin(q)
 		}
 	}
@@ -405,8 +396,8 @@ func (l *looseReader) inOwnSection() bool {
 // maxRunIn is how long, in characters, a sentence may be that names what its paragraph is about.
 const maxRunIn = 18
 
-// first is the question of a section that text directly below its heading answers.
-func (l *looseReader) first() *outline.Question {
+// firstProse is the question of a section that text directly below its heading answers.
+func (l *looseReader) firstProse() *outline.Question {
 	if l.named != nil {
 		return l.named
 	}

@@ -73,9 +73,8 @@ func taskName(text string) (name, rest string) {
 		return text, ""
 	}
 	first := sentences[0].Of(text)
-	if before, behind, ok := strings.Cut(strings.ReplaceAll(first, ":", "："), "："); ok && utf8.RuneCountInString(before) <= maxTaskName {
-		_ = behind
-		return before, strings.TrimLeft(text[sentences[0].Start+len(before):], "：:")
+	if at := strings.IndexAny(first, "：:"); at > 0 && utf8.RuneCountInString(first[:at]) <= maxTaskName {
+		return first[:at], strings.TrimLeft(text[sentences[0].Start+at:], "：:")
 	}
 	name = strings.TrimRight(first, "。；;！ ")
 	if utf8.RuneCountInString(name) <= maxTaskName {

@@ -118,3 +118,11 @@ func checkKept(t *testing.T, o *outline.Outline, name, text string) {
 		}
 	}
 }
+
+// Long lines of labels, rows and headings take no squared time; what would not finish is stopped by the time limit of go test.
+func TestFinishesOnLongDrafts(t *testing.T) {
+	o := pack(t, "江苏两业融合-第三批")
+	for _, part := range []string{"联系人：甲，", "（一）试点目标\n", "甲\t乙\t丙\n", "1.建设平台。投入1万元。责任单位：甲\n", "{甲: 乙, ", "（"} {
+		Make(Options{Outline: o}, prose.Of("稿.txt", []byte("## 重点任务\n\n"+strings.Repeat(part, 3000))))
+	}
+}

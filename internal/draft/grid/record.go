@@ -1,4 +1,4 @@
-package draft
+package grid
 
 import (
 	"slices"
@@ -22,18 +22,18 @@ func recordsOf(b doc.Block) *doc.Table {
 		if !ok {
 			return nil
 		}
-		fields := fieldsOf(doc.Join(p.Spans))
+		fields := Fields(doc.Join(p.Spans))
 		if fields == nil {
 			return nil
 		}
 		row := make([][]doc.Span, len(heads))
 		for _, f := range fields {
-			k := slices.Index(heads, f.label.Text)
+			k := slices.Index(heads, f.Label.Text)
 			if k < 0 {
-				k, heads, row = len(heads), append(heads, f.label.Text), append(row, nil)
-				t.Head = append(t.Head, []doc.Span{{Text: f.label.Text, At: f.label.At}})
+				k, heads, row = len(heads), append(heads, f.Label.Text), append(row, nil)
+				t.Head = append(t.Head, []doc.Span{{Text: f.Label.Text, At: f.Label.At}})
 			}
-			row[k] = []doc.Span{{Text: f.value.Text, At: f.value.At}}
+			row[k] = []doc.Span{{Text: f.Value.Text, At: f.Value.At}}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -51,24 +51,24 @@ func only(blocks []doc.Block) doc.Block {
 	return blocks[0]
 }
 
-// entry is a field of a record.
-type entry struct{ label, value doc.Placed }
+// Field is a field of a record.
+type Field struct{ Label, Value doc.Placed }
 
-// fieldsOf are the fields of a record in braces; nil if a text is none.
-func fieldsOf(p doc.Placed) []entry {
+// Fields are the fields of a record in braces; nil if a text is none.
+func Fields(p doc.Placed) []Field {
 	text := strings.TrimSpace(p.Text)
 	if !strings.HasPrefix(text, "{") || !strings.HasSuffix(text, "}") {
 		return nil
 	}
 	from := strings.IndexByte(p.Text, '{') + 1
-	var fields []entry
+	var fields []Field
 	for _, part := range cutFields(p.Slice(from, strings.LastIndexByte(p.Text, '}'))) {
 		at := strings.IndexAny(part.Text, "：:")
 		if at < 0 {
 			return nil
 		}
 		_, size := firstRune(part.Text[at:])
-		fields = append(fields, entry{solid(part.Slice(0, at), " "), solid(part.Slice(at+size, len(part.Text)), ` "[]`)})
+		fields = append(fields, Field{solid(part.Slice(0, at), " "), solid(part.Slice(at+size, len(part.Text)), ` "[]`)})
 	}
 	return fields
 }
