@@ -36,6 +36,9 @@ func (r *revisions) wordRevision(w io.Writer, c comparison) error {
 	if err != nil {
 		return fmt.Errorf("%s：%w", c.after.name, err)
 	}
+	if made.Boxes {
+		fmt.Fprintf(r.env.Stderr, "pilotplan: %s：文本框里的文字有改动，修订稿里没有标出\n", finding.Visible(c.after.name))
+	}
 	read, err := word.Read(c.after.name, made.Data)
 	if err != nil {
 		return fmt.Errorf("%s：%w", c.after.name, err)

@@ -27,6 +27,7 @@ var ErrPending = errors.New("新稿里还有没有接受的修订，请先在 Wo
 // Revision is what was made.
 type Revision struct {
 	Data  []byte
+	Boxes bool // the text boxes of the versions differ, which is not shown
 	spots []spot
 }
 
@@ -65,7 +66,7 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Revision{data, m.spots}, nil
+	return &Revision{data, before.boxed != after.boxed, m.spots}, nil
 }
 
 // side is a part of one version, opened.
@@ -76,6 +77,7 @@ type side struct {
 	runs  []amend.Run // of the part, in the order of the text
 	from  []int       // where the text of each begins in the text of the file
 	notes map[string]*notes
+	boxed string // the text of its text boxes
 }
 
 func openSide(d Draft) (*side, error) {
@@ -94,7 +96,11 @@ func openSide(d Draft) (*side, error) {
 func sideOf(f *amend.File, part *amend.Part, read *word.File) *side {
 	s := &side{file: f, part: part, read: read, notes: map[string]*notes{}}
 	for _, r := range read.Runs {
-		if run, ok := part.Run(read, r); ok && !run.Boxed {
+		run, ok := part.Run(read, r)
+		switch {
+		case ok && run.Boxed:
+			s.boxed += run.Text
+		case ok:
 			s.runs, s.from = append(s.runs, run), append(s.from, r.From)
 		}
 	}

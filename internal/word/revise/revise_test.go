@@ -116,6 +116,20 @@ func TestMakeNotes(t *testing.T) {
 	}
 }
 
+// Text boxes are not compared, and that is told.
+func TestMakeBoxes(t *testing.T) {
+	box := func(text string) []byte {
+		return wordtest.Docx(p("甲甲甲") + `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>` + p(text) + `</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`)
+	}
+	for _, text := range []string{"框里的话", "框里别的话"} {
+		old, new := box("框里的话"), box(text)
+		r, err := Make(Draft{old, read(t, old)}, Draft{new, read(t, new)}, by)
+		if err != nil || r.Boxes != (text != "框里的话") {
+			t.Errorf("%s: %v, %v", text, r, err)
+		}
+	}
+}
+
 // uncounted are cases where an empty paragraph is left: the new version has one, or what goes has tables on both sides.
 var uncounted = map[string]bool{"pending before": true, "nothing after": true, "nothing before": true, "table": true, "contents": true}
 
