@@ -71,15 +71,16 @@ func (r *revisions) wordVersion(v *readDraft) (revise.Draft, error) {
 // notesOnChanges say on the words of the new version what has changed in substance; what is gone is told where it was.
 func notesOnChanges(c comparison, made *revise.Revision, read *word.File) []comment.Note {
 	var notes []comment.Note
+	old, new := c.before.lines(), c.after.lines()
 	for _, ch := range c.told.Substance() {
 		n := comment.Note{Text: changeWords(ch)}
 		switch {
 		case len(ch.NewPlaces) > 0 && c.after.word != nil:
-			n.From, n.To = comment.Stretch(c.after.lines(), ch.NewPlaces[0].Pos)
+			n.From, n.To = comment.Stretch(new, ch.NewPlaces[0].Pos)
 		case len(ch.NewPlaces) > 0:
 			n.From, n.To = comment.Find(read, comment.Quoted(ch.Label), ch.NewPlaces[0].Text)
 		case len(ch.OldPlaces) > 0 && c.before.word != nil:
-			from, _ := comment.Stretch(c.before.lines(), ch.OldPlaces[0].Pos)
+			from, _ := comment.Stretch(old, ch.OldPlaces[0].Pos)
 			n.From = made.Where(from)
 			n.To = n.From
 		}

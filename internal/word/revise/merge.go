@@ -206,6 +206,10 @@ func (m *merger) paragraphs(old, new *block) {
 	if new.label == "" && old.label != "" {
 		gone, shift = old.label+old.text, len(old.label)
 	}
+	if gone == new.text {
+		m.notesOf(old, new, func(offset int) int { return offset + shift })
+		return
+	}
 	before, after := tokens(gone, nil), tokens(new.text, m.solid(new))
 	at, from := starts(before), starts(after)
 	gaps := align.Gaps(before, after)
