@@ -124,6 +124,9 @@ func (m *merger) lookOf(r run) string {
 
 // lookAt is how the new text looks at a byte: what is gone there looks like it.
 func (m *merger) lookAt(b *block, at int) string {
+	if len(b.runs) == 0 {
+		return ""
+	}
 	look := b.runs[len(b.runs)-1]
 	for _, r := range b.runs {
 		if at < r.to() {

@@ -217,7 +217,7 @@ func (m *merger) paragraphs(old, new *block) {
 		to := offset + shift
 		for _, g := range gaps {
 			switch {
-			case at[g.OldTo] <= offset+shift:
+			case at[g.OldTo] < offset+shift || at[g.OldTo] == offset+shift && g.NewFrom == g.NewTo:
 				to = from[g.NewTo] + offset + shift - at[g.OldTo]
 			case at[g.OldFrom] <= offset+shift:
 				to = from[g.NewFrom]
@@ -242,6 +242,10 @@ func (m *merger) put(b *block, at int, markup string) {
 			m.new.part.Begin(r.Run, at-r.from, markup)
 			return
 		}
+	}
+	if len(b.runs) == 0 { // it holds references alone
+		m.new.part.Last(b.node, markup)
+		return
 	}
 	last := b.runs[len(b.runs)-1]
 	m.new.part.End(last.Run, len(last.Text), markup)

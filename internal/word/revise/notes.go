@@ -83,8 +83,15 @@ func (s *side) readRefs(b *block) {
 // notesOf merges the notes of two versions of a paragraph. to gives the byte of the new text for one of the old.
 func (m *merger) notesOf(old, new *block, to func(int) int) {
 	pairs := align.Texts(refTexts(old), refTexts(new), func(i, j int) bool { return old.refs[i].kind == new.refs[j].kind })
+	for _, p := range pairs { // before others, which must not stand inside
+		if p.Old < 0 {
+			m.new.part.Before(new.refs[p.New].run, m.mark("ins", ""))
+			m.new.part.After(new.refs[p.New].run, "</w:ins>")
+		}
+	}
 	for k, p := range pairs {
 		switch {
+		case p.Old < 0:
 		case p.New < 0:
 			at, markup := to(old.refs[p.Old].at), m.goneRef(old.refs[p.Old])
 			if next := nextRef(pairs[k:], new); next != nil && next.at == at {
@@ -92,9 +99,6 @@ func (m *merger) notesOf(old, new *block, to func(int) int) {
 				continue
 			}
 			m.put(new, at, markup)
-		case p.Old < 0:
-			m.new.part.Before(new.refs[p.New].run, m.mark("ins", ""))
-			m.new.part.After(new.refs[p.New].run, "</w:ins>")
 		default:
 			m.mergeNote(old.refs[p.Old], new.refs[p.New])
 		}

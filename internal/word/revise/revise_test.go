@@ -110,6 +110,9 @@ func TestMakeNotes(t *testing.T) {
 		{"come", file("", text()), file(note(1, "统计局口径。"), text(1))},
 		{"gone", file(note(1, "统计局口径。"), text(1)), file("", text())},
 		{"gone among others", file(note(1, "统计局口径。")+note(2, "公报所载。"), text(1, 2)), file(note(1, "公报所载。"), text(1))},
+		{"gone from a paragraph of its own", file(note(1, "统计局口径。"), p("甲甲甲")+fmt.Sprintf(`<w:p>`+ref+`</w:p>`, 1)), file("", p("甲甲甲"))},
+		{"come in a paragraph of its own", file("", p("甲甲甲")), file(note(1, "统计局口径。"), p("甲甲甲")+fmt.Sprintf(`<w:p>`+ref+`</w:p>`, 1)+p("乙"))},
+		{"gone where the text is another", file(note(1, "统计局口径。"), p("甲甲")+fmt.Sprintf(`<w:p><w:r><w:t>乙乙。</w:t></w:r>`+ref+`</w:p>`, 1)), file("", p("甲甲")+p("丙丙丙丙"))},
 		{"gone with its paragraph", file(note(1, "统计局口径。"), p("甲甲甲")+text(1)+p("乙乙乙")), file("", p("甲甲甲")+p("乙乙乙"))},
 	} {
 		t.Run(c.name, func(t *testing.T) { revised(t, c.old, c.new) })
@@ -138,7 +141,7 @@ func checkOrder(t *testing.T, e *elem) {
 	t.Helper()
 	lead := map[string]string{"w:p": "w:pPr", "w:r": "w:rPr", "w:tr": "w:trPr", "w:tc": "w:tcPr", "w:tbl": "w:tblPr"}[e.name]
 	for i, kid := range e.kids {
-		if kid.name == lead && i > 0 || kid.name == "w:pPrChange" && i+1 < len(e.kids) {
+		if lead != "" && kid.name == lead && i > 0 || kid.name == "w:pPrChange" && i+1 < len(e.kids) {
 			t.Errorf("%s is child %d of %s", kid.name, i, e.name)
 		}
 		checkOrder(t, kid)

@@ -100,7 +100,7 @@ func (s *side) story(of *ooxml.Node) *story {
 		default:
 			b := block{node: n, also: carried, tail: i+1 == len(nodes) || nodes[i+1].Name == "tbl"}
 			carried = nil
-			if s.readRuns(&b); b.text != "" {
+			if s.readRuns(&b); b.text != "" || len(b.refs) > 0 {
 				all = append(all, b)
 			}
 		}
