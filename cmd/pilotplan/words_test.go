@@ -112,6 +112,7 @@ var guideSpeakers = map[string]string{
 	"internal/cli/cli.go":            "help: what the program is for",
 	"internal/cli/init.go":           "help: how a type is called for",
 	"internal/cli/outline.go":        "help: how a built-in pack is called for",
+	"internal/cli/import.go":         "an example for the manual",
 	"internal/check/example_left.go": "an example for the manual",
 }
 

@@ -27,9 +27,8 @@ type answer struct {
 // piece is a part of running text, as Markdown.
 type piece struct {
 	text  string
-	level int       // of a heading; 0 for text
-	item  bool      // of a list
-	block doc.Block // a heading's or paragraph's
+	level int  // of a heading; 0 for text
+	item  bool // of a list
 }
 
 // year is what a cell says of a year.
@@ -98,9 +97,7 @@ func (b *builder) line(l *draft.Line) {
 		}
 	}
 	b.heads = nil
-	for _, p := range piecesOf(l.Block) {
-		a.pieces = append(a.pieces, p)
-	}
+	a.pieces = append(a.pieces, piecesOf(l.Block)...)
 	b.countBlock(l.Block, true)
 }
 

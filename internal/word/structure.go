@@ -204,9 +204,6 @@ func (b *builder) belowTitle() bool {
 	return ok && h.Level == 1
 }
 
-// maxName is how long the name of a table is that bears no number.
-const maxName = 40
-
 // caption gives a table what stands over it, a line on its unit may stand between.
 func (b *builder) caption(t *doc.Table) {
 	k := len(b.blocks) - 1

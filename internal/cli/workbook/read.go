@@ -50,7 +50,7 @@ func fault(err error) error {
 	case errors.Is(err, excelize.ErrWorkbookPassword), errors.Is(err, excelize.ErrWorkbookFileFormat):
 		return errors.New("不是能读的 Excel 文件（.xlsx）；加了密码的请先去掉密码，.xls 请在 Excel 或 WPS 里另存为 .xlsx")
 	}
-	return errors.New("Excel 文件读不出来，可能已经损坏；请在 Excel 或 WPS 里打开，另存为 .xlsx 再用")
+	return errors.New("读不出这个 Excel 文件，可能已经损坏；请在 Excel 或 WPS 里打开，另存为 .xlsx 再用")
 }
 
 // gridCell is a cell of a sheet. Merged cells have the text and the number of the first of them.

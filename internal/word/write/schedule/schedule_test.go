@@ -34,7 +34,7 @@ func TestColumns(t *testing.T) {
 					marks += "█"
 				}
 				for _, text := range c.Text {
-					marks += strings.Trim(text.Text, "全程一点任务起止时间节点计划 　年月季度三四二0123456789—.-")
+					marks += strings.Trim(text.Text, "全程一点任务起止时间节计划 　年月季度三四二0123456789—.-")
 				}
 			}
 			if columns != len(table.Widths) {
