@@ -31,7 +31,7 @@ func (e *Env) judgeFile(name string, packs plan.Packs, asOf time.Time, f targets
 			return sentences{err: err}
 		}
 	}
-	r := targetsReader{env: e, words: words, asOf: asOf, all: f.all}
+	r := targetsReader{env: e, words: words, asOf: asOf, all: f.all, told: f.explain}
 	switch {
 	case f.lines:
 		return sentences{judged: r.lines(text)}
@@ -48,11 +48,12 @@ type targetsReader struct {
 	words *vocabulary.Vocabulary // nil means the built-in ones
 	asOf  time.Time              // of --as-of; zero if it was not given
 	all   bool                   // what is no goal is wanted too
+	told  bool                   // so is why
 }
 
 // judge makes the judge for a text with its times. Only a text that says nothing of any time is looked at from today.
 func (r *targetsReader) judge(t statement.Times) *goal.Judge {
-	o := goal.Options{AsOf: t.Day, Period: t.Period, Vocabulary: r.words}
+	o := goal.Options{AsOf: t.Day, Period: t.Period, Vocabulary: r.words, Explain: r.told}
 	if o.AsOf.IsZero() {
 		o.AsOf = r.env.Now()
 	}

@@ -17,6 +17,7 @@ type Options struct {
 	Period     calendar.Period   // the pilot's period, by which 试点期末 and 三年内 are dated; the zero Period dates nothing
 	Vocabulary *words.Vocabulary // nil means the built-in one
 	Model      *model.Model      // the second opinion; nil means the built-in one
+	Explain    bool              // note among the clues the words that the model goes by, which takes time
 }
 
 // Judge judges sentences. It may be used by several goroutines at once.
@@ -25,12 +26,13 @@ type Judge struct {
 	period   calendar.Period
 	words    *words.Vocabulary
 	model    *model.Model
+	explain  bool
 	readings sync.Pool
 }
 
 // New makes a judge.
 func New(o Options) *Judge {
-	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary, model: o.Model}
+	j := &Judge{asOf: o.AsOf, period: o.Period, words: o.Vocabulary, model: o.Model, explain: o.Explain}
 	if j.model == nil {
 		j.model = model.Builtin()
 	}

@@ -6,10 +6,10 @@ import "pilotplan/internal/goal/model"
 // of the clauses it is right three times as often as they are, less so where it hardly leans to its side; what a rule has named,
 // 申报条件 or 引述他人的目标, it knows better only where it is all but certain.
 const (
-	overrule      = 0.3 // by how much likelier its own opinion must be than that of the rules
-	overruleValue = 0.8 // the same where it finds vague what the rules can check: of many clauses it overlooks the one with the number
-	overruleNamed = 0.8 // how likely its own opinion must be where a rule has named what the sentence is
-	sureMargin    = 0.3 // by how much likelier the verdict must be than any other class; below that it is unsure
+	overrule      = 0.15 // by how much likelier its own opinion must be than that of the rules
+	overruleValue = 0.8  // the same where it finds vague what the rules can check: of many clauses it overlooks the one with the number
+	overruleNamed = 0.8  // how likely its own opinion must be where a rule has named what the sentence is
+	sureMargin    = 0.3  // by how much likelier the verdict must be than any other class; below that it is unsure
 )
 
 // classes are the classes of the model's opinions; a deadline makes a vague goal one of DeadlineOnly.
@@ -30,14 +30,15 @@ func opinionOf(c Class) model.Opinion {
 
 // weigh asks the model what it makes of what the rules have found, and lets it decide where it is trusted more.
 func (j *Judge) weigh(r *reading, v *Verdict) {
-	if j.model.Empty() || r.neutralRule > 0 && r.neutralRule <= formalRules {
-		return
+	if j.model.Empty() || r.neutralRule > 0 && r.neutralRule <= formalRules || r.context.Place == InCell || r.context.Place == InForm {
+		return // it has learned from running text alone
 	}
 	promise := r.asGoal(v)
-	s := j.model.Score(r.evidence(v, &promise))
+	scores := j.model.Score(r.evidence(v, &promise))
+	held := scores.Chances()
 	ruled := opinionOf(v.Class)
-	best := r.outvotes(&s, ruled)
-	v.Unsure = s.Margin(best) < sureMargin
+	best := r.outvotes(&held, ruled)
+	v.Unsure = held.Margin(best) < sureMargin
 	if best == ruled && !v.Unsure {
 		return
 	}
@@ -48,12 +49,14 @@ func (j *Judge) weigh(r *reading, v *Verdict) {
 	if v.Class != Measurable {
 		v.Values = nil
 	}
-	r.noteRuns(j.model, v, best)
+	if j.explain {
+		r.noteRuns(j.model, v, best)
+	}
 }
 
 // outvotes is the opinion of the model if it outvotes that of the rules, else theirs.
-func (r *reading) outvotes(s *model.Scores, ruled model.Opinion) model.Opinion {
-	best, p := s.Best()
+func (r *reading) outvotes(held *model.Chances, ruled model.Opinion) model.Opinion {
+	best := held.Best()
 	if r.looksBack() && classes[best].Goal() && !classes[ruled].Goal() {
 		return ruled // what a review tells sounds like a goal without its heading: 新增企业14家
 	}
@@ -61,7 +64,7 @@ func (r *reading) outvotes(s *model.Scores, ruled model.Opinion) model.Opinion {
 	if ruled == model.Measurable && best == model.Vague {
 		lead = overruleValue
 	}
-	if p-s.Probability(ruled) < lead || r.neutralRule > 0 && p < overruleNamed {
+	if held[best]-held[ruled] < lead || r.neutralRule > 0 && held[best] < overruleNamed {
 		return ruled
 	}
 	return best

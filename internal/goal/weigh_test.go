@@ -83,7 +83,7 @@ func TestUnsure(t *testing.T) {
 
 // What the model decides or doubts is explained by words of the sentence, each where it stands.
 func TestModelClues(t *testing.T) {
-	j := New(Options{AsOf: middleOf2023})
+	j := New(Options{AsOf: middleOf2023, Explain: true})
 	told := 0
 	for _, d := range readCorpus(t)[:20] {
 		for _, row := range d.Rows {

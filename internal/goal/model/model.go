@@ -8,6 +8,7 @@ package model
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -26,35 +27,43 @@ const (
 // Scores has a sum for each opinion; the greater, the likelier.
 type Scores [Opinions]float64
 
-// Best is the likeliest opinion, and its probability.
-func (s *Scores) Best() (Opinion, float64) {
+// Chances is how likely each opinion is held to be, from 0 to 1, all together 1.
+type Chances [Opinions]float64
+
+// Chances are what the scores say.
+func (s *Scores) Chances() Chances {
+	var c Chances
+	most, sum := slices.Max(s[:]), 0.0
+	for o := range c {
+		c[o] = math.Exp(s[o] - most)
+		sum += c[o]
+	}
+	for o := range c {
+		c[o] /= sum
+	}
+	return c
+}
+
+// Best is the likeliest opinion; of equals the first.
+func (c *Chances) Best() Opinion {
 	best := Neutral
 	for o := range Opinions {
-		if s[o] > s[best] {
+		if c[o] > c[best] {
 			best = o
 		}
 	}
-	return best, s.Probability(best)
+	return best
 }
 
 // Margin is by how much an opinion is likelier than the likeliest other; negative if another is likelier.
-func (s *Scores) Margin(of Opinion) float64 {
+func (c *Chances) Margin(of Opinion) float64 {
 	other := 0.0
 	for o := range Opinions {
 		if o != of {
-			other = max(other, s.Probability(o))
+			other = max(other, c[o])
 		}
 	}
-	return s.Probability(of) - other
-}
-
-// Probability is how likely the model holds an opinion to be, from 0 to 1.
-func (s *Scores) Probability(of Opinion) float64 {
-	sum := 0.0
-	for o := range Opinions {
-		sum += math.Exp(s[o] - s[of])
-	}
-	return 1 / sum
+	return c[of] - other
 }
 
 //go:embed weights.bin

@@ -106,15 +106,13 @@ func (s *sentence) counts(i int) float64 {
 
 // learn moves the weights of a sentence's evidence towards what it is labelled.
 func (l *learner) learn(s *sentence) {
-	var scores, miss model.Scores
+	var scores model.Scores
 	for i, p := range s.places {
 		for o, w := range l.weights[p] {
 			scores[o] += float64(w * s.counts(i))
 		}
 	}
-	for o := range miss {
-		miss[o] = scores.Probability(model.Opinion(o))
-	}
+	miss := scores.Chances()
 	miss[s.want]--
 	for i, p := range s.places {
 		w, q := &l.weights[p], &l.squares[p]
