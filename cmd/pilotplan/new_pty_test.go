@@ -8,24 +8,32 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/thorough"
 )
 
-// Whoever types the sample's answers gets the sample's plan, which nobody objects to, and its document.
+// Whoever types a plan's answers gets that plan and its document; the whole sample is typed in the long rounds, and nobody objects to it.
 func TestNewWholeInterview(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	f := fill(begin(t, dir, seat{cols: 100, rows: 30}), sample())
+	want := shortSample(t)
+	if thorough.Wanted() {
+		want = sample()
+	}
+	f := fill(begin(t, dir, seat{cols: 100, rows: 30}), want)
 	if !f.run() {
 		t.Fatalf("the interview ended before its end:\n%s", f.text())
 	}
-	f.sees("错误 0  警告 0")
+	if thorough.Wanted() {
+		f.sees("错误 0  警告 0")
+	}
 	f.press("P")
 	f.sees("排印好了")
 	f.press(ctrlC)
 	if status := f.status(); status != 0 {
 		t.Errorf("status %d, want 0", status)
 	}
-	differ(t, parsed([]byte(f.saved())), sample())
+	differ(t, parsed([]byte(f.saved())), want)
 	if _, err := os.Stat(filepath.Join(dir, "方案.pdf")); err != nil {
 		t.Error(err)
 	}
