@@ -17,6 +17,7 @@ var answerForm = rule{
 	severity: finding.Error,
 	bad:      "统一社会信用代码: 9132000",
 	good:     "统一社会信用代码: 91350100M000100Y43",
+	reach:    followed,
 	run:      checkAnswerForm,
 }
 

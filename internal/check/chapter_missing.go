@@ -14,6 +14,7 @@ var chapterMissing = rule{
 	severity: finding.Error,
 	bad:      "试点保障措施:    # 下面什么也没有写",
 	good:     "试点保障措施: {组织保障: …, 资金保障: …}",
+	reach:    followed,
 	run:      checkChapterMissing,
 }
 
@@ -29,7 +30,8 @@ func checkChapterMissing(p *pass) {
 			message = fmt.Sprintf("“%s”一章没有内容", chapter.Key)
 		}
 		p.report(finding.Finding{
-			Pos: p.near(chapter.Key), Path: chapter.Key, Clause: chapter.Clause, Message: message,
+			Severity: p.rule.as(p.gradeInText(usual)),
+			Pos:      p.near(chapter.Key), Path: chapter.Key, Clause: chapter.Clause, Message: message,
 			Hint: "写明 " + someOf(requiredKeys(p, chapter.Questions)),
 		})
 	}

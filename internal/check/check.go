@@ -54,6 +54,7 @@ type rule struct {
 	milder   milderCase // what is less grave; zero for most rules
 	clause   clause
 	text     bool   // it reads plain text as well as plans
+	reach    reach  // how far it holds of the answers that a text gives
 	bad      string // an example that it finds, and one that it does not
 	good     string
 	run      func(*pass)
@@ -122,6 +123,7 @@ type pass struct {
 	claims     []claim
 	synonyms   map[string][]string
 	late       []lateDate
+	drafted    *drafted // where the plan was read from; nil for a plan file
 	cutter     segment.Cutter
 }
 

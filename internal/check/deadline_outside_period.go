@@ -21,6 +21,7 @@ var deadlineOutsidePeriod = rule{
 	text:     true,
 	bad:      "完成时限: 2027年6月    # 试点期到 2025 年 12 月",
 	good:     "完成时限: 2025年6月",
+	reach:    anyText,
 	run:      checkDeadlineOutsidePeriod,
 }
 

@@ -17,6 +17,7 @@ var exampleLeft = rule{
 	severity: finding.Warning,
 	bad:      "单位名称: 江苏某某装备股份有限公司",
 	good:     "单位名称: 江苏砺帆港机装备股份有限公司",
+	reach:    followed,
 	run:      checkExampleLeft,
 }
 

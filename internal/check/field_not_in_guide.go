@@ -17,6 +17,7 @@ var fieldNotInGuide = rule{
 	severity: finding.Error,
 	bad:      "重点领域: [元宇宙服务]    # 指南没有这个领域",
 	good:     "重点领域: [大数据]",
+	reach:    followed,
 	run:      checkFieldNotInGuide,
 }
 

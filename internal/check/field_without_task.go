@@ -16,6 +16,7 @@ var fieldWithoutTask = rule{
 	severity: finding.Warning,
 	bad:      "重点领域: [大数据]    # 没有一项任务的“重点领域”里有它",
 	good:     "任务: [{名称: 打造数据产品, 重点领域: [大数据]}]",
+	reach:    followed,
 	run:      checkFieldWithoutTask,
 }
 
@@ -34,6 +35,9 @@ func checkFieldWithoutTask(p *pass) {
 			Pos: field.Pos, Path: field.Path, Clause: p.fieldClause(word),
 			Message: fmt.Sprintf("选了重点领域%s，没有一项任务属于它", finding.Quote(word)),
 			Hint:    fmt.Sprintf("给做这件事的任务写上 “%s: [%s]”，或删去这个领域", fieldCatalogue, word),
+		}
+		if !stated && p.drafted != nil {
+			continue
 		}
 		if !stated {
 			f.Severity = p.rule.as(doubtful)

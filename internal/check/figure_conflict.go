@@ -19,6 +19,7 @@ var figureConflict = rule{
 	milder:   milderCase{finding.Warning, "没有写明年份、名称不全的"},
 	bad:      "试点目标: 到2025年，服务性收入达到8.7亿元    # 指标表里是 7.8",
 	good:     "试点目标: 到2025年，服务性收入达到7.8亿元",
+	reach:    anyText,
 	run:      checkFigureConflict,
 }
 

@@ -14,6 +14,7 @@ var indicatorBaseYear = rule{
 	clause:   indicatorsClause,
 	bad:      "基期: {2021年: 3.1}    # 其他指标的基期都是 2022 年",
 	good:     "基期: {2022年: 3.35}",
+	reach:    anyText,
 	run:      checkIndicatorBaseYear,
 }
 

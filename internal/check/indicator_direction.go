@@ -18,6 +18,7 @@ var indicatorDirection = rule{
 	clause:   indicatorsClause,
 	bad:      "{方向: 升, 基期: {2022年: 18.6}, 年度目标: {2025年: 17.2}}",
 	good:     "{方向: 升, 基期: {2022年: 18.6}, 年度目标: {2025年: 26}}",
+	reach:    anyText,
 	run:      checkIndicatorDirection,
 }
 
@@ -35,6 +36,9 @@ func checkIndicatorDirection(p *pass) {
 }
 
 func (p *pass) reportNoDirection(i *plan.Indicator) {
+	if r := p.indicatorRow(i); !p.mayLack(r, r.Cell(outline.RoleDirection).Column) {
+		return
+	}
 	r := p.indicatorRow(i)
 	if p.has(r, outline.RoleDirection) {
 		return // of the wrong kind, which plan.Parse says

@@ -19,6 +19,7 @@ var indicatorImpossible = rule{
 	clause:   indicatorsClause,
 	bad:      "{名称: 服务收入占比, 单位: \"%\", 年度目标: {2025年: 130}}",
 	good:     "{名称: 服务收入占比, 单位: \"%\", 年度目标: {2025年: 30}}",
+	reach:    anyText,
 	run:      checkIndicatorImpossible,
 }
 

@@ -15,6 +15,7 @@ var indicatorNoBaseline = rule{
 	clause:   indicatorsClause,
 	bad:      "基期:",
 	good:     "基期: {2022年: 3.35}",
+	reach:    anyText,
 	run:      checkIndicatorNoBaseline,
 }
 

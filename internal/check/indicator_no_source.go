@@ -13,6 +13,7 @@ var indicatorNoSource = rule{
 	clause:   indicatorsClause,
 	bad:      "数据来源:",
 	good:     "数据来源: 审计报告",
+	reach:    anyText,
 	run:      checkIndicatorNoSource,
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
+	"pilotplan/outline"
 )
 
 var indicatorNoTask = rule{
@@ -15,11 +16,12 @@ var indicatorNoTask = rule{
 	clause:   tasksClause,
 	bad:      "编号: Z5    # 没有一项任务的“对应指标”里有 Z5",
 	good:     "对应指标: [Z5]",
+	reach:    anyText,
 	run:      checkIndicatorNoTask,
 }
 
 func checkIndicatorNoTask(p *pass) {
-	if len(p.tasks) == 0 {
+	if len(p.tasks) == 0 || !p.mayLack(p.taskRow(p.tasks[0]), p.tasks[0].Cell(outline.RoleServes).Column) {
 		return
 	}
 	carried := map[*plan.Indicator]bool{}

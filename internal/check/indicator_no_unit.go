@@ -14,6 +14,7 @@ var indicatorNoUnit = rule{
 	clause:   indicatorsClause,
 	bad:      "单位:",
 	good:     "单位: 亿元",
+	reach:    anyText,
 	run:      checkIndicatorNoUnit,
 }
 

@@ -16,6 +16,7 @@ var indicatorNotInProse = rule{
 	clause:   indicatorsClause,
 	bad:      "指标: [{名称: 单位产值碳排放, …}]    # 试点目标、任务和年度安排都没有说到碳排放",
 	good:     "试点目标: 到2025年，单位产值碳排放降至0.12吨/万元",
+	reach:    followed,
 	run:      checkIndicatorNotInProse,
 }
 

@@ -18,6 +18,7 @@ var indicatorNotMonotone = rule{
 	clause:   indicatorsClause,
 	bad:      "{口径: 累计, 年度目标: {2023年: 12, 2024年: 5, 2025年: 16}}",
 	good:     "{口径: 累计, 年度目标: {2023年: 12, 2024年: 14, 2025年: 16}}",
+	reach:    anyText,
 	run:      checkIndicatorNotMonotone,
 }
 

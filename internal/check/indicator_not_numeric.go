@@ -17,6 +17,7 @@ var indicatorNotNumeric = rule{
 	clause:   indicatorsClause,
 	bad:      "年度目标: {2025年: 大幅提升}",
 	good:     "年度目标: {2025年: 7.8}",
+	reach:    anyText,
 	run:      checkIndicatorNotNumeric,
 }
 

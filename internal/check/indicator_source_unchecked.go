@@ -16,6 +16,7 @@ var indicatorSourceUnchecked = rule{
 	clause:   indicatorsClause,
 	bad:      "数据来源: 企业自报",
 	good:     "数据来源: 企业自报，税务申报表核对",
+	reach:    anyText,
 	run:      checkIndicatorSourceUnchecked,
 }
 

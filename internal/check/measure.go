@@ -53,6 +53,9 @@ func (p *pass) measuresOf() []*measure {
 		}
 		all = append(all, m)
 	}
+	if p.drafted.foreign() {
+		return all
+	}
 	for path, q := range p.plan.Outline.Questions() {
 		if strings.HasPrefix(path, plan.MaterialsKey+".") {
 			break

@@ -17,6 +17,7 @@ var percentPoint = rule{
 	severity: finding.Warning,
 	bad:      "试点目标: 服务收入占比提高12%    # 由 18% 到 30%，是 12 个百分点",
 	good:     "试点目标: 服务收入占比提高12个百分点",
+	reach:    anyText,
 	run:      checkPercentPoint,
 }
 

@@ -15,6 +15,7 @@ var periodLength = rule{
 	clause:   yearsClause,
 	bad:      "试点期: 2023年1月—2024年12月",
 	good:     "试点期: 2023年1月—2025年12月",
+	reach:    followed,
 	run:      checkPeriodLength,
 }
 

@@ -74,7 +74,9 @@ func (p *pass) has(r row, role outline.Role) bool { return p.answered(r.path(rol
 
 // lacks reports that a row says nothing in the column of a role.
 func (p *pass) lacks(r row, role outline.Role, hint string) {
-	p.lacksCell(r, r.Cell(role), finding.Finding{Hint: hint})
+	if c := r.Cell(role); p.mayLack(r, c.Column) {
+		p.lacksCell(r, c, finding.Finding{Hint: hint})
+	}
 }
 
 // lacksCell reports that a cell says nothing; f has what else there is to tell.

@@ -16,6 +16,7 @@ var scheduleNoDates = rule{
 	clause:   tasksClause,
 	bad:      "年度进度:",
 	good:     "年度进度: {2023年: 完成平台二期, 2024年: 接入1800台套, 2025年: 接入3000台套}",
+	reach:    followed,
 	run:      checkScheduleNoDates,
 }
 
@@ -23,7 +24,7 @@ var scheduleNoDates = rule{
 func checkScheduleNoDates(p *pass) {
 	var lacking []*plan.Task
 	for _, t := range p.tasks {
-		if !p.has(p.taskRow(t), outline.RoleSchedule) {
+		if r := p.taskRow(t); !p.has(r, outline.RoleSchedule) && p.mayLack(r, r.Cell(outline.RoleSchedule).Column) {
 			lacking = append(lacking, t)
 		}
 	}

@@ -18,6 +18,7 @@ var shareMismatch = rule{
 	severity: finding.Error,
 	bad:      "{服务性收入: 3.35亿元, 营业收入: 18.6亿元, 服务收入占比: 25%}",
 	good:     "{服务性收入: 3.35亿元, 营业收入: 18.6亿元, 服务收入占比: 18.0%}",
+	reach:    anyText,
 	run:      checkShareMismatch,
 }
 

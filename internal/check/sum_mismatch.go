@@ -21,12 +21,13 @@ var sumMismatch = rule{
 	milder:   milderCase{finding.Warning, "有一项没有填，或名称不全相同的"},
 	bad:      "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.5亿元}",
 	good:     "资金: {总投入: 3.6亿元, 企业自筹: 2.4亿元, 银行贷款: 1.2亿元}",
+	reach:    anyText,
 	run:      checkSumMismatch,
 }
 
 func checkSumMismatch(p *pass) {
 	for path, q := range p.plan.Outline.Questions() {
-		if q.Kind == outline.Group {
+		if q.Kind == outline.Group && !p.drafted.foreign() {
 			p.checkGroupSum(path, q)
 		}
 	}

@@ -16,6 +16,7 @@ var targetNotInTable = rule{
 	clause:   indicatorsClause,
 	bad:      "试点目标: 到2025年，客户满意度达到95分    # 指标表和任务里都没有",
 	good:     "指标: [{名称: 客户满意度, 单位: 分, 年度目标: {2025年: 95}}]",
+	reach:    followed,
 	run:      checkTargetNotInTable,
 }
 

@@ -15,6 +15,7 @@ var taskNoDeadline = rule{
 	clause:   tasksClause,
 	bad:      "完成时限:",
 	good:     "完成时限: 2025年6月底前",
+	reach:    anyText,
 	run:      checkTaskNoDeadline,
 }
 

@@ -13,6 +13,7 @@ var taskNoDeliverable = rule{
 	clause:   tasksClause,
 	bad:      "交付成果:",
 	good:     "交付成果: 托管设备260台套",
+	reach:    anyText,
 	run:      checkTaskNoDeliverable,
 }
 

@@ -15,6 +15,7 @@ var taskNoIndicator = rule{
 	clause:   tasksClause,
 	bad:      "对应指标: []",
 	good:     "对应指标: [Z2, Z11]",
+	reach:    anyText,
 	run:      checkTaskNoIndicator,
 }
 
@@ -25,7 +26,7 @@ func checkTaskNoIndicator(p *pass) {
 	}
 	for _, t := range p.tasks {
 		r := p.taskRow(t)
-		if p.has(r, outline.RoleServes) {
+		if p.has(r, outline.RoleServes) || !p.mayLack(r, r.Cell(outline.RoleServes).Column) {
 			continue
 		}
 		p.report(finding.Finding{

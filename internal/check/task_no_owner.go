@@ -13,6 +13,7 @@ var taskNoOwner = rule{
 	clause:   tasksClause,
 	bad:      "责任单位:",
 	good:     "责任单位: 服务事业部",
+	reach:    anyText,
 	run:      checkTaskNoOwner,
 }
 

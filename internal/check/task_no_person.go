@@ -15,6 +15,7 @@ var taskNoPerson = rule{
 	clause:   tasksClause,
 	bad:      "责任人: 待定",
 	good:     "责任人: 沈某某",
+	reach:    anyText,
 	run:      checkTaskNoPerson,
 }
 

@@ -16,6 +16,7 @@ var taskNotInGuide = rule{
 	severity: finding.Warning,
 	bad:      "主要任务: 扩大生产规模    # 指南没有这项任务",
 	good:     "主要任务: 推广良种良法",
+	reach:    followed,
 	run:      checkTaskNotInGuide,
 }
 

@@ -18,6 +18,7 @@ var taskNotInProse = rule{
 	clause:   tasksClause,
 	bad:      "{名称: 建设旧机再制造基地, 举措: }    # 正文也没有提到",
 	good:     "{名称: 建设旧机再制造基地, 举措: 改造二号厂房，建设产线三条，……}",
+	reach:    followed,
 	run:      checkTaskNotInProse,
 }
 
@@ -28,6 +29,9 @@ func checkTaskNotInProse(p *pass) {
 	var lacking []*plan.Task
 	told := p.goalText()
 	for _, t := range p.tasks {
+		if r := p.taskRow(t); !p.mayLack(r, r.Cell(outline.RoleMeasures).Column) {
+			continue
+		}
 		if p.blank(t.Measures) && !p.blank(t.Name) && !strings.Contains(told, strings.TrimSpace(t.Name.Value)) {
 			lacking = append(lacking, t)
 		}

@@ -18,6 +18,7 @@ var taskNotInTable = rule{
 	clause:   tasksClause,
 	bad:      "年度安排: 2025年6月，旧机再制造基地投产    # 任务表里没有一项做这件事",
 	good:     "任务: [{名称: 建设旧机再制造基地, 年度进度: {2025年: 旧机再制造基地投产}}]",
+	reach:    followed,
 	run:      checkTaskNotInTable,
 }
 

@@ -16,6 +16,7 @@ var taskUnknownIndicator = rule{
 	clause:   tasksClause,
 	bad:      "对应指标: [Z99]",
 	good:     "对应指标: [Z2]",
+	reach:    anyText,
 	run:      checkTaskUnknownIndicator,
 }
 

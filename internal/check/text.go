@@ -11,7 +11,8 @@ import (
 	"pilotplan/outline"
 )
 
-// RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose only. Its headings
+// RunText gives what is wrong with a plan in plain text or Markdown (UTF-8), sorted: the rules that read prose, and those
+// of rows where it has tables of indicators or tasks. Its headings
 // tell facts and guiding thought from goals; what stands under none of these may be all goals. The outline may be nil.
 func RunText(name string, src []byte, o *outline.Outline, opts TextOptions) []finding.Finding {
 	return RunDocument(prose.Of(name, src), o, opts)
@@ -41,6 +42,7 @@ func RunDocument(text *prose.Text, o *outline.Outline, opts TextOptions) []findi
 			r.run(p)
 		}
 	}
+	p.addDrafted(text, opts)
 	finding.Sort(p.found)
 	return p.found
 }

@@ -14,6 +14,7 @@ var thresholdNotMet = rule{
 	severity: finding.Error,
 	bad:      "研发人员占比: 15%",
 	good:     "研发人员占比: 23.5%",
+	reach:    followed,
 	run:      checkThresholdNotMet,
 }
 

@@ -15,6 +15,7 @@ var typeNotInGuide = rule{
 	severity: finding.Error,
 	bad:      "申报类别: 大企业",
 	good:     "申报类别: 大型企业",
+	reach:    followed,
 	run:      checkTypeNotInGuide,
 }
 

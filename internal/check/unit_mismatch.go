@@ -18,6 +18,7 @@ var unitMismatch = rule{
 	severity: finding.Warning,
 	bad:      "{名称: 接入设备, 单位: 台套, 年度目标: {2025年: 3000家}}",
 	good:     "{名称: 接入设备, 单位: 台套, 年度目标: {2025年: 3000台套}}",
+	reach:    anyText,
 	run:      checkUnitMismatch,
 }
 

@@ -16,6 +16,7 @@ var vagueStatus = rule{
 	clause:   tasksClause,
 	bad:      "年度进度: {2024年: 有序推进平台建设}",
 	good:     "年度进度: {2024年: 6月底前平台上线}",
+	reach:    anyText,
 	run:      checkVagueStatus,
 }
 

@@ -15,7 +15,8 @@ type Draft struct {
 	Outline *outline.Outline // nil for a text whose headings are no outline's
 	Words   *vocabulary.Vocabulary
 	Parts   []Part
-	Rows    []*Row // of all tables, as they were first told
+	Rows    []*Row  // of all tables, as they were first told
+	Blank   []*Told // cells with the mark of an empty one, which are no parts
 }
 
 // Part is implemented by *Title, *Opening, *Line, *Answer, *Told and *Left.

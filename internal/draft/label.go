@@ -151,13 +151,25 @@ func (l *looseReader) taskLabels(b *Block, p doc.Placed, found [][]int) bool {
 			all = false
 			continue
 		}
-		value := strings.TrimRight(p.Text[m[1]:max(end, m[1])], "。；;，, \n）)")
+		value := withoutEnd(p.Text[m[1]:max(end, m[1])])
 		if label != column.Key && label != column.Named() {
 			l.add(&Opening{From: b.From, To: b.To, Title: label, Path: l.task.Path[:strings.LastIndexByte(l.task.Path, '[')], Question: l.task.Table})
 		}
 		l.cell(l.task, column, cellOf(p.Slice(m[1], m[1]+len(value))))
 	}
 	return all
+}
+
+// withoutEnd is what stands behind a label without the marks behind it; a bracket is one if it opens before the label.
+func withoutEnd(value string) string {
+	for {
+		value = strings.TrimRight(value, "。；;，, \n")
+		rest := strings.TrimSuffix(strings.TrimSuffix(value, ")"), "）")
+		if rest == value || strings.Count(value, "（")+strings.Count(value, "(") >= strings.Count(value, "）")+strings.Count(value, ")") {
+			return value
+		}
+		value = rest
+	}
 }
 
 // columnFor is the column of a table that a label or a head means; nil if none.

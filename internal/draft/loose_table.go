@@ -155,8 +155,8 @@ func (l *looseReader) headsIn(b *Block, table *outline.Question) []looseHead {
 		h := looseHead{text: strings.Join(strings.Fields(c.Text), ""), column: columnFor(table, c.Text)}
 		h.counter = l.Words.List(vocabulary.RowNumbers).Has(h.text)
 		h.year = yearIn(h.text)
-		h.base = l.Words.List(vocabulary.BaseInHeads).Held(h.text)
-		h.target = !h.base && l.Words.List(vocabulary.TargetInHeads).Held(h.text)
+		h.base = table.Kind == outline.Indicators && l.Words.List(vocabulary.BaseInHeads).Held(h.text)
+		h.target = table.Kind == outline.Indicators && !h.base && l.Words.List(vocabulary.TargetInHeads).Held(h.text)
 		all = append(all, h)
 	}
 	if table.Kind == outline.Indicators {
@@ -365,12 +365,18 @@ func (l *looseReader) looseRow(f fitting, row []Cell, n int, unit string) {
 	}
 	l.cell(e, f.table.Column(outline.RoleName), name)
 	for i, c := range row {
-		if i < len(f.heads) && c.Text != "" && !(i > 0 && sameCell(row[i-1], c)) {
+		switch {
+		case i >= len(f.heads) || i > 0 && sameCell(row[i-1], c):
+		case c.Text != "":
 			l.looseCell(e, f, i, row)
+		case f.heads[i].column != nil:
+			l.blank(e, f.heads[i].column, c)
 		}
 	}
 	if u := f.table.Column(outline.RoleUnit); u != nil && !l.told[toldKey{e, outline.RoleUnit}] {
-		l.cell(e, u, Cell{Text: cmp.Or(inName, unitInRow(f, row), unit), From: name.From, To: name.To})
+		if said := cmp.Or(inName, unitInRow(f, row), unit); said != "" {
+			l.cell(e, u, Cell{Text: said, From: name.From, To: name.To})
+		}
 	}
 }
 
@@ -391,7 +397,8 @@ func (l *looseReader) under(f fitting, row []Cell, role outline.Role) Cell {
 // unitInRow is the unit that the figures of a row are written with.
 func unitInRow(f fitting, row []Cell) string {
 	for i, h := range f.heads {
-		if (h.base || h.target) && i < len(row) {
+		isYear := h.text == f.table.ColumnKey(outline.RoleBase)+"年" // 2022年 is no length of time
+		if (h.base || h.target) && !isYear && i < len(row) {
 			if q, err := quantity.Parse(row[i].Text); err == nil && q.Unit != "" {
 				return q.Unit
 			}

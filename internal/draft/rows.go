@@ -70,6 +70,15 @@ func (r *reader) cell(e *Row, column *outline.Question, c Cell) {
 	if c.Text != "" {
 		r.told[toldKey{e, column.Role}] = true
 		r.add(&Told{Row: e, Column: column, Cell: c})
+		return
+	}
+	r.blank(e, column, c)
+}
+
+// blank keeps where the mark of an empty cell stands.
+func (r *reader) blank(e *Row, column *outline.Question, c Cell) {
+	if c.Text == "" && c.To > c.From {
+		r.Blank = append(r.Blank, &Told{Row: e, Column: column, Cell: c})
 	}
 }
 

@@ -17,6 +17,7 @@ type answer struct {
 	question *outline.Question
 	file     int
 	pos      finding.Pos
+	at       Place
 	from     string // what its mark says
 	text     string // of a short one
 	unnamed  bool   // its place tells what it is, and no label
@@ -32,7 +33,10 @@ type piece struct {
 }
 
 // year is what a cell says of a year.
-type year struct{ label, text string }
+type year struct {
+	label, text string
+	at          Place
+}
 
 // short takes a short answer. One that is given already is kept; another is left.
 func (b *builder) short(path string, q *outline.Question, c draft.Cell, label string) {
@@ -45,7 +49,7 @@ func (b *builder) short(path string, q *outline.Question, c draft.Cell, label st
 		}
 		if a.unnamed && strings.Contains(draft.Key(text), draft.Key(a.text)) {
 			b.placed(c.Text)
-			a.text, a.pos, a.from = text, pos, b.mark(path, pos, label)
+			a.text, a.pos, a.at, a.from = text, pos, b.place(c), b.mark(path, pos, label)
 			return
 		}
 		if !a.unnamed || label == "" {
@@ -58,7 +62,7 @@ func (b *builder) short(path string, q *outline.Question, c draft.Cell, label st
 		label = ""
 	}
 	b.placed(c.Text)
-	b.answers[path] = &answer{question: q, file: b.file, pos: pos, text: text, from: b.mark(path, pos, label)}
+	b.answers[path] = &answer{question: q, file: b.file, pos: pos, at: b.place(c), text: text, from: b.mark(path, pos, label)}
 }
 
 func orKey(label, key string) string {
@@ -97,6 +101,7 @@ func (b *builder) line(l *draft.Line) {
 		}
 	}
 	b.heads = nil
+	a.at = a.at.with(Place{b.file, l.Block.From, l.Block.To})
 	a.pieces = append(a.pieces, piecesOf(l.Block)...)
 	b.countBlock(l.Block, true)
 }
@@ -127,6 +132,7 @@ func (b *builder) proseCell(path string, a *answer, c draft.Cell, label string) 
 			a.pieces = append(a.pieces, piece{text: doc.EscapeParagraph(line)})
 		}
 	}
+	a.at = a.at.with(b.place(c))
 	b.placed(c.Text)
 }
 

@@ -27,9 +27,11 @@ type Options struct {
 // Result is a plan file made of drafts.
 type Result struct {
 	Text  []byte
-	Type  string   // of applicant; empty if the drafts do not tell
-	Files []Count  // in the order of the drafts
-	Paths []string // of the answers, in the order of the plan; a table is one
+	Type  string             // of applicant; empty if the drafts do not tell
+	Files []Count            // in the order of the drafts
+	Paths []string           // of the answers, in the order of the plan; a table is one
+	At    map[string]Place   // of answers, rows of tables and their cells, by path
+	Blank map[string][]Place // of the marks of empty cells, by path
 }
 
 // Count says how much of a draft went where, in sentences and cells.
@@ -41,7 +43,7 @@ type Count struct {
 
 // Make makes a plan file. What an earlier draft has answered stands; later ones add what is missing.
 func Make(o Options, texts ...*prose.Text) Result {
-	b := &builder{outline: o.Outline, answers: map[string]*answer{}, tables: map[string]*table{}, rows: map[string]*row{}, owners: map[*row]map[int]bool{}}
+	b := &builder{outline: o.Outline, answers: map[string]*answer{}, tables: map[string]*table{}, rows: map[string]*row{}, owners: map[*row]map[int]bool{}, at: map[string]Place{}, empty: map[string][]Place{}}
 	b.words, _ = vocabulary.Load(o.Outline.Words) // its faults are told where the pack is loaded
 	b.period = b.periodOf(texts)
 	for i, t := range texts {
@@ -50,7 +52,7 @@ func Make(o Options, texts ...*prose.Text) Result {
 	}
 	b.settle(o, texts)
 	w := writer{builder: b}
-	return Result{Text: w.plan(), Type: b.typeName, Files: b.counts, Paths: w.paths}
+	return Result{Text: w.plan(), Type: b.typeName, Files: b.counts, Paths: w.paths, At: b.at, Blank: b.empty}
 }
 
 // Placed is how much of all drafts stands in answers, in characters.
@@ -77,6 +79,8 @@ type builder struct {
 	left     []leftover
 	heads    []source // headings that nothing has been placed below yet
 	period   calendar.Period
+	at       map[string]Place // of what is written, by path
+	empty    map[string][]Place
 }
 
 // source is a text of a draft with the place where it stands.
@@ -105,6 +109,7 @@ func (b *builder) take(t *prose.Text) {
 		b.part(p)
 	}
 	b.leaveHeads()
+	b.blanks(d.Blank)
 }
 
 func (b *builder) part(p draft.Part) {
@@ -136,7 +141,9 @@ func (b *builder) opening(o *draft.Opening) {
 	switch {
 	case strings.HasSuffix(o.Path, "]"):
 		b.placed(o.Title)
-		b.rowOf(o.Path, o.Title, pos)
+		if r := b.rowOf(o.Path, o.Title, pos); r.at.To == 0 {
+			r.at = Place{b.file, o.From, o.To}
+		}
 	case o.Title != "":
 		b.heads = append(b.heads, source{text: o.Title, pos: pos, path: o.Path})
 	}

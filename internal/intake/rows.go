@@ -23,7 +23,9 @@ type row struct {
 	table    *table
 	id, name string
 	pos      finding.Pos
+	at       Place              // where it is first told
 	cells    map[string]*answer // by the key of the column
+	blank    map[string][]Place // where marks of an empty cell stand, by the same
 }
 
 // cell is what a row says in a column, made if it says nothing yet.
@@ -39,7 +41,11 @@ func (r *row) cell(column *outline.Question, file int) *answer {
 // rowFor is the row that one of a draft is.
 func (b *builder) rowFor(of *draft.Row) *row {
 	pos := b.places.Pos(of.From, of.To)
-	return b.rowOf(of.Path, of.Name, pos, of.ID)
+	r := b.rowOf(of.Path, of.Name, pos, of.ID)
+	if r.at.To == 0 {
+		r.at = Place{b.file, of.From, of.To}
+	}
+	return r
 }
 
 // rowOf is the row that a path of the draft being read leads to: one of the same number or name that is there already, else a new one.
@@ -108,7 +114,7 @@ func (b *builder) told(t *draft.Told) {
 			return
 		}
 		b.placed(t.Cell.Text)
-		a.text = cmp.Or(a.text, text)
+		a.text, a.at = cmp.Or(a.text, text), b.place(t.Cell)
 	}
 	switch column {
 	case nil:
@@ -142,5 +148,6 @@ func (b *builder) yearly(r *row, column *outline.Question, t *draft.Told, pos fi
 	}
 	b.placed(t.Cell.Text)
 	a.pos = pos
-	a.years = append(a.years, year{label, text})
+	a.at = a.at.with(b.place(t.Cell))
+	a.years = append(a.years, year{label, text, b.place(t.Cell)})
 }

@@ -26,6 +26,7 @@ func (w *writer) plan() []byte {
 	}
 	for _, key := range outline.TopKeys[1:] {
 		if a := w.answers[key]; a != nil {
+			w.at[key] = a.at
 			w.answer(0, key, a)
 		}
 	}
@@ -92,7 +93,7 @@ func (w *writer) question(indent int, in string, q *outline.Question) {
 		}
 	default:
 		if a := w.answers[path]; a != nil {
-			w.paths = append(w.paths, path)
+			w.paths, w.at[path] = append(w.paths, path), a.at
 			w.answer(indent, q.Key, a)
 		}
 	}
@@ -156,6 +157,7 @@ func (w *writer) rowsOf(t *table) edit.Answer {
 			}
 		}
 		if len(fields) > 0 {
+			w.placesOf(fmt.Sprintf("%s[%d]", t.path, len(all.Rows)+1), r)
 			all.Rows = append(all.Rows, edit.Answer{Fields: fields})
 		}
 	}
@@ -165,7 +167,7 @@ func (w *writer) rowsOf(t *table) edit.Answer {
 // years are the years of a cell, in their order. A figure of no year is of the last year of the pilot, or of that before it.
 func (w *writer) years(column *outline.Question, a *answer) []edit.Field {
 	var fields []edit.Field
-	for _, y := range a.years {
+	for i, y := range a.years {
 		key := y.label
 		if key == "" && w.period.To.Year != 0 {
 			n := w.period.To.Year
@@ -177,6 +179,7 @@ func (w *writer) years(column *outline.Question, a *answer) []edit.Field {
 		if key == "" {
 			key = column.Key
 		}
+		a.years[i].label = key
 		fields = append(fields, edit.Field{Key: key, Answer: edit.Answer{Text: y.text}})
 	}
 	slices.SortStableFunc(fields, func(a, b edit.Field) int { return edit.Year(a.Key) - edit.Year(b.Key) })
