@@ -58,14 +58,31 @@ func (p *pass) addDrafted(text *prose.Text, opts TextOptions) {
 	}
 }
 
-// keepTold leaves the rows that stand in tables, and where the text follows the outline those that its headings name.
+// keepTold leaves the rows that stand in tables, and where the text follows the outline the tasks that its headings name. Rows that are
+// but a name are titles of the rows below, and a table of indicators without a target
+// from the day of the text on tells of what was.
 func (p *pass) keepTold() {
-	d := p.drafted
+	d, sets := p.drafted, map[int]bool{}
+	for _, i := range p.indicators {
+		if slices.ContainsFunc(i.Targets, func(y plan.Yearly) bool { return y.Year == 0 || y.Year >= p.asOf.Year() }) {
+			sets[d.tableOf(i.Path)] = true
+		}
+	}
 	p.indicators = slices.DeleteFunc(p.indicators, func(i *plan.Indicator) bool {
-		return !d.inTable(i.Path, func(t draft.RowTable) bool { return t.Indicators })
+		t := d.tableOf(i.Path)
+		return t < 0 || !d.tables[t].Indicators || !sets[t] || p.onlyNamed(&i.Row)
 	})
 	p.tasks = slices.DeleteFunc(p.tasks, func(i *plan.Task) bool {
-		return d.foreign() && !d.inTable(i.Path, func(t draft.RowTable) bool { return t.Tasks })
+		t := d.tableOf(i.Path)
+		return d.foreign() && (t < 0 || !d.tables[t].Tasks) || p.onlyNamed(&i.Row)
+	})
+}
+
+// onlyNamed reports whether a row says nothing but its name, and no mark says that it should.
+func (p *pass) onlyNamed(r *plan.Row) bool {
+	return !slices.ContainsFunc(r.Cells(), func(c plan.Cell) bool {
+		isName := c.Column.Role == outline.RoleID || c.Column.Role == outline.RoleName
+		return !isName && (c.Answered() || len(p.drafted.blank[c.Path]) > 0)
 	})
 }
 
@@ -111,10 +128,13 @@ func (d *drafted) blanks(path string) []finding.Pos {
 // only its rows are held against each other and against what the text says.
 func (d *drafted) foreign() bool { return d != nil && !d.follows }
 
-// inTable reports whether the row at a path stands in a table of some sort.
-func (d *drafted) inTable(path string, sort func(draft.RowTable) bool) bool {
+// tableOf is the table that the row at a path stands in; -1 if it stands in none.
+func (d *drafted) tableOf(path string) int {
 	at, ok := d.at[path]
-	return ok && slices.ContainsFunc(d.tables, func(t draft.RowTable) bool { return sort(t) && t.From <= at.From && at.From < t.To })
+	if !ok || at.To == 0 {
+		return -1
+	}
+	return slices.IndexFunc(d.tables, func(t draft.RowTable) bool { return t.From <= at.From && at.From < t.To })
 }
 
 // mayLack reports whether it may be told that a row says nothing in a column. Of a text that is told where the column is marked as

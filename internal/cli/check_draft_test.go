@@ -113,3 +113,21 @@ func TestTablesOfDrafts(t *testing.T) {
 		t.Errorf("no unit: %v", found)
 	}
 }
+
+// Tables of all sorts, with titles of groups, sums, the past, people, have nothing to find; a figure changed in one of them has.
+func TestOddTables(t *testing.T) {
+	o, err := outline.Builtin("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := testFile(t, "testdata/odd_tables.md")
+	check := func(text string) []finding.Finding {
+		return check.RunDocument(prose.Of("稿.md", []byte(text)), o, check.TextOptions{})
+	}
+	if found := check(text); len(found) > 0 {
+		t.Errorf("%v", found)
+	}
+	if found := check(strings.Replace(text, "集群产值达到500亿元", "集群产值达到600亿元", 1)); len(found) != 1 || found[0].Rule != "figure-conflict" {
+		t.Errorf("a figure at odds with the table: %v", found)
+	}
+}

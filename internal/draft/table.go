@@ -102,10 +102,17 @@ func under(row []Cell, heads []head, holds func(h head) bool) Cell {
 
 // placeOfRow is where a row stands.
 func placeOfRow(row []Cell) Cell {
-	if len(row) == 0 {
-		return Cell{}
+	var at Cell
+	for _, c := range row {
+		switch {
+		case c.To == 0: // nothing is written
+		case at.To == 0:
+			at.From, at.To = c.From, c.To
+		default:
+			at.From, at.To = min(at.From, c.From), max(at.To, c.To)
+		}
 	}
-	return Cell{From: row[0].From, To: row[len(row)-1].To}
+	return at
 }
 
 // counter heads the numbers of rows, which say nothing.
