@@ -110,9 +110,9 @@ type pass struct {
 	tasks      []*plan.Task
 	byID       map[string][]*plan.Indicator
 	byName     map[string][]*plan.Indicator
-	passages   []passage                       // the texts, in the user's order
-	said       map[string][]statement.Sentence // of the texts of a plan, by path, see read
-	missing    map[string]bool                 // paths of the answers reported as missing
+	passages   []passage                            // the texts, in the user's order
+	said       map[finding.Pos][]statement.Sentence // of the texts of a plan, by place, see read
+	missing    map[string]bool                      // paths of the answers reported as missing
 	found      []finding.Finding
 	doubts     []doubt // about figures, until oneCause has seen them
 

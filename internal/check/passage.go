@@ -24,20 +24,20 @@ type passage struct {
 	year  int                  // that its place in the plan says: the year of 年度进度, or that in which a task is due; 0 if none
 }
 
-// read gives the sentences of a passage.
+// read gives the sentences of a passage. Texts of a plan are told apart by their places: a key that is written twice has two.
 func (p *pass) read(s *passage) []statement.Sentence {
 	if s.plain {
 		return s.said
 	}
 	if p.said == nil {
-		p.said = map[string][]statement.Sentence{}
+		p.said = map[finding.Pos][]statement.Sentence{}
 		texts, times := statement.OfPlan(p.plan, p.words(), p.asOf)
 		p.asOf = times.Day
 		for _, t := range texts {
-			p.said[t.Path] = t.Sentences
+			p.said[t.Range(0, 0)] = t.Sentences
 		}
 	}
-	return p.said[s.path]
+	return p.said[s.place(0, 0)]
 }
 
 // role is what a text is for, which decides what may be demanded of it.

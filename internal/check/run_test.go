@@ -233,3 +233,18 @@ func read(t *testing.T, name string) string {
 	}
 	return string(text)
 }
+
+// A key that is written twice has two texts, each with its own sentences.
+func TestKeyTwice(t *testing.T) {
+	once := "  资金保障: |\n    由场长任组长，计划投入800万元，其中基地建设500万元、设备购置300万元。\n"
+	p, found := plan.Parse("x.yaml", []byte("指南: 通用试点方案\n试点期: 2024年1月—2026年12月\n保障措施:\n"+once+strings.Replace(once, "300", "400", 1)), outline.Builtin)
+	lines := map[int]bool{}
+	for _, f := range Run(p, found...) {
+		if f.Rule == "sum-mismatch" {
+			lines[f.Pos.Line] = true
+		}
+	}
+	if lines[5] || !lines[7] {
+		t.Errorf("sums at lines %v, want only line 7", lines)
+	}
+}
