@@ -52,8 +52,9 @@ func checkBlankLeft(p *pass) {
 }
 
 // blankMarks are what forms leave for the writer: words in brackets, empty brackets, dates without numbers, dots.
+// The pattern holds at the beginning of a text; see nextBlank.
 var blankMarks = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(strings.Join([]string{
+	return regexp.MustCompile("^(?:" + strings.Join([]string{
 		`[（(【\[〔][ 　]*(?:待[定填补查核明确落实充写]{1,3}|未定|暂缺|略|(?:此处|请|在此|自行)填写?[^（）()【】\[\]\n]{0,12}|填写[^（）()【】\[\]\n]{0,8}|TBD|TODO|tbd|todo)[ 　]*[）)】\]〕]`,
 		`（[ 　]*）|【[ 　]*】|〔[ 　]*〕`,
 		`待填写|待补充|待填报|(?:此处|在此)填写`,
@@ -61,17 +62,45 @@ var blankMarks = sync.OnceValue(func() *regexp.Regexp {
 		`…+|\.{3,}|。{2,}`,
 		`[＿_]{2,}|[XxＸｘ×╳]{2,}`,
 		`\p{Han}(?: {3,}|[ 　]*　[ 　]*　[ 　]*)[\p{Han}%％]{1,4}`,
-	}, "|"))
+	}, "|") + ")")
 })
+
+// nextBlank is the first place from byte at on where blankMarks holds; ok is false if there is none. The pattern is tried only where
+// a blank may begin: in running text that is seldom.
+func nextBlank(text string, at int) (from, to int, ok bool) {
+	for i := at; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if mayBeBlank(c, text[i+size:]) {
+			if m := blankMarks().FindStringIndex(text[i:]); m != nil {
+				return i, i + m[1], true
+			}
+		}
+		i += size
+	}
+	return 0, 0, false
+}
+
+// mayBeBlank reports whether a blank may begin with c where behind follows it.
+func mayBeBlank(c rune, behind string) bool {
+	switch c {
+	case '…', '＿', '_', 'X', 'x', 'Ｘ', 'ｘ', '×', '╳', '（', '(', '【', '[', '〔', '待', '此', '在':
+		return true
+	case '.', '。':
+		return strings.HasPrefix(behind, string(c))
+	}
+	return strings.HasPrefix(behind, " ") || strings.HasPrefix(behind, "　")
+}
 
 // blanksIn gives the places of blanks in a text, as bytes from and to.
 func blanksIn(text string) [][2]int {
-	if !strings.ContainsAny(text, "…＿_XxＸｘ×╳（(【[〔待此在年月。. 　") {
-		return nil
-	}
 	var found [][2]int
-	for _, at := range blankMarks().FindAllStringIndex(text, -1) {
-		from, to := at[0], at[1]
+	next := 0
+	for {
+		from, to, ok := nextBlank(text, next)
+		if !ok {
+			return found
+		}
+		next = to
 		switch c, size := utf8.DecodeRuneInString(text[from:]); {
 		case c == '_' && to-from == 2 && emphasises(text, from, to),
 			strings.ContainsRune("XxＸｘ×╳", c) && inCode(text, from, to),
@@ -86,7 +115,6 @@ func blanksIn(text string) [][2]int {
 		}
 		found = append(found, [2]int{from, to})
 	}
-	return found
 }
 
 // emphasises reports whether the __ from from to to may open or close strong emphasis, as CommonMark has it: not inside a word.

@@ -106,13 +106,24 @@ func lineOrdinals(line string, offset int) []ordinal {
 	var found []ordinal
 	begins := true
 	for i, c := range line {
-		if o, ok := phrase.Head(line[i:]); begins && ok && (i == 0 || o.Style == phrase.Point) {
-			written := line[i+o.Start : i+o.End]
-			found = append(found, ordinal{
-				start: offset + i + o.Start, end: offset + i + o.End, number: o.Number, row: o.Row(), written: written, inline: o.Style == phrase.Point,
-			})
+		if begins {
+			if o, ok := phrase.Head(line[i:]); ok && (i == 0 || o.Style == phrase.Point) {
+				written := line[i+o.Start : i+o.End]
+				found = append(found, ordinal{
+					start: offset + i + o.Start, end: offset + i + o.End, number: o.Number, row: o.Row(), written: written, inline: o.Style == phrase.Point,
+				})
+			}
 		}
-		begins = strings.ContainsRune("。；，：:;,　 \t#*", c)
+		begins = endsPart(c)
 	}
 	return found
+}
+
+// endsPart reports whether a clause, and so a point, may begin behind a character.
+func endsPart(c rune) bool {
+	switch c {
+	case '。', '；', '，', '：', ':', ';', ',', '　', ' ', '\t', '#', '*':
+		return true
+	}
+	return false
 }

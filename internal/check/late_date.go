@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/goal"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
 )
@@ -34,6 +35,9 @@ func (p *pass) lateDates() []lateDate {
 			at = d.Start
 			late = append(late, p.lateAt(s, d.Start, d.End, d.Date))
 		}
+		if !s.aimsFrom(p.period.To.Year) {
+			continue
+		}
 		for _, d := range quantity.FindDates(s.Text) {
 			if p.isLate(d.Date) && !(d.Start <= at && at < d.End) && s.aimsAt(d.Date.Year) {
 				late = append(late, p.lateAt(s, d.Start, d.End, d.Date))
@@ -54,6 +58,11 @@ func (s *judged) aimsAt(year int) bool {
 		}
 	}
 	return false
+}
+
+// aimsFrom reports whether a figure of the sentence is set for a year or a later one.
+func (s *judged) aimsFrom(year int) bool {
+	return slices.ContainsFunc(s.verdict.Values, func(v goal.Value) bool { return v.Year >= year })
 }
 
 // outlook is how many years behind the end of the period a goal is none of the pilot's.

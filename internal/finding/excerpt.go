@@ -25,6 +25,9 @@ func cells(r rune) int {
 	if r < 0x7f {
 		return 1
 	}
+	if isHanzi(r) {
+		return 2
+	}
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 		return 0
 	}
@@ -35,10 +38,24 @@ func cells(r rune) int {
 	return 1
 }
 
+// isHanzi tells the usual hanzi without a look into tables.
+func isHanzi(r rune) bool { return 0x4e00 <= r && r < 0xa000 }
+
+// shownCells is the width of what shown gives.
+func shownCells(r rune) int {
+	if isHanzi(r) {
+		return 2
+	}
+	return Cells(shown(r))
+}
+
 // shown is how an excerpt shows a character: tabs as blanks, hidden characters escaped.
 func shown(r rune) string {
-	if r == '\t' {
+	switch {
+	case r == '\t':
 		return "    "
+	case isHanzi(r):
+		return string(r)
 	}
 	return Visible(string(r))
 }
@@ -96,7 +113,7 @@ func near(lines *Lines, p Pos) nearby {
 	for width := 0; before > 0 && width <= excerptCells && len(n.runes) < mostCharacters; {
 		r, size := utf8.DecodeLastRune(line[:before])
 		before -= size
-		width += Cells(shown(r))
+		width += shownCells(r)
 		n.runes = append(n.runes, r)
 	}
 	slices.Reverse(n.runes)
@@ -105,7 +122,7 @@ func near(lines *Lines, p Pos) nearby {
 	for width := 0; behind < len(line) && width <= excerptCells && len(n.runes)-n.at < mostCharacters; {
 		r, size := utf8.DecodeRune(line[behind:])
 		behind += size
-		width += Cells(shown(r))
+		width += shownCells(r)
 		n.runes = append(n.runes, r)
 	}
 	n.cutLeft, n.cutRight = before > 0, behind < len(line)
@@ -118,14 +135,14 @@ func (n nearby) window() (left, right int) {
 	room := excerptCells
 	total := 0
 	for _, r := range line {
-		total += Cells(shown(r))
+		total += shownCells(r)
 	}
 	if total > room {
 		room -= 2 // the dots
 	}
 	before := 0
 	for left = at; left > 0; left-- {
-		n := Cells(shown(line[left-1]))
+		n := shownCells(line[left-1])
 		if total > room && before+n > room/3 {
 			break
 		}
@@ -133,14 +150,14 @@ func (n nearby) window() (left, right int) {
 	}
 	used := before
 	for right = at; right < len(line); right++ {
-		n := Cells(shown(line[right]))
+		n := shownCells(line[right])
 		if used+n > room {
 			break
 		}
 		used += n
 	}
 	for left > 0 {
-		n := Cells(shown(line[left-1]))
+		n := shownCells(line[left-1])
 		if used+n > room {
 			break
 		}

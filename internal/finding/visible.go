@@ -33,5 +33,8 @@ func Visible(s string) string {
 
 // hidden reports whether r has no picture of its own.
 func hidden(r rune) bool {
+	if isHanzi(r) {
+		return false
+	}
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == 0x2028 || r == 0x2029 || r == 0xfffe || r == 0xffff
 }
