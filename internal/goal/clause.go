@@ -28,16 +28,22 @@ const (
 	surely              // a goal, said with 力争, 确保 or a date
 )
 
-// clauseMarks end a clause of a sentence. Brackets and quotes do not: the judge passes over what stands in them, or reads it
-// as a part of the clause.
-const clauseMarks = "，；。！？："
+// endsClause reports whether a character ends a clause of a sentence. Brackets and quotes do not: the judge passes over what stands
+// in them, or reads it as a part of the clause.
+func endsClause(c rune) bool {
+	switch c {
+	case '，', '；', '。', '！', '？', '：':
+		return true
+	}
+	return false
+}
 
 // cut finds the clauses: between the marks outside quotes, titles and brackets.
 func (r *reading) cut() {
 	r.clauses = r.clauses[:0]
 	from := 0
 	for i := 0; i <= len(r.rs); i++ {
-		if i < len(r.rs) && (!r.in(i, clauseMarks) || r.flagged(i, quoted|titled|aside)) {
+		if i < len(r.rs) && (!endsClause(r.rs[i]) || r.flagged(i, quoted|titled|aside)) {
 			continue
 		}
 		if i > from {

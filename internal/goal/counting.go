@@ -86,7 +86,7 @@ func (r *reading) listsParts(f *figure) bool {
 
 // clauseEnd is the place of the next mark that ends a clause at or behind i.
 func (r *reading) clauseEnd(i int) int {
-	for i < len(r.rs) && !r.in(i, clauseMarks) {
+	for i < len(r.rs) && !endsClause(r.rs[i]) {
 		i++
 	}
 	return i

@@ -135,10 +135,16 @@ func (r *reading) in(i int, set string) bool {
 		return false
 	}
 	c := r.rs[i]
-	for _, s := range set {
+	for k := 0; k < len(set); {
+		s, size := rune(set[k]), 1
+		if s >= utf8.RuneSelf {
+			s = firstRune(set[k:])
+			size = utf8.RuneLen(s)
+		}
 		if s == c {
 			return true
 		}
+		k += size
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilotplan/internal/quantity"
 	"pilotplan/internal/vocabulary"
 )
 
@@ -71,7 +72,7 @@ func Head(line string) (Ordinal, bool) {
 	s := headScan{text: line}
 	s.at = s.blanks(0)
 	o := Ordinal{Start: s.at}
-	if !s.read(&o) {
+	if !mayNumber(line[s.at:]) || !s.read(&o) {
 		return Ordinal{}, false
 	}
 	o.Body = s.blanks(max(s.at, o.Body))
@@ -79,6 +80,12 @@ func Head(line string) (Ordinal, bool) {
 		o.End = s.at
 	}
 	return o, true
+}
+
+// mayNumber reports whether a number may begin a text, as few lines begin with one: of hanzi only numerals and the two before them.
+func mayNumber(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return c < '一' || c > '鿿' || c == '第' || c == '其' || quantity.IsChineseNumeral(c)
 }
 
 // WithoutHead is a text without the number it begins with. One that is nothing but a number stays.

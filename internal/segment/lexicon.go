@@ -120,16 +120,16 @@ func (l *lexicon) child(level, at int, c rune) int {
 
 // search finds a label between from and to, where labels are in order; -1 if it is not there.
 func (v *level) search(want, from, to int) int {
-	for from < to {
-		mid := (from + to) / 2
-		switch got := u16(v.labels, mid); {
-		case got == want:
-			return mid
-		case got < want:
-			from = mid + 1
-		default:
-			to = mid
+	for n := to - from; n > 1; { // which half cannot be foreseen, so nothing branches on it
+		half := n / 2
+		next := from + half
+		if u16(v.labels, next) <= want {
+			from = next
 		}
+		n -= half
+	}
+	if from < to && u16(v.labels, from) == want {
+		return from
 	}
 	return -1
 }

@@ -11,6 +11,8 @@ type Words struct {
 	once    sync.Once
 	words   [][]rune // folded, the longest first
 	set     map[string]bool
+	heads   []rune // the first character of each
+	tails   []rune // the last one
 	first   sieve
 	last    sieve
 }
@@ -36,9 +38,9 @@ func (w *Words) At(rs []rune, i int) int {
 	if i < 0 || i >= len(rs) || !w.first.has(rs[i]) {
 		return 0
 	}
-	for _, word := range w.words {
-		if stands(word, rs[i:]) {
-			return len(word)
+	for k, head := range w.heads {
+		if head == rs[i] && stands(w.words[k], rs[i:]) {
+			return len(w.words[k])
 		}
 	}
 	return 0
@@ -50,8 +52,11 @@ func (w *Words) Before(rs []rune, i int) int {
 	if i <= 0 || i > len(rs) || !w.last.has(rs[i-1]) {
 		return 0
 	}
-	for _, word := range w.words {
-		if n := len(word); n <= i && stands(word, rs[i-n:i]) {
+	for k, tail := range w.tails {
+		if tail != rs[i-1] {
+			continue
+		}
+		if n := len(w.words[k]); n <= i && stands(w.words[k], rs[i-n:i]) {
 			return n
 		}
 	}
@@ -73,11 +78,15 @@ func (w *Words) Within(rs []rune, from, to int) (at, length int) {
 // Prefix is the longest word that text begins with, as text writes it; "" if it begins with none.
 func (w *Words) Prefix(text string) string {
 	w.ready()
-	if c, _ := utf8.DecodeRuneInString(text); text == "" || !w.first.has(Fold(c)) {
+	c, _ := utf8.DecodeRuneInString(text)
+	if c = Fold(c); text == "" || !w.first.has(c) {
 		return ""
 	}
-	for _, word := range w.words {
-		if n := begins(text, word); n > 0 {
+	for k, head := range w.heads {
+		if head != c {
+			continue
+		}
+		if n := begins(text, w.words[k]); n > 0 {
 			return text[:n]
 		}
 	}
@@ -87,10 +96,15 @@ func (w *Words) Prefix(text string) string {
 // Suffix is the longest word that text ends with, as text writes it; "" if it ends with none.
 func (w *Words) Suffix(text string) string {
 	w.ready()
-	if c, _ := utf8.DecodeLastRuneInString(text); text == "" || !w.last.has(Fold(c)) {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	if c = Fold(c); text == "" || !w.last.has(c) {
 		return ""
 	}
-	for _, word := range w.words {
+	for k, tail := range w.tails {
+		if tail != c {
+			continue
+		}
+		word := w.words[k]
 		if at := startOfLast(text, len(word)); begins(text[at:], word) == len(text)-at {
 			return text[at:]
 		}
@@ -129,5 +143,8 @@ func (w *Words) ready() {
 			w.last.add(word[len(word)-1])
 		}
 		sortByLength(w.words)
+		for _, word := range w.words {
+			w.heads, w.tails = append(w.heads, word[0]), append(w.tails, word[len(word)-1])
+		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -39,8 +40,11 @@ func Open(file []byte) (*Model, error) {
 	m := &Model{
 		scale:   float64(math.Float32frombits(binary.LittleEndian.Uint32(file[4:]))),
 		starts:  file[headSize:body],
-		halves:  file[body : body+2*n],
+		halves:  file[body:], // with the weights behind them, as four are read at a time
 		weights: file[body+2*n:],
+	}
+	if n == 1 {
+		m.halves = append(slices.Clone(m.halves), 0, 0)
 	}
 	return m, m.check(n)
 }
@@ -67,12 +71,21 @@ func (m *Model) start(bucket int) int { return int(binary.LittleEndian.Uint16(m.
 func (m *Model) find(key uint32) []byte {
 	bounds := binary.LittleEndian.Uint32(m.starts[2*(key%buckets):]) // of the bucket, and of the next
 	half := uint16(key >> 16)
-	for at, to := int(bounds&0xffff), int(bounds>>16); at < to; at++ {
-		if binary.LittleEndian.Uint16(m.halves[2*at:]) == half {
-			return m.weights[int(Opinions)*at : int(Opinions)*(at+1)]
+	for at, to := int(bounds&0xffff), int(bounds>>16); at < to; at += 4 {
+		if k := at + among(binary.LittleEndian.Uint64(m.halves[2*at:]), half); k < min(at+4, to) {
+			return m.weights[int(Opinions)*k : int(Opinions)*(k+1)]
 		}
 	}
 	return nil
+}
+
+// among is the place of a number among four of two bytes, the lowest first; 4 if it is not there. All four are looked at together,
+// as where in its bucket a key lies cannot be foreseen.
+func among(four uint64, half uint16) int {
+	const ones, tops = 0x0001_0001_0001_0001, 0x8000_8000_8000_8000
+	differ := four ^ uint64(half)*ones
+	zeros := (differ - ones) &^ differ & tops // the lowest bit is that of the first that is zero
+	return bits.TrailingZeros64(zeros) / 16
 }
 
 // Entry is a piece of evidence with its weights.

@@ -1,6 +1,6 @@
 package numeral
 
-import "strings"
+import "unicode/utf8"
 
 // Kind is a set of kinds of characters of folded text.
 type Kind uint8
@@ -72,7 +72,42 @@ func (rs Runes) Is(i int, c rune) bool { return i >= 0 && i < len(rs) && rs[i] =
 
 // In reports whether the character at i is one of set.
 func (rs Runes) In(i int, set string) bool {
-	return i >= 0 && i < len(rs) && strings.ContainsRune(set, rs[i])
+	if i < 0 || i >= len(rs) {
+		return false
+	}
+	c := rs[i]
+	for k := 0; k < len(set); {
+		s, size := rune(set[k]), 1
+		switch {
+		case s >= 0xe0 && s < 0xf0 && k+2 < len(set): // a hanzi, as nearly all are
+			s, size = s&0x0f<<12|rune(set[k+1]&0x3f)<<6|rune(set[k+2]&0x3f), 3
+		case s >= utf8.RuneSelf:
+			s, size = utf8.DecodeRuneInString(set[k:])
+		}
+		if s == c {
+			return true
+		}
+		k += size
+	}
+	return false
+}
+
+// startsWith reports whether the first character of a text is c. Nearly all text is hanzi, of three bytes each.
+func startsWith(text string, c rune) bool {
+	if c < 0x800 || c > 0xffff {
+		first, _ := utf8.DecodeRuneInString(text)
+		return first == c && text != ""
+	}
+	return len(text) >= 3 && text[2] == 0x80|byte(c)&0x3f && text[1] == 0x80|byte(c>>6)&0x3f && text[0] == 0xe0|byte(c>>12)
+}
+
+// endsWith reports whether the last character of a text is c.
+func endsWith(text string, c rune) bool {
+	if c < 0x800 || c > 0xffff {
+		last, _ := utf8.DecodeLastRuneInString(text)
+		return last == c && text != ""
+	}
+	return len(text) >= 3 && startsWith(text[len(text)-3:], c)
 }
 
 // IsA reports whether the character at i is of a kind.
@@ -80,7 +115,7 @@ func (rs Runes) IsA(i int, kinds Kind) bool { return i >= 0 && i < len(rs) && Is
 
 // Has returns the length in characters of word when it stands at i, else 0.
 func (rs Runes) Has(i int, word string) int {
-	if i < 0 {
+	if i < 0 || i >= len(rs) || !startsWith(word, rs[i]) {
 		return 0
 	}
 	n := 0
@@ -105,11 +140,14 @@ func (rs Runes) HasAny(i int, words ...string) int {
 
 // EndsWithAny returns the length of the first of words that ends before i, else 0.
 func (rs Runes) EndsWithAny(i int, words ...string) int {
+	if i <= 0 || i > len(rs) {
+		return 0
+	}
 	for _, w := range words {
-		n := 0
-		for range w {
-			n++
+		if !endsWith(w, rs[i-1]) {
+			continue
 		}
+		n := utf8.RuneCountInString(w)
 		if rs.Has(i-n, w) > 0 {
 			return n
 		}
