@@ -2,6 +2,7 @@ package goal
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"pilotplan/internal/quantity"
 	words "pilotplan/internal/vocabulary"
@@ -151,7 +152,7 @@ func (r *reading) figuresBefore(from, to int) bool {
 
 // find returns the place of word from from to to, or -1.
 func (r *reading) find(word string, from, to int) int {
-	first := firstRune(word)
+	first, _ := utf8.DecodeRuneInString(word)
 	for i := max(from, 0); i < to; i++ {
 		if r.rs[i] != first {
 			continue

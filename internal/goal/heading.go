@@ -16,6 +16,9 @@ func (r *reading) numbering() (n int, heading bool) {
 		i++
 	}
 	hash := r.is(0, '#')
+	if i == len(r.raw) || !phrase.MayNumber(r.raw[i]) {
+		return i, hash
+	}
 	head := string(r.raw[i:min(i+longestHead, len(r.raw))])
 	if o, ok := phrase.Head(head); ok {
 		return i + utf8.RuneCountInString(head[:o.End]), hash || o.Heading()

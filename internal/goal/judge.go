@@ -100,6 +100,7 @@ func (r *reading) ruled() Verdict {
 		v.clue(r, m.from, m.to, why)
 		return v
 	}
+	v.Clauses = make([]Clause, 0, len(r.clauses))
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		r.classify(c, &v)
@@ -131,6 +132,12 @@ func (v *Verdict) clue(r *reading, from, to int, rule string) {
 	v.note(start, end, r.text[start:end], rule)
 }
 
+// usualClues is how many clues a sentence seldom has more of.
+const usualClues = 3
+
 func (v *Verdict) note(start, end int, text, rule string) {
+	if v.Clues == nil {
+		v.Clues = make([]Clue, 0, usualClues)
+	}
 	v.Clues = append(v.Clues, Clue{Start: start, End: end, Text: text, Rule: rule})
 }

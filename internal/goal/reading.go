@@ -7,6 +7,7 @@ import (
 
 	"pilotplan/internal/goal/model"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/quantity/numeral"
 	"pilotplan/internal/segment"
 	words "pilotplan/internal/vocabulary"
 )
@@ -130,80 +131,19 @@ func isWordRune(c rune) bool { return quantity.IsDigit(c) || quantity.IsLatin(c)
 func (r *reading) is(i int, c rune) bool { return i >= 0 && i < len(r.rs) && r.rs[i] == c }
 
 // in reports whether the character at i is one of set.
-func (r *reading) in(i int, set string) bool {
-	if i < 0 || i >= len(r.rs) {
-		return false
-	}
-	c := r.rs[i]
-	for k := 0; k < len(set); {
-		s, size := rune(set[k]), 1
-		if s >= utf8.RuneSelf {
-			s = firstRune(set[k:])
-			size = utf8.RuneLen(s)
-		}
-		if s == c {
-			return true
-		}
-		k += size
-	}
-	return false
-}
+func (r *reading) in(i int, set string) bool { return numeral.Runes(r.rs).In(i, set) }
 
 // has returns the length of word if it stands at i, else 0.
-func (r *reading) has(i int, word string) int {
-	if i < 0 || i >= len(r.rs) || r.rs[i] != firstRune(word) {
-		return 0
-	}
-	n := 0
-	for _, c := range word {
-		if i+n >= len(r.rs) || r.rs[i+n] != c {
-			return 0
-		}
-		n++
-	}
-	return n
-}
-
-// firstRune decodes the first character of a word; most begin with one of three bytes.
-func firstRune(word string) rune {
-	if len(word) >= 3 && word[0]&0xf0 == 0xe0 {
-		return rune(word[0]&0x0f)<<12 | rune(word[1]&0x3f)<<6 | rune(word[2]&0x3f)
-	}
-	c, _ := utf8.DecodeRuneInString(word)
-	return c
-}
+func (r *reading) has(i int, word string) int { return numeral.Runes(r.rs).Has(i, word) }
 
 // hasAny returns the length of the first of words that stands at i, else 0.
-func (r *reading) hasAny(i int, words ...string) int {
-	for _, w := range words {
-		if n := r.has(i, w); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
+func (r *reading) hasAny(i int, words ...string) int { return numeral.Runes(r.rs).HasAny(i, words...) }
 
 // endsWith reports whether word ends before i.
-func (r *reading) endsWith(i int, word string) bool {
-	if i <= 0 || i > len(r.rs) || !endsIn(word, r.rs[i-1]) {
-		return false
-	}
-	return r.has(i-utf8.RuneCountInString(word), word) > 0
-}
-
-// endsIn reports whether word may end in c: its last byte is that of c.
-func endsIn(word string, c rune) bool {
-	last := word[len(word)-1]
-	return last == byte(c) && c < 0x80 || c >= 0x80 && last == 0x80|byte(c)&0x3f
-}
+func (r *reading) endsWith(i int, word string) bool { return r.endsWithAny(i, word) }
 
 func (r *reading) endsWithAny(i int, words ...string) bool {
-	for _, w := range words {
-		if r.endsWith(i, w) {
-			return true
-		}
-	}
-	return false
+	return numeral.Runes(r.rs).EndsWithAny(i, words...) > 0
 }
 
 // begins is the length of the longest word of the list that stands at i; 0 if none does.

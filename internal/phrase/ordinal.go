@@ -72,7 +72,7 @@ func Head(line string) (Ordinal, bool) {
 	s := headScan{text: line}
 	s.at = s.blanks(0)
 	o := Ordinal{Start: s.at}
-	if !mayNumber(line[s.at:]) || !s.read(&o) {
+	if !MayNumber(s.first()) || !s.read(&o) {
 		return Ordinal{}, false
 	}
 	o.Body = s.blanks(max(s.at, o.Body))
@@ -82,9 +82,9 @@ func Head(line string) (Ordinal, bool) {
 	return o, true
 }
 
-// mayNumber reports whether a number may begin a text, as few lines begin with one: of hanzi only numerals and the two before them.
-func mayNumber(text string) bool {
-	c, _ := utf8.DecodeRuneInString(text)
+// MayNumber reports whether a number at the head of a line, or a blank before it, may begin with c: of hanzi only numerals and the two
+// that stand before them.
+func MayNumber(c rune) bool {
 	return c < '一' || c > '鿿' || c == '第' || c == '其' || quantity.IsChineseNumeral(c)
 }
 
@@ -237,6 +237,12 @@ func (s *headScan) point(o *Ordinal) bool {
 	}
 	o.Style, o.marks = Point, "一是"
 	return true
+}
+
+// first is the character that it has come to.
+func (s *headScan) first() rune {
+	c, _ := utf8.DecodeRuneInString(s.text[s.at:])
+	return c
 }
 
 func (s *headScan) take(word string) bool {

@@ -79,7 +79,7 @@ var Builtin = sync.OnceValue(func() *Model {
 })
 
 // None has learned nothing: with it the rules decide alone.
-var None = &Model{starts: make([]byte, 2*(buckets+1))}
+var None = &Model{starts: make([]byte, 2*(buckets+1)), halves: make([]byte, 2*atOnce), weights: make([]byte, Opinions)}
 
 // Score weighs the evidence.
 func (m *Model) Score(e *Evidence) Scores {
@@ -103,10 +103,9 @@ func Share(n int) float64 { return 4 / math.Sqrt(float64(max(n, 1))) }
 
 // add adds the weights of a piece of evidence; what was not learned has none.
 func (m *Model) add(sums *[Opinions]int32, key uint32) {
-	if w := m.find(key); len(w) == len(sums) {
-		sums[0] += int32(int8(w[0]))
-		sums[1] += int32(int8(w[1]))
-		sums[2] += int32(int8(w[2]))
-		sums[3] += int32(int8(w[3]))
-	}
+	w := m.weigh(key)
+	sums[0] += int32(int8(w))
+	sums[1] += int32(int8(w >> 8))
+	sums[2] += int32(int8(w >> 16))
+	sums[3] += int32(int8(w >> 24))
 }

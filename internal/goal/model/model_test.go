@@ -36,24 +36,50 @@ func TestPackedIsFound(t *testing.T) {
 	}
 	m := open(t, entries...)
 	for _, e := range entries {
-		w := m.find(e.Key)
-		if w == nil {
+		if _, found := m.find(e.Key); found == 0 {
 			t.Fatalf("%x is lost", e.Key)
 		}
+		w := m.weigh(e.Key)
 		for o, want := range e.Weights {
-			if got := float64(int8(w[o])) * m.scale; math.Abs(got-want) > m.scale {
+			if got := float64(int8(w>>(8*o))) * m.scale; math.Abs(got-want) > m.scale {
 				t.Fatalf("%x: %v for %v", e.Key, got, want)
 			}
 		}
 	}
 	wrong := 0
 	for range 100000 {
-		if m.find(r.Uint32()) != nil {
+		key := r.Uint32()
+		k, found := m.find(key)
+		if found != 0 {
 			wrong++
+		} else if k != 0 || m.weigh(key) != 0 {
+			t.Fatalf("%x weighs something and was not packed", key)
 		}
 	}
 	if wrong > 20 {
 		t.Errorf("%d of 100000 keys that nobody packed are found", wrong)
+	}
+}
+
+// Buckets of any length are searched to their end, however few entries the file has, and no further.
+func TestBucketsOfAnyLength(t *testing.T) {
+	for n := range 3*atOnce + 1 {
+		var entries []Entry
+		for k := range n {
+			entries = append(entries, entryOf(uint32(k+1)<<16|5, Fact, float64(k+1)))
+		}
+		entries = append(entries, entryOf(uint32(n+1)<<16|6, Vague, 1)) // in the next bucket
+		m := open(t, entries...)
+		for _, e := range entries {
+			if _, found := m.find(e.Key); found == 0 || m.weigh(e.Key) == 0 {
+				t.Errorf("of %d entries %x is lost", n+1, e.Key)
+			}
+		}
+		for _, key := range []uint32{uint32(n+1)<<16 | 5, 1<<16 | 4, 5} {
+			if _, found := m.find(key); found != 0 {
+				t.Errorf("among %d entries %x is found", n+1, key)
+			}
+		}
 	}
 }
 
@@ -159,8 +185,8 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte("PPM1"), uint32(0))
 	f.Fuzz(func(t *testing.T, file []byte, key uint32) {
 		if m, err := Open(file); err == nil {
-			if w := m.find(key); w != nil && len(w) != int(Opinions) {
-				t.Errorf("%d weights", len(w))
+			if k, found := m.find(key); k < 0 || found == 0 && m.weigh(key) != 0 {
+				t.Errorf("entry %d, found %d, weights %x", k, found, m.weigh(key))
 			}
 		}
 	})

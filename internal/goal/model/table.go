@@ -40,11 +40,12 @@ func Open(file []byte) (*Model, error) {
 	m := &Model{
 		scale:   float64(math.Float32frombits(binary.LittleEndian.Uint32(file[4:]))),
 		starts:  file[headSize:body],
-		halves:  file[body:], // with the weights behind them, as four are read at a time
+		halves:  file[body:], // with the weights behind them, as several are read at a time
 		weights: file[body+2*n:],
 	}
-	if n == 1 {
-		m.halves = append(slices.Clone(m.halves), 0, 0)
+	if n < 4 { // few weights behind the halves
+		m.halves = append(slices.Clone(m.halves), make([]byte, 2*atOnce)...)
+		m.weights = append(slices.Clone(m.weights), make([]byte, Opinions)...)
 	}
 	return m, m.check(n)
 }
@@ -63,29 +64,44 @@ func (m *Model) check(n int) error {
 }
 
 // Empty reports whether the model has learned nothing.
-func (m *Model) Empty() bool { return len(m.weights) == 0 }
+func (m *Model) Empty() bool { return m.start(buckets) == 0 }
 
 func (m *Model) start(bucket int) int { return int(binary.LittleEndian.Uint16(m.starts[2*bucket:])) }
 
-// find is the weights of a key, a byte each, or nil.
-func (m *Model) find(key uint32) []byte {
+// atOnce is how many halves are looked at together. Hardly a bucket has more.
+const atOnce = 8
+
+// find is the place of a key among the entries, and -1, else 0 and 0. Whether a key is there, and where in its bucket, cannot be
+// foreseen, so nothing branches on it but for a bucket that is too long.
+func (m *Model) find(key uint32) (entry, found int) {
 	bounds := binary.LittleEndian.Uint32(m.starts[2*(key%buckets):]) // of the bucket, and of the next
-	half := uint16(key >> 16)
-	for at, to := int(bounds&0xffff), int(bounds>>16); at < to; at += 4 {
-		if k := at + among(binary.LittleEndian.Uint64(m.halves[2*at:]), half); k < min(at+4, to) {
-			return m.weights[int(Opinions)*k : int(Opinions)*(k+1)]
+	at, size, half := int(bounds&0xffff), int(bounds>>16-bounds&0xffff), uint16(key>>16)
+	halves := m.halves[2*at : 2*at+2*atOnce]
+	k, behind := among(binary.LittleEndian.Uint64(halves), half), among(binary.LittleEndian.Uint64(halves[8:]), half)
+	if k == 4 {
+		k += behind
+	}
+	if k == atOnce && size > atOnce {
+		for k < size && binary.LittleEndian.Uint16(m.halves[2*(at+k):]) != half {
+			k++
 		}
 	}
-	return nil
+	found = (k - size) >> (bits.UintSize - 1)
+	return (at + k) & found, found
 }
 
-// among is the place of a number among four of two bytes, the lowest first; 4 if it is not there. All four are looked at together,
-// as where in its bucket a key lies cannot be foreseen.
+// among is the place of a number among four of two bytes, the lowest first; 4 if it is not there.
 func among(four uint64, half uint16) int {
 	const ones, tops = 0x0001_0001_0001_0001, 0x8000_8000_8000_8000
 	differ := four ^ uint64(half)*ones
 	zeros := (differ - ones) &^ differ & tops // the lowest bit is that of the first that is zero
 	return bits.TrailingZeros64(zeros) / 16
+}
+
+// weigh is the weights of a key, a byte for each opinion, the first lowest; 0 if it was not learned.
+func (m *Model) weigh(key uint32) uint32 {
+	k, found := m.find(key)
+	return binary.LittleEndian.Uint32(m.weights[int(Opinions)*k:]) & uint32(found)
 }
 
 // Entry is a piece of evidence with its weights.

@@ -37,22 +37,20 @@ func (m *Model) leading(e *Evidence, o Opinion) []Run {
 		if r.to-r.from < 2 {
 			continue
 		}
-		if w := m.find(r.key); w != nil {
-			if weight := lead(w, o) * scale; weight > 0 {
-				found = append(found, Run{int(r.from), int(r.to), weight})
-			}
+		if weight := lead(m.weigh(r.key), o) * scale; weight > 0 {
+			found = append(found, Run{int(r.from), int(r.to), weight})
 		}
 	}
 	return found
 }
 
 // lead is by how much the weight for an opinion is above the mean of all.
-func lead(w []byte, o Opinion) float64 {
+func lead(w uint32, o Opinion) float64 {
 	sum := 0
-	for _, b := range w {
-		sum += int(int8(b))
+	for k := range Opinions {
+		sum += int(int8(w >> (8 * k)))
 	}
-	return float64(int8(w[o])) - float64(sum)/float64(Opinions)
+	return float64(int8(w>>(8*o))) - float64(sum)/float64(Opinions)
 }
 
 func overlaps(runs []Run, r Run) bool {
