@@ -125,6 +125,7 @@ type pass struct {
 	late       []lateDate
 	drafted    *drafted // where the plan was read from; nil for a plan file
 	cutter     segment.Cutter
+	clauses    [yearsClause + 1]*string // see clauseOf
 }
 
 func newPass(p *plan.Plan) *pass {
@@ -164,7 +165,7 @@ func (p *pass) report(f finding.Finding) {
 		f.Severity = p.rule.severity
 	}
 	if f.Clause == "" {
-		f.Clause = p.rule.clause.of(p.plan.Outline)
+		f.Clause = p.clauseOf(p.rule.clause)
 	}
 	if f.Pos.Line == 0 {
 		f.Pos = finding.Pos{File: p.plan.File, Line: 1, Column: 1}
@@ -184,6 +185,15 @@ const (
 
 func (c clause) String() string {
 	return [...]string{"", "指标表", "任务表", "试点期"}[c]
+}
+
+// clauseOf is the clause of the outline, looked for once, as a rule may report thousands of findings.
+func (p *pass) clauseOf(c clause) string {
+	if p.clauses[c] == nil {
+		text := c.of(p.plan.Outline)
+		p.clauses[c] = &text
+	}
+	return *p.clauses[c]
 }
 
 func (c clause) of(o *outline.Outline) string {

@@ -55,12 +55,12 @@ func (p *pass) judged() []judged {
 	if p.sentences != nil {
 		return p.sentences
 	}
-	p.sentences = []judged{}
+	p.sentences = make([]judged, 0, p.saidToJudge())
 	titles := p.titles()
 	var j *goal.Judge
 	for i := range p.passages {
 		s := &p.passages[i]
-		if !s.role.promises() && s.role != guiding {
+		if !s.isJudged() {
 			continue
 		}
 		said := p.read(s)
@@ -77,6 +77,20 @@ func (p *pass) judged() []judged {
 		}
 	}
 	return p.sentences
+}
+
+// isJudged reports whether the judge reads a passage.
+func (s *passage) isJudged() bool { return s.role.promises() || s.role == guiding }
+
+// saidToJudge is how many sentences there are that may be judged.
+func (p *pass) saidToJudge() int {
+	n := 0
+	for i := range p.passages {
+		if s := &p.passages[i]; s.isJudged() {
+			n += len(p.read(s))
+		}
+	}
+	return n
 }
 
 // newJudge makes a judge for whom the pilot is yet to begin.

@@ -25,21 +25,34 @@ func checkNoSuchDate(p *pass) {
 	var r quantity.Reader
 	for i := range p.passages {
 		s := &p.passages[i]
-		if !strings.ContainsRune(s.text, '月') && !strings.ContainsAny(s.text, "-./") {
-			continue
-		}
 		if q := p.questionOf(s); q != nil && (q.Kind == outline.Date || q.Kind == outline.Span) {
 			continue
 		}
-		r.Read(s.text)
-		for _, m := range r.Moments() {
-			if m.Fault == "" {
-				continue
+		from := 0
+		for _, part := range strings.SplitAfter(s.text, "。") {
+			if mayHaveMonth(part) {
+				p.noSuchDatesIn(s, &r, from, part)
 			}
-			p.report(finding.Finding{
-				Pos: s.place(m.Start, m.End), Path: s.path,
-				Message: fmt.Sprintf("没有%s这一天：%s", finding.Quote(s.text[m.Start:m.End]), m.Fault), Hint: "核对月份和日期",
-			})
+			from += len(part)
 		}
+	}
+}
+
+// mayHaveMonth reports whether a text may name a month, by its sign or by what parts it from a year.
+func mayHaveMonth(text string) bool {
+	return strings.Contains(text, "月") || strings.ContainsAny(text, "-./．／－−‐‑")
+}
+
+// noSuchDatesIn reads a part of a passage that begins at byte from.
+func (p *pass) noSuchDatesIn(s *passage, r *quantity.Reader, from int, part string) {
+	r.Read(part)
+	for _, m := range r.Moments() {
+		if m.Fault == "" {
+			continue
+		}
+		p.report(finding.Finding{
+			Pos: s.place(from+m.Start, from+m.End), Path: s.path,
+			Message: fmt.Sprintf("没有%s这一天：%s", finding.Quote(part[m.Start:m.End]), m.Fault), Hint: "核对月份和日期",
+		})
 	}
 }

@@ -78,13 +78,11 @@ func excerpt(lines *Lines, p Pos) (text, mark string) {
 		below.WriteString(" ")
 	}
 	for k := left; k < right; k++ {
-		s := shown(n.runes[k])
-		above.WriteString(s)
-		sign := " "
+		sign := byte(' ')
 		if from <= k && k < to {
-			sign = "^"
+			sign = '^'
 		}
-		below.WriteString(strings.Repeat(sign, Cells(s)))
+		writeMarked(&above, &below, n.runes[k], sign)
 	}
 	if right < len(n.runes) || n.cutRight {
 		above.WriteString("…")
@@ -93,6 +91,18 @@ func excerpt(lines *Lines, p Pos) (text, mark string) {
 		below.WriteString("^")
 	}
 	return strings.TrimRight(above.String(), " "), strings.TrimRight(below.String(), " ")
+}
+
+// writeMarked writes a character and below it as many signs as it is wide.
+func writeMarked(above, below *strings.Builder, r rune, sign byte) {
+	if isHanzi(r) {
+		above.WriteRune(r)
+	} else {
+		above.WriteString(shown(r))
+	}
+	for range shownCells(r) {
+		below.WriteByte(sign)
+	}
 }
 
 // nearby is what stands around the character at of a line: on either side more than an excerpt shows, or all there is.

@@ -2,10 +2,12 @@ package finding
 
 import "strings"
 
+var innerQuotes = strings.NewReplacer("“", "‘", "”", "’")
+
 // Quote puts words of the user's into a message: in quotes, as Short gives them. Quotes among them become inner ones, and nothing
 // stays hidden.
 func Quote(words string) string {
-	return "“" + Visible(strings.NewReplacer("“", "‘", "”", "’").Replace(Short(words))) + "”"
+	return "“" + Visible(innerQuotes.Replace(Short(words))) + "”"
 }
 
 // Short gives words on one line, and not more of them than a message bears: 40 characters.

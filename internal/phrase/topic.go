@@ -192,10 +192,11 @@ func (h Headings) inTime(text string, topic Topic) Topic {
 	case h.Words.List(vocabulary.PastHeads).Held(text):
 		return Background
 	}
-	first, last := yearsOf(text)
-	works := topic == Tasks || h.Words.List(vocabulary.WorkHeads).Suffix(text) != ""
-	switch {
-	case h.Year == 0 || last == 0 || !works:
+	if works := topic == Tasks || h.Words.List(vocabulary.WorkHeads).Suffix(text) != ""; h.Year == 0 || !works {
+		return topic
+	}
+	switch first, last := yearsOf(text); {
+	case last == 0:
 		return topic
 	case last < h.Year:
 		return Background

@@ -71,9 +71,12 @@ func lastRunes(s string, n int) string {
 	return s[at:]
 }
 
+// longestFiller is more bytes than any word has that only fills a cell.
+const longestFiller = 200
+
 // IsBlank reports whether a cell says nothing: it is empty, or has a word that only fills it, such as 待定 or —, perhaps in
 // brackets.
 func IsBlank(words *vocabulary.Vocabulary, cell string) bool {
 	word := strings.Trim(cell, " \t\r\n　（）()[]【】")
-	return word == "" || words.List(vocabulary.EmptyWords).Has(strings.ToUpper(word))
+	return word == "" || len(word) <= longestFiller && words.List(vocabulary.EmptyWords).Has(strings.ToUpper(word))
 }

@@ -2,6 +2,7 @@ package vocabulary
 
 import (
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -29,6 +30,14 @@ func (w *Words) All() []string { return w.written }
 // Has reports whether text is one of the words.
 func (w *Words) Has(text string) bool {
 	w.ready()
+	c, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsSpace(c) && !w.first.has(Fold(c)) {
+		return false
+	}
+	c, _ = utf8.DecodeLastRuneInString(text)
+	if !unicode.IsSpace(c) && !w.last.has(Fold(c)) {
+		return false
+	}
 	return w.set[string(foldWord(text))]
 }
 
