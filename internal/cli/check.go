@@ -114,7 +114,9 @@ func (e *Env) check(args []string, f checkFlags) error {
 	}
 	t := tally{failOn: f.failOn}
 	out := f.format.format().write.listing(e, f)
-	each(f.jobs, len(jobs), work, func(r checked) {
+	err = each(batch[checked]{ctx: e.ctx, jobs: f.jobs, n: len(jobs), work: work, broken: func(i int, fault error) checked {
+		return checked{name: shownName(names[i]), err: ofFile(names[i], fault)}
+	}, next: func(r checked) {
 		if r.judged {
 			t.add(r.found)
 		} else {
@@ -125,7 +127,10 @@ func (e *Env) check(args []string, f checkFlags) error {
 			t.failed++
 		}
 		out.add(r)
-	})
+	}})
+	if err != nil {
+		return err
+	}
 	if err := out.close(t); err != nil {
 		return err
 	}

@@ -20,14 +20,17 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Now            func() time.Time
 	Getenv         func(string) string
+
+	ctx context.Context // its end is the user's wish that the command ends
 }
 
 // Exit statuses.
 const (
-	done    = 0 // done, nothing to see
-	seen    = 1 // done, and there is something to see: an error-level finding, a difference
-	misused = 2 // wrong usage
-	failed  = 3 // could not do it
+	done        = 0   // done, nothing to see
+	seen        = 1   // done, and there is something to see: an error-level finding, a difference
+	misused     = 2   // wrong usage
+	failed      = 3   // could not do it
+	interrupted = 130 // ended by Ctrl+C, as shells have it: 128 and the number of the signal
 )
 
 // errSeen ends a command that did its work and found something; it has been printed.
@@ -45,12 +48,22 @@ func misuse(format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...)}
 }
 
-// Main runs the command that args name and gives the exit status.
-func (e *Env) Main(ctx context.Context, args []string) int {
-	root := e.root()
+// Main runs the command that args name and gives the exit status. The end of the context interrupts it.
+func (e *Env) Main(ctx context.Context, args []string) (status int) {
+	out := &output{Writer: e.Stdout}
+	run := &Env{Stdin: e.Stdin, Stdout: out, Stderr: e.Stderr, Now: e.Now, Getenv: e.Getenv, ctx: ctx}
+	defer func() {
+		if value := recover(); value != nil {
+			status = run.conclude(nil, brokenBy(value))
+		}
+	}()
+	root := run.root()
 	root.SetArgs(args)
 	called, err := root.ExecuteContextC(ctx)
-	return e.conclude(called, err)
+	if fault := out.fault(); fault != nil {
+		err = fault // whatever else happened, nobody got to see it
+	}
+	return run.conclude(called, err)
 }
 
 // conclude says on standard error what went wrong and chooses the status.
@@ -59,6 +72,9 @@ func (e *Env) conclude(called *cobra.Command, err error) int {
 	switch {
 	case err == nil:
 		return done
+	case e.ctx.Err() != nil:
+		fmt.Fprintln(e.Stderr, "pilotplan: 已中断；写好的文件都是完整的")
+		return interrupted
 	case errors.Is(err, errSeen):
 		return seen
 	case errors.Is(err, errUnfinished):

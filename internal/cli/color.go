@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"os"
 	"runtime"
 
 	"golang.org/x/term"
@@ -17,6 +16,6 @@ func (e *Env) colors(w io.Writer, refused bool) bool {
 	if runtime.GOOS == "windows" && e.Getenv("WT_SESSION") == "" && e.Getenv("TERM") == "" {
 		return false
 	}
-	f, ok := w.(*os.File)
+	f, ok := fileOf(w)
 	return ok && term.IsTerminal(int(f.Fd()))
 }

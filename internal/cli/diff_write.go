@@ -116,7 +116,7 @@ func (r *revisions) printing() report.PrintOptions {
 		return o
 	}
 	o.Color = r.env.colors(r.env.Stdout, r.flags.noColor)
-	if f, ok := r.env.Stdout.(*os.File); ok {
+	if f, ok := fileOf(r.env.Stdout); ok {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			o.Width = min(width, widest)
 		}

@@ -160,7 +160,7 @@ func (e *Env) read(name string) (input, error) {
 // readAny gives one input's bytes, whatever they are.
 func (e *Env) readAny(name string) (input, error) {
 	if name == stdin {
-		data, err := io.ReadAll(io.LimitReader(e.Stdin, maxInput))
+		data, err := io.ReadAll(io.LimitReader(e.patient(e.Stdin), maxInput))
 		if err != nil {
 			return input{}, fmt.Errorf("读标准输入：%w", err)
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"pilotplan/internal/cli/history"
 	"pilotplan/internal/cli/repo"
@@ -117,7 +116,7 @@ func planAt(r repo.Repository, v repo.Revision, packs plan.Packs) (p *plan.Plan,
 // printLog writes the table for people, as wide as their terminal.
 func (e *Env) printLog(h *history.History, f logFlags) error {
 	width := 80
-	if file, ok := e.Stdout.(*os.File); ok {
+	if file, ok := fileOf(e.Stdout); ok {
 		if w, _, err := term.GetSize(int(file.Fd())); err == nil {
 			width = max(w, 40)
 		}

@@ -82,9 +82,9 @@ func (e *Env) ask(name string, f newFlags) error {
 	if err != nil {
 		return err
 	}
-	asking := prompt.Ask
-	if !f.plain && e.fullTerminal() {
-		asking = wizard.Ask
+	asking := wizard.Ask
+	if f.plain || !e.fullTerminal() {
+		asking, o.In = prompt.Ask, e.patient(e.Stdin)
 	}
 	result, err := asking(o)
 	if err != nil {
@@ -97,7 +97,7 @@ func (e *Env) ask(name string, f newFlags) error {
 // reader asks for plain lines.
 func (e *Env) fullTerminal() bool {
 	for _, stream := range []any{e.Stdin, e.Stdout} {
-		file, ok := stream.(*os.File)
+		file, ok := fileOf(stream)
 		if !ok || !term.IsTerminal(int(file.Fd())) {
 			return false
 		}
@@ -207,6 +207,9 @@ func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcom
 	}
 	if result.Ended {
 		return errUnfinished
+	}
+	if result.Interrupted {
+		return e.ctx.Err()
 	}
 	if result.Errors > 0 {
 		return errSeen

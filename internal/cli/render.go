@@ -73,12 +73,19 @@ func (e *Env) render(args []string, f renderFlags) error {
 	}
 	t := tally{failOn: f.failOn}
 	var plans []*plan.Plan
-	each(f.jobs, len(jobs), func(i int) rendered { return r.run(jobs[i]) }, func(done rendered) {
-		e.tell(done, &t, f.quiet)
-		if done.plan != nil {
-			plans = append(plans, done.plan)
-		}
-	})
+	if err := each(batch[rendered]{
+		ctx: e.ctx, jobs: f.jobs, n: len(jobs),
+		work:   func(i int) rendered { return r.run(jobs[i]) },
+		broken: func(i int, fault error) rendered { return rendered{err: ofFile(jobs[i].name, fault)} },
+		next: func(done rendered) {
+			e.tell(done, &t, f.quiet)
+			if done.plan != nil {
+				plans = append(plans, done.plan)
+			}
+		},
+	}); err != nil {
+		return err
+	}
 	if f.materials {
 		if files, err := paper.Summary(plans); err != nil || len(files) > 0 {
 			e.tell(rendered{}.write(f.output, files, err), &t, f.quiet)

@@ -75,15 +75,21 @@ func (e *Env) targets(args []string, f targetsFlags) error {
 	}
 	var found []judged
 	failures := 0
-	each(f.jobs, len(names), func(i int) sentences {
-		return e.judgeFile(names[i], packs, asOf, f)
-	}, func(s sentences) {
-		if s.err != nil {
-			fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(s.err))
-			failures++
-		}
-		found = append(found, s.judged...)
+	err = each(batch[sentences]{
+		ctx: e.ctx, jobs: f.jobs, n: len(names),
+		work:   func(i int) sentences { return e.judgeFile(names[i], packs, asOf, f) },
+		broken: func(i int, fault error) sentences { return sentences{err: ofFile(names[i], fault)} },
+		next: func(s sentences) {
+			if s.err != nil {
+				fmt.Fprintf(e.Stderr, "pilotplan: %s\n", explain(s.err))
+				failures++
+			}
+			found = append(found, s.judged...)
+		},
 	})
+	if err != nil {
+		return err
+	}
 	var out bytes.Buffer
 	err = f.format.format().write(&out, found, f)
 	if _, writeErr := e.Stdout.Write(out.Bytes()); writeErr != nil {

@@ -56,4 +56,6 @@ type Outcome struct {
 	Written []string // documents that were rendered
 	Unsaved []string // what was typed and could not be read as an answer: 年营业收入 “abc”
 	Ended   bool     // the answers on a pipe came to an end while some were missing
+
+	Interrupted bool // the user broke off
 }

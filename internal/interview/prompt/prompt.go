@@ -5,6 +5,7 @@ package prompt
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,8 +25,8 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	p := &prompter{options: o, in: bufio.NewReaderSize(o.In, 1<<16), out: o.Out}
 	if o.Outline == nil {
 		chosen, err := p.choosePack(o.Packs)
-		if errors.Is(err, io.EOF) {
-			return interview.Outcome{Ended: true}, nil
+		if errors.Is(err, io.EOF) || errors.Is(err, context.Canceled) {
+			return interview.Outcome{Ended: errors.Is(err, io.EOF), Interrupted: !errors.Is(err, io.EOF)}, nil
 		}
 		if err != nil {
 			return interview.Outcome{}, err
@@ -41,7 +42,8 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	result := s.Outcome()
 	result.Written = p.written
 	result.Ended = errors.Is(err, io.EOF) && len(result.Missing) > 0
-	if errors.Is(err, io.EOF) || errors.Is(err, errLeave) {
+	result.Interrupted = errors.Is(err, context.Canceled)
+	if errors.Is(err, io.EOF) || errors.Is(err, errLeave) || result.Interrupted {
 		err = nil
 	}
 	return result, err
