@@ -85,6 +85,7 @@ type checked struct {
 }
 
 func (e *Env) check(args []string, f checkFlags) error {
+	fewCollections()
 	asOf, err := e.asOf(f.asOf)
 	if err != nil {
 		return err

@@ -61,6 +61,7 @@ type sentences struct {
 }
 
 func (e *Env) targets(args []string, f targetsFlags) error {
+	fewCollections()
 	asOf, err := e.asOf(f.asOf)
 	if err != nil {
 		return err

@@ -17,7 +17,8 @@ type edge struct {
 	to int32
 }
 
-func newTrie() trie { return trie{nodes: make([]node, 1, 8192)} }
+// newTrie makes one where it stays: it is too large for a stack.
+func newTrie() *trie { return &trie{nodes: make([]node, 1, 8192)} }
 
 // add puts a folded word into the trie.
 func (t *trie) add(word []rune, f Clue) {

@@ -16,7 +16,7 @@ import (
 
 // Vocabulary is the words of all families. It is never changed once made, and may be used by several goroutines at once.
 type Vocabulary struct {
-	clues  trie
+	clues  *trie
 	units  []string
 	inClue map[Clue]*Words // by one bit
 	lists  [lists]*Words
