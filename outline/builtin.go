@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"pilotplan/internal/finding"
 )
@@ -18,14 +19,24 @@ var names = []string{"江苏两业融合-第三批", "通用试点方案"}
 // Names lists the built-in packs, the default first.
 func Names() []string { return append([]string(nil), names...) }
 
-// Builtin gives the built-in pack of a name; the empty name is the default pack. The error names the packs there are.
+// loaded are the built-in packs, each read when it is first asked for: to read one takes longer than to read a plan.
+var loaded = func() map[string]func() (*Outline, error) {
+	all := map[string]func() (*Outline, error){}
+	for _, name := range names {
+		all[name] = sync.OnceValues(func() (*Outline, error) { return builtin(name) })
+	}
+	return all
+}()
+
+// Builtin gives the built-in pack of a name; the empty name is the default pack. The error names the packs there are. All who
+// ask share the outline, and nobody may change it.
 func Builtin(name string) (*Outline, error) {
 	if name == "" {
 		name = names[0]
 	}
 	for _, known := range names {
 		if known == name {
-			return builtin(name)
+			return loaded[name]()
 		}
 	}
 	if near := finding.Nearest(name, names); near != "" {
