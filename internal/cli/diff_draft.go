@@ -46,9 +46,6 @@ func (e *Env) draft(name string) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	if len(in.data) == maxInput {
-		return draft{}, fmt.Errorf("%s：文件超过 %d MB，没有读取", in.name, maxInput>>20)
-	}
 	return newDraft(in, name), nil
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,7 +23,7 @@ const (
 	stdinName = "标准输入"
 )
 
-// maxInput is what is read of one file, in bytes: more than any parser here accepts, so that its own limit speaks.
+// maxInput is the longest file that is read, in bytes: more than the parser of plans accepts, whose own limit speaks before.
 const maxInput = 64 << 20
 
 // input is a document that the user named.
@@ -157,10 +158,10 @@ func (e *Env) read(name string) (input, error) {
 	return in, in.refusal()
 }
 
-// readAny gives one input's bytes, whatever they are.
+// readAny gives one input's bytes, whatever they are. What is too long is refused: its first part is not what the user gave.
 func (e *Env) readAny(name string) (input, error) {
 	if name == stdin {
-		data, err := io.ReadAll(io.LimitReader(e.patient(e.Stdin), maxInput))
+		data, err := wholly(e.patient(e.Stdin))
 		if err != nil {
 			return input{}, fmt.Errorf("读标准输入：%w", err)
 		}
@@ -171,6 +172,23 @@ func (e *Env) readAny(name string) (input, error) {
 		return input{}, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxInput))
+	if info, err := f.Stat(); err == nil && info.Size() > maxInput {
+		return input{}, fmt.Errorf("%s：%w", finding.Visible(name), errTooLong)
+	}
+	data, err := wholly(f)
+	if errors.Is(err, errTooLong) {
+		err = fmt.Errorf("%s：%w", finding.Visible(name), err)
+	}
 	return input{name, data}, err
+}
+
+var errTooLong = fmt.Errorf("文件超过 %d MB，没有读取", maxInput>>20)
+
+// wholly reads to the end, or refuses.
+func wholly(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err == nil && len(data) > maxInput {
+		return nil, errTooLong
+	}
+	return data, err
 }

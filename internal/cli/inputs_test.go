@@ -1,10 +1,15 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+	"time"
+
+	"pilotplan/internal/thorough"
 )
 
 // A folder gives the plans right in it, in order; a pattern what it matches.
@@ -51,4 +56,32 @@ func below(dir string, names []string) []string {
 		all = append(all, name)
 	}
 	return all
+}
+
+// Of a file that is too long nothing is read: its first part would be judged as if it were all.
+func TestTooLongIsRefused(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join(t.TempDir(), "长.md")
+	if err := os.WriteFile(name, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, maxInput+1); err != nil {
+		t.Fatal(err)
+	}
+	calls := [][]string{{"check", name}, {"targets", name}, {"import", name}, {"diff", name, name}}
+	if thorough.Wanted() { // sixty-four megabytes through a pipe take a while
+		calls = append(calls, []string{"check", "-"})
+	}
+	for _, args := range calls {
+		var fault strings.Builder
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := Env{Stdin: f, Stdout: io.Discard, Stderr: &fault, Now: time.Now, Getenv: func(string) string { return "" }}
+		if status := e.Main(t.Context(), args); status != 3 || !strings.Contains(fault.String(), "文件超过 64 MB，没有读取") {
+			t.Errorf("%s: status %d: %s", args[0], status, fault.String())
+		}
+		f.Close()
+	}
 }
