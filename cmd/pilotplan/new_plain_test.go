@@ -14,6 +14,7 @@ import (
 
 	"pilotplan/internal/cli"
 	"pilotplan/internal/plan"
+	"pilotplan/internal/thorough"
 	"pilotplan/outline"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -144,14 +145,18 @@ func kept(t testing.TB, dir string) []byte {
 	return text
 }
 
-// All answers piped at once give the plan.
+// All answers piped at once give the plan; the whole sample is typed in the long rounds.
 func TestPlainWhole(t *testing.T) {
 	t.Parallel()
-	got := pipe(t, t.TempDir(), joined(script(sample())))
+	want := shortSample(t)
+	if thorough.Wanted() {
+		want = sample()
+	}
+	got := pipe(t, t.TempDir(), joined(script(want)))
 	if got.status != 0 {
 		t.Errorf("status %d; it says %s", got.status, got.err)
 	}
-	differ(t, got.plan, sample())
+	differ(t, got.plan, want)
 }
 
 // Answers are understood whatever their encoding and line ends.
@@ -172,22 +177,34 @@ func TestPlainEncodings(t *testing.T) {
 }
 
 // Wherever the answers end, those before are kept, what is missing is told, and the next run goes on from there: each run is
-// given the answer to one question.
+// given the answers to a few questions, in the long rounds and in tables to one.
 func TestPlainEndsAnywhere(t *testing.T) {
 	t.Parallel()
 	dir, want := t.TempDir(), shortSample(t)
 	steps := script(want)
 	got := hear(t, dir, joined(steps[:2])) // which guide is not kept without an answer
-	for n := 2; n < len(steps)-1; n++ {
+	for n := 2; n < len(steps)-1; {
 		told(t, got, want, steps[1:n])
-		if got = hear(t, dir, resumed(steps[n])); t.Failed() {
+		next := fewOf(steps[n : len(steps)-1])
+		if got = hear(t, dir, resumed(next[0])+joined(next[1:])); t.Failed() {
 			t.Fatalf("up to %s", steps[n-1].path)
 		}
+		n += len(next)
 	}
 	if got = hear(t, dir, "\n否\n"); got.status != 0 {
 		t.Errorf("status %d at the end: %s", got.status, got.err)
 	}
 	differ(t, got.plan, want)
+}
+
+// fewOf are the steps that one run is given. A field of a row is reached by another way than the next one, and comes alone.
+func fewOf(steps []step) []step {
+	for n := range min(thorough.Rounds(4, 1), len(steps)) {
+		if _, _, inRow := cutRow(steps[n].path); inRow {
+			return steps[:max(n, 1)]
+		}
+	}
+	return steps[:min(thorough.Rounds(4, 1), len(steps))]
 }
 
 // told checks what a run left and said whose answers ended behind some steps.
