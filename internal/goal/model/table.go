@@ -78,10 +78,8 @@ func (m *Model) find(key uint32) (entry, found int) {
 	at, size, half := int(bounds&0xffff), int(bounds>>16-bounds&0xffff), uint16(key>>16)
 	halves := m.halves[2*at : 2*at+2*atOnce]
 	k, behind := among(binary.LittleEndian.Uint64(halves), half), among(binary.LittleEndian.Uint64(halves[8:]), half)
-	if k == 4 {
-		k += behind
-	}
-	if k == atOnce && size > atOnce {
+	k += behind * (k / 4)
+	if size > atOnce && k == atOnce {
 		for k < size && binary.LittleEndian.Uint16(m.halves[2*(at+k):]) != half {
 			k++
 		}
