@@ -116,8 +116,8 @@ func (r *Reader) Moments() []calendar.Moment {
 // text is read as fast as they are passed over.
 var begins = func() *[1 << 16]bool {
 	set := new([1 << 16]bool)
-	for c := range rune(1 << 16) {
-		set[c] = numeral.IsNumeral(c)
+	for _, c := range numeral.Numerals() {
+		set[c] = true
 	}
 	for _, c := range "第前首榜过半翻倍减再几数上TtNn" {
 		set[c] = true

@@ -1,5 +1,7 @@
 package calendar
 
+import "unicode/utf8"
+
 // feast is a day that people set deadlines by: 春节前.
 type feast struct {
 	names      []string
@@ -31,16 +33,30 @@ var feasts = []feast{
 
 // feastAt finds the feast named at i and where its name ends.
 func (r dateReader) feastAt(i int) (*feast, int) {
-	if i >= len(r.rs) || !begins[r.rs[i]] {
+	if i >= len(r.rs) {
 		return nil, i
 	}
-	for k := range feasts {
-		if n := r.rs.HasAny(i, feasts[k].names...); n > 0 {
-			return &feasts[k], i + n
+	for _, f := range feastsByFirst[r.rs[i]] {
+		if n := r.rs.HasAny(i, f.names...); n > 0 {
+			return f, i + n
 		}
 	}
 	return nil, i
 }
+
+// feastsByFirst are the feasts of which a name begins with a character.
+var feastsByFirst = func() map[rune][]*feast {
+	by := map[rune][]*feast{}
+	for k := range feasts {
+		for _, name := range feasts[k].names {
+			first, _ := utf8.DecodeRuneInString(name)
+			if same := by[first]; len(same) == 0 || same[len(same)-1] != &feasts[k] {
+				by[first] = append(same, &feasts[k])
+			}
+		}
+	}
+	return by
+}()
 
 // on is the day of the feast in a year; ok is false where the day is not known.
 func (f *feast) on(year int) (d Date, ok bool) {

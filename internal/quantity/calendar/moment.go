@@ -79,10 +79,8 @@ var begins = func() map[rune]bool {
 	for c := range openByFirst {
 		set[c] = true
 	}
-	for _, f := range feasts {
-		for _, name := range f.names {
-			set[[]rune(name)[0]] = true
-		}
+	for c := range feastsByFirst {
+		set[c] = true
 	}
 	return set
 }()

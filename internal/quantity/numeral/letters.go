@@ -46,6 +46,23 @@ func letterKinds() *[1 << 16]Kind {
 	return kinds
 }
 
+// Numerals lists the characters that may be part of a number.
+func Numerals() []rune {
+	list := []rune("0123456789")
+	for c := range chineseDigits {
+		list = append(list, c)
+	}
+	for _, powers := range []map[rune]int{smallPowers, bigPowers} {
+		for c := range powers {
+			list = append(list, c)
+		}
+	}
+	for c := range tens {
+		list = append(list, c)
+	}
+	return list
+}
+
 // IsKind reports whether c is of one of the kinds.
 func IsKind(c rune, kinds Kind) bool { return c >= 0 && c < 1<<16 && kindOf[c]&kinds != 0 }
 
