@@ -93,8 +93,11 @@ func (r *targetsReader) lines(of *prose.Text) []judged {
 func (r *targetsReader) text(of *prose.Text) []judged {
 	said, times := statement.Read(of.Document, r.words, r.asOf)
 	var found []judged
-	for _, s := range statement.Judge(r.judge(times), said, r.words) {
-		found = r.add(found, of.Places.Pos(s.Start, s.End), &s)
+	all := statement.Judge(r.judge(times), said, r.words)
+	for i := range all {
+		if s := &all[i]; r.wants(s) {
+			found = append(found, judged{of.Places.Pos(s.Start, s.End), s.Text, s.Verdict, s.Excuse})
+		}
 	}
 	return found
 }
@@ -104,16 +107,16 @@ func (r *targetsReader) plan(p *plan.Plan) []judged {
 	texts, times := statement.OfPlan(p, r.words, r.asOf)
 	var found []judged
 	for _, t := range statement.JudgeTexts(r.judge(times), texts, r.words) {
-		for _, s := range t.Judged {
-			found = r.add(found, t.At(s.Start), &s)
+		for i := range t.Judged {
+			if s := &t.Judged[i]; r.wants(s) {
+				found = append(found, judged{t.At(s.Start), s.Text, s.Verdict, s.Excuse})
+			}
 		}
 	}
 	return found
 }
 
-func (r *targetsReader) add(found []judged, pos finding.Pos, s *statement.Judged) []judged {
-	if !r.all && (!s.Verdict.Class.Goal() || s.Excuse != statement.NoExcuse) {
-		return found
-	}
-	return append(found, judged{pos, s.Text, s.Verdict, s.Excuse})
+// wants reports whether a sentence is to be listed.
+func (r *targetsReader) wants(s *statement.Judged) bool {
+	return r.all || s.Verdict.Class.Goal() && s.Excuse == statement.NoExcuse
 }
