@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ var update = flag.Bool("update", false, "write what is found to the .want files;
 func TestBadPlansFindWhatIsWanted(t *testing.T) {
 	for _, name := range plans(t, "bad") {
 		t.Run(filepath.Base(name), func(t *testing.T) {
-			got := list(Run(parse(t, name)))
+			got := list(foundIn(t, name))
 			want := strings.TrimSuffix(name, ".yaml") + ".want"
 			if *update {
 				if err := os.WriteFile(want, []byte(got), 0o644); err != nil {
@@ -45,7 +46,7 @@ func TestBadPlansFindWhatIsWanted(t *testing.T) {
 // The plans of testdata/good find nothing at all: what looks like a fault in them is none.
 func TestGoodPlansFindNothing(t *testing.T) {
 	for _, name := range plans(t, "good") {
-		for _, f := range Run(parse(t, name)) {
+		for _, f := range foundIn(t, name) {
 			if !f.Suppressed {
 				t.Errorf("%s: %s", name, list([]finding.Finding{f}))
 			}
@@ -115,7 +116,7 @@ func TestFindingsAreAsGraveAsTheirRules(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, name := range plans(t, "bad") {
-		for _, f := range Run(parse(t, name)) {
+		for _, f := range foundIn(t, name) {
 			r := infos[f.Rule]
 			if f.Severity != r.Severity && f.Severity != r.Milder && f.Severity != finding.Note {
 				t.Errorf("%s: %s is %s, the rule says %s", name, f.Rule, f.Severity, r.Severity)
@@ -226,6 +227,18 @@ func plans(t *testing.T, folder string) []string {
 	}
 	return names
 }
+
+// foundIn is what is found in a plan of testdata; several tests look at it.
+func foundIn(t *testing.T, name string) []finding.Finding {
+	t.Helper()
+	if _, known := runs[name]; !known {
+		runs[name] = Run(parse(t, name))
+	}
+	return slices.Clone(runs[name])
+}
+
+// runs are what foundIn has found, by name.
+var runs = map[string][]finding.Finding{}
 
 // parse reads a plan by the made-up outline.
 func parse(t *testing.T, name string) *plan.Plan {

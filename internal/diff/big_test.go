@@ -12,8 +12,8 @@ import (
 // Texts that have nothing in common, or one line ten thousand times, still come to an end.
 func TestGreatTexts(t *testing.T) {
 	other := strings.NewReplacer("建设", "汇集", "平台", "资金池", "，", "、且", "服务", "票据", "改造", "清退", "推广", "裁撤", "企业", "商户", "标准", "账册")
-	long := strings.Join(longText(thorough.Rounds(30_000, 150_000)), "")
-	some, more := thorough.Rounds(2_000, 8_000), thorough.Rounds(10_000, 40_000)
+	long := strings.Join(longText(thorough.Rounds(15_000, 150_000)), "")
+	some, more := thorough.Rounds(1_000, 8_000), thorough.Rounds(5_000, 40_000)
 	for name, pair := range map[string][2]string{
 		"nothing in common": {long, other.Replace(long)},
 		"one line":          {strings.Repeat("到2025年，服务收入达到3亿元。\n", some), strings.Repeat("到2025年，服务收入达到4亿元。\n", some)},

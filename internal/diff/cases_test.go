@@ -20,10 +20,10 @@ func checkCases(t *testing.T, cases []revisionCase, text string, source func(nam
 	checkTold(t, Compare(old, source("old", text)))
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			new := revise(t, text, c.edits...)
-			changes := Compare(old, source("new", new))
+			new := source("new", revise(t, text, c.edits...))
+			changes := Compare(old, new)
 			checkTold(t, changes, c.want...)
-			checkMirror(t, "mirror", changes, Compare(source("new", new), old))
+			checkMirror(t, "mirror", changes, Compare(new, old))
 		})
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"pilotplan/internal/diff/change"
+	"pilotplan/internal/thorough"
 )
 
 // browse opens a page in a browser without a window and gives what the browser writes: with --dump-dom the document as it
@@ -112,7 +113,11 @@ func browsed(t *testing.T, addresses ...string) []string {
 	return documents
 }
 
+// A browser takes as long as all other tests of the room together: it is opened in the long rounds.
 func TestBrowser(t *testing.T) {
+	if !thorough.Wanted() {
+		t.Skip("in the long rounds")
+	}
 	t.Parallel()
 	usual := pageAt(t, report())
 	start := time.Now()

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/thorough"
 	"pilotplan/internal/word/write"
 )
 
@@ -80,7 +81,7 @@ func TestLongParagraph(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Repeat("推动“两业”融合——发展。\n", 5<<20/35)
+	text := strings.Repeat("推动“两业”融合——发展。\n", thorough.Rounds(1, 5)<<20/35)
 	d := doc.Parse([]byte(text))
 	began := time.Now()
 	data, err := write.Document(d, write.Options{Metrics: m})
