@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pilotplan/internal/word"
+	"pilotplan/internal/word/opc"
 )
 
 // diff --format docx writes the new version with tracked changes and says what of substance has changed.
@@ -40,13 +41,29 @@ func TestDiffWordRevision(t *testing.T) {
 			t.Errorf("%s: %v, %+v", args, err, f)
 		}
 	}
-	for _, c := range []struct{ args, fault string }{
-		{"-o 新.docx 旧.docx 新.docx", "新.docx：修订稿不能写到原稿上"},
-		{"-o 再.docx 旧.docx 修订稿.docx", "修订稿.docx：新稿里还有没有接受的修订"},
-	} {
-		status, _, errors := runIn(t, nil, append([]string{"diff", "--format", "docx"}, strings.Fields(c.args)...)...)
-		if status != 3 || !strings.Contains(errors, c.fault) {
-			t.Errorf("%s: status %d, %q", c.args, status, errors)
-		}
+	status, _, errors = runIn(t, nil, "diff", "--format", "docx", "-o", "新.docx", "旧.docx", "新.docx")
+	if status != 3 || !strings.Contains(errors, "新.docx：修订稿不能写到原稿上") {
+		t.Errorf("onto a version: status %d, %q", status, errors)
 	}
+	status, _, errors = runIn(t, nil, "diff", "--format", "docx", "-o", "再.docx", "旧.docx", "修订稿.docx")
+	if status != 1 || !strings.Contains(errors, "修订稿.docx：新稿里原有的修订，修订稿里已全部接受") {
+		t.Errorf("with earlier changes: status %d, %q", status, errors)
+	}
+	if again, err := os.ReadFile("再.docx"); err != nil || strings.Count(documentOf(t, again), "<w:del ") != strings.Count(documentOf(t, data), "<w:del ") {
+		t.Errorf("with earlier changes: %v", err)
+	}
+}
+
+// documentOf is the main part of a Word file.
+func documentOf(t *testing.T, data []byte) string {
+	t.Helper()
+	pack, err := opc.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := pack.Part("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(part)
 }

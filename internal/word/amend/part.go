@@ -77,22 +77,7 @@ func (p *Part) Raw(from, to int) string { return string(p.text.Bytes[from:to]) }
 func (p *Part) startTag(n *ooxml.Node) []byte { return p.text.Bytes[n.From:p.Inside(n)] }
 
 // Inside is where the content of a node begins: behind its start tag.
-func (p *Part) Inside(n *ooxml.Node) int {
-	var quote byte
-	for i := n.From; i < n.To; i++ {
-		switch c := p.text.Bytes[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			return i + 1
-		}
-	}
-	return n.To
-}
+func (p *Part) Inside(n *ooxml.Node) int { return ooxml.Inside(p.text.Bytes, n) }
 
 // isEmpty reports whether a node is a tag that ends itself: <w:p/>.
 func (p *Part) isEmpty(n *ooxml.Node) bool { return p.Inside(n) == n.To }

@@ -26,12 +26,17 @@ func damaged() *Fault {
 }
 
 // Parse reads a part and gives its root. Places count in the part as it is, unless it is UTF-16: then in the same text as UTF-8.
-func Parse(part []byte) (*Node, error) {
+func Parse(part []byte) (*Node, error) { return parse(part, false) }
+
+// ParseWhole is Parse, but keeps what a file offers as alternatives: all choices, in mc:AlternateContent.
+func ParseWhole(part []byte) (*Node, error) { return parse(part, true) }
+
+func parse(part []byte, whole bool) (*Node, error) {
 	text := strings.TrimPrefix(utf8Of(part), "\ufeff")
 	if !isXML(text) {
 		return nil, damaged()
 	}
-	p := parser{scanner: scanner{text: text}, scope: &scope{}}
+	p := parser{scanner: scanner{text: text}, scope: &scope{}, whole: whole}
 	if !isUTF16(part) {
 		p.skipped = len(part) - len(text) // a byte order mark
 	}
@@ -151,7 +156,8 @@ func (s *scope) space(prefix string) string {
 // parser builds a tree. Elements that mean nothing are on the stack, and in no tree.
 type parser struct {
 	scanner
-	skipped int // bytes of the part before the text
+	skipped int  // bytes of the part before the text
+	whole   bool // keeps all alternatives
 	root    *Node
 	open    []opened
 	scope   *scope
@@ -242,7 +248,7 @@ func (p *parser) end() error {
 	}
 	switch {
 	case k == 0 || n.Name == unknown:
-	case n.Name == "mc:AlternateContent":
+	case n.Name == "mc:AlternateContent" && !p.whole:
 		p.list = append(p.list, alternative(n)...)
 	default:
 		p.list = append(p.list, n)

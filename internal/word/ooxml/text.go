@@ -39,3 +39,21 @@ func (t Text) Part(text []byte) []byte {
 	}
 	return part
 }
+
+// Inside is where the content of a node begins in the text that it stands in: behind its start tag.
+func Inside(text []byte, n *Node) int {
+	var quote byte
+	for i := n.From; i < n.To; i++ {
+		switch c := text[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			return i + 1
+		}
+	}
+	return n.To
+}

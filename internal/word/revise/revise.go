@@ -6,10 +6,10 @@
 package revise
 
 import (
-	"errors"
 	"sort"
 
 	"pilotplan/internal/word"
+	"pilotplan/internal/word/accept"
 	"pilotplan/internal/word/amend"
 	"pilotplan/internal/word/ooxml"
 	"pilotplan/internal/word/opc"
@@ -20,9 +20,6 @@ type Draft struct {
 	Data []byte
 	Read *word.File
 }
-
-// ErrPending says that the new version has tracked changes of its own.
-var ErrPending = errors.New("新稿里还有没有接受的修订，请先在 Word 里全部接受或拒绝，再比较")
 
 // Revision is what was made.
 type Revision struct {
@@ -43,10 +40,12 @@ func (r *Revision) Where(old int) int {
 	return r.spots[k].new
 }
 
-// Make compares two versions. by are the attributes that each change says by whom and when it is.
+// Make compares two versions. by are the attributes that each change says by whom and when it is. Tracked changes that the new version
+// has itself are accepted first, as it is read: were they left, rejecting all would not give the old text.
 func Make(old, new Draft, by string) (*Revision, error) {
-	if c := new.Read.Changes; c.Inserted+c.Deleted+c.Moved > 0 {
-		return nil, ErrPending
+	new, err := withoutChanges(new)
+	if err != nil {
+		return nil, err
 	}
 	before, err := openSide(old)
 	if err != nil {
@@ -67,6 +66,19 @@ func Make(old, new Draft, by string) (*Revision, error) {
 		return nil, err
 	}
 	return &Revision{data, before.boxed != after.boxed, m.spots}, nil
+}
+
+// withoutChanges is a version whose tracked changes are accepted.
+func withoutChanges(d Draft) (Draft, error) {
+	if c := d.Read.Changes; c.Inserted+c.Deleted+c.Moved == 0 {
+		return d, nil
+	}
+	data, err := accept.All(d.Data)
+	if err != nil {
+		return d, err
+	}
+	read, err := word.Read(d.Read.Name, data)
+	return Draft{data, read}, err
 }
 
 // side is a part of one version, opened.

@@ -119,6 +119,17 @@ func TestMakeNotes(t *testing.T) {
 	}
 }
 
+// Tracked changes that the new version has are accepted, and only what differs from the old one is marked.
+func TestMakeAcceptsEarlierChanges(t *testing.T) {
+	old := wordtest.Docx(p("甲甲甲甲") + p("收入达到7.8亿元。") + tbl("收入|7.8", "利润|2"))
+	new := wordtest.Docx(`<w:p><w:pPr><w:rPr><w:del w:id="7"/></w:rPr></w:pPr><w:del w:id="8" w:author="王五"><w:r><w:delText>丑</w:delText></w:r></w:del></w:p>` + p("甲甲甲甲") +
+		`<w:p><w:r><w:t>收入达到</w:t></w:r><w:del w:id="1" w:author="王五"><w:r><w:delText>9</w:delText></w:r></w:del><w:ins w:id="2" w:author="王五"><w:r><w:t>7.0</w:t></w:r></w:ins><w:r><w:t>亿元。</w:t></w:r></w:p>` +
+		tbl("收入|7.8", "税金|1", "利润|2"))
+	if body := bodyOf(t, revised(t, old, new).Data); strings.Contains(body, "王五") || strings.Contains(body, "丑") || strings.Count(body, "<w:trPr><w:ins ") != 1 || strings.Contains(body, "甲甲</w:delText>") {
+		t.Error(body)
+	}
+}
+
 // Text boxes are not compared, and that is told.
 func TestMakeBoxes(t *testing.T) {
 	box := func(text string) []byte {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilotplan/internal/word/accept"
 	"pilotplan/internal/word/amend"
 	"pilotplan/internal/word/ooxml"
 )
@@ -115,7 +116,7 @@ func blocksIn(of *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 		case "p", "tbl":
 			all = append(all, kid)
 		case "sdt":
-			if content := kid.Kid("sdtContent"); content != nil && !isMade(kid) {
+			if content := kid.Kid("sdtContent"); content != nil && !accept.IsMade(kid) {
 				all = blocksIn(content, all)
 			}
 		case "ins", "moveTo", "customXml", "smartTag":
@@ -123,13 +124,6 @@ func blocksIn(of *ooxml.Node, all []*ooxml.Node) []*ooxml.Node {
 		}
 	}
 	return all
-}
-
-// isMade tells content controls whose text is no part of the paper: lists of contents, and what asks to be filled in.
-func isMade(sdt *ooxml.Node) bool {
-	gallery, _ := sdt.Value("sdtPr/docPartObj/docPartGallery")
-	isOn, _ := sdt.Kid("sdtPr").On("showingPlcHdr")
-	return gallery == "Table of Contents" || isOn
 }
 
 func isMarkGone(p *ooxml.Node) bool {
