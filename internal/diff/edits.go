@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strings"
+
 	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/token"
@@ -11,23 +13,30 @@ import (
 func (m *matched) edits(old, new string) []change.Edit {
 	before, after := m.old.cut.Covering(old), m.old.cut.Covering(new)
 	var out []change.Edit
-	add := func(op change.Op, text string) {
-		if n := len(out); n > 0 && out[n-1].Op == op {
-			out[n-1].Text += text
-			return
+	var run strings.Builder // the text of out's last
+	end := func() {
+		if n := len(out); n > 0 {
+			out[n-1].Text = run.String()
+			run.Reset()
 		}
-		out = append(out, change.Edit{Op: op, Text: text})
 	}
 	for _, s := range align.Steps(before, after) {
+		op, text := change.Keep, ""
 		switch {
 		case s.New < 0:
-			add(change.Delete, before[s.Old])
+			op, text = change.Delete, before[s.Old]
 		case s.Old < 0:
-			add(change.Insert, after[s.New])
+			op, text = change.Insert, after[s.New]
 		default:
-			add(change.Keep, before[s.Old])
+			text = before[s.Old]
 		}
+		if n := len(out); n == 0 || out[n-1].Op != op {
+			end()
+			out = append(out, change.Edit{Op: op})
+		}
+		run.WriteString(text)
 	}
+	end()
 	return out
 }
 

@@ -2,7 +2,9 @@ package statement
 
 import (
 	"strings"
+	"sync"
 	"time"
+	"unicode/utf8"
 
 	"pilotplan/internal/phrase"
 	"pilotplan/internal/prose"
@@ -15,7 +17,12 @@ import (
 // A year that something is measured against, or told of, is over, and so are those before it. Headings tell years too: 2024年重点工作.
 func (r *timesReader) earliestTarget() time.Time {
 	var y targetYears
+	var of *Sentence
+	var promise func() bool // whether it may promise something: asked once a sentence, however many years it names
 	r.years(func(s *Sentence, m *calendar.Moment) {
+		if s != of {
+			of, promise = s, sync.OnceValue(func() bool { return r.mayPromise(s) })
+		}
 		first, last := m.Years()
 		switch heading := r.ofHeading(s); {
 		case heading == phrase.Background:
@@ -29,7 +36,7 @@ func (r *timesReader) earliestTarget() time.Time {
 			y.set = append(y.set, last)
 		case m.From.Year > 0 || r.promises(s, m):
 			y.promised = append(y.promised, first)
-		case r.mayPromise(s):
+		case promise():
 			y.likely = append(y.likely, first)
 		}
 	})
@@ -117,13 +124,29 @@ func (r *timesReader) tells(s *Sentence, m *calendar.Moment) bool {
 		return true
 	}
 	past := r.words.OfClue(vocabulary.Past)
-	return past.Held(phrase.LastClause(before)) || past.Held(r.clause(behind)) || past.Prefix(behind) != ""
+	return past.Held(clauseBefore(s.Text, m)) || past.Held(clauseBehind(s.Text, m)) || past.Prefix(behind) != ""
 }
 
-// clause is what a text says up to the mark of its first clause that says something: ，新增5家 of ，新增5家，….
-func (r *timesReader) clause(text string) string {
-	rest := strings.TrimLeft(text, phrase.ClauseMarks)
-	return phrase.FirstClause(rest)
+// clauseReach is how many bytes from a moment its clause is looked at: no clause that anybody says is longer, and a list of thousands of
+// moments without a mark between them is not read anew for each.
+const clauseReach = 300
+
+// clauseBefore is what the clause of a moment says before it.
+func clauseBefore(text string, m *calendar.Moment) string {
+	from := max(0, m.Start-clauseReach)
+	for from < m.Start && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return phrase.LastClause(text[from:m.Start])
+}
+
+// clauseBehind is what a text says behind a moment, up to the mark of the first clause that says something: ，新增5家 of ，新增5家，….
+func clauseBehind(text string, m *calendar.Moment) string {
+	to := min(len(text), m.End+clauseReach)
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to--
+	}
+	return phrase.FirstClause(strings.TrimLeft(text[m.End:to], phrase.ClauseMarks))
 }
 
 // isSet reports whether a moment is one by which something is to be reached.
@@ -138,7 +161,7 @@ func isSet(text string, m *calendar.Moment) bool {
 
 // promises reports whether what is said of a moment is a goal: it stands among goals, or behind a word of will or of degree.
 func (r *timesReader) promises(s *Sentence, m *calendar.Moment) bool {
-	said := phrase.LastClause(s.Text[:m.Start]) + r.clause(s.Text[m.End:])
+	said := clauseBefore(s.Text, m) + clauseBehind(s.Text, m)
 	goes := vocabulary.Will | vocabulary.Drive | vocabulary.Degree
 	switch s.Context.Topic {
 	case phrase.Goals, phrase.Tasks, phrase.Ahead:
