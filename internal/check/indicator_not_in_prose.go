@@ -32,8 +32,9 @@ func checkIndicatorNotInProse(p *pass) {
 			told[m.path] = true
 		}
 	}
+	texts := mentionsOf(p.textsIn(func(r role) bool { return r != otherText }))
 	for _, i := range p.indicators {
-		if p.blank(i.Name) || told[i.Path] || p.spokenOf(i.Name.Value) {
+		if p.blank(i.Name) || told[i.Path] || p.namedIn(texts, i.Name.Value) {
 			continue
 		}
 		r := p.indicatorRow(i)
@@ -44,17 +45,7 @@ func checkIndicatorNotInProse(p *pass) {
 	}
 }
 
-// spokenOf reports whether a text of the plan holds a name, by one of its words for it, or most of it.
-func (p *pass) spokenOf(name string) bool {
-	names := p.namesOf(name)
-	for i := range p.passages {
-		s := &p.passages[i]
-		if s.role == otherText {
-			continue
-		}
-		if slices.ContainsFunc(names, func(n string) bool { return speaksOf(s.text, p.thingsIn(n)) }) {
-			return true
-		}
-	}
-	return false
+// namedIn reports whether one of the texts holds a name, by one of its words for it, or most of it.
+func (p *pass) namedIn(texts *mentions, name string) bool {
+	return slices.ContainsFunc(p.namesOf(name), func(n string) bool { return texts.speak(p.thingsIn(n)) })
 }

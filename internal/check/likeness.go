@@ -42,16 +42,20 @@ func (p *pass) measureOf(c *claim) (*measure, likeness) {
 func (p *pass) bestMeasure(c *claim, fits func(*measure) bool) (*measure, likeness) {
 	var found *measure
 	best, count, other := unlike, 0, false
-	for _, m := range p.allMeasures() {
+	for _, m := range p.mayMean(c) {
 		if m.dimension == "" {
 			continue
 		}
-		if !fits(m) {
-			other = other || m.likeTo(c) == exactly
+		l := m.likeTo(c)
+		if l == unlike {
 			continue
 		}
-		switch l := m.likeTo(c); {
-		case l == unlike || l < best:
+		if !fits(m) {
+			other = other || l == exactly
+			continue
+		}
+		switch {
+		case l < best:
 		case l > best:
 			found, best, count = m, l, 1
 		case found.indicator != nil && m.indicator == nil && l == exactly:

@@ -73,10 +73,12 @@ func (p *pass) committed(c *claim) bool {
 
 // inTable reports whether an indicator may be meant, or whether a row has the very figure.
 func (p *pass) inTable(c *claim) bool {
-	for _, m := range p.allMeasures() {
+	for _, m := range p.mayMean(c) {
 		if m.indicator != nil && m.likeTo(c) != unlike {
 			return true
 		}
+	}
+	for _, m := range p.allMeasures() {
 		for _, f := range m.figures {
 			if alike(f.value, c.Value) && compareValues(f.value, c.Value) == agree {
 				return true

@@ -72,24 +72,30 @@ func itemsOf(sentence string, from, to int) []phrase.Range {
 // rowOfTask is a task whose row speaks of what words do; nil if there is none. Words that hold nothing but what is done are
 // spoken of by any.
 func (p *pass) rowOfTask(words string) *plan.Task {
-	things := p.thingsIn(words)
-	for _, t := range p.tasks {
-		if speaksOf(taskText(t), things) {
-			return t
-		}
+	if p.taskTexts == nil {
+		p.taskTexts = mentionsOf(textsOf(p.tasks, taskText))
+	}
+	if i := p.taskTexts.first(p.thingsIn(words)); i >= 0 {
+		return p.tasks[i]
 	}
 	return nil
 }
 
 // indicatorNamed reports whether the names of the indicators speak of what words do.
 func (p *pass) indicatorNamed(words string) bool {
-	things := p.thingsIn(words)
-	for _, i := range p.indicators {
-		if speaksOf(i.Name.Value, things) {
-			return true
-		}
+	if p.indicatorNames == nil {
+		p.indicatorNames = mentionsOf(textsOf(p.indicators, func(i *plan.Indicator) string { return i.Name.Value }))
 	}
-	return false
+	return p.indicatorNames.speak(p.thingsIn(words))
+}
+
+// textsOf are the texts of rows, in their order.
+func textsOf[T any](rows []T, text func(T) string) []string {
+	texts := make([]string, len(rows))
+	for i, row := range rows {
+		texts[i] = text(row)
+	}
+	return texts
 }
 
 // taskText is all that the row of a task says of what it does.

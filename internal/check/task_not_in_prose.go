@@ -56,8 +56,9 @@ func checkTaskNotInProse(p *pass) {
 // checkLeftOut notes the tasks of which the prose says nothing, where it speaks of most.
 func (p *pass) checkLeftOut() {
 	var silent []*plan.Task
+	texts := mentionsOf(p.textsIn(func(r role) bool { return r == goals || r == guiding }))
 	for _, t := range p.tasks {
-		if !p.toldOf(t) {
+		if !p.toldOf(t, texts) {
 			silent = append(silent, t)
 		}
 	}
@@ -75,18 +76,9 @@ func (p *pass) checkLeftOut() {
 }
 
 // toldOf reports whether the prose of the goals holds most of a task's name, or of something that it hands over.
-func (p *pass) toldOf(t *plan.Task) bool {
+func (p *pass) toldOf(t *plan.Task, texts *mentions) bool {
 	names := append([]string{t.Name.Value}, strings.FieldsFunc(t.Deliverable.Value, func(r rune) bool { return strings.ContainsRune("；;，,、。\n", r) })...)
-	for i := range p.passages {
-		s := &p.passages[i]
-		if s.role != goals && s.role != guiding {
-			continue
-		}
-		if slices.ContainsFunc(names, func(name string) bool { return speaksOf(s.text, p.thingsIn(name)) }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(names, func(name string) bool { return texts.speak(p.thingsIn(name)) })
 }
 
 // goalText is all prose of the goals.

@@ -53,7 +53,7 @@ func (p *pass) nameSaysPer(name, unit string) bool {
 
 // asMeasured gives a claim the unit of the measure of its very name, if the name says what the two units differ in.
 func (p *pass) asMeasured(c *claim) {
-	for _, m := range p.allMeasures() {
+	for _, m := range p.mayMean(c) {
 		if m.dimension == "" || m.alike(c) {
 			continue
 		}

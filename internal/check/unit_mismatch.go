@@ -91,7 +91,7 @@ func (p *pass) checkUsualUnit(i *plan.Indicator, unit string) {
 // checkClaimUnit holds the unit of a figure in prose against that of the measure of the very name.
 func (p *pass) checkClaimUnit(c *claim) {
 	var found *measure
-	for _, m := range p.allMeasures() {
+	for _, m := range p.mayMean(c) {
 		switch {
 		case m.dimension == "" || m.likeTo(c) != exactly:
 		case m.alike(c):
