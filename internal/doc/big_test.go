@@ -2,6 +2,7 @@ package doc
 
 import (
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -32,7 +33,7 @@ func TestExtremes(t *testing.T) {
 
 // Four times the text takes about four times the memory, and so the time; what goldmark would take the square of is cut off.
 func TestLinear(t *testing.T) {
-	for _, part := range []string{"[a]", "<br>", "![", "[^1]", "[a][", "[[]]", "> ", "- ", "*a", "`a` ", "甲\n", "- 甲\n", "|甲|\n|-|\n", "&amp;"} {
+	for _, part := range []string{"[a]", "[a](", "![a](", "<br>", "![", "[^1]", "[a][", "[[]]", "> ", "- ", "*a", "`a` ", "甲\n", "- 甲\n", "|甲|\n|-|\n", "&amp;"} {
 		t.Run(part, func(t *testing.T) {
 			used := func(n int) uint64 {
 				src := []byte(strings.Repeat(part, n))
@@ -70,5 +71,29 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Parse(src)
+	}
+}
+
+// BenchmarkOpenLinks: four times the links that nobody closes take four times the time.
+func BenchmarkOpenLinks(b *testing.B) {
+	for _, n := range []int{2000, 8000, 32000} {
+		src := []byte(strings.Repeat("![a](", n))
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for range b.N {
+				Parse(src)
+			}
+		})
+	}
+}
+
+// A link behind more of them than anybody writes is text, and nothing of it is lost.
+func TestMostBrackets(t *testing.T) {
+	link := "[甲](http://a.cn)"
+	got := flatten(Parse([]byte(strings.Repeat(link, mostBrackets+1))))
+	if !strings.HasSuffix(got, link) || strings.Count(got, "甲") != mostBrackets+1 {
+		t.Errorf("ends with %q", got[len(got)-60:])
+	}
+	if got := flatten(Parse([]byte(strings.Repeat(link+"\n\n", mostBrackets+1)))); strings.Contains(got, link) {
+		t.Error("links of other paragraphs were counted")
 	}
 }

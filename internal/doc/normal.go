@@ -3,6 +3,7 @@ package doc
 import (
 	"bytes"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -45,14 +46,23 @@ func normalize(src []byte) ([]byte, rewrites) {
 			instead(unknown, at, end)
 			at = end
 		case r == 0:
-			instead(unknown, at, at+1)
-			at++
+			end := at + zeroRun(src[at:])
+			instead(strings.Repeat(unknown, min(end-at, mostZeros)), at, end)
+			at = end
 		default:
 			out = append(out, src[at:at+size]...)
 			at += size
 		}
 	}
 	return out, done
+}
+
+// mostZeros is how many NULs in a row are shown one by one: a file that is full of them is no text.
+const mostZeros = 3
+
+// zeroRun is the number of NULs at the start of src.
+func zeroRun(src []byte) int {
+	return len(src) - len(bytes.TrimLeft(src, "\x00"))
 }
 
 // invalidRun is the number of bytes at the start of src that are no UTF-8.

@@ -10,9 +10,13 @@ import (
 
 // judge compares what the user wrote with what the outline asks.
 type judge struct {
-	homes map[string][]string
-	found []finding.Finding
+	homes   map[string][]string
+	found   []finding.Finding
+	unknown int // how many keys are
 }
+
+// mostHinted is how many unknown keys are told what may have been meant: a file with more is of another kind.
+const mostHinted = 200
 
 func (j *judge) report(rule string, t Text, message, hint string) {
 	j.found = append(j.found, finding.Finding{
@@ -36,7 +40,11 @@ func (j *judge) unknownKey(key Text, in *Value, fields []outline.Question) {
 	if in.Key.Value != "" {
 		message = fmt.Sprintf("%s下没有%s这个键", finding.Quote(in.Key.Value), finding.Quote(key.Value))
 	}
-	j.report("unknown-key", key, message, j.keyHint(key.Value, fields))
+	hint := ""
+	if j.unknown++; j.unknown <= mostHinted {
+		hint = j.keyHint(key.Value, fields)
+	}
+	j.report("unknown-key", key, message, hint)
 }
 
 // keyHint says which key was meant: one that belongs elsewhere, one near by, or one of all.
