@@ -116,15 +116,16 @@ type pass struct {
 	found      []finding.Finding
 	doubts     []doubt // about figures, until oneCause has seen them
 
-	asOf                      time.Time // see TextOptions
-	vocabulary                *vocabulary.Vocabulary
-	sentences                 []judged // nil until asked for, as are the next two
-	measures                  []*measure
-	claims                    []claim
-	synonyms                  map[string][]string
-	late                      []lateDate
-	drafted                   *drafted // where the plan was read from; nil for a plan file
-	cutter                    segment.Cutter
+	asOf       time.Time // see TextOptions
+	vocabulary *vocabulary.Vocabulary
+	sentences  []judged // nil until asked for, as are the next two
+	measures   []*measure
+	claims     []claim
+	synonyms   map[string][]string
+	late       []lateDate
+	drafted    *drafted // where the plan was read from; nil for a plan file
+	cutter     segment.Cutter
+
 	clauses                   [yearsClause + 1]*string // see clauseOf
 	namesakes                 *namesakes               // finds among the measures; nil before anybody asks
 	taskTexts, indicatorNames *mentions                // what the rows say; nil before anybody asks
