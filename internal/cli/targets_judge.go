@@ -92,8 +92,14 @@ func (r *targetsReader) lines(of *prose.Text) []judged {
 // text judges the sentences of a text.
 func (r *targetsReader) text(of *prose.Text) []judged {
 	said, times := statement.Read(of.Document, r.words, r.asOf)
-	var found []judged
 	all := statement.Judge(r.judge(times), said, r.words)
+	wanted := 0
+	for i := range all {
+		if r.wants(&all[i]) {
+			wanted++
+		}
+	}
+	found := make([]judged, 0, wanted)
 	for i := range all {
 		if s := &all[i]; r.wants(s) {
 			found = append(found, judged{of.Places.Pos(s.Start, s.End), s.Text, s.Verdict, s.Excuse})
