@@ -11,6 +11,7 @@ type place struct {
 	in   *story
 	last *block
 	more bool // another old paragraph goes behind it
+	move move // that it is part of; where a paragraph follows
 }
 
 // gone puts an old block where it was. The end of a paragraph can go only where another paragraph follows, which it then becomes one
@@ -24,7 +25,7 @@ func (m *merger) gone(b *block, at place) {
 	case b.table != nil:
 		m.place(b, at, m.goneTable(b.table)+`<w:p`+m.new.part.Space.Declared+`/>`) // tables side by side would be one
 	case follows:
-		m.place(b, at, m.goneParagraph(b, ending{gone: true}))
+		m.place(b, at, m.goneParagraph(b, ending{gone: true, move: at.move}))
 	default:
 		m.goneAtEnd(b, at)
 	}
@@ -64,6 +65,7 @@ func (m *merger) place(b *block, at place, markup string) {
 // ending is what becomes of the end of an old paragraph.
 type ending struct {
 	gone bool    // it is gone
+	move move    // with the paragraph, elsewhere
 	look *string // it stays, and is that of a new paragraph, which looks like this
 }
 
@@ -71,15 +73,19 @@ type ending struct {
 func (m *merger) goneParagraph(b *block, end ending) string {
 	var s strings.Builder
 	props := m.kept(b.node.Kid("pPr"), paragraphProps)
+	goes := m.deleted
 	switch {
+	case end.move.name != "":
+		goes = m.leaves
+		props += `<w:rPr>` + m.mark("moveFrom", "/") + `</w:rPr>`
 	case end.gone:
 		props += `<w:rPr>` + m.mark("del", "/") + `</w:rPr>`
 	case end.look != nil:
 		props = *end.look + m.mark("pPrChange", "") + `<w:pPr>` + props + `</w:pPr></w:pPrChange>`
 	}
-	s.WriteString(`<w:p` + m.new.part.Space.Declared + `><w:pPr>` + props + `</w:pPr>`)
+	s.WriteString(`<w:p` + m.new.part.Space.Declared + `><w:pPr>` + props + `</w:pPr>` + m.rangeStart("moveFrom", end.move))
 	if !m.isCounted(b.node.Kid("pPr")) {
-		s.WriteString(m.deleted(b.label, ""))
+		s.WriteString(goes(b.label, ""))
 	}
 	refs := b.refs
 	for _, r := range b.runs {
@@ -87,12 +93,12 @@ func (m *merger) goneParagraph(b *block, end ending) string {
 			s.WriteString(m.goneRef(refs[0]))
 			refs = refs[1:]
 		}
-		s.WriteString(m.deleted(r.Text, m.lookOf(r)))
+		s.WriteString(goes(r.Text, m.lookOf(r)))
 	}
 	for _, r := range refs {
 		s.WriteString(m.goneRef(r))
 	}
-	s.WriteString(`</w:p>`)
+	s.WriteString(`</w:p>` + m.rangeEnd("moveFrom", end.move))
 	return s.String()
 }
 

@@ -23,6 +23,9 @@ type record struct {
 	spots []spot
 	ended map[*ooxml.Node]bool // paragraphs whose ends are marked
 	added []addedNote
+
+	moves  int               // that were told
+	ranges map[string]string // by kind, the number of the last range that began
 }
 
 // mark is a change's start tag, or a tag of its own with end "/".
@@ -38,17 +41,20 @@ func (m *merger) stories(before, after *story) {
 	old, new := before.blocks, after.blocks
 	pairs := align.Texts(keys(old), keys(new), func(i, j int) bool { return mergeable(&old[i], &new[j]) })
 	pairs = endings(pairs, old, new)
+	moved := m.moved(pairs, before, after)
 	var last *block // of the new version
 	for k, p := range pairs {
 		if p.New >= 0 {
 			last = &new[p.New]
 		}
 		switch {
+		case p.Old < 0 && moved[last].name != "":
+			m.arrives(last.node, moved[last])
 		case p.Old < 0:
 			m.come(last, after)
 		case p.New < 0:
 			more := k+1 < len(pairs) && pairs[k+1].New < 0 && old[pairs[k+1].Old].table == nil
-			m.gone(&old[p.Old], place{in: after, last: last, more: more})
+			m.gone(&old[p.Old], place{in: after, last: last, more: more, move: moved[&old[p.Old]]})
 		case last.table != nil:
 			m.tables(old[p.Old].table, last.table)
 		default:
@@ -151,13 +157,16 @@ func (m *merger) rememberLook(p *ooxml.Node, look string) {
 }
 
 // paragraphComes marks all that is in a paragraph as inserted, and its end if others follow.
-func (m *merger) paragraphComes(p *ooxml.Node, mark bool) {
+func (m *merger) paragraphComes(p *ooxml.Node, mark bool) { m.paragraphIs("ins", p, mark) }
+
+// paragraphIs marks all that is in a paragraph, and its end if others follow, as come or moved.
+func (m *merger) paragraphIs(kind string, p *ooxml.Node, mark bool) {
 	for _, r := range runsOf(p, nil) {
-		m.new.part.Before(r, m.mark("ins", ""))
-		m.new.part.After(r, "</w:ins>")
+		m.new.part.Before(r, m.mark(kind, ""))
+		m.new.part.After(r, "</w:"+kind+">")
 	}
 	if mark {
-		m.markEnd(p, m.mark("ins", "/"))
+		m.markEnd(p, m.mark(kind, "/"))
 	}
 }
 
@@ -279,11 +288,19 @@ func (m *merger) deleted(text, look string) string {
 	if text == "" {
 		return ""
 	}
-	return m.mark("del", "") + `<w:r>` + look + deletedText(text) + `</w:r></w:del>`
+	return m.mark("del", "") + `<w:r>` + look + textOf("delText", text) + `</w:r></w:del>`
 }
 
-// deletedText is the inside of a run: tabs and ends of lines are elements of their own.
-func deletedText(text string) string {
+// leaves is text that has moved elsewhere.
+func (m *merger) leaves(text, look string) string {
+	if text == "" {
+		return ""
+	}
+	return m.mark("moveFrom", "") + `<w:r>` + look + textOf("t", text) + `</w:r></w:moveFrom>`
+}
+
+// textOf is the inside of a run, with text in elements of a name: tabs and ends of lines are elements of their own.
+func textOf(element, text string) string {
 	var b strings.Builder
 	for text != "" {
 		k := strings.IndexAny(text, "\t\n")
@@ -291,7 +308,7 @@ func deletedText(text string) string {
 			k = len(text)
 		}
 		if k > 0 {
-			b.WriteString(`<w:delText xml:space="preserve">` + escaped(text[:k]) + `</w:delText>`)
+			b.WriteString(`<w:` + element + ` xml:space="preserve">` + escaped(text[:k]) + `</w:` + element + `>`)
 		}
 		if text = text[k:]; text == "" {
 			break

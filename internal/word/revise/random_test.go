@@ -80,6 +80,12 @@ func changed(r *rand.Rand, blocks []string) []string {
 			all = append(all, b)
 		}
 	}
+	if len(all) > 1 && r.Intn(3) == 0 { // one or two stand elsewhere
+		k := r.Intn(len(all))
+		moved := slices.Clone(all[k:min(k+1+r.Intn(2), len(all))])
+		all = slices.Delete(all, k, k+len(moved))
+		all = slices.Insert(all, r.Intn(len(all)+1), moved...)
+	}
 	return all
 }
 

@@ -55,7 +55,7 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &merger{old: before, new: after, by: by, alike: likeFiles(before, after), record: &record{next: after.firstFree(), ended: map[*ooxml.Node]bool{}}}
+	m := &merger{old: before, new: after, by: by, alike: likeFiles(before, after), record: &record{next: after.firstFree(), ended: map[*ooxml.Node]bool{}, ranges: map[string]string{}}}
 	m.stories(before.story(before.body()), after.story(after.body()))
 	if err := m.addNotes(); err != nil {
 		return nil, err
