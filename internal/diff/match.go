@@ -196,18 +196,12 @@ func (m *matched) nameTokens() {
 	m.old.cut.Units, m.new.cut.Units = m.units, m.units
 	m.old.cut.Become, m.old.cut.Renamed = map[string]string{}, map[string]string{}
 	names := append(m.old.people(), m.new.people()...)
-	before, after, ids := slices.Clone(names), names, map[string]bool{}
-	for _, r := range m.new.rows {
-		ids[r.ID] = true
-	}
+	before, after := slices.Clone(names), names
 	for _, r := range m.old.rows {
-		switch {
-		case r.match == nil:
-			if ids[r.ID] {
-				m.old.cut.Become[r.ID] = r.ID + "\x00" // the number is another row's now
-			}
+		if r.match == nil {
 			continue
-		case r.ID != "" && r.match.ID != "" && r.match.ID != r.ID:
+		}
+		if r.ID != "" && r.match.ID != "" && r.match.ID != r.ID {
 			m.old.cut.Become[r.ID] = r.match.ID
 		}
 		if r.Name != r.match.Name && length(r.Name) > 2 && length(r.match.Name) > 2 {

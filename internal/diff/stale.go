@@ -3,7 +3,6 @@ package diff
 import (
 	"slices"
 
-	"pilotplan/internal/diff/align"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/version"
 	"pilotplan/internal/phrase"
@@ -18,7 +17,7 @@ func (d *settler) findStale(f *fact) {
 		if d.told[m] || !f.saysOld(m.value) || !f.sameTime(m) {
 			continue
 		}
-		if n := f.about(m, f.new, d.new); n >= 3 || n == 2 && (f.new != nil || f.funds != "") {
+		if f.about(m, f.new, d.new) >= 2 {
 			f.leave(m)
 		}
 	}
@@ -43,7 +42,7 @@ func (d *settler) findAkin(f *fact, s *shift) {
 		if s.new.in != nil && m.in.in.Year != s.new.in.in.Year && m.in.in.Year*s.new.in.in.Year != 0 {
 			continue // what another year does is another thing
 		}
-		if akin(m, s.new) && akin(m, s.old) && align.Common(m.about(), s.new.about()) >= 2 {
+		if akin(m, s.new) && akin(m, s.old) {
 			f.leave(m)
 		}
 	}
