@@ -28,21 +28,31 @@ func Run(p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
 func RunAsOf(asOf time.Time, p *plan.Plan, earlier ...finding.Finding) []finding.Finding {
 	c := newPass(p)
 	c.asOf = asOf
-	c.found = slices.Clone(earlier)
-	if c.unreadable() {
-		finding.Sort(c.found)
-		return c.found
+	return c.runAll(earlier)
+}
+
+// Review is Run together with ProseGoals: the texts are judged once for both, which is what whoever fills in a plan waits for.
+func Review(p *plan.Plan, earlier ...finding.Finding) ([]finding.Finding, []ProseGoal) {
+	c := newPass(p)
+	return c.runAll(earlier), c.proseGoals()
+}
+
+func (p *pass) runAll(earlier []finding.Finding) []finding.Finding {
+	p.found = slices.Clone(earlier)
+	if p.unreadable() {
+		finding.Sort(p.found)
+		return p.found
 	}
-	c.rules = rules()
-	for _, r := range c.rules {
+	p.rules = rules()
+	for _, r := range p.rules {
 		if r.id == silence.id {
-			c.oneCause()
+			p.oneCause()
 		}
-		c.rule = r
-		r.run(c)
+		p.rule = r
+		r.run(p)
 	}
-	finding.Sort(c.found)
-	return c.found
+	finding.Sort(p.found)
+	return p.found
 }
 
 // rule is one check and its description.

@@ -13,13 +13,14 @@ type ProseGoal struct {
 
 // ProseGoals gives the sentences of the goals that promise without anything to check, in the user's order. Those that can
 // be checked are not among them: the table of indicators carries them.
-func ProseGoals(p *plan.Plan) []ProseGoal {
-	c := newPass(p)
-	if c.unreadable() {
+func ProseGoals(p *plan.Plan) []ProseGoal { return newPass(p).proseGoals() }
+
+func (p *pass) proseGoals() []ProseGoal {
+	if p.unreadable() {
 		return nil
 	}
 	var found []ProseGoal
-	for _, s := range c.judged() {
+	for _, s := range p.judged() {
 		if s.in.role == goals && (s.verdict.Class == goal.Vague || s.verdict.Class == goal.DeadlineOnly) {
 			found = append(found, ProseGoal{s.words(), s.verdict.Missing})
 		}

@@ -6,6 +6,8 @@ import (
 
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestProseGoals(t *testing.T) {
@@ -28,5 +30,12 @@ func TestProseGoals(t *testing.T) {
 	}
 	if want := []string{"品牌影响力显著增强", "2024年底前，优化服务流程"}; !slices.Equal(texts, want) {
 		t.Errorf("goals %q, want %q", texts, want)
+	}
+	found, goals := Review(p)
+	if d := cmp.Diff(Run(p), found); d != "" {
+		t.Errorf("reviewed, a plan has other findings (-run +reviewed):\n%s", d)
+	}
+	if d := cmp.Diff(ProseGoals(p), goals); d != "" {
+		t.Errorf("reviewed, a plan has other goals (-goals +reviewed):\n%s", d)
 	}
 }

@@ -29,7 +29,8 @@ func (e *Env) judging(chosen string) (*interviewed, error) {
 type interviewed struct{ renderer }
 
 func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Review {
-	result := interview.Review{Findings: check.Run(p, found...), Share: render.Share(p, paper.ProseGoals(p))}
+	found, goals := check.Review(p, found...)
+	result := interview.Review{Findings: found, Share: render.Share(p, paper.ProseGoals(goals))}
 	for _, c := range check.Conditions(p) {
 		result.Conditions = append(result.Conditions, interview.Condition{Sentence: c.Sentence, Clause: c.Clause, Met: c.Status == check.Met})
 	}

@@ -19,7 +19,7 @@ var errorsListed = []int{12, 8, 5, 2, 0}
 
 // Report sets what is found in a plan, on one page if it can be.
 func (r Press) Report(p *plan.Plan, found []finding.Finding, formats []Format) ([]disk.File, error) {
-	evidence := render.Evidence{Findings: found, Conditions: conditionResults(p), Goals: ProseGoals(p)}
+	evidence := render.Evidence{Findings: found, Conditions: conditionResults(p), Goals: ProseGoals(check.ProseGoals(p))}
 	var report Laid
 	for _, evidence.MostErrors = range errorsListed {
 		text, err := render.SelfCheck(p, evidence, templates.FS)
@@ -47,9 +47,9 @@ func conditionResults(p *plan.Plan) []render.ConditionResult {
 }
 
 // ProseGoals hands on the goals that only prose states, and that nobody can assess.
-func ProseGoals(p *plan.Plan) []render.Goal {
+func ProseGoals(found []check.ProseGoal) []render.Goal {
 	var goals []render.Goal
-	for _, g := range check.ProseGoals(p) {
+	for _, g := range found {
 		goals = append(goals, render.Goal{Name: "“" + g.Text + "”", Lacks: g.Lacks})
 	}
 	return goals
