@@ -7,7 +7,7 @@ import (
 
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
-	"pilotplan/internal/plan"
+	"pilotplan/internal/render"
 	"pilotplan/internal/word"
 
 	"github.com/spf13/cobra"
@@ -72,22 +72,22 @@ func (e *Env) render(args []string, f renderFlags) error {
 		jobs = []job{{dir: f.output}}
 	}
 	t := tally{failOn: f.failOn}
-	var plans []*plan.Plan
+	var forms render.Summaries
 	if err := each(batch[rendered]{
 		ctx: e.ctx, jobs: f.jobs, n: len(jobs),
 		work:   func(i int) rendered { return r.run(jobs[i]) },
 		broken: func(i int, fault error) rendered { return rendered{err: ofFile(jobs[i].name, fault)} },
 		next: func(done rendered) {
 			e.tell(done, &t, f.quiet)
-			if done.plan != nil {
-				plans = append(plans, done.plan)
+			if done.plan != nil && f.materials {
+				forms.Add(done.plan)
 			}
 		},
 	}); err != nil {
 		return err
 	}
 	if f.materials {
-		if files, err := paper.Summary(plans); err != nil || len(files) > 0 {
+		if files, err := paper.Summary(forms.All()); err != nil || len(files) > 0 {
 			e.tell(rendered{}.write(f.output, files, err), &t, f.quiet)
 		}
 	}

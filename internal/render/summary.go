@@ -15,27 +15,34 @@ type Summary struct {
 	Rows        [][]string
 }
 
-// Summaries fills the forms that the plans' types call for, in the order in which the forms are first needed. A plan of
-// no type, or of a type without a form, is in none.
-func Summaries(plans []*plan.Plan) []Summary {
-	var all []Summary
-	at := map[string]int{}
-	for _, p := range plans {
-		form := formOf(p)
-		if form == nil {
-			continue
-		}
-		key := p.Outline.Name + "\n" + form.Name
-		i, known := at[key]
-		if !known {
-			i = len(all)
-			at[key] = i
-			all = append(all, Summary{Name: form.Name, Title: form.Title, Head: head(form)})
-		}
-		all[i].Rows = append(all[i].Rows, row(p, form, len(all[i].Rows)+1))
-	}
-	return all
+// Summaries are the forms that the types of plans call for, in the order in which the forms are first needed. They keep a row of each
+// plan and nothing else of it, so that thousands can be added. The zero Summaries is ready for use.
+type Summaries struct {
+	all []Summary
+	at  map[string]int // of a form in all
 }
+
+// Add adds the row of a plan. A plan of no type, or of a type without a form, is in none.
+func (s *Summaries) Add(p *plan.Plan) {
+	form := formOf(p)
+	if form == nil {
+		return
+	}
+	if s.at == nil {
+		s.at = map[string]int{}
+	}
+	key := p.Outline.Name + "\n" + form.Name
+	i, known := s.at[key]
+	if !known {
+		i = len(s.all)
+		s.at[key] = i
+		s.all = append(s.all, Summary{Name: form.Name, Title: form.Title, Head: head(form)})
+	}
+	s.all[i].Rows = append(s.all[i].Rows, row(p, form, len(s.all[i].Rows)+1))
+}
+
+// All are the forms that have a row.
+func (s *Summaries) All() []Summary { return s.all }
 
 func formOf(p *plan.Plan) *outline.Form {
 	t := p.Outline.ApplicantType(strings.TrimSpace(p.Type.Value))
@@ -69,7 +76,7 @@ func row(p *plan.Plan, form *outline.Form, number int) []string {
 			cells = append(cells, strconv.Itoa(number))
 			continue
 		}
-		cells = append(cells, formCell(p, c))
+		cells = append(cells, strings.Clone(formCell(p, c))) // not a piece of the plan's whole text
 	}
 	return cells
 }

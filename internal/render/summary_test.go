@@ -31,7 +31,11 @@ func TestSummariesGroupPlansByForm(t *testing.T) {
 	second := parsePlan(t, "申报类别: 行业骨干企业\n试点单位概况:\n  单位名称: 丙厂\n")
 	none := parsePlan(t, "试点单位概况:\n  单位名称: 丁厂\n")
 
-	all := Summaries([]*plan.Plan{works, park, second, none})
+	var s Summaries
+	for _, p := range []*plan.Plan{works, park, second, none} {
+		s.Add(p)
+	}
+	all := s.All()
 	if len(all) != 2 || all[0].Name != "3-3" || all[1].Name != "3-2" || len(all[0].Rows) != 2 || len(all[1].Rows) != 1 {
 		t.Fatalf("summaries: %+v", all)
 	}

@@ -33,9 +33,8 @@ func (r Press) Materials(p *plan.Plan, formats []Format) ([]disk.File, error) {
 	return files, nil
 }
 
-// Summary writes the summary forms of all plans; no file if no plan has a form.
-func Summary(plans []*plan.Plan) ([]disk.File, error) {
-	all := render.Summaries(plans)
+// Summary writes the summary forms of plans; no file if there is none.
+func Summary(all []render.Summary) ([]disk.File, error) {
 	if len(all) == 0 {
 		return nil, nil
 	}
