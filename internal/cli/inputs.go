@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/source"
 	"pilotplan/internal/prose"
@@ -167,6 +168,9 @@ func (e *Env) readAny(name string) (input, error) {
 		}
 		return input{stdinName, data}, nil
 	}
+	if info, err := os.Stat(name); err == nil && !info.IsDir() && !info.Mode().IsRegular() && !isDescriptor(name) {
+		return input{}, fmt.Errorf("%s：%w；由管道给出的内容写 - 来读", finding.Visible(name), disk.ErrNotRegular)
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return input{}, err
@@ -180,6 +184,11 @@ func (e *Env) readAny(name string) (input, error) {
 		err = fmt.Errorf("%s：%w", finding.Visible(name), err)
 	}
 	return input{name, data}, err
+}
+
+// isDescriptor reports whether a name is that of a file which a shell has opened already: <(…), /dev/stdin. It may be a pipe.
+func isDescriptor(name string) bool {
+	return name == "/dev/stdin" || strings.HasPrefix(name, "/dev/fd/") || strings.HasPrefix(name, "/proc/self/fd/")
 }
 
 var errTooLong = fmt.Errorf("文件超过 %d MB，没有读取", maxInput>>20)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/vocabulary"
@@ -33,7 +34,7 @@ func (e *Env) pack(name string) (*outline.Outline, error) {
 	if !info.IsDir() {
 		dir = filepath.Dir(name)
 	}
-	o, found := outline.Load(os.DirFS(dir), filepath.Base(absolute(dir)))
+	o, found := outline.Load(disk.Folder(dir), filepath.Base(absolute(dir)))
 	_, faults := vocabulary.Load(o.Words)
 	for _, f := range faults {
 		f.Pos.File = outline.WordsName

@@ -2,10 +2,12 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -146,5 +148,26 @@ func TestThousandPages(t *testing.T) {
 	}
 	if ten > 11*one {
 		t.Errorf("asked %d times for a tenth, %d times for all", one, ten)
+	}
+}
+
+// A link that leads where no document should is set as text and told of, wherever it stands; one within the document is not told of.
+func TestUnlinked(t *testing.T) {
+	const src = "# 题\n\n## [甲](file:///a)\n\n[乙](javascript:x)正文[丙](https://a.cn)[丁](#题)。[^1]\n\n| [戊](data:x) |\n| --- |\n| 己 |\n\n[^1]: [庚](//b/c)\n"
+	b := Layout(doc.Parse([]byte(src)), squareFaces{}, Options{})
+	var got []string
+	for _, u := range b.Unlinked {
+		got = append(got, fmt.Sprint(u.Line, u.URL))
+	}
+	slices.Sort(got)
+	if want := []string{"11//b/c", "3file:///a", "5javascript:x", "7data:x"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, p := range b.Pages {
+		for _, l := range p.Links {
+			if l.URL != "" && l.URL != "https://a.cn" {
+				t.Errorf("a link leads to %s", l.URL)
+			}
+		}
 	}
 }

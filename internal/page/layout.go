@@ -7,6 +7,7 @@ package page
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
@@ -30,7 +31,7 @@ func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
 	units := l.body(frame{elem: root, width: fill.AreaW})
 	fill.BindHeadings(units)
 	p := fill.Pages(units, l.footnote)
-	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken}
+	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken, Unlinked: l.links}
 	l.number(b.Pages)
 	if d.Meta.Cover {
 		l.addFront(b)
@@ -48,6 +49,7 @@ type layouter struct {
 	options Options
 	tree    []book.Elem
 	broken  []book.Broken
+	links   []book.Unlinked
 	set     map[int]bool // footnotes that are already on a page
 }
 
@@ -146,6 +148,10 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 	ps := make([]line.Piece, 0, len(spans))
 	link, linkElem := "", 0
 	for _, sp := range spans {
+		if sp.Link != "" && !doc.Leads(sp.Link) {
+			l.unlinked(sp)
+			sp.Link = ""
+		}
 		p := line.Piece{Text: sp.Text, Face: s.face, Size: s.size, Bold: s.bold || sp.Style&doc.Bold != 0,
 			Strike: sp.Style&doc.Strike != 0, Underline: sp.Style&doc.Underline != 0, Elem: elem, Link: sp.Link, SrcLine: sp.Line}
 		switch {
@@ -167,6 +173,13 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 		ps = append(ps, p)
 	}
 	return ps
+}
+
+// unlinked notes a link that is set as text. One to a place in the document itself leads nobody astray.
+func (l *layouter) unlinked(sp doc.Span) {
+	if n := len(l.links); !strings.HasPrefix(sp.Link, "#") && (n == 0 || l.links[n-1].URL != sp.Link || l.links[n-1].Line != sp.Line) {
+		l.links = append(l.links, book.Unlinked{URL: sp.Link, Line: sp.Line})
+	}
 }
 
 // NoteSign is ① to ⑳, then [21].

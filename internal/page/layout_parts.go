@@ -58,6 +58,7 @@ func (l *layouter) take(part *layouter, units []fill.Unit) {
 		}
 	}
 	l.broken = append(l.broken, part.broken...)
+	l.links = append(l.links, part.links...)
 }
 
 // split divides blocks into parts of about partBlocks.

@@ -16,7 +16,7 @@ import (
 )
 
 // maxPixels keeps a small file from asking for gigabytes.
-const maxPixels = 100 << 20
+const maxPixels = 25_000_000
 
 // drawPicture draws a PNG or JPEG file into its rectangle.
 func (a *artist) drawPicture(p *book.Picture) error {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -131,7 +130,7 @@ func (s Setting) files() fs.FS {
 	if s.Files != nil {
 		return s.Files
 	}
-	return os.DirFS(filepath.Dir(s.Name))
+	return disk.Folder(filepath.Dir(s.Name))
 }
 
 // Date is the date written into a file: the document's own, else that of the press.

@@ -28,12 +28,28 @@ func brokenPicture(b book.Broken, at finding.Pos) finding.Finding {
 	return f
 }
 
+// LinkRule is the rule of a link that is set as text.
+const LinkRule = "link"
+
+// unlinked tells of a link that is set as text.
+func unlinked(u book.Unlinked, at finding.Pos) finding.Finding {
+	return finding.Finding{
+		Rule: LinkRule, Severity: finding.Note, Pos: at,
+		Message: fmt.Sprintf("链接 “%s” 只排成文字：文件里只放网页（http、https）、邮箱（mailto）和同一文件夹里的文件", finding.Short(finding.Visible(u.URL))),
+		Hint:    "改成网页地址，或删去链接",
+	}
+}
+
 // placeOf finds the picture in the answers of a plan: where its path stands, or for a drawing where the first one begins.
 func placeOf(p *plan.Plan, b book.Broken) finding.Pos {
-	mark := "](" + b.Path
 	if b.Path == "" {
-		mark = "```mermaid"
+		return placeOfText(p, "```mermaid")
 	}
+	return placeOfText(p, "]("+b.Path)
+}
+
+// placeOfText is where the answers of a plan first have a text.
+func placeOfText(p *plan.Plan, mark string) finding.Pos {
 	for _, text := range p.Texts() {
 		if i := strings.Index(text.Value, mark); i >= 0 {
 			return text.At(i)
@@ -48,6 +64,9 @@ func (l Laid) InPlan(p *plan.Plan) []finding.Finding {
 	for _, broken := range l.Book.Broken {
 		found = append(found, brokenPicture(broken, placeOf(p, broken)))
 	}
+	for _, u := range l.Book.Unlinked {
+		found = append(found, unlinked(u, placeOfText(p, u.URL)))
+	}
 	return found
 }
 
@@ -59,6 +78,9 @@ func (l Laid) InText() []finding.Finding {
 	}
 	for _, broken := range l.Book.Broken {
 		found = append(found, brokenPicture(broken, l.row(broken.Line)))
+	}
+	for _, u := range l.Book.Unlinked {
+		found = append(found, unlinked(u, l.row(u.Line)))
 	}
 	return found
 }

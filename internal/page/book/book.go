@@ -110,6 +110,13 @@ type Book struct {
 	Tree      []Elem
 	Missing   []Missing
 	Broken    []Broken
+	Unlinked  []Unlinked
+}
+
+// Unlinked is a link that is set as text, since it leads where no document should: see doc.Leads.
+type Unlinked struct {
+	URL  string
+	Line int
 }
 
 // Broken is a picture or drawing that could not be set; a visible box stands in its place.

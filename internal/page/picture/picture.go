@@ -4,6 +4,7 @@ package picture
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	_ "image/jpeg"
 	_ "image/png"
@@ -20,10 +21,11 @@ type Picture struct {
 	Width, Height float64 // in points, at 96 dots an inch
 }
 
-// Pictures are set at 96 dots an inch; more dots than these are refused.
+// Pictures are set at 96 dots an inch. More dots than these are refused: they fill three pages at 600 dots an inch, and take a few hundred
+// megabytes to read.
 const (
-	dot     = 72.0 / 96
-	mostDot = 64 << 20
+	dot      = 72.0 / 96
+	mostDots = 25_000_000
 )
 
 // Read reads a picture and makes sure that it can be drawn. Errors are in the user's language.
@@ -36,6 +38,10 @@ func Read(files fs.FS, name string) (Picture, error) {
 		return Picture{}, errOutside
 	}
 	data, err := fs.ReadFile(files, name)
+	var refused interface{ ForUser() string } // of a file system that does not read all there is
+	if errors.As(err, &refused) {
+		return Picture{}, errors.New(refused.ForUser())
+	}
 	if err != nil {
 		return Picture{}, errors.New("找不到或读不出文件")
 	}
@@ -43,8 +49,8 @@ func Read(files fs.FS, name string) (Picture, error) {
 	if err != nil || config.Width <= 0 || config.Height <= 0 {
 		return Picture{}, errors.New("不是 PNG 或 JPEG 图片")
 	}
-	if config.Width > mostDot/config.Height {
-		return Picture{}, errors.New("图片太大")
+	if config.Width > mostDots/config.Height {
+		return Picture{}, fmt.Errorf("图片有 %d×%d 点，最多 %d 万点，缩小后再放进来", config.Width, config.Height, mostDots/10_000)
 	}
 	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
 		return Picture{}, errors.New("图片已损坏")

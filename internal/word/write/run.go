@@ -105,7 +105,7 @@ const fieldEnd = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 // address is a link as a relation may have it. Word refuses to open a file with an address that is none; such a link is text.
 func address(link string) (string, bool) {
-	if link == "" || link[0] == '#' {
+	if !doc.Leads(link) {
 		return "", false
 	}
 	var b strings.Builder
@@ -119,11 +119,8 @@ func address(link string) (string, bool) {
 			b.WriteByte(c)
 		}
 	}
-	u, err := url.Parse(b.String())
-	if err != nil || (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() == "" {
-		return "", false
-	}
-	return b.String(), true
+	_, err := url.Parse(b.String())
+	return b.String(), err == nil
 }
 
 // escaped reports whether s begins with a byte in percent spelling.
