@@ -39,9 +39,6 @@ func (r *revisions) wordRevision(w io.Writer, c comparison) error {
 	if v := c.after.word; v != nil && v.Changes.Inserted+v.Changes.Deleted+v.Changes.Moved > 0 {
 		fmt.Fprintf(r.env.Stderr, "pilotplan: %s：新稿里原有的修订，修订稿里已全部接受，只标出与旧稿不同之处\n", finding.Visible(c.after.name))
 	}
-	if made.Boxes {
-		fmt.Fprintf(r.env.Stderr, "pilotplan: %s：文本框里的文字有改动，修订稿里没有标出\n", finding.Visible(c.after.name))
-	}
 	read, err := word.Read(c.after.name, made.Data)
 	if err != nil {
 		return fmt.Errorf("%s：%w", c.after.name, err)

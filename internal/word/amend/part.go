@@ -138,7 +138,7 @@ func (p *Part) bytes() []byte {
 		out = append(append(out, p.text.Bytes[at:in.at]...), in.markup...)
 		at = in.at + in.skip
 	}
-	return p.text.Part(append(out, p.text.Bytes[at:]...))
+	return p.text.Part(mirrored(p.text.Bytes, append(out, p.text.Bytes[at:]...)))
 }
 
 func digits(n int) string { return strconv.Itoa(n) }

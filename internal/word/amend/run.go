@@ -16,10 +16,11 @@ type Run struct {
 }
 
 // Place is where a run stands: markup that does not belong inside of drawings or of signs over words goes around Host, which is the
-// run itself for most.
+// run itself for most. Box is the text box that the run is in, nil for most; of those in a box, Inner is what Host would be if the box were
+// a text of its own.
 type Place struct {
 	Node, Host *ooxml.Node
-	Boxed      bool // in a text box
+	Box, Inner *ooxml.Node
 }
 
 // cut is a place between two characters of a run, and what is put there, between the two runs that it becomes.
@@ -49,9 +50,12 @@ func (p *Part) index(n *ooxml.Node, in Place) {
 		if in.Host == nil {
 			in.Host = n
 		}
+		if in.Inner == nil {
+			in.Inner = n
+		}
 		p.runs[n.From] = in
 	case "txbxContent":
-		in.Boxed = true
+		in.Box, in.Inner = n, nil
 	}
 	for _, kid := range n.Kids {
 		p.index(kid, in)

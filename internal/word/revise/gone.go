@@ -238,7 +238,7 @@ func (m *merger) cellShape(props *ooxml.Node) string {
 func (s *side) flat(of *ooxml.Node, all []block) []block {
 	for _, b := range s.story(of).blocks {
 		if b.table == nil {
-			all = append(all, b)
+			all = append(append(all, b), s.inBoxes(b.boxes)...)
 			continue
 		}
 		for _, r := range b.table.rows {

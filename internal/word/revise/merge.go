@@ -39,9 +39,9 @@ func (m *merger) spot(old, new int) { m.spots = append(m.spots, spot{old, new}) 
 // stories merges two stories.
 func (m *merger) stories(before, after *story) {
 	old, new := before.blocks, after.blocks
-	pairs := align.Texts(keys(old), keys(new), func(i, j int) bool { return mergeable(&old[i], &new[j]) })
-	pairs = endings(pairs, old, new)
-	moved := m.moved(pairs, before, after)
+	pairs := align.Texts(m.old.keys(old), m.new.keys(new), func(i, j int) bool { return mergeable(&old[i], &new[j]) })
+	pairs, old = m.withBoxes(endings(pairs, old, new), old, new)
+	moved := m.moved(pairs, &story{blocks: old}, after)
 	var last *block // of the new version
 	for k, p := range pairs {
 		if p.New >= 0 {
@@ -82,13 +82,16 @@ func endings(pairs []align.Pair, old, new []block) []align.Pair {
 }
 
 // keys are what blocks are aligned by. A number that Word counts is no text that can go: a paragraph with one is another than one without.
-func keys(blocks []block) []string {
+// One of text boxes alone is what is in them.
+func (s *side) keys(blocks []block) []string {
 	var all []string
 	for _, b := range blocks {
 		key := b.text
 		switch {
 		case b.table != nil:
 			key = "\x02" + key
+		case b.text == "" && len(b.refs) == 0:
+			key = "\x03" + strings.Join(s.boxTexts(b.boxes), "\x03")
 		case b.label != "":
 			key = "\x01" + key
 		}

@@ -24,7 +24,7 @@ type moves map[*block]move
 // paragraph follows, an end cannot go, and what is there has gone or come.
 func (m *merger) moved(pairs []align.Pair, before, after *story) moves {
 	all := moves{}
-	for _, run := range movedRuns(pairs, before, after) {
+	for _, run := range m.movedRuns(pairs, before, after) {
 		length := 0
 		for _, p := range run {
 			length += utf8.RuneCountInString(before.blocks[p.Old].text)
@@ -42,16 +42,16 @@ func (m *merger) moved(pairs []align.Pair, before, after *story) moves {
 }
 
 // movedRuns pairs what is gone with what has come, in runs that stand together on both sides.
-func movedRuns(pairs []align.Pair, before, after *story) [][]align.Pair {
+func (m *merger) movedRuns(pairs []align.Pair, before, after *story) [][]align.Pair {
 	come := map[string][]int{} // by key, what has come and is not yet paired
-	news := keys(after.blocks)
+	news := m.new.keys(after.blocks)
 	for _, p := range pairs {
 		if p.Old < 0 && isMovable(&after.blocks[p.New]) && !after.blocks[p.New].tail {
 			come[news[p.New]] = append(come[news[p.New]], p.New)
 		}
 	}
 	var runs [][]align.Pair
-	olds := keys(before.blocks)
+	olds := m.old.keys(before.blocks)
 	last := -1 // what has stayed or come before
 	for _, p := range pairs {
 		if p.New >= 0 {
@@ -81,7 +81,7 @@ func joinRun(runs [][]align.Pair, p align.Pair, after *story) [][]align.Pair {
 }
 
 // isMovable reports whether a block can be told as moved. Notes come and go with what refers to them.
-func isMovable(b *block) bool { return b.table == nil && len(b.refs) == 0 }
+func isMovable(b *block) bool { return b.table == nil && len(b.refs)+len(b.boxes) == 0 }
 
 // followed reports whether a paragraph follows behind a block of the new version; before all if that is −1.
 func followed(s *story, last int) bool {

@@ -2,10 +2,12 @@
 // them all gives the new text, rejecting them all the old one.
 //
 // The file stays the new one, with its looks: markup is put around what has come, and what is gone is put where it was. Text of
-// paragraphs, tables and notes is compared; what else a file holds (drawings, text boxes, headers) stays as the new version has it.
+// paragraphs, tables, notes and text boxes is compared; what else a file holds (drawings, headers) stays as the new version has it.
 package revise
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"pilotplan/internal/word"
@@ -24,7 +26,6 @@ type Draft struct {
 // Revision is what was made.
 type Revision struct {
 	Data  []byte
-	Boxes bool // the text boxes of the versions differ, which is not shown
 	spots []spot
 }
 
@@ -65,7 +66,7 @@ func Make(old, new Draft, by string) (*Revision, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Revision{data, before.boxed != after.boxed, m.spots}, nil
+	return &Revision{data, m.spots}, nil
 }
 
 // withoutChanges is a version whose tracked changes are accepted.
@@ -86,10 +87,8 @@ type side struct {
 	file  *amend.File
 	part  *amend.Part
 	read  *word.File
-	runs  []amend.Run // of the part, in the order of the text
-	from  []int       // where the text of each begins in the text of the file
+	runs  []run // of the part, in its order; from is where the text of each begins in the text of the file
 	notes map[string]*notes
-	boxed string // the text of its text boxes
 }
 
 func openSide(d Draft) (*side, error) {
@@ -108,14 +107,16 @@ func openSide(d Draft) (*side, error) {
 func sideOf(f *amend.File, part *amend.Part, read *word.File) *side {
 	s := &side{file: f, part: part, read: read, notes: map[string]*notes{}}
 	for _, r := range read.Runs {
-		run, ok := part.Run(read, r)
-		switch {
-		case ok && run.Boxed:
-			s.boxed += run.Text
-		case ok:
-			s.runs, s.from = append(s.runs, run), append(s.from, r.From)
+		one, ok := part.Run(read, r)
+		if one.Box != nil {
+			one.Host = one.Inner
+		}
+		if ok {
+			s.runs = append(s.runs, run{one, r.From})
 		}
 	}
+	// Text boxes are read behind the paragraphs that they stand in.
+	slices.SortStableFunc(s.runs, func(a, b run) int { return cmp.Compare(a.Node.From, b.Node.From) })
 	return s
 }
 

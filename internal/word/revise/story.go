@@ -21,8 +21,9 @@ type block struct {
 	label string // the number that Word puts before it, as it reads
 	runs  []run
 	refs  []ref
-	place int  // in the text of the file
-	tail  bool // no paragraph follows in its story, so its mark cannot go or come
+	boxes []*ooxml.Node // text boxes that hang on it
+	place int           // in the text of the file
+	tail  bool          // no paragraph follows in its story, so its mark cannot go or come
 }
 
 // run is a run of a paragraph, with where its text begins in that of the paragraph.
@@ -101,7 +102,7 @@ func (s *side) story(of *ooxml.Node) *story {
 		default:
 			b := block{node: n, also: carried, tail: i+1 == len(nodes) || nodes[i+1].Name == "tbl"}
 			carried = nil
-			if s.readRuns(&b); b.text != "" || len(b.refs) > 0 {
+			if s.readRuns(&b); b.text != "" || len(b.refs) > 0 || len(b.boxes) > 0 {
 				all = append(all, b)
 			}
 		}
@@ -135,14 +136,19 @@ func (s *side) readRuns(b *block) {
 	var text strings.Builder
 	for _, n := range append(b.also, b.node) {
 		for k := s.firstIn(n); k < len(s.runs) && s.runs[k].Node.From < n.To; k++ {
-			if len(b.runs) == 0 {
-				b.place = s.from[k]
+			r := s.runs[k]
+			if r.Box != nil && isInside(r.Box, n) {
+				continue
 			}
-			b.runs = append(b.runs, run{s.runs[k], text.Len()})
-			text.WriteString(s.runs[k].Text)
+			if len(b.runs) == 0 {
+				b.place = r.from
+			}
+			b.runs = append(b.runs, run{r.Run, text.Len()})
+			text.WriteString(r.Text)
 		}
 	}
 	b.text = text.String()
+	b.boxes = boxesOf(append(b.also, b.node))
 	s.readRefs(b)
 	if len(b.runs) > 0 {
 		line := s.read.Source[:b.place]
@@ -150,7 +156,7 @@ func (s *side) readRuns(b *block) {
 	}
 }
 
-// firstIn is the first run that begins in a node. The order of runs is that of the part but for text boxes, whose runs are left out.
+// firstIn is the first run that begins in a node.
 func (s *side) firstIn(n *ooxml.Node) int {
 	return sort.Search(len(s.runs), func(i int) bool { return s.runs[i].Node.From >= n.From })
 }
