@@ -17,7 +17,7 @@ func (r Repository) History(commit, name string) ([]Revision, error) {
 	if commit == "" {
 		commit = "HEAD"
 	}
-	out, err := r.git("log", "--no-ext-diff", "--no-textconv", "--follow", "-M", "-z", "--name-status", "--date=short",
+	out, err := r.git("log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--follow", "-M", "-z", "--name-status", "--date=short",
 		"--format=%H%n%ad%n%an%n%s", commit, "--", name)
 	if err != nil {
 		return nil, err

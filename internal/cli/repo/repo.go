@@ -55,13 +55,20 @@ func Open(ctx context.Context, name string) (Repository, error) {
 	return r, nil
 }
 
+// trustless keeps the configuration of a repository, which may be anybody's, from running programs.
+var trustless = []string{
+	"--no-pager", "--literal-pathspecs", "-c", "core.quotepath=off",
+	"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-c", "log.showSignature=false", "-c", "diff.submodule=short",
+	"-c", "core.sshCommand=false", "-c", "core.askPass=false", "-c", "credential.helper=",
+}
+
 // git runs git, never through a shell, and gives what it writes. Whatever the user typed comes to it behind guards: a
 // revision is a hash, found by Commit, and a path stands behind -- or behind the colon of an object.
 func (r Repository) git(args ...string) ([]byte, error) {
-	fixed := []string{"--no-pager", "--literal-pathspecs", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false"}
-	c := exec.CommandContext(r.ctx, "git", append(fixed, args...)...)
+	c := exec.CommandContext(r.ctx, "git", append(slices.Clone(trustless), args...)...)
 	c.Dir = r.Top
-	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0")
+	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
+		"GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1") // objects that a partial clone lacks are not fetched, whatever its remote is
 	var stdout, stderr bytes.Buffer
 	c.Stdout, c.Stderr = &stdout, &stderr
 	err := c.Run()
@@ -95,9 +102,11 @@ func (r Repository) NameAt(from, to, name string) string {
 	if _, ok := r.At(from, name); ok {
 		return name
 	}
-	args := []string{"diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "-M", "--diff-filter=R", from}
+	args := []string{"diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--name-status", "-z", "-M", "--diff-filter=R", from}
 	if to != "" {
 		args = append(args, to)
+	} else {
+		args = append(args, "--cached") // a file of the work tree would go through its clean filter
 	}
 	if out, err := r.git(append(args, "--")...); err == nil {
 		fields := strings.Split(string(out), "\x00")
