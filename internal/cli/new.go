@@ -85,6 +85,8 @@ func (e *Env) ask(name string, f newFlags) error {
 	asking := wizard.Ask
 	if f.plain || !e.fullTerminal() {
 		asking, o.In = prompt.Ask, e.patient(e.Stdin)
+	} else {
+		o.Out, _ = fileOf(e.Stdout) // pages need the terminal itself: its size, and what it is told of the keyboard
 	}
 	result, err := asking(o)
 	if err != nil {
