@@ -12,7 +12,7 @@ const sentencesInParagraph = 4
 // is measured on.
 func Text(docs []Document, size int) string {
 	var b strings.Builder
-	b.WriteString("# 某市先进制造业和现代服务业融合发展试点实施方案（2024—2026年）\n\n")
+	b.WriteString("# 某市服务业发展试点实施方案（2024—2026年）\n\n")
 	for n := 0; len(docs) > 0 && b.Len() < size; n++ {
 		d := &docs[n%len(docs)]
 		fmt.Fprintf(&b, "## %d、%s\n\n", n+1, d.Title)
