@@ -57,7 +57,7 @@ func (e *Env) init(f initFlags) error {
 	if err := disk.Keep(f.output, text); err != nil {
 		return err
 	}
-	fmt.Fprintf(e.Stderr, "已写入 %s，填写后运行：pilotplan check %s\n", f.output, f.output)
+	fmt.Fprintf(e.Stderr, "已写入 %s，填写后运行：pilotplan check %s\n", finding.Visible(f.output), finding.Visible(f.output))
 	return nil
 }
 

@@ -187,16 +187,16 @@ func (e *Env) choosePacks(chosen string, o *interview.Options) error {
 // concludeInterview tells where the answers are and what is still missing, and chooses the status.
 func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcome) error {
 	for _, path := range result.Written {
-		fmt.Fprintln(e.Stdout, path)
+		fmt.Fprintln(e.Stdout, finding.Visible(path))
 	}
 	if _, err := os.Stat(name); err == nil {
 		again := name
 		if f.outline != "" {
 			again = "--outline " + f.outline + " " + name
 		}
-		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", name, again)
+		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", finding.Visible(name), finding.Visible(again))
 	} else {
-		fmt.Fprintf(e.Stderr, "还没有答案，没有写 %s\n", name)
+		fmt.Fprintf(e.Stderr, "还没有答案，没有写 %s\n", finding.Visible(name))
 	}
 	for _, typed := range result.Unsaved {
 		fmt.Fprintf(e.Stderr, "没有保存（读不出）：%s\n", finding.Visible(typed))

@@ -110,7 +110,7 @@ func (e *Env) tell(r rendered, t *tally, quiet bool) {
 	}
 	for _, name := range r.written {
 		if !quiet {
-			fmt.Fprintln(e.Stdout, name)
+			fmt.Fprintln(e.Stdout, finding.Visible(name))
 		}
 	}
 }

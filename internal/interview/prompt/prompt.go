@@ -137,7 +137,7 @@ const plainKeys = "回车跳过；:回 上一题，:存 保存退出，:跳 题�
 
 // run asks from the first open question to the end, then shows how the plan stands.
 func (p *prompter) run() error {
-	p.say("%s：%s。每答一题就存盘。", p.options.File, p.Plan().Outline.Title)
+	p.say("%s：%s。每答一题就存盘。", finding.Visible(p.options.File), p.Plan().Outline.Title)
 	p.say("%s", plainKeys)
 	for _, notice := range p.options.Notices {
 		p.say("%s", finding.Visible(notice))
