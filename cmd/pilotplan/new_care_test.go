@@ -129,7 +129,7 @@ func TestNewKeepsComments(t *testing.T) {
 	if want := strings.Replace(text, "年营业收入: 18.6亿元", "年营业收入: 20亿元", 1); p.saved() != want {
 		t.Errorf("more changed than the answer")
 	}
-	if kept, err := os.ReadFile(p.file + ".bak"); err != nil || string(kept) != text {
+	if kept, err := os.ReadFile(filepath.Join(p.dir, ".pilotplan", "方案.yaml.bak")); err != nil || string(kept) != text {
 		t.Errorf("the copy of the file as it was: %v", err)
 	}
 }
@@ -189,8 +189,12 @@ func TestNewLeavesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range entries {
-		if !slices.Contains([]string{"方案.yaml", "方案.yaml.bak", ".方案.yaml.lock", ".方案.yaml.place"}, e.Name()) {
+	side, err := os.ReadDir(filepath.Join(p.dir, ".pilotplan"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range append(entries, side...) {
+		if !slices.Contains([]string{"方案.yaml", ".pilotplan", "方案.yaml.bak", "方案.yaml.json"}, e.Name()) {
 			t.Errorf("%s is left", e.Name())
 		}
 	}

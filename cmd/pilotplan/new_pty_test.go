@@ -3,6 +3,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -55,15 +57,25 @@ func begin(t testing.TB, dir string, s seat) *typist {
 func open(t testing.TB, text, path string, s seat) *typist {
 	t.Helper()
 	dir := t.TempDir()
-	notes, err := json.Marshal(map[string]string{"place": path})
-	if err != nil {
-		t.Fatal(err)
-	}
 	write(t, filepath.Join(dir, "方案.yaml"), text)
-	write(t, filepath.Join(dir, ".方案.yaml.place"), string(notes))
+	leaveAt(t, dir, text, path)
 	p := sit(t, dir, s)
 	p.asks(path)
 	return p
+}
+
+// leaveAt notes the place at which an interview was left, as the program does: for this very text.
+func leaveAt(t testing.TB, dir, text, path string) {
+	t.Helper()
+	sum := sha256.Sum256([]byte(text))
+	notes, err := json.Marshal(map[string]any{"place": path, "contents": []string{hex.EncodeToString(sum[:16])}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, ".pilotplan"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, ".pilotplan", "方案.yaml.json"), string(notes))
 }
 
 func write(t testing.TB, name, text string) {

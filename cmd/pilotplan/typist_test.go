@@ -180,7 +180,7 @@ func (p *typist) escape() {
 
 // place is the path of the question that is shown; empty if none was yet.
 func (p *typist) place() string {
-	notes, err := os.ReadFile(filepath.Join(p.dir, ".方案.yaml.place"))
+	notes, err := os.ReadFile(filepath.Join(p.dir, ".pilotplan", "方案.yaml.json"))
 	if errors.Is(err, os.ErrNotExist) {
 		return ""
 	}

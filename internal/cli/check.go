@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"pilotplan/internal/check"
-	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
@@ -169,7 +168,7 @@ func (c checker) run(j job) checked {
 	if c.report != nil {
 		files, err := c.press.Report(p, found, c.report)
 		if result.err = err; err == nil {
-			result.written, result.err = disk.MakeAll(j.dir, files...)
+			result.written, result.err = j.dir.MakeAll(files...)
 		}
 	}
 	return result

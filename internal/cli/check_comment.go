@@ -36,10 +36,10 @@ func commentedNames(names []string, output string, said bool) []string {
 		if name == stdin {
 			base = stdinName
 		}
-		base = filepath.Join(dir, strings.TrimSuffix(base, filepath.Ext(base)))
-		copied := base + commentedEnd
+		base = folderName(strings.TrimSuffix(base, filepath.Ext(base)))
+		copied := filepath.Join(dir, base+commentedEnd)
 		for n := 2; taken[strings.ToLower(copied)]; n++ {
-			copied = base + "-" + strconv.Itoa(n) + commentedEnd
+			copied = filepath.Join(dir, base+"-"+strconv.Itoa(n)+commentedEnd)
 		}
 		taken[strings.ToLower(copied)] = true
 		all = append(all, copied)
@@ -131,7 +131,7 @@ func (c checker) write(f commentedFile, to string) error {
 	if err != nil {
 		return fmt.Errorf("%s：%w", f.read.Name, err)
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 		return err
 	}
 	return disk.Make(to, data)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/finding"
 
 	"github.com/spf13/cobra"
@@ -115,6 +116,8 @@ func explain(err error) string {
 
 func reason(err error) string {
 	switch {
+	case errors.Is(err, disk.ErrReadOnly):
+		return "是只读文件，没有改动；要改它，先去掉它的只读属性"
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件或文件夹"
 	case errors.Is(err, fs.ErrPermission):
@@ -127,8 +130,14 @@ func reason(err error) string {
 		return "是文件夹，不是文件"
 	case errors.Is(err, syscall.ENOSPC):
 		return "磁盘已满"
+	case errors.Is(err, syscall.EDQUOT):
+		return "磁盘配额已用完"
+	case errors.Is(err, syscall.EIO):
+		return "磁盘读写出错"
 	case errors.Is(err, syscall.EROFS):
 		return "磁盘是只读的"
+	case strings.Contains(err.Error(), "path escapes from parent"): // os does not export it
+		return "是通往别处的链接，没有写"
 	case runtime.GOOS == "windows" && strings.Contains(err.Error(), "used by another process"):
 		return "文件正被别的程序打开，请关闭后再试"
 	}

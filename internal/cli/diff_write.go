@@ -84,7 +84,7 @@ func (r *revisions) write(c comparison) error {
 		_, err := r.env.Stdout.Write(data.Bytes())
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
 	if err := disk.Make(name, data.Bytes()); err != nil {

@@ -36,7 +36,7 @@ func (e *Env) newCommand() *cobra.Command {
 		Use:   "new [方案.yaml]",
 		Short: "答题填写方案，随时可停，下次接着答",
 		Long: "按大纲逐题提问，答案写进方案文件（默认 方案.yaml），答一题存一题；中断以后用同一条命令接着答。\n" +
-			"文件已有内容时接着填写，注释和排列不变；开始时的样子另存为 方案.yaml.bak。\n" +
+			"文件已有内容时接着填写，注释和排列不变；改动以前的样子另存在隐藏文件夹 .pilotplan 里（方案.yaml.bak，最近三次）。\n" +
 			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n" +
 			"--answers 取用另一份方案（如上一批的）里的答案，已经填了的不动；日期、试点期和各年的值不取，写到上一批年份的再问一遍。\n\n" +
 			"退出状态：0 填完，没有错误；1 答案存好了，但还有没答的必填题或别的错误；2 用法不对；3 无法填写，或从管道送来的答案没有到头。",
@@ -77,7 +77,8 @@ func (e *Env) ask(name string, f newFlags) error {
 	if err != nil {
 		return err
 	}
-	defer held.Release()
+	done := false
+	defer func() { held.Release(done) }()
 	o, err := e.interview(name, f, held)
 	if err != nil {
 		return err
@@ -92,7 +93,9 @@ func (e *Env) ask(name string, f newFlags) error {
 	if err != nil {
 		return err
 	}
-	return e.concludeInterview(name, f, result)
+	err = e.concludeInterview(name, f, result)
+	done = err == nil
+	return err
 }
 
 // fullTerminal reports whether pages can be shown: input and output are terminals that can move the cursor, and no screen
@@ -111,12 +114,13 @@ func (e *Env) fullTerminal() bool {
 func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.Options, error) {
 	o := interview.Options{
 		File: name, Today: e.Now(), Color: !f.noColor && e.Getenv("NO_COLOR") == "", In: e.Stdin, Out: e.Stdout,
-		Place: held.Place, Remember: held.Remember, Editor: e.editor,
-		Save: func(text []byte) error { return disk.Keep(name, text) },
+		Remember: held.Remember, Editor: e.editor, Save: held.Save,
 	}
-	if err := e.takeUp(name, f.outline, &o); err != nil {
+	found, err := e.takeUp(name, f.outline, &o)
+	if err != nil {
 		return o, err
 	}
+	o.Place = held.Begin(found)
 	if f.answers != "" {
 		if err := e.seed(f.answers, &o); err != nil {
 			return o, err
@@ -131,40 +135,37 @@ func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.
 	return o, nil
 }
 
-// takeUp reads the plan file if there is one, keeps a copy of it as it was, and finds its outline.
-func (e *Env) takeUp(name, chosen string, o *interview.Options) error {
+// takeUp reads the plan file if there is one, and finds its outline. It gives what the file holds, nil if there is none.
+func (e *Env) takeUp(name, chosen string, o *interview.Options) ([]byte, error) {
 	in, err := e.read(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return e.choosePacks(chosen, o)
+		return nil, e.choosePacks(chosen, o)
 	case err != nil:
-		return err
+		return nil, err
 	}
 	text, _ := source.Decode(name, in.data)
 	if len(strings.TrimSpace(string(text))) == 0 {
-		return e.choosePacks(chosen, o)
+		return in.data, e.choosePacks(chosen, o)
 	}
 	packs, err := e.packs(chosen)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p, found := plan.Parse(name, in.data, packs)
 	if err := interview.Unfit(name, found); err != nil {
-		return err
+		return nil, err
 	}
 	if _, err := packs(p.Guide.Value); err != nil {
-		return fmt.Errorf("%s 第 %d 行：没有名为“%s”的指南；%w。改正它，或用 --outline 指明自己的大纲包", name, p.Guide.Pos.Line, finding.Visible(p.Guide.Value), err)
+		return nil, fmt.Errorf("%s 第 %d 行：没有名为“%s”的指南；%w。改正它，或用 --outline 指明自己的大纲包", name, p.Guide.Pos.Line, finding.Visible(p.Guide.Value), err)
 	}
 	for _, f := range found {
 		if f.Rule == "encoding" {
 			o.Notices = append(o.Notices, name+"："+f.Message+"，存盘时改为 UTF-8")
 		}
 	}
-	if err := disk.Keep(name+".bak", in.data); err != nil {
-		return err
-	}
 	o.Source, o.Outline = p.Source, p.Outline
-	return nil
+	return in.data, nil
 }
 
 // choosePacks settles the outline of a new plan, or leaves the choice to the user.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
@@ -44,7 +45,7 @@ func (r *interviewed) papers(p *plan.Plan, dir string) ([]string, error) {
 		return nil, err
 	}
 	r.renderer.papers = true
-	made := r.run(job{p.File, dir})
+	made := r.run(job{p.File, disk.Target{Base: dir}})
 	return made.written, made.err
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/render"
@@ -69,7 +70,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	}
 	jobs := assign(names, f.output)
 	if len(args) == 0 {
-		jobs = []job{{dir: f.output}}
+		jobs = []job{{dir: disk.Target{Base: f.output}}}
 	}
 	t := tally{failOn: f.failOn}
 	var forms render.Summaries
@@ -88,7 +89,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	}
 	if f.materials {
 		if files, err := paper.Summary(forms.All()); err != nil || len(files) > 0 {
-			e.tell(rendered{}.write(f.output, files, err), &t, f.quiet)
+			e.tell(rendered{}.write(disk.Target{Base: f.output}, files, err), &t, f.quiet)
 		}
 	}
 	return t.conclude()

@@ -59,7 +59,7 @@ func (r renderer) run(j job) rendered {
 }
 
 // plan renders a plan file: its Markdown, and the other formats from that very Markdown.
-func (r renderer) plan(in input, dir string) rendered {
+func (r renderer) plan(in input, dir disk.Target) rendered {
 	p, found := judge(time.Time{}, in, r.packs, r.press.Faces)
 	result := rendered{plan: p, source: p.Source, found: found}
 	laid, err := r.press.Plan(p)
@@ -78,7 +78,7 @@ func (r renderer) plan(in input, dir string) rendered {
 }
 
 // text renders Markdown as it is; what is made of it takes its name.
-func (r renderer) text(in input, dir string) rendered {
+func (r renderer) text(in input, dir disk.Target) rendered {
 	formats := setFrom(r.formats)
 	if len(formats) == 0 {
 		return rendered{err: misuse("%s 就是 Markdown，用 --format 写明要 %s", finding.Visible(in.name), either(documentWords()[1:]))}
@@ -90,7 +90,7 @@ func (r renderer) text(in input, dir string) rendered {
 }
 
 // word renders a Word file: its text as Markdown, with the pictures that it shows, and its pages.
-func (r renderer) word(in input, dir string) rendered {
+func (r renderer) word(in input, dir disk.Target) rendered {
 	f, err := in.word()
 	if err != nil {
 		return rendered{err: err}
@@ -125,9 +125,9 @@ func setFrom(formats []paper.Format) []paper.Format {
 }
 
 // write writes the files unless they could not be made.
-func (r rendered) write(dir string, files []disk.File, err error) rendered {
+func (r rendered) write(dir disk.Target, files []disk.File, err error) rendered {
 	if r.err = err; err == nil {
-		r.written, r.err = disk.MakeAll(dir, files...)
+		r.written, r.err = dir.MakeAll(files...)
 	}
 	return r
 }

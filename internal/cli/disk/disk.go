@@ -1,32 +1,26 @@
 // Package disk keeps files whole: a file is old or new, never half, and one program at a time fills in a plan.
+//
+// A folder may have been made by somebody else, such as a repository that was cloned: of all that is written, only a plan may be a
+// link, and nothing is written outside of the folder that the user named.
 package disk
 
 import (
 	"errors"
-	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 )
 
-// Keep writes a file that cannot be made again, such as answers: when it returns, the disk has it.
+// Keep writes a file that cannot be made again, such as answers: when it returns, the disk has it. A link is followed: what it
+// points to is replaced.
 func Keep(name string, data []byte) error {
-	if err := replace(name, data, (*os.File).Sync); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(behindLinks(name)))
-}
-
-// syncFolder makes the disk have a renaming too. Windows does that by itself and opens no folder for it.
-func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	f, err := os.Open(dir)
+	real := behindLinks(name)
+	dir, err := os.OpenRoot(filepath.Dir(real))
 	if err != nil {
-		return err
+		return at(name, err)
 	}
-	return errors.Join(f.Sync(), f.Close())
+	defer dir.Close()
+	return at(name, writing{dir: dir, name: filepath.Base(real), settle: true}.write(data))
 }
 
 // behindLinks is the file that a link points to; the name itself if it is none, or leads nowhere.
@@ -38,63 +32,42 @@ func behindLinks(name string) string {
 }
 
 // Make writes a file that the program can make again from its input. It does not wait for the disk, which takes longer
-// than many a document takes to set: the cut of power that could lose the file loses minutes of nobody's work.
+// than many a document takes to set: the cut of power that could lose the file loses minutes of nobody's work. A link is replaced; a
+// device or a pipe is written to.
 func Make(name string, data []byte) error {
-	return replace(name, data, func(*os.File) error { return nil })
-}
-
-// replace writes a file whole or not at all: to a temporary file beside it, then by renaming. A failure leaves an
-// older file untouched. A link is followed: what it points to is replaced.
-func replace(name string, data []byte, settle func(*os.File) error) (err error) {
-	name = behindLinks(name)
-	f, err := os.CreateTemp(filepath.Dir(name), ".pilotplan-*")
+	if info, err := os.Stat(name); err == nil && info.Mode()&(fs.ModeCharDevice|fs.ModeNamedPipe) != 0 {
+		return at(name, pour(name, data))
+	}
+	dir, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
-		return fmt.Errorf("write %s: %w", name, atPath(name, err))
+		return at(name, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, removeLeft(f.Name()))
-		}
-	}()
-	if _, err = f.Write(data); err == nil {
-		err = settle(f)
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Chmod(f.Name(), mode(name))
-	}
+	defer dir.Close()
+	return at(name, writing{dir: dir, name: filepath.Base(name)}.write(data))
+}
+
+// pour writes to what is there and cannot be replaced.
+func pour(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", name, atPath(name, err))
-	}
-	if err = os.Rename(f.Name(), name); err != nil {
-		return fmt.Errorf("write %s: %w", name, atPath(name, err))
-	}
-	return nil
-}
-
-// atPath names the file that the user knows, not the temporary one.
-func atPath(name string, err error) error {
-	var file *os.PathError
-	if errors.As(err, &file) {
-		return &os.PathError{Op: "write", Path: name, Err: file.Err}
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return &os.PathError{Op: "write", Path: name, Err: link.Err}
-	}
-	return &os.PathError{Op: "write", Path: name, Err: err}
-}
-
-func removeLeft(name string) error {
-	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	return nil
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }
 
-// mode keeps the permissions of the file that is replaced.
-func mode(name string) os.FileMode {
-	if info, err := os.Stat(name); err == nil {
-		return info.Mode().Perm()
+// at is an error about the file that the user knows, not about the temporary one; nil for none.
+func at(name string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return 0o644
+	var file *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &file):
+		err = file.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return &fs.PathError{Op: "write", Path: name, Err: err}
 }
