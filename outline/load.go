@@ -46,6 +46,7 @@ type loader struct {
 	found []finding.Finding
 	depth int
 	later []check
+	sums  map[finding.Pos]*yaml.Node // what the pack says that fields are the sum of, by the place of the field
 }
 
 // check is what can only be judged when the whole pack is read; paths are those of all questions.

@@ -78,6 +78,9 @@ type Question struct {
 	Required bool       // wanted of the types in For (all, if For is empty)
 	For      []string   // applicant types that are asked; empty means all
 	When     *Test      // asked only if this holds; nil means always
+	SumOf    []string   // Quantity: keys of the amounts beside it that it is the sum of; empty if it is no sum
+	BaseKey  string     // Group: key of the field that the others are shares of; empty if the document shows none
+	Ratio    *Ratio     // Quantity: the quotient that the answer is; nil if it is none
 	Same     string     // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
 	Guidance string
 	Clause   string

@@ -70,6 +70,8 @@ func (l *loader) question(n *yaml.Node) Question {
 			key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
 			key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
 			key{"同", false, l.same(&q)},
+			key{"比值", false, l.ratio(&q.Ratio)},
+			key{"占比分母", false, l.text(&q.BaseKey)},
 			key{"又称", false, l.texts(&q.Heads)},
 			key{"字段", false, readAll(l, &q.Fields, l.question)},
 			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)
@@ -117,6 +119,7 @@ func (l *loader) asked(q *Question) []key {
 		{"取自", false, l.text(&q.From)},
 		{"至多", false, l.number(&q.Max)},
 		{"形式", false, l.answerForm(&q.Form)},
+		{"合计", false, l.sumOf(q)},
 		{"必填", false, l.yes(&q.Required)},
 		{"说明", false, l.text(&q.Guidance)},
 		{"示例", false, l.text(&q.Example)},

@@ -26,6 +26,7 @@ func (l *loader) verify(o *Outline) {
 		}
 	}
 	l.verifyTables(o)
+	l.verifyLoneSums()
 	for i := range o.Conditions {
 		l.verifyTest(&o.Conditions[i].Test, "")
 	}
@@ -88,8 +89,22 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用至多", q.Key, q.Kind), "删去 至多，或把类型改为 多选、列表")
 	}
 	l.verifyForm(q)
+	l.verifyAmounts(q)
 	if q.Unit != "" && q.Kind != Quantity && q.Kind != Yearly {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用单位", q.Key, q.Kind), "删去 单位，或把类型改为 数量")
+	}
+}
+
+// verifyAmounts judges what a question says of sums and shares.
+func (l *loader) verifyAmounts(q *Question) {
+	if q.BaseKey != "" && q.Kind != Group {
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用占比分母", q.Key, q.Kind), "删去 占比分母，或把类型改为 分组")
+	}
+	if q.Ratio != nil && q.Kind != Quantity {
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用比值", q.Key, q.Kind), "删去 比值，或把类型改为 数量")
+	}
+	if q.Kind == Group || q.Kind == Table {
+		l.verifySums(q)
 	}
 }
 

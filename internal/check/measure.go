@@ -65,7 +65,7 @@ func (p *pass) measuresOf() []*measure {
 			continue
 		}
 		value, ok := p.plan.Quantity(path)
-		if !q.IsPart() || !ok || utf8.RuneCountInString(q.Key) < 3 && strings.Count(path, ".") > 1 {
+		if q.Kind != outline.Quantity || !ok || p.sumsUp(path, q) || utf8.RuneCountInString(q.Key) < 3 && strings.Count(path, ".") > 1 {
 			continue
 		}
 		f := yearFigure{p.answerYear(path), value, p.plan.Text(path)}
@@ -88,18 +88,28 @@ func (p *pass) totalMeasures(path string, group *outline.Question) []*measure {
 			dimension: quantity.Dimension(a.value.Unit),
 		})
 	}
-	sum, whole := p.amountOf(path, group, (*outline.Question).IsSum), p.groupWhole(path, group)
-	if sum.name != "" {
+	sum, whole := p.fieldAmount(path, group.Total()), p.fieldAmount(path, group.Base())
+	if sum.name != "" && sum.name != whole.name {
 		add(sum, p.plainName(group.Key))
 	}
 	if whole.name != "" {
 		names := []string{p.plainName(whole.name)}
-		if sum.name == "" {
+		if sum.name == "" || sum.name == whole.name {
 			names = append(names, strings.TrimPrefix(names[0], "总"))
 		}
 		add(whole, names...)
 	}
 	return all
+}
+
+// sumsUp reports whether an answer is the total of the group that it stands in, or what its shares are of: see totalMeasures.
+func (p *pass) sumsUp(path string, q *outline.Question) bool {
+	group := p.plan.Question(parent(path))
+	if group == nil || group.Kind != outline.Group || strings.Count(path, ".") < 2 {
+		return false
+	}
+	total, base := group.Total(), group.Base()
+	return q.IsSum() || total != nil && total.Key == q.Key || base != nil && base.Key == q.Key
 }
 
 // answerYear is the year that an answer is of: that of a date asked for beside it, else of one beside what it stands in.

@@ -28,8 +28,8 @@ func fairOutline() *outline.Outline {
 			}},
 			{Key: "保障", Clause: "办法 第十条", Questions: []outline.Question{
 				{Key: "组织", Kind: outline.Prose, Required: true},
-				{Key: "资金", Kind: outline.Group, Fields: []outline.Question{
-					{Key: "总额", Kind: outline.Quantity, Unit: "万元", Required: true, Example: "800万元"},
+				{Key: "资金", Kind: outline.Group, BaseKey: "总额", Fields: []outline.Question{
+					{Key: "总额", Kind: outline.Quantity, Unit: "万元", SumOf: []string{"自筹"}, Required: true, Example: "800万元"},
 					{Key: "自筹", Kind: outline.Quantity, Unit: "万元"},
 				}},
 			}},
@@ -66,15 +66,15 @@ func farmQuestions() []outline.Question {
 		{Key: "全省排名", Kind: outline.Quantity, Unit: "位", Form: outline.Place},
 		{Key: "有机种植占比", Kind: outline.Quantity, Unit: "%", Form: outline.Share, Required: true, For: []string{"种植农场"}, Clause: "办法 第三条"},
 		{Key: "土地性质", Kind: outline.Choice, Choices: []string{"自有", "租用"}, Required: true},
-		{Key: "有机投入", Kind: outline.Group, Fields: []outline.Question{
+		{Key: "有机投入", Kind: outline.Group, BaseKey: "总投入", Fields: []outline.Question{
 			{Key: "年度", Kind: outline.Date},
 			{Key: "有机肥", Kind: outline.Quantity, Unit: "万元"},
 			{Key: "生物农药", Kind: outline.Quantity, Unit: "万元"},
 			{Key: "检测", Kind: outline.Quantity, Unit: "万元"},
-			{Key: "合计", Kind: outline.Quantity, Unit: "万元"},
+			{Key: "合计", Kind: outline.Quantity, Unit: "万元", SumOf: []string{"有机肥", "生物农药", "检测"}},
 			{Key: "总投入", Kind: outline.Quantity, Unit: "万元"},
 		}},
-		{Key: "有机投入占比", Kind: outline.Quantity, Unit: "%"},
+		{Key: "有机投入占比", Kind: outline.Quantity, Unit: "%", Ratio: &outline.Ratio{Part: "农场概况.有机投入.合计", Whole: "农场概况.有机投入.总投入"}},
 		{Key: "基本情况", Kind: outline.Prose, Example: "农场成立于……年，经营耕地……亩"},
 		{
 			Key: "租期", Kind: outline.Text, Required: true,

@@ -24,8 +24,8 @@ var shareMismatch = rule{
 
 func checkShareMismatch(p *pass) {
 	for path, q := range p.plan.Outline.Questions() {
-		if q.Kind == outline.Group {
-			p.checkGroupShare(path, q)
+		if q.Ratio != nil {
+			p.checkAskedShare(path, q)
 		}
 	}
 	for _, m := range p.allMeasures() {
@@ -36,37 +36,22 @@ func checkShareMismatch(p *pass) {
 	p.checkClaimedShares()
 }
 
-// checkGroupShare holds a share that is asked for beside a group of amounts, and bears its name, against the group's own
-// total and what that is a part of.
-func (p *pass) checkGroupShare(path string, group *outline.Question) {
-	total, whole := p.groupTotal(path, group), p.groupWhole(path, group)
-	if total.text.Empty() || whole.text.Empty() || total.text.Path == whole.text.Path {
+// checkAskedShare holds an answer that the pack says is a quotient of two others against them.
+func (p *pass) checkAskedShare(path string, q *outline.Question) {
+	share, okShare := p.plan.Quantity(path)
+	part, okPart := p.plan.Quantity(q.Ratio.Part)
+	whole, okWhole := p.plan.Quantity(q.Ratio.Whole)
+	s := shareOf{part: part, whole: whole, share: share, past: true}
+	if !okShare || !okPart || !okWhole || share.Unit != "%" || s.right() {
 		return
 	}
-	for _, q := range p.siblings(path) {
-		at := parent(path) + "." + q.Key
-		share, ok := p.plan.Quantity(at)
-		if q.Kind != outline.Quantity || !strings.HasPrefix(q.Key, group.Key) || !ok || share.Unit != "%" {
-			continue
-		}
-		s := shareOf{part: total.value, whole: whole.value, share: share, past: true}
-		if s.right() {
-			continue
-		}
-		p.doubt(finding.Finding{
-			Pos: p.plan.Text(at).Pos, Path: at, Clause: q.Clause, Also: []finding.Place{placeOfText(total.text), placeOfText(whole.text)},
-			Message: fmt.Sprintf("“%s”写的是 %s，按%s %s ÷ %s %s 算是 %s", q.Key, share,
-				total.name, total.value, whole.name, whole.value, s.computed()),
-			Hint: "核对分子、分母和占比，改成一致",
-		}, s.mended(total.text.Pos, whole.text.Pos, p.plan.Text(at).Pos))
-	}
-}
-
-func (p *pass) siblings(path string) []outline.Question {
-	if q := p.plan.Question(parent(path)); q != nil {
-		return q.Fields
-	}
-	return nil
+	partText, wholeText, own := p.plan.Text(q.Ratio.Part), p.plan.Text(q.Ratio.Whole), p.plan.Text(path)
+	p.doubt(finding.Finding{
+		Pos: own.Pos, Path: path, Clause: q.Clause, Also: []finding.Place{placeOfText(partText), placeOfText(wholeText)},
+		Message: fmt.Sprintf("“%s”写的是 %s，按%s %s ÷ %s %s 算是 %s", q.Key, share,
+			lastKey(q.Ratio.Part), part, lastKey(q.Ratio.Whole), whole, s.computed()),
+		Hint: "核对分子、分母和占比，改成一致",
+	}, s.mended(partText.Pos, wholeText.Pos, own.Pos))
 }
 
 // shareOf is a share with what it is computed from.

@@ -49,57 +49,45 @@ type amount struct {
 	text  plan.Text
 }
 
-// amountOf is the answer of a group's field of some sort; zero if there is not exactly one.
-func (p *pass) amountOf(path string, group *outline.Question, sort func(*outline.Question) bool) amount {
-	var found []amount
-	for i := range group.Fields {
-		f := &group.Fields[i]
-		if value, ok := p.plan.Quantity(path + "." + f.Key); ok && sort(f) {
-			found = append(found, amount{f.Key, value, p.plan.Text(path + "." + f.Key)})
-		}
-	}
-	if len(found) != 1 {
+// fieldAmount is the answer to a field of a group; zero if there is no such field or it has no answer that is an amount.
+func (p *pass) fieldAmount(path string, f *outline.Question) amount {
+	if f == nil {
 		return amount{}
 	}
-	return found[0]
-}
-
-func (p *pass) groupWhole(path string, group *outline.Question) amount {
-	return p.amountOf(path, group, (*outline.Question).IsWhole)
-}
-
-func (p *pass) groupTotal(path string, group *outline.Question) amount {
-	if total := p.amountOf(path, group, (*outline.Question).IsSum); total.name != "" {
-		return total
+	at := path + "." + f.Key
+	value, ok := p.plan.Quantity(at)
+	if !ok {
+		return amount{}
 	}
-	return p.groupWhole(path, group)
+	return amount{f.Key, value, p.plan.Text(at)}
 }
 
-// parts are the answers of a group that make up its total, and whether some field was left empty.
-func (p *pass) parts(path string, group *outline.Question, unit string) (parts []amount, open bool) {
-	for i := range group.Fields {
-		f := &group.Fields[i]
-		value, ok := p.plan.Quantity(path + "." + f.Key)
+// parts are the answers that make up a sum of a group, and whether some of them was left empty.
+func (p *pass) parts(path string, group, sum *outline.Question, unit string) (parts []amount, open bool) {
+	for _, key := range sum.SumOf {
+		part := p.fieldAmount(path, group.Field(key))
 		switch {
-		case !f.IsPart():
-		case !ok:
+		case part.name == "":
 			open = true
-		case quantity.SameDimension(value.Unit, unit) && plainValue(value):
-			parts = append(parts, amount{f.Key, value, p.plan.Text(path + "." + f.Key)})
+		case quantity.SameDimension(part.value.Unit, unit) && plainValue(part.value):
+			parts = append(parts, part)
 		}
 	}
 	return parts, open
 }
 
+// checkGroupSum holds every sum of a group against its parts, and the total against what it is a part of.
 func (p *pass) checkGroupSum(path string, group *outline.Question) {
-	total, whole := p.groupTotal(path, group), p.groupWhole(path, group)
-	if total.name == "" || !plainValue(total.value) {
-		return
+	for i := range group.Fields {
+		sum := &group.Fields[i]
+		if total := p.fieldAmount(path, sum); sum.IsSum() && total.name != "" && plainValue(total.value) {
+			if parts, open := p.parts(path, group, sum, total.value.Unit); len(parts) > 0 {
+				p.compareSum(total, parts, open)
+			}
+		}
 	}
-	if parts, open := p.parts(path, group, total.value.Unit); len(parts) > 0 {
-		p.compareSum(total, parts, open)
-	}
-	if whole.name == "" || whole.name == total.name || !plainValue(whole.value) {
+	total, whole := p.fieldAmount(path, group.Total()), p.fieldAmount(path, group.Base())
+	if total.name == "" || !plainValue(total.value) || whole.name == "" || whole.name == total.name || !plainValue(whole.value) {
 		return
 	}
 	if c, err := total.value.Compare(whole.value); err == nil && c > 0 {

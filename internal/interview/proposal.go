@@ -23,28 +23,22 @@ func (s *Session) Proposal(it Item) (text, why string) {
 	if it.Question.Kind != outline.Quantity {
 		return "", ""
 	}
-	if group := o.Question(parent(it.Path)); group != nil {
-		return s.sumOf(parent(it.Path), group, it)
+	if group := o.Question(parent(it.Path)); group != nil && it.Question.IsSum() {
+		return s.sumOf(parent(it.Path), it)
 	}
-	for path, group := range o.Questions() {
-		if group.Kind == outline.Group && parent(path) == parent(it.Path) && it.Question.Unit == "%" && strings.HasPrefix(it.Question.Key, group.Key) {
-			return s.shareOf(path, group)
-		}
+	if it.Question.Ratio != nil && it.Question.Unit == "%" {
+		return s.shareOf(it.Question.Ratio)
 	}
 	return "", ""
 }
 
-// sumOf is the sum of a group's parts, for the field that asks for it. One part alone is no sum yet.
-func (s *Session) sumOf(path string, group *outline.Question, it Item) (text, why string) {
-	if !it.Question.IsSum() && !(it.Question.IsWhole() && fieldOf(group, (*outline.Question).IsSum) == nil) {
-		return "", ""
-	}
+// sumOf is the sum of the fields that the pack says a field of a group sums up. One part alone is no sum yet.
+func (s *Session) sumOf(path string, it Item) (text, why string) {
 	sum := quantity.Quantity{Unit: it.Question.Unit}
 	count := 0
-	for i := range group.Fields {
-		f := &group.Fields[i]
-		value, ok := s.plan.Quantity(path + "." + f.Key)
-		if !f.IsPart() || !ok {
+	for _, key := range it.Question.SumOf {
+		value, ok := s.plan.Quantity(path + "." + key)
+		if !ok {
 			continue
 		}
 		if sum.Unit == "" {
@@ -62,14 +56,10 @@ func (s *Session) sumOf(path string, group *outline.Question, it Item) (text, wh
 	return sum.String(), fmt.Sprintf("填了的 %d 项之和 %s", count, sum)
 }
 
-// shareOf is the share that a group's total is of its whole.
-func (s *Session) shareOf(path string, group *outline.Question) (text, why string) {
-	part, whole := fieldOf(group, (*outline.Question).IsSum), fieldOf(group, (*outline.Question).IsWhole)
-	if part == nil || whole == nil {
-		return "", ""
-	}
-	a, okA := s.plan.Quantity(path + "." + part.Key)
-	b, okB := s.plan.Quantity(path + "." + whole.Key)
+// shareOf is the quotient of two answers, in per cent.
+func (s *Session) shareOf(r *outline.Ratio) (text, why string) {
+	a, okA := s.plan.Quantity(r.Part)
+	b, okB := s.plan.Quantity(r.Whole)
 	if !okA || !okB || !plainValue(a) || !plainValue(b) {
 		return "", ""
 	}
@@ -79,21 +69,8 @@ func (s *Session) shareOf(path string, group *outline.Question) (text, why strin
 		return "", ""
 	}
 	share := quantity.Quantity{Number: ratio.Round(1), Unit: "%"}
-	return share.String(), fmt.Sprintf("%s %s ÷ %s %s = %s", part.Key, a, whole.Key, b, share)
-}
-
-// fieldOf is the only field of a group of some sort; nil if there is none, or more than one.
-func fieldOf(group *outline.Question, sort func(*outline.Question) bool) *outline.Question {
-	var found *outline.Question
-	for i := range group.Fields {
-		if f := &group.Fields[i]; sort(f) {
-			if found != nil {
-				return nil
-			}
-			found = f
-		}
-	}
-	return found
+	last := func(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+	return share.String(), fmt.Sprintf("%s %s ÷ %s %s = %s", last(r.Part), a, last(r.Whole), b, share)
 }
 
 func plainValue(q quantity.Quantity) bool { return !q.Rank && q.Relation == quantity.Exactly }

@@ -103,6 +103,9 @@ func (w *writer) facts(facts []fact, caption string) string {
 func (w *writer) group(g fact) string {
 	var remarks []string
 	s := shares{}
+	if base := g.question.Base(); base != nil {
+		s.base = fact{question: base}.label()
+	}
 	for i := range g.question.Fields {
 		q := &g.question.Fields[i]
 		f := fact{q, g.path + "." + q.Key, w.plan.Lookup(g.path + "." + q.Key)}

@@ -19,7 +19,7 @@ func madeUp() *outline.Outline {
 				{Key: "面积", Kind: outline.Quantity, Unit: "亩", Required: true},
 				{Key: "树龄", Kind: outline.Quantity, Unit: "年", Required: true, For: []string{"老园"}},
 				{Key: "品种", Kind: outline.Choices, Choices: []string{"梨", "桃"}},
-				{Key: "投入", Kind: outline.Group, Fields: []outline.Question{
+				{Key: "投入", Kind: outline.Group, BaseKey: "总额", Fields: []outline.Question{
 					{Key: "年度", Kind: outline.Text},
 					{Key: "人工", Kind: outline.Quantity, Unit: "万元", Required: true},
 					{Key: "肥料", Kind: outline.Quantity, Unit: "万元"},

@@ -14,17 +14,16 @@ type entry struct {
 
 // shares are the amounts of a group, of which one may be the whole.
 type shares struct {
+	base    string // label of the one that the pack says the others are shares of; may be empty
 	entries []entry
 	others  [][2]string // label and text of what is no amount
 }
 
-// whole is the entry that the others are shares of: the one called 总…, else 合计; false if there is none.
+// whole is the entry that the others are shares of; false if there is none.
 func (s shares) whole() (entry, bool) {
-	for _, begins := range []string{"总", "合计"} {
-		for _, e := range s.entries {
-			if strings.HasPrefix(e.label, begins) && e.amount.Relation == quantity.Exactly && e.amount.Number.Sign() > 0 {
-				return e, true
-			}
+	for _, e := range s.entries {
+		if s.base != "" && e.label == s.base && e.amount.Relation == quantity.Exactly && e.amount.Number.Sign() > 0 {
+			return e, true
 		}
 	}
 	return entry{}, false

@@ -60,7 +60,7 @@ func (h headings) place(f *Field) {
 	if q == nil || !isAmount(q) || !h.isFunds(group, path) {
 		return
 	}
-	f.Funds, f.Sum = path, q.IsSum() || q.IsWhole()
+	f.Funds, f.Sum = path, q.IsSum() || q.Key == group.BaseKey
 }
 
 func (h headings) isFunds(group *outline.Question, path string) bool {
