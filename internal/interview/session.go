@@ -17,6 +17,7 @@ type Session struct {
 	plan     *plan.Plan
 	chapters []Chapter
 	undo     []step
+	redo     []step          // what was taken back, the last of it first to come again
 	review   *Review         // of plan; nil if not made yet
 	cleared  map[string]bool // questions whose answers were taken away: they do not take over another's
 	along    []Item          // questions that were filled with the last answer
@@ -196,6 +197,7 @@ func (s *Session) Back() (string, error) {
 		return "", err
 	}
 	s.undo = s.undo[:len(s.undo)-1]
+	s.redo = append(s.redo, step{s.plan.Source, last.path})
 	delete(s.cleared, last.path)
 	s.read(last.text)
 	return last.path, nil
@@ -211,7 +213,7 @@ func (s *Session) commit(p *plan.Plan, path string, err error) error {
 	if err := s.options.Save(p.Source); err != nil {
 		return err
 	}
-	s.undo = append(s.undo, step{s.plan.Source, path})
+	s.undo, s.redo = append(s.undo, step{s.plan.Source, path}), nil
 	if len(s.undo) > mostUndo {
 		s.undo = s.undo[1:]
 	}
