@@ -41,6 +41,8 @@ type Type struct {
 // Section is a chapter of the plan: the key in the plan file, its heading, and what it asks.
 type Section struct {
 	Key, Title, Clause, Guidance string
+	For                          []string // applicant types that it is for; empty means all
+	When                         *Test    // it is there only if this holds; nil means always
 	Questions                    []Question
 	Pos                          finding.Pos
 }
@@ -114,7 +116,7 @@ type CommonIndicator struct {
 // Condition is a threshold that applicants of some types must meet.
 type Condition struct {
 	Title, Clause string
-	For           []string // names of types
+	For           []string // names of types; empty means all
 	Reading       string   // how this program reads the clause where the guide leaves it open; shown in messages
 	Test          Test
 	Pos           finding.Pos
@@ -135,6 +137,7 @@ type Test struct {
 type Material struct {
 	Key, Title, Clause string
 	Required           bool
+	For                []string // names of types; empty means all
 	Questions          []Question
 	Pos                finding.Pos
 }
@@ -142,7 +145,7 @@ type Material struct {
 // Form is a summary table of applicants; its columns are data so that the real form can be dropped in.
 type Form struct {
 	Name, Title string
-	For         []string // names of types
+	For         []string // names of types; empty means all
 	Columns     []Column
 	Pos         finding.Pos
 }

@@ -103,11 +103,6 @@ func (o *Outline) ApplicantType(name string) *Type {
 	return nil
 }
 
-// AskedOf reports whether applicants of a type are asked q. An unknown or missing type is asked everything.
-func (o *Outline) AskedOf(q *Question, typeName string) bool {
-	return len(q.For) == 0 || o.ApplicantType(typeName) == nil || slices.Contains(q.For, typeName)
-}
-
 // ChoicesOf lists what may be answered to q; nil for kinds without choices. A main task is also answered by one of its
 // models, which follow it.
 func (o *Outline) ChoicesOf(q *Question) []string {
@@ -148,17 +143,6 @@ func mapped[T any](all []T, name func(T) string) []string {
 		words = append(words, name(v))
 	}
 	return words
-}
-
-// ConditionsFor lists the conditions that applicants of a type must meet.
-func (o *Outline) ConditionsFor(typeName string) []Condition {
-	var found []Condition
-	for _, c := range o.Conditions {
-		if slices.Contains(c.For, typeName) {
-			found = append(found, c)
-		}
-	}
-	return found
 }
 
 // lastKey is the last part of a path.

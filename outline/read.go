@@ -54,6 +54,8 @@ func (l *loader) chapter(n *yaml.Node) Section {
 		key{"标题", false, l.text(&s.Title)},
 		key{"条款", false, l.text(&s.Clause)},
 		key{"说明", false, l.text(&s.Guidance)},
+		key{"适用", false, l.types(&s.For)},
+		key{"前提", false, l.premise(&s.When)},
 		key{"问题", true, readAll(l, &s.Questions, l.question)},
 	)
 	if s.Title == "" {
@@ -67,8 +69,8 @@ func (l *loader) question(n *yaml.Node) Question {
 	l.nested(n, func() {
 		l.mapping(n, "问题", append(l.asked(&q),
 			key{"条款", false, l.text(&q.Clause)},
-			key{"适用", false, l.names(&q.For, "申报类别", typeNames)},
-			key{"前提", false, func(n *yaml.Node) { t := l.test(n); q.When = &t }},
+			key{"适用", false, l.types(&q.For)},
+			key{"前提", false, l.premise(&q.When)},
 			key{"同", false, l.same(&q)},
 			key{"比值", false, l.ratio(&q.Ratio)},
 			key{"占比分母", false, l.text(&q.BaseKey)},
@@ -156,7 +158,7 @@ func (l *loader) indicator(n *yaml.Node) CommonIndicator {
 		key{"单位", true, l.text(&i.Unit)},
 		key{"方向", false, func(n *yaml.Node) { l.oneOf(n, directions, &i.Direction) }},
 		key{"又称", false, l.texts(&i.Synonyms)},
-		key{"适用", false, l.names(&i.Groups, "申报类别或大类", typesAndGroups)},
+		key{"适用", false, l.types(&i.Groups)},
 	)
 	return i
 }
@@ -176,7 +178,7 @@ func (l *loader) condition(n *yaml.Node) Condition {
 	l.mapping(n, "条件",
 		key{"名称", true, l.text(&c.Title)},
 		key{"条款", false, l.text(&c.Clause)},
-		key{"适用", true, l.names(&c.For, "申报类别", typeNames)},
+		key{"适用", false, l.types(&c.For)},
 		key{"解读", false, l.text(&c.Reading)},
 		key{"要求", true, func(n *yaml.Node) { c.Test = l.test(n) }},
 	)
@@ -207,6 +209,7 @@ func (l *loader) material(n *yaml.Node) Material {
 		key{"标题", false, l.text(&m.Title)},
 		key{"条款", false, l.text(&m.Clause)},
 		key{"必填", false, l.yes(&m.Required)},
+		key{"适用", false, l.types(&m.For)},
 		key{"问题", false, readAll(l, &m.Questions, l.question)},
 	)
 	if m.Title == "" {
@@ -220,7 +223,7 @@ func (l *loader) form(n *yaml.Node) Form {
 	l.mapping(n, "汇总表",
 		key{"名称", true, l.text(&f.Name)},
 		key{"标题", true, l.text(&f.Title)},
-		key{"适用", false, l.names(&f.For, "申报类别", typeNames)},
+		key{"适用", false, l.types(&f.For)},
 		key{"栏目", true, readAll(l, &f.Columns, l.column)},
 	)
 	return f

@@ -33,6 +33,19 @@ func (l *loader) names(to *[]string, what string, known func(*Outline) []string)
 	}
 }
 
+// types reads names of types of applicants, or of a group of them.
+func (l *loader) types(to *[]string) func(*yaml.Node) {
+	return l.names(to, "申报类别或大类", typesAndGroups)
+}
+
+// premise reads a test on which something hangs.
+func (l *loader) premise(to **Test) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		t := l.test(n)
+		*to = &t
+	}
+}
+
 // listed are the nodes of a list, or n itself where a single word stands for a list of one.
 func listed(n *yaml.Node) []*yaml.Node {
 	if n.Kind == yaml.SequenceNode {

@@ -12,6 +12,7 @@ import (
 // verify says what is wrong across the parts of a pack: names that nothing bears, tests that cannot be judged.
 func (l *loader) verify(o *Outline) {
 	l.verifyNames(o)
+	l.spread(o)
 	paths := map[string]*Question{}
 	for path, q := range o.Questions() {
 		if paths[path] != nil {

@@ -20,7 +20,11 @@ var chapterMissing = rule{
 
 // A chapter of which this applicant need not answer anything may be absent.
 func checkChapterMissing(p *pass) {
-	for _, chapter := range p.plan.Outline.Chapters {
+	o := p.plan.Outline
+	for _, chapter := range o.Chapters {
+		if len(chapter.For) > 0 && o.ApplicantType(p.typeName()) == nil {
+			continue // whether it is wanted hangs on the type, which is asked for
+		}
 		if p.answered(chapter.Key) || !p.demands(chapter.Questions) {
 			continue
 		}

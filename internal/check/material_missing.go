@@ -19,9 +19,11 @@ var materialMissing = rule{
 
 // It is a warning only: the paper may have been written elsewhere.
 func checkMaterialMissing(p *pass) {
-	for _, m := range p.plan.Outline.Materials {
+	o := p.plan.Outline
+	for i := range o.Materials {
+		m := &o.Materials[i]
 		path := plan.MaterialsKey + "." + m.Key
-		if !m.Required || len(m.Questions) == 0 || p.answered(path) {
+		if !m.Required || !o.MaterialFor(m, p.typeName()) || len(m.Questions) == 0 || p.answered(path) {
 			continue
 		}
 		p.missing[path] = true

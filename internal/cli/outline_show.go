@@ -33,7 +33,7 @@ func printOutline(w io.Writer, o *outline.Outline) error {
 	p.types(o)
 	for _, chapter := range o.Chapters {
 		p.line(0, "")
-		p.line(0, "%s%s", chapter.Title, bracketed(chapter.Clause))
+		p.line(0, "%s%s%s", chapter.Title, limited(chapter.For), bracketed(chapter.Clause))
 		p.questions(o, chapter.Questions, 1)
 	}
 	p.catalogues(o)
@@ -43,6 +43,7 @@ func printOutline(w io.Writer, o *outline.Outline) error {
 
 func (p *outlinePrinter) types(o *outline.Outline) {
 	if len(o.Types) == 0 {
+		p.conditions(o.ConditionsFor(""), 0)
 		return
 	}
 	p.line(0, "")
@@ -50,12 +51,16 @@ func (p *outlinePrinter) types(o *outline.Outline) {
 	for _, t := range o.Types {
 		p.line(1, "%s%s", t.Name, bracketed(t.Clause))
 		conditions := o.ConditionsFor(t.Name)
-		for _, c := range conditions {
-			p.line(2, "条件：%s%s", c.Title, bracketed(c.Clause))
-		}
+		p.conditions(conditions, 2)
 		if len(conditions) == 0 && len(o.Conditions) > 0 {
 			p.line(2, "指南没有给出数值条件")
 		}
+	}
+}
+
+func (p *outlinePrinter) conditions(all []outline.Condition, depth int) {
+	for _, c := range all {
+		p.line(depth, "条件：%s%s", c.Title, bracketed(c.Clause))
 	}
 }
 
@@ -82,10 +87,15 @@ func demand(q *outline.Question) string {
 	if q.Required {
 		text = "，必填"
 	}
-	if len(q.For) > 0 {
-		text += "（限" + strings.Join(q.For, "、") + "）"
+	return text + limited(q.For)
+}
+
+// limited says which types are meant, where not all are.
+func limited(types []string) string {
+	if len(types) == 0 {
+		return ""
 	}
-	return text
+	return "（限" + strings.Join(types, "、") + "）"
 }
 
 func (p *outlinePrinter) catalogues(o *outline.Outline) {
@@ -114,7 +124,7 @@ func (p *outlinePrinter) papers(o *outline.Outline) {
 		p.line(0, "申请材料")
 	}
 	for _, m := range o.Materials {
-		p.line(1, "%s%s", m.Title, bracketed(m.Clause))
+		p.line(1, "%s%s%s", m.Title, limited(m.For), bracketed(m.Clause))
 		p.questions(o, m.Questions, 2)
 	}
 	for _, f := range o.Forms {

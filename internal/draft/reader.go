@@ -38,14 +38,17 @@ func (r *reader) knows() bool {
 	if r.o == nil || len(r.o.Chapters) == 0 {
 		return false
 	}
-	found := 0
+	found, wanted := 0, 0
 	for i := range r.o.Chapters {
 		c := &r.o.Chapters[i]
+		if len(c.For) == 0 && c.When == nil {
+			wanted++
+		}
 		if slices.ContainsFunc(r.blocks, func(b Block) bool { return b.Kind == Heading && names(b.Title, c.Title, c.Key) }) {
 			found++
 		}
 	}
-	return 2*found >= len(r.o.Chapters)
+	return 2*found >= max(wanted, 1)
 }
 
 // frontKeys are the keys of front matter that a plan has at its top.

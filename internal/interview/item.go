@@ -49,6 +49,7 @@ func (it Item) Clause() string {
 // Chapter is a part of the interview: what stands at the top of a plan, a chapter of the outline, or a paper.
 type Chapter struct {
 	Title, Guidance string
+	Number          int // of the plan's chapters, from 1; 0 of what is none
 	Items           []Item
 }
 
@@ -80,12 +81,19 @@ func chaptersOf(p *plan.Plan) []Chapter {
 		}
 		b.add(q.Key, q)
 	}
-	for _, c := range o.Chapters {
+	number := 0
+	for i := range o.Chapters {
+		c := &o.Chapters[i]
+		if !o.ChapterFor(c, p.Type.Value) || c.When != nil && !p.Holds(c.When) {
+			continue
+		}
+		number++
 		b.open(c.Title, c.Guidance)
+		b.chapters[len(b.chapters)-1].Number = number
 		b.questions(c.Questions, c.Key)
 	}
-	for _, m := range o.Materials {
-		if len(m.Questions) > 0 {
+	for i := range o.Materials {
+		if m := &o.Materials[i]; len(m.Questions) > 0 && o.MaterialFor(m, p.Type.Value) {
 			b.open(m.Title, "")
 			b.questions(m.Questions, outline.MaterialsKey+"."+m.Key)
 		}

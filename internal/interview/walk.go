@@ -43,10 +43,14 @@ func (s *Session) ItemAt(path string) (Item, bool) {
 
 // ChapterName is what a person calls a part of the interview: the plan's own chapters have their numbers.
 func (s *Session) ChapterName(i int) string {
-	if i == 0 || i > len(s.options.Outline.Chapters) {
-		return s.chapters[i].Title
+	c, last := s.chapters[i], 0
+	for _, other := range s.chapters {
+		last = max(last, other.Number)
 	}
-	return fmt.Sprintf("第%d章/共%d章 %s", i, len(s.options.Outline.Chapters), s.chapters[i].Title)
+	if c.Number == 0 {
+		return c.Title
+	}
+	return fmt.Sprintf("第%d章/共%d章 %s", c.Number, last, c.Title)
 }
 
 // Where is the place of a question: 第2章/共4章 试点工作的背景和条件  第3题/共4题.

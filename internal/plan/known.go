@@ -30,7 +30,7 @@ func questions(o *outline.Outline) outline.Question {
 	}}
 	for _, c := range o.Chapters {
 		root.Fields = append(root.Fields, outline.Question{
-			Key: c.Key, Title: c.Title, Kind: outline.Group, Fields: c.Questions, Guidance: c.Guidance, Clause: c.Clause,
+			Key: c.Key, Title: c.Title, Kind: outline.Group, Fields: c.Questions, Guidance: c.Guidance, Clause: c.Clause, For: c.For, When: c.When,
 		})
 	}
 	if len(o.Materials) > 0 {
@@ -43,7 +43,7 @@ func materials(o *outline.Outline) outline.Question {
 	q := outline.Question{Key: MaterialsKey, Kind: outline.Group}
 	for _, m := range o.Materials {
 		q.Fields = append(q.Fields, outline.Question{
-			Key: m.Key, Title: m.Title, Kind: outline.Group, Fields: m.Questions, Clause: m.Clause,
+			Key: m.Key, Title: m.Title, Kind: outline.Group, Fields: m.Questions, Clause: m.Clause, For: m.For,
 		})
 	}
 	return q

@@ -48,7 +48,9 @@ func Markdown(p *plan.Plan, templates fs.FS) ([]byte, error) {
 	w := &writer{plan: p, prefix: labelPrefix(p)}
 	d := Document{Front: front(p), Title: doc.EscapeLine(title(p))}
 	for i := range p.Outline.Chapters {
-		d.Chapters = append(d.Chapters, w.chapter(&p.Outline.Chapters[i]))
+		if c := &p.Outline.Chapters[i]; w.has(c) {
+			d.Chapters = append(d.Chapters, w.chapter(c))
+		}
 	}
 	return execute(templates, planTemplate, d)
 }
@@ -152,6 +154,12 @@ func (w *writer) chapter(c *outline.Section) Chapter {
 	}
 	chapter.close(w.short(short, caption))
 	return chapter
+}
+
+// has reports whether the document has a chapter: it is for this applicant, or something is answered in it.
+func (w *writer) has(c *outline.Section) bool {
+	meant := w.plan.Outline.ChapterFor(c, text(w.plan.Type)) && (c.When == nil || w.plan.Holds(c.When))
+	return meant || w.plan.Lookup(c.Key).Answered()
 }
 
 // short writes a run of short answers, and the conditions that they are compared with.

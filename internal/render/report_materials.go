@@ -15,6 +15,9 @@ func (r *reporter) materials() string {
 	groups := map[string][]string{}
 	for i := range r.plan.Outline.Materials {
 		m := &r.plan.Outline.Materials[i]
+		if !r.plan.Outline.MaterialFor(m, text(r.plan.Type)) && !r.plan.Lookup(plan.MaterialsKey+"."+m.Key).Answered() {
+			continue
+		}
 		state, name := r.material(m)
 		groups[state] = append(groups[state], name)
 	}

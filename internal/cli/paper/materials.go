@@ -16,8 +16,10 @@ const summaryName = "申报汇总表.xlsx"
 // Materials sets the papers that the plan's outline asks something for, such as 请示 and 承诺书.
 func (r Press) Materials(p *plan.Plan, formats []Format) ([]disk.File, error) {
 	var files []disk.File
-	for _, m := range p.Outline.Materials {
-		if len(m.Questions) == 0 {
+	for i := range p.Outline.Materials {
+		m := &p.Outline.Materials[i]
+		meant := p.Outline.MaterialFor(m, p.Type.Value) || p.Lookup(plan.MaterialsKey+"."+m.Key).Answered()
+		if len(m.Questions) == 0 || !meant {
 			continue
 		}
 		text, err := render.Material(p, m.Key, templates.FS)
