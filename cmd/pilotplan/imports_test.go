@@ -15,6 +15,7 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
+	{"internal/cli/overview"},
 	{"internal/cli/history", "internal/cli/paper"},
 	{"internal/cli/workbook"},
 	{"internal/cli/repo", "internal/cli/disk"},

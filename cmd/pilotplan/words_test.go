@@ -30,6 +30,7 @@ var wordLists = map[string]string{
 	"internal/vocabulary":                "the keys of the families",
 	"outline":                            "the keys that packs are written with",
 	"internal/cli/history/csv.go":        "heads of a table that is written",
+	"internal/cli/overview/tables.go":    "heads of tables that are written",
 	"internal/diff/change/kind.go":       "how messages call the kinds",
 	"internal/diff/token/frequency.go":   "grammar, each with its days",
 	"internal/goal/neutral.go":           "how messages call the rules",

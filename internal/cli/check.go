@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pilotplan/internal/check"
+	"pilotplan/internal/cli/overview"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/page/line"
@@ -28,12 +29,13 @@ type checkFlags struct {
 
 // fits refuses options that mean nothing together.
 func (f *checkFlags) fits() error {
-	copies := f.format.format().write.copies
+	format := f.format.format()
+	made := format.write.copies || format.write.sheet
 	switch {
-	case copies && f.report.chosen != nil:
-		return misuse("“--report” 和 “--format docx” 不能一起用")
-	case f.placed && f.report.chosen == nil && !copies:
-		return misuse("“--output” 是自查报告的文件夹或批注稿，要和 “--report” 或 “--format docx” 一起用")
+	case made && f.report.chosen != nil:
+		return misuse("“--report” 和 “--format %s” 不能一起用", format.word)
+	case f.placed && f.report.chosen == nil && !made:
+		return misuse("“--output” 是自查报告的文件夹、批注稿或审查汇总，要和 “--report” 或 “--format docx”、“--format xlsx” 一起用")
 	}
 	return nil
 }
@@ -46,12 +48,14 @@ func (e *Env) checkCommand() *cobra.Command {
 		Long: "检查方案文件（.yaml），按所用指南列出缺项、未达条件、不可考核的指标等；文本和 Word 文件（.md、.txt、.docx）只检查目标和措辞。\n" +
 			"文件可以是文件夹（检查其中全部方案和 Word 文件），“-” 表示标准输入。\n" +
 			"--report 另为每个方案写一页 自查报告.md 和 自查报告.pdf：条件、材料、可考核度和各章的发现。多个文件时，各放在以文件命名的文件夹里。\n" +
-			"--format docx 写出批注稿：每条意见是一条批注，标在所说的那一句上；Word 文件的其余内容一字不动，别的文件先排成 Word。不写 -o 时放在原稿旁边，名为 “原名-批注.docx”。\n\n" +
+			"--format docx 写出批注稿：每条意见是一条批注，标在所说的那一句上；Word 文件的其余内容一字不动，别的文件先排成 Word。不写 -o 时放在原稿旁边，名为 “原名-批注.docx”。\n" +
+			"--format xlsx 把多份方案的结果写成一个 Excel 文件：一份方案一行，全部问题和全部指标各一张表，可以筛选。不写 -o 时名为 审查汇总.xlsx。\n\n" +
 			"退出状态：0 没有错误；1 有错误；2 用法不对；3 无法完成。",
 		Example: `  pilotplan check 方案.yaml
   pilotplan check --fail-on warning 方案文件夹
   pilotplan check --report -o 自查 方案.yaml
   pilotplan check --format docx -o 批注稿.docx 收到的稿.docx
+  pilotplan check --format xlsx -o 审查汇总.xlsx 收到的方案
   pilotplan check --format sarif 方案.yaml > 检查.sarif`,
 		Args: filesTo("检查"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -62,7 +66,7 @@ func (e *Env) checkCommand() *cobra.Command {
 			return e.check(args, f)
 		},
 	}
-	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建；批注稿写到这个文件或文件夹", "不显示小结和写了哪些文件")
+	f.writeFlags.addTo(c, "自查报告写到这个`文件夹`，没有就新建；批注稿、审查汇总写到这个文件或文件夹", "不显示小结和写了哪些文件")
 	f.format.addTo(c)
 	f.signFlags.addTo(c)
 	f.report.addTo(c, "report", "写自查报告；--report=md,pdf,docx 还写 Word 文件")
@@ -81,6 +85,8 @@ type checked struct {
 	found   []finding.Finding
 	written []string
 	err     error
+
+	overview *overview.Plan // of a plan file, where it is wanted
 }
 
 func (e *Env) check(args []string, f checkFlags) error {
@@ -105,7 +111,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	c := checker{env: e, packs: packs, press: press, report: f.report.chosen, asOf: asOf, signed: signed}
+	c := checker{env: e, packs: packs, press: press, report: f.report.chosen, asOf: asOf, signed: signed, sheet: f.format.format().write.sheet}
 	jobs := assign(names, f.output)
 	work := func(i int) checked { return c.run(jobs[i]) }
 	if f.format.format().write.copies {
@@ -145,6 +151,7 @@ type checker struct {
 	report []paper.Format // of the report; nil if none is wanted
 	asOf   time.Time      // of --as-of; zero if it was not given
 	signed comment.Options
+	sheet  bool // an overview of all is wanted
 }
 
 func (c checker) run(j job) checked {
@@ -165,6 +172,9 @@ func (c checker) run(j job) checked {
 	result.judged = true
 	p, found := judge(c.asOf, in, c.packs, c.press.Faces)
 	result.source, result.found = p.Source, found
+	if c.sheet {
+		result.overview = overview.Of(p, found)
+	}
 	if c.report != nil {
 		files, err := c.press.Report(p, found, c.report)
 		if result.err = err; err == nil {

@@ -16,6 +16,7 @@ type listing interface {
 type checkFormat struct {
 	listing func(*Env, checkFlags) listing
 	copies  bool // what is found goes into a copy of each file
+	sheet   bool // what is found in all files goes into one Excel file
 }
 
 // checkFormats are the formats of check.
@@ -32,6 +33,9 @@ var checkFormats = formats[checkFormat]{
 	})},
 	{word: "docx", gloss: "Word 批注稿", write: checkFormat{copies: true, listing: func(e *Env, f checkFlags) listing {
 		return &textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}
+	}}},
+	{word: "xlsx", gloss: "多份方案的审查汇总", write: checkFormat{sheet: true, listing: func(e *Env, f checkFlags) listing {
+		return &sheetListing{textListing: textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}, to: sheetName(f)}
 	}}},
 }
 

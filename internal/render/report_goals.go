@@ -70,13 +70,25 @@ func (r *reporter) share() string {
 	if len(r.goals) == 0 {
 		return "没有写指标，无从考核"
 	}
+	whole := assessable(r.goals)
+	return fmt.Sprintf("%d/%d，%d%%（数量、单位、基期、期限、%s俱全的目标）", whole, len(r.goals), 100*whole/len(r.goals), ownerKey)
+}
+
+// assessable counts the goals that lack nothing.
+func assessable(goals []Goal) int {
 	whole := 0
-	for _, g := range r.goals {
+	for _, g := range goals {
 		if len(g.Lacks) == 0 {
 			whole++
 		}
 	}
-	return fmt.Sprintf("%d/%d，%d%%（数量、单位、基期、期限、%s俱全的目标）", whole, len(r.goals), 100*whole/len(r.goals), ownerKey)
+	return whole
+}
+
+// Assessable is how many of a plan's goals can be assessed, and how many there are; prose are the goals that only prose states.
+func Assessable(p *plan.Plan, prose []Goal) (whole, all int) {
+	goals := append(indicatorGoals(p), prose...)
+	return assessable(goals), len(goals)
 }
 
 // unassessable lists the goals that lack something, those that lack the same together, in the order of the plan.

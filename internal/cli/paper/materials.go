@@ -40,7 +40,11 @@ func Summary(all []render.Summary) ([]disk.File, error) {
 	if len(all) == 0 {
 		return nil, nil
 	}
-	data, err := workbook.Of(all)
+	var tables []workbook.Table
+	for _, s := range all {
+		tables = append(tables, workbook.Table{Name: "表" + s.Name, Title: s.Title, Head: s.Head, Rows: s.Rows})
+	}
+	data, err := workbook.Of(tables)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", summaryName, err)
 	}

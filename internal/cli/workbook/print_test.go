@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"pilotplan/internal/render"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -14,7 +12,7 @@ import (
 // wrapped lines.
 func TestReadyToPrint(t *testing.T) {
 	long := strings.Repeat("推动两业融合", 20)
-	data, err := Of([]render.Summary{{Name: "3-3", Title: "企业汇总表", Head: []string{"序号", "名称", "做法"}, Rows: [][]string{{"1", "甲厂", long}, {"2", "乙厂", "短"}}}})
+	data, err := Of([]Table{{Name: "表3-3", Title: "企业汇总表", Head: []string{"序号", "名称", "做法"}, Rows: [][]string{{"1", "甲厂", long}, {"2", "乙厂", "短"}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

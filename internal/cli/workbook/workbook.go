@@ -3,15 +3,28 @@ package workbook
 
 import (
 	"bytes"
+	"maps"
 	"math"
-
-	"pilotplan/internal/render"
+	"slices"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// Of is an Excel file with a sheet for each form: title, head and rows on a landscape A4 page.
-func Of(all []render.Summary) ([]byte, error) {
+// Table is a sheet: a title, a head and rows.
+type Table struct {
+	Name, Title string // the name is that of the sheet: 31 characters at most
+	Head        []string
+	Rows        [][]string
+	Filter      bool           // the head lets a user choose among the rows
+	Links       map[int]string // from the second cells of rows, by the numbers of these from 0, to places that At gives
+}
+
+// At is the place of a row, counted from 0, of another table of the file.
+func At(name string, row int) string { return "'" + name + "'!A" + strconv.Itoa(row+3) }
+
+// Of is an Excel file with a sheet for each table: title, head and rows on a landscape A4 page.
+func Of(all []Table) ([]byte, error) {
 	book := excelize.NewFile()
 	defer book.Close()
 	styles, err := newSheetStyles(book)
@@ -19,14 +32,13 @@ func Of(all []render.Summary) ([]byte, error) {
 		return nil, err
 	}
 	for i, s := range all {
-		name := "表" + s.Name
 		if i == 0 {
-			err = book.SetSheetName("Sheet1", name)
+			err = book.SetSheetName("Sheet1", s.Name)
 		} else {
-			_, err = book.NewSheet(name)
+			_, err = book.NewSheet(s.Name)
 		}
 		if err == nil {
-			err = fillSheet(sheet{book, name, styles, columnWidths(s.Head, s.Rows)}, s)
+			err = fillSheet(sheet{book, s.Name, styles, columnWidths(s.Head, s.Rows)}, s)
 		}
 		if err != nil {
 			return nil, err
@@ -113,7 +125,7 @@ const longText = 40
 const titleSize = 16
 
 // fillSheet writes the title into row 1, the head into row 2 and the plans below.
-func fillSheet(s sheet, form render.Summary) error {
+func fillSheet(s sheet, form Table) error {
 	last, err := excelize.ColumnNumberToName(len(form.Head))
 	if err != nil {
 		return err
@@ -125,10 +137,16 @@ func fillSheet(s sheet, form render.Summary) error {
 		func() error { return s.book.SetCellStyle(s.name, "A1", last+"1", s.styles.title) },
 		func() error { return s.book.SetRowHeight(s.name, 1, titleLines*1.5*titleSize+rowPad) },
 		func() error { return s.head(form.Head) },
+		func() error { return s.filter(form.Filter, last, len(form.Rows)) },
 		func() error { return s.printed(last, len(form.Rows)+2) },
 	}
 	for i, cells := range form.Rows {
 		steps = append(steps, func() error { return s.row(i+3, form.Head, cells) })
+	}
+	for _, row := range slices.Sorted(maps.Keys(form.Links)) {
+		steps = append(steps, func() error {
+			return s.book.SetCellHyperLink(s.name, "B"+strconv.Itoa(row+3), form.Links[row], "Location")
+		})
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -136,6 +154,14 @@ func fillSheet(s sheet, form render.Summary) error {
 		}
 	}
 	return nil
+}
+
+// filter lets a user choose among rows below the head. It comes before the sheet is made ready to print: the library forgets the page then.
+func (s sheet) filter(wanted bool, last string, rows int) error {
+	if !wanted || rows == 0 {
+		return nil
+	}
+	return s.book.AutoFilter(s.name, "A2:"+last+strconv.Itoa(rows+2), nil)
 }
 
 // head writes the names of the columns, and sets how wide these are.

@@ -5,16 +5,14 @@ import (
 	"slices"
 	"testing"
 
-	"pilotplan/internal/render"
-
 	"github.com/xuri/excelize/v2"
 )
 
 func TestWorkbook(t *testing.T) {
-	data, err := Of([]render.Summary{
-		{Name: "3-3", Title: "企业汇总表", Head: []string{"序号", "企业名称", "年营业收入（亿元）", "联系电话"},
+	data, err := Of([]Table{
+		{Name: "表3-3", Title: "企业汇总表", Head: []string{"序号", "企业名称", "年营业收入（亿元）", "联系电话"},
 			Rows: [][]string{{"1", "甲厂", "18.6", "0510-00000000"}, {"2", "=1+1", "", "025"}}},
-		{Name: "3-2", Title: "园区汇总表", Head: []string{"序号"}, Rows: [][]string{{"1"}}},
+		{Name: "表3-2", Title: "园区汇总表", Head: []string{"序号"}, Rows: [][]string{{"1"}}},
 	})
 	if err != nil {
 		t.Fatal(err)
