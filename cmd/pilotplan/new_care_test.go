@@ -117,6 +117,46 @@ func TestNewEditor(t *testing.T) {
 	p.keeps(story, "第一行\n编辑器里的一行再写")
 }
 
+// What was written in the user's own editor stays where it is until it is in the plan: the editor ends badly, or the plan takes nothing.
+func TestNewEditorLosesNothing(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ script, want string }{
+		"the editor fails":       {"echo 一小时写的文字 > \"$1\"; exit 1", "编辑器没有正常关闭"},
+		"the plan takes nothing": {"echo 一小时写的文字 > \"$1\"; chmod 444 方案.yaml", "没有取用"},
+		"nothing was changed":    {"exit 1", "可用环境变量"},
+	} {
+		script := filepath.Join(t.TempDir(), "编 辑器")
+		write(t, script, "#!/bin/sh\n"+c.script+"\n")
+		if err := os.Chmod(script, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		p := open(t, started, story, seat{env: []string{"VISUAL='" + script + "'"}})
+		p.press(ctrlE)
+		p.sees(c.want)
+		p.press(ctrlC)
+		p.status()
+		drafts, err := filepath.Glob(filepath.Join(p.dir, "pilotplan-*.md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "nothing was changed" {
+			if len(drafts) > 0 {
+				t.Errorf("%s: %v is left", name, drafts)
+			}
+			continue
+		}
+		if len(drafts) != 1 {
+			t.Fatalf("%s: drafts %v", name, drafts)
+		}
+		if text, err := os.ReadFile(drafts[0]); err != nil || !strings.Contains(string(text), "一小时写的文字") {
+			t.Errorf("%s: the draft holds %q, %v", name, text, err)
+		}
+		if !strings.Contains(p.output(), "还在 "+drafts[0]) {
+			t.Errorf("%s: the end does not name the draft:\n%s", name, p.output())
+		}
+	}
+}
+
 // An answer changes its own line of a plan that somebody wrote by hand.
 func TestNewKeepsComments(t *testing.T) {
 	t.Parallel()

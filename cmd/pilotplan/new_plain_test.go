@@ -191,7 +191,7 @@ func TestPlainEndsAnywhere(t *testing.T) {
 		}
 		n += len(next)
 	}
-	if got = hear(t, dir, "\n否\n"); got.status != 0 {
+	if got = hear(t, dir, "\n:存\n"); got.status != 0 {
 		t.Errorf("status %d at the end: %s", got.status, got.err)
 	}
 	differ(t, got.plan, want)
@@ -276,9 +276,9 @@ func TestPlainCommands(t *testing.T) {
 		{"contents", ":目\n:退\n", 1, "[未答] 年营业收入", ""},
 		{"help", ":帮\n:退\n", 1, ":撤 撤销上一次回答", ""},
 		{"place by number", ":跳 1.1\n:退\n", 1, "统一社会信用代码", ""},
-		{"no such question", ":跳 没有这题\n:退\n", 1, "没有“没有这题”这一题", ""},
-		{"no such command", ":什么\n:退\n", 1, "没有 :什么", ""},
-		{"unreadable", ":跳 年营业收入\nabc\n18.6亿元\n:退\n", 1, "如 12.5亿元", "18.6亿元"},
+		{"no such question", ":跳 没有这题\n:退\n", 3, "没有“没有这题”这一题", ""},
+		{"no such command", ":什么\n:退\n", 3, "没有 :什么", ""},
+		{"unreadable", ":跳 年营业收入\nabc\n18.6亿元\n:退\n", 3, "如 12.5亿元", ""},
 		{"unreadable at the end", ":跳 年营业收入\nabc", 3, "如 12.5亿元", ""},
 		{"no line end at the end", ":跳 年营业收入\n18.6亿元", 3, "", "18.6亿元"},
 	} {

@@ -143,3 +143,16 @@ func reason(err error) string {
 	}
 	return finding.Visible(err.Error())
 }
+
+// advice is what to do about a file that cannot be written; empty if nothing is known.
+func advice(err error) string {
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "（删去不用的文件再存，或存到别处）"
+	case errors.Is(err, syscall.EROFS):
+		return "（存到别处）"
+	case errors.Is(err, fs.ErrPermission), runtime.GOOS == "windows" && strings.Contains(err.Error(), "used by another process"):
+		return "（关掉正打开它的程序再存，或存到别处）"
+	}
+	return ""
+}

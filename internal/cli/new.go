@@ -39,7 +39,7 @@ func (e *Env) newCommand() *cobra.Command {
 			"文件已有内容时接着填写，注释和排列不变；改动以前的样子另存在隐藏文件夹 .pilotplan 里（方案.yaml.bak，最近三次）。\n" +
 			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n" +
 			"--answers 取用另一份方案（如上一批的）里的答案，已经填了的不动；日期、试点期和各年的值不取，写到上一批年份的再问一遍。\n\n" +
-			"退出状态：0 填完，没有错误；1 答案存好了，但还有没答的必填题或别的错误；2 用法不对；3 无法填写，或从管道送来的答案没有到头。",
+			"退出状态：0 填完，没有错误；1 答案存好了，但还有没答的必填题或别的错误；2 用法不对；3 无法填写，答案没有全部存上，或从管道送来的答案有一行没有取用、没有到头。",
 		Example: `  pilotplan new
   pilotplan new 客户甲.yaml
   pilotplan new --answers 上一批.yaml 方案.yaml
@@ -114,7 +114,7 @@ func (e *Env) fullTerminal() bool {
 func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.Options, error) {
 	o := interview.Options{
 		File: name, Today: e.Now(), Color: !f.noColor && e.Getenv("NO_COLOR") == "", In: e.Stdin, Out: e.Stdout,
-		Remember: held.Remember, Editor: e.editor, Save: held.Save,
+		Remember: held.Remember, Editor: e.editor, Look: told(held.Look), Aside: toldAside(held.Aside), Save: savedBy(held), Piped: !isTerminal(e.Stdin),
 	}
 	found, err := e.takeUp(name, f.outline, &o)
 	if err != nil {
@@ -185,19 +185,40 @@ func (e *Env) choosePacks(chosen string, o *interview.Options) error {
 	return nil
 }
 
-// concludeInterview tells where the answers are and what is still missing, and chooses the status.
-func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcome) error {
-	for _, path := range result.Written {
-		fmt.Fprintln(e.Stdout, finding.Visible(path))
+// tellWhere says where the answers are; never that they are saved while they are not.
+func (e *Env) tellWhere(name string, f newFlags, result interview.Outcome) {
+	if result.File != "" {
+		name = result.File
 	}
-	if _, err := os.Stat(name); err == nil {
+	_, err := os.Stat(name)
+	switch {
+	case result.Lost != nil:
+		fmt.Fprintf(e.Stderr, "pilotplan: 没有存上：%s\n", finding.Visible(result.Lost.Error()))
+		for _, answer := range result.Pending {
+			fmt.Fprintf(e.Stderr, "没有存上的答案：%s\n", finding.Visible(answer))
+		}
+		if result.Aside != "" {
+			fmt.Fprintf(e.Stderr, "您的那一份另存在 %s\n", finding.Visible(result.Aside))
+		}
+	case err == nil:
 		again := name
 		if f.outline != "" {
 			again = "--outline " + f.outline + " " + name
 		}
 		fmt.Fprintf(e.Stderr, "答案已保存在 %s，接着填写：pilotplan new %s\n", finding.Visible(name), finding.Visible(again))
-	} else {
+	default:
 		fmt.Fprintf(e.Stderr, "还没有答案，没有写 %s\n", finding.Visible(name))
+	}
+}
+
+// concludeInterview tells where the answers are and what is still missing, and chooses the status.
+func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcome) error {
+	for _, path := range result.Written {
+		fmt.Fprintln(e.Stdout, finding.Visible(path))
+	}
+	e.tellWhere(name, f, result)
+	for _, draft := range result.Drafts {
+		fmt.Fprintf(e.Stderr, "编辑器里写的文字没有存进方案，还在 %s\n", finding.Visible(draft))
 	}
 	for _, typed := range result.Unsaved {
 		fmt.Fprintf(e.Stderr, "没有保存（读不出）：%s\n", finding.Visible(typed))
@@ -208,7 +229,7 @@ func (e *Env) concludeInterview(name string, f newFlags, result interview.Outcom
 			fmt.Fprintf(e.Stderr, "\t%s\n", m)
 		}
 	}
-	if result.Ended {
+	if result.Ended || result.Lost != nil {
 		return errUnfinished
 	}
 	if result.Interrupted {

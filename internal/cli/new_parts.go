@@ -1,19 +1,12 @@
 package cli
 
 import (
-	"fmt"
-	"os"
-	"os/exec"
-	"runtime"
-	"strings"
-
 	"pilotplan/internal/check"
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 	"pilotplan/internal/plan"
-	"pilotplan/internal/plan/source"
 	"pilotplan/internal/render"
 )
 
@@ -47,47 +40,4 @@ func (r *interviewed) papers(p *plan.Plan, dir string) ([]string, error) {
 	r.renderer.papers = true
 	made := r.run(job{p.File, disk.Target{Base: dir}})
 	return made.written, made.err
-}
-
-// editor prepares the user's own editor on a copy of a text.
-func (e *Env) editor(text string) (*exec.Cmd, func() (string, error), error) {
-	f, err := os.CreateTemp("", "pilotplan-*.md")
-	if err != nil {
-		return nil, nil, err
-	}
-	name := f.Name()
-	if _, err := f.WriteString(text); err != nil {
-		return nil, nil, fmt.Errorf("write %s: %w", name, err)
-	}
-	if err := f.Close(); err != nil {
-		return nil, nil, fmt.Errorf("write %s: %w", name, err)
-	}
-	words := e.editorWords()
-	read := func() (string, error) {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return "", err
-		}
-		if err := os.Remove(name); err != nil {
-			return "", err
-		}
-		edited, found := source.Decode(name, data)
-		if worst(found) == finding.Error {
-			return "", fmt.Errorf("编辑后的文字读不出来：%s", found[0].Message)
-		}
-		return string(edited), nil
-	}
-	return exec.Command(words[0], append(words[1:], name)...), read, nil
-}
-
-func (e *Env) editorWords() []string {
-	for _, key := range []string{"VISUAL", "EDITOR"} {
-		if words := strings.Fields(e.Getenv(key)); len(words) > 0 {
-			return words
-		}
-	}
-	if runtime.GOOS == "windows" {
-		return []string{"notepad"}
-	}
-	return []string{"vi"}
 }

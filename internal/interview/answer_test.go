@@ -57,15 +57,27 @@ func TestEveryAnswerIsSavedAndCanBeTakenBack(t *testing.T) {
 	}
 }
 
-func TestAFailedSaveChangesNothing(t *testing.T) {
-	s, _ := newSession(t, half)
-	full := errors.New("disk full")
+// What the disk does not take stays in memory, is said to be unsaved, and is saved with the next answer.
+func TestAFailedSaveIsTriedAgain(t *testing.T) {
+	s, saved := newSession(t, half)
+	full, save := errors.New("disk full"), s.options.Save
 	s.options.Save = func([]byte) error { return full }
-	if err := s.Set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); !errors.Is(err, full) {
+	var unsaved *Unsaved
+	if err := s.Set("试点单位概况.年营业收入", plan.Answer{Text: "6.9亿元"}); !errors.Is(err, full) || !errors.As(err, &unsaved) {
 		t.Errorf("got %v", err)
 	}
-	if string(s.plan.Source) != half || len(s.undo) != 0 {
-		t.Error("the interview went on from what was not saved")
+	if s.Unsaved() == nil || len(s.Pending()) != 1 || s.Pending()[0] != "年营业收入 “6.9亿元”" {
+		t.Errorf("unsaved is %v, of %q", s.Unsaved(), s.Pending())
+	}
+	if err := s.Retry(); !errors.Is(err, full) {
+		t.Errorf("tried again: %v", err)
+	}
+	s.options.Save = save
+	if err := s.Set("试点单位概况.联系人", plan.Answer{Text: "王某某"}); err != nil {
+		t.Error(err)
+	}
+	if !strings.Contains(*saved, "6.9亿元") || !strings.Contains(*saved, "王某某") || s.Unsaved() != nil || len(s.Pending()) > 0 {
+		t.Errorf("unsaved is %v, of %q; the file says\n%s", s.Unsaved(), s.Pending(), *saved)
 	}
 }
 

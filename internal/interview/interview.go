@@ -22,17 +22,28 @@ type Options struct {
 	Packs    []*outline.Outline
 	Outline  *outline.Outline // that the plan answers; nil asks which of Packs
 	Place    string           // path of the question at which an earlier interview was left; empty begins at the first open one
+	Piped    bool             // nobody is at a terminal: what is refused cannot be asked again
 	Again    []string         // paths of answers that are to be looked at once more, though they are given
 	Notices  []string         // told at the start
 	Today    time.Time
 	Color    bool
 	In       io.Reader
 	Out      io.Writer
-	Save     func(text []byte) error                                      // writes the plan file; when it returns, the disk has it
-	Remember func(place string) error                                     // keeps the place for the next time
-	Review   func(*plan.Plan, []finding.Finding) Review                   // judges a plan, given what was found on reading it
-	Render   func(*plan.Plan) ([]string, error)                           // writes the documents and gives their paths
-	Editor   func(text string) (*exec.Cmd, func() (string, error), error) // an editor on a copy of a text, and how to read it back
+	Save     func(text []byte) error                        // writes the plan file; when it returns, the disk has it. ErrChanged if another program has written it
+	Look     func() ([]byte, error)                         // what the file holds now, for what Save may overwrite from now on; nil if there is none
+	Aside    func(name string, text []byte) (string, error) // writes the plan under a new name, chosen if "", where Save writes from now on
+	Remember func(place string) error                       // keeps the place for the next time
+	Review   func(*plan.Plan, []finding.Finding) Review     // judges a plan, given what was found on reading it
+	Render   func(*plan.Plan) ([]string, error)             // writes the documents and gives their paths
+	Editor   func(text string) (Draft, error)               // an editor on a copy of a text
+}
+
+// Draft is a copy of a text that the user's own editor works on.
+type Draft struct {
+	Cmd     *exec.Cmd              // the editor
+	Name    string                 // the file with the copy
+	Read    func() (string, error) // gives what the file holds
+	Discard func() error           // takes the file away, once its text is on disk elsewhere or nobody changed it
 }
 
 // Review is what others say of a plan.
@@ -58,4 +69,10 @@ type Outcome struct {
 	Ended   bool     // the answers on a pipe came to an end while some were missing
 
 	Interrupted bool // the user broke off
+
+	File    string   // where the answers are
+	Lost    error    // why the last answers are not on disk; nil if they are
+	Pending []string // those answers
+	Drafts  []string // files with what was written in the user's own editor and is not in the plan
+	Aside   string   // the file that has what clashes with another program's answers; empty if nothing does
 }

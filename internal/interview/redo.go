@@ -11,11 +11,7 @@ func (s *Session) Forward() (string, error) {
 		return "", ErrNoRedo
 	}
 	last := s.redo[len(s.redo)-1]
-	if err := s.options.Save(last.text); err != nil {
-		return "", err
-	}
 	s.redo = s.redo[:len(s.redo)-1]
 	s.undo = append(s.undo, step{s.plan.Source, last.path})
-	s.read(last.text)
-	return last.path, nil
+	return last.path, s.keep(s.parsed(last.text))
 }

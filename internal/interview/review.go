@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -144,6 +145,19 @@ func (s *Session) Outcome() Outcome {
 	var o Outcome
 	for _, it := range s.missing() {
 		o.Missing = append(o.Missing, s.chapters[it.Chapter].Title+"："+it.Label())
+	}
+	o.File = s.options.File
+	if o.Lost = s.Retry(); errors.Is(o.Lost, ErrClash) {
+		o.Lost = nil
+	}
+	if s.Clash() != nil {
+		o.Pending = s.Pending()
+		if o.Aside, o.Lost = s.SetAside(); o.Lost == nil {
+			o.Lost = ErrClash
+		}
+	}
+	if o.Lost != nil && o.Pending == nil {
+		o.Pending = s.Pending()
 	}
 	o.Errors = finding.Summarize(s.Reviewed().Findings).Error
 	return o

@@ -22,6 +22,11 @@ type Session struct {
 	cleared  map[string]bool // questions whose answers were taken away: they do not take over another's
 	along    []Item          // questions that were filled with the last answer
 	again    map[string]bool // questions that are to be asked though they have an answer
+
+	saved   *plan.Plan // as the disk has it
+	unsaved *Unsaved   // why plan is not on disk; nil if it is
+	clashes []Clash    // answers that another program gave otherwise
+	news    []string   // of other programs, not told yet
 }
 
 // step is a state to go back to.
@@ -51,6 +56,7 @@ func Begin(o Options) (*Session, error) {
 	if err := Unfit(o.File, s.read(s.options.Source)); err != nil {
 		return nil, err
 	}
+	s.saved = s.plan
 	return s, nil
 }
 
@@ -103,6 +109,9 @@ func (s *Session) Doubt(it Item) string {
 // Looked notes that somebody has looked at the answer to a question and let it stand, and saves.
 func (s *Session) Looked(it Item) error {
 	p, err := s.plan.Looked(it.Path)
+	if err == nil && string(p.Source) == string(s.plan.Source) {
+		return nil
+	}
 	return s.commit(p, it.Path, err)
 }
 
@@ -193,33 +202,26 @@ func (s *Session) Back() (string, error) {
 		return "", ErrNoUndo
 	}
 	last := s.undo[len(s.undo)-1]
-	if err := s.options.Save(last.text); err != nil {
-		return "", err
-	}
 	s.undo = s.undo[:len(s.undo)-1]
 	s.redo = append(s.redo, step{s.plan.Source, last.path})
 	delete(s.cleared, last.path)
-	s.read(last.text)
-	return last.path, nil
+	return last.path, s.keep(s.parsed(last.text))
 }
 
 // commit saves an edited plan and goes on from it. What did not change is not saved.
 func (s *Session) commit(p *plan.Plan, path string, err error) error {
 	s.along = nil
-	if err != nil || string(p.Source) == string(s.plan.Source) {
+	if err != nil || string(p.Source) == string(s.plan.Source) && s.unsaved == nil {
 		return err
 	}
 	p, along := s.takeOver(p, path)
-	if err := s.options.Save(p.Source); err != nil {
-		return err
-	}
 	s.undo, s.redo = append(s.undo, step{s.plan.Source, path}), nil
 	if len(s.undo) > mostUndo {
 		s.undo = s.undo[1:]
 	}
-	s.turnTo(p)
+	err = s.keep(p)
 	s.along = along
-	return nil
+	return err
 }
 
 // Merge makes all answers to path since the undo stack had n entries one.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 )
 
@@ -16,24 +15,26 @@ func (p *prompter) command(it interview.Item, line string) (interview.Item, erro
 	case word == "回":
 		to, ok := p.Next(it, -1)
 		if !ok {
-			p.say("  这是第一题")
+			return interview.Item{}, p.refuse(it.Label(), errors.New("这是第一题"))
 		}
 		return to, nil
+	case word == "存到":
+		return interview.Item{}, p.saveAs(strings.TrimSpace(rest))
 	case word == "存" || word == "退":
-		return interview.Item{}, errLeave
+		return interview.Item{}, p.left()
 	case word == "帮":
 		p.say("%s；:撤 撤销上一次回答，:清 清空这一题，:目 目录", plainKeys)
 		p.guide(it)
 	case word == "撤":
 		return p.takeBack()
 	case word == "清":
-		return interview.Item{}, p.Clear(it.Path)
+		return interview.Item{}, p.settle(it.Label(), p.Clear(it.Path))
 	case word == "目":
 		p.contents()
 	case strings.HasPrefix(word, "跳"):
 		return p.jump(strings.TrimSpace(strings.TrimPrefix(word, "跳") + rest))
 	default:
-		p.say("  没有 %s：%s", finding.Visible(line), plainKeys)
+		return interview.Item{}, p.refuse(it.Label(), fmt.Errorf("没有 %s：%s", line, plainKeys))
 	}
 	return interview.Item{}, nil
 }
@@ -41,10 +42,9 @@ func (p *prompter) command(it interview.Item, line string) (interview.Item, erro
 func (p *prompter) takeBack() (interview.Item, error) {
 	path, err := p.Back()
 	if errors.Is(err, interview.ErrNoUndo) {
-		p.say("  %s", err)
-		return interview.Item{}, nil
+		return interview.Item{}, p.refuse("撤销", err)
 	}
-	if err != nil {
+	if err := p.settle("撤销", err); err != nil {
 		return interview.Item{}, err
 	}
 	it, _ := p.ItemAt(path)
@@ -72,8 +72,7 @@ func (p *prompter) jump(word string) (interview.Item, error) {
 			return it, nil
 		}
 	}
-	p.say("  没有“%s”这一题；写题名，或章和题的序号，如 :跳 2.5", finding.Visible(word))
-	return interview.Item{}, nil
+	return interview.Item{}, p.refuse("跳题", fmt.Errorf("没有“%s”这一题；写题名，或章和题的序号，如 :跳 2.5", word))
 }
 
 func (p *prompter) contents() {

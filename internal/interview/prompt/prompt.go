@@ -14,6 +14,7 @@ import (
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
+	"pilotplan/internal/plan"
 	"pilotplan/outline"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -39,6 +40,9 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	}
 	p.Session = s
 	err = p.run()
+	if refused := (*Refused)(nil); errors.As(err, &refused) {
+		return interview.Outcome{}, p.over(refused)
+	}
 	result := s.Outcome()
 	result.Written = p.written
 	result.Ended = errors.Is(err, io.EOF) && len(result.Missing) > 0
@@ -57,6 +61,8 @@ type prompter struct {
 	out     io.Writer
 	written []string
 	gbk     bool // a line was read that is not UTF-8
+	warned  bool // that the user leaves while something is not on disk
+	number  int  // of the line that was read last, from 1
 }
 
 // errLeave ends the interview at the user's word.
@@ -87,6 +93,7 @@ func (p *prompter) line() (string, error) {
 	if cut {
 		p.say("  这一行超过 1 MB，后面的没有读")
 	}
+	p.number++
 	text := strings.TrimRight(string(b), "\r\n")
 	p.gbk = p.gbk || !utf8.ValidString(text) // 陆某某 in GBK could be UTF-8 as well
 	if p.gbk {
@@ -122,7 +129,9 @@ func (p *prompter) choosePack(packs []*outline.Outline) (*outline.Outline, error
 		}
 		name, err := interview.OneOf(names, strings.TrimSpace(line))
 		if err != nil {
-			p.say("%s", err)
+			if end := p.refuse("指南", err); end != nil {
+				return nil, end
+			}
 			continue
 		}
 		for _, o := range packs {
@@ -161,15 +170,13 @@ func (p *prompter) run() error {
 
 // visit asks one question and gives the one to go to; the zero Item behind the last.
 func (p *prompter) visit(it interview.Item) (interview.Item, error) {
-	if err := p.options.Remember(it.Path); err != nil {
-		return interview.Item{}, err
-	}
+	_ = p.options.Remember(it.Path) // it only serves to find the place again
 	p.head(it)
 	to, err := p.ask(it)
 	if err != nil || to.Path != "" {
 		return to, err
 	}
-	if err := p.Looked(it); err != nil {
+	if err := p.settle(it.Label(), p.Looked(it)); err != nil {
 		return interview.Item{}, err
 	}
 	next, _ := p.NextOpen(it)
@@ -244,7 +251,9 @@ func (p *prompter) ask(it interview.Item) (interview.Item, error) {
 		}
 		if strings.TrimSpace(typed) != "" {
 			if wrong := p.take(it, typed); wrong != nil {
-				p.say("  %s", finding.Visible(wrong.Error()))
+				if end := p.refusal(it, wrong); end != nil {
+					return interview.Item{}, end
+				}
 				if err == nil {
 					continue
 				}
@@ -281,7 +290,9 @@ func (p *prompter) answer(it interview.Item) (string, error) {
 		case trimmed == ":完" || trimmed == "：完":
 			return strings.Join(lines, "\n"), nil
 		case isCommand(trimmed):
-			p.say("  先写 :完 结束这一段，再用 %s", finding.Visible(trimmed))
+			if end := p.refuse(it.Label(), fmt.Errorf("先写 :完 结束这一段，再用 %s", trimmed)); end != nil {
+				return "", end
+			}
 			continue
 		}
 		lines = append(lines, line)
@@ -294,7 +305,7 @@ func (p *prompter) take(it interview.Item, typed string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.Set(it.Path, a); err != nil {
+	if err := p.set(it, a); err != nil {
 		return err
 	}
 	if echo != "" {
@@ -305,6 +316,15 @@ func (p *prompter) take(it interview.Item, typed string) error {
 	}
 	p.effects(it)
 	return nil
+}
+
+// set gives an answer, and sees to what came between it and the disk.
+func (p *prompter) set(it interview.Item, a plan.Answer) error {
+	err := p.Set(it.Path, a)
+	if unsaved := (*interview.Unsaved)(nil); err == nil || errors.As(err, &unsaved) || errors.Is(err, interview.ErrClash) {
+		return p.settle(it.Label(), err)
+	}
+	return err
 }
 
 // effects says what the answer leads to: conditions, and what a reviewer would object to.
@@ -341,7 +361,9 @@ func (p *prompter) finish() error {
 		}
 		a, _, err := interview.YesOrNo(strings.TrimSpace(line))
 		if err != nil {
-			p.say("  %s", err)
+			if end := p.refuse("排印", err); end != nil {
+				return end
+			}
 			continue
 		}
 		if a.Text == "是" {

@@ -244,19 +244,80 @@ func TestPlainEndsAnywhere(t *testing.T) {
 	}
 }
 
-func TestPlainErrors(t *testing.T) {
-	o, _ := options(t, "", enterprise)
+// A disk that takes nothing is told; the answer is kept in memory, asked for no second time, and named at the end. That the place
+// cannot be noted holds nobody up.
+func TestPlainUnsaved(t *testing.T) {
+	o, m := options(t, "", enterprise)
 	full := errors.New("磁盘已满")
 	o.Save = func([]byte) error { return full }
-	var out strings.Builder
-	o.In, o.Out = strings.NewReader("甲公司\n:存\n"), &out
-	if _, err := Ask(o); err != nil || !strings.Contains(out.String(), "  磁盘已满\n") {
-		t.Errorf("%v\n%s", err, out.String())
-	}
 	o.Remember = func(string) error { return full }
-	o.In = strings.NewReader("甲公司\n")
-	if _, err := Ask(o); !errors.Is(err, full) {
-		t.Errorf("%v", err)
+	var out strings.Builder
+	o.In, o.Out = strings.NewReader("甲公司\n:存\n:存\n"), &out
+	result, err := Ask(o)
+	if err != nil || !errors.Is(result.Lost, full) || !slices.Equal(result.Pending, []string{"单位名称 “甲公司”"}) {
+		t.Errorf("%v, %+v", err, result)
+	}
+	if n := strings.Count(out.String(), "没有存上：磁盘已满"); n != 2 {
+		t.Errorf("it is told %d times:\n%s", n, out.String())
+	}
+	o.Aside = func(name string, text []byte) (string, error) { m.text = string(text); return name, nil }
+	o.In = strings.NewReader("甲公司\n:存到 别处.yaml\n:存\n")
+	result, err = Ask(o)
+	if err != nil || result.Lost != nil || result.File != "别处.yaml" || !strings.Contains(m.text, "甲公司") {
+		t.Errorf("%v, %+v\n%s", err, result, m.text)
+	}
+}
+
+// From a pipe the first line that is refused ends it all: with its number, the question and the reason, and nothing behind it is taken.
+func TestPipedStopsAtTheFirstRefusal(t *testing.T) {
+	full := errors.New("磁盘已满")
+	for _, c := range []struct {
+		lines, question string
+		line            int
+		fails           int // the save that fails, from 1; 0 for none
+	}{
+		{"甲公司\n二零二四到二六\n2024年6月9日\n", "试点期", 2, 0},
+		{"甲公司\n2023年—2025年\n不是日期\n王某\n", "编制日期", 3, 0},
+		{"甲公司\n:没有\n2023年—2025年\n", "试点期", 2, 0},
+		{"甲公司\n:跳 没有这一题\n2023年—2025年\n", "跳题", 2, 0},
+		{":跳 基本情况\n一。\n:存\n", "基本情况", 3, 0},
+		{"甲公司\n:跳 主要指标\n改 9\n", "主要指标", 3, 0},
+		{"甲公司\n:跳 主要指标\n移 1\n", "主要指标", 3, 0},
+		{"甲公司\n二零二四到二六", "试点期", 2, 0},
+		{"甲公司\n2023年—2025年\n2023年6月9日\n", "试点期", 2, 2},
+	} {
+		o, m := options(t, "", withPeriod)
+		o.Source = []byte(enterprise)
+		m.text = enterprise
+		if strings.Contains(c.lines, "移 1") {
+			o.Source = []byte(withPeriod)
+			c.lines = strings.TrimPrefix(c.lines, "甲公司\n")
+			c.line--
+		}
+		save, saves := o.Save, 0
+		o.Save = func(text []byte) error {
+			if saves++; saves == c.fails {
+				return full
+			}
+			return save(text)
+		}
+		var out strings.Builder
+		o.Piped, o.In, o.Out = true, strings.NewReader(c.lines), &out
+		_, err := Ask(o)
+		var refused *Refused
+		if !errors.As(err, &refused) || refused.Line != c.line || refused.Question != c.question {
+			t.Errorf("%q: %v, want line %d, %s", c.lines, err, c.line, c.question)
+			continue
+		}
+		if strings.HasPrefix(c.lines, "甲公司") && !strings.Contains(m.text, "单位名称: 甲公司") {
+			t.Errorf("%q: what was answered before is not saved", c.lines)
+		}
+		if c.fails > 0 && (strings.Contains(m.text, "试点期") || !errors.Is(err, full)) {
+			t.Errorf("%q: %v; the file says\n%s", c.lines, err, m.text)
+		}
+		if strings.Contains(m.text, "编制日期") {
+			t.Errorf("%q: a line behind the refused one was taken:\n%s", c.lines, m.text)
+		}
 	}
 }
 

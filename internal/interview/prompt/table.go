@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -94,8 +95,7 @@ func (p *prompter) row(it interview.Item, line string) error {
 		return p.add(it, line)
 	}
 	if row < 1 || row > p.Rows(it) {
-		p.say("  没有第 %d 条", row)
-		return nil
+		return p.refuse(it.Label(), fmt.Errorf("没有第 %d 条", row))
 	}
 	switch {
 	case strings.HasPrefix(line, "改"):
@@ -105,21 +105,26 @@ func (p *prompter) row(it interview.Item, line string) error {
 	case strings.HasPrefix(line, "抄"):
 		err = p.AddRow(it, p.Copied(it, row))
 	case len(numbers) < 2:
-		p.say("  写明移到第几条，如 移 2 1")
+		return p.refuse(it.Label(), errors.New("写明移到第几条，如 移 2 1"))
 	default:
 		to, _ := strconv.Atoi(numbers[1])
 		err = p.MoveRow(it, row, to)
 	}
-	if err != nil {
-		p.say("  %s", err)
+	return p.changed(it, err)
+}
+
+// changed sees to the outcome of a change of rows.
+func (p *prompter) changed(it interview.Item, err error) error {
+	if unsaved := (*interview.Unsaved)(nil); err == nil || errors.As(err, &unsaved) || errors.Is(err, interview.ErrClash) {
+		return p.settle(it.Label(), err)
 	}
-	return nil
+	return p.refuse(it.Label(), err)
 }
 
 func (p *prompter) add(it interview.Item, name string) error {
-	if err := p.AddRow(it, p.NewRow(it, name)); err != nil {
-		p.say("  %s", err)
-		return nil
+	before := p.Rows(it)
+	if err := p.changed(it, p.AddRow(it, p.NewRow(it, name))); err != nil || p.Rows(it) == before {
+		return err
 	}
 	return p.fillRow(it, p.Rows(it), func(f interview.Item) bool { return !p.Answered(f) })
 }
@@ -148,9 +153,7 @@ func (p *prompter) fillRow(it interview.Item, row int, ask func(interview.Item) 
 
 // askField asks one field and says how many fields to go on: 1, or -1 for :回.
 func (p *prompter) askField(table, f interview.Item) (int, error) {
-	if err := p.options.Remember(f.Path); err != nil {
-		return 0, err
-	}
+	_ = p.options.Remember(f.Path) // it only serves to find the place again
 	for {
 		typed, err := p.answer(f)
 		word := strings.TrimLeft(strings.TrimSpace(typed), ":：")
@@ -158,9 +161,14 @@ func (p *prompter) askField(table, f interview.Item) (int, error) {
 		case isCommand(typed) && strings.HasPrefix(word, "回"):
 			return -1, err
 		case isCommand(typed) && (word == "存" || word == "退"):
-			return 0, errLeave
+			if err := p.left(); err != nil {
+				return 0, err
+			}
+			continue
 		case isCommand(typed):
-			p.say("  在表里可以用 :回 :存 :退")
+			if end := p.refuse(f.Label(), errors.New("在表里可以用 :回 :存 :退")); end != nil {
+				return 0, end
+			}
 			p.guide(f)
 			continue
 		case strings.TrimSpace(typed) == "":
@@ -170,7 +178,9 @@ func (p *prompter) askField(table, f interview.Item) (int, error) {
 		if wrong == nil {
 			return 1, err
 		}
-		p.say("  %s", finding.Visible(wrong.Error()))
+		if end := p.refusal(f, wrong); end != nil {
+			return 0, end
+		}
 		if err != nil {
 			return 0, err
 		}
@@ -186,7 +196,7 @@ func (p *prompter) takeField(table, f interview.Item, typed string) error {
 		if words := strings.Join(ids, "、"); words != strings.TrimSpace(typed) {
 			p.say("  理解为：%s", finding.Visible(words))
 		}
-		return p.Set(f.Path, plan.Answer{List: ids})
+		return p.set(f, plan.Answer{List: ids})
 	}
 	return p.take(f, typed)
 }

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -291,6 +292,9 @@ func (p *questionPage) keep() error {
 	}
 	err := p.save()
 	p.w.Merge(p.undone)
+	if kept := (*interview.Unsaved)(nil); errors.As(err, &kept) || errors.Is(err, interview.ErrClash) {
+		return err // the session knows the answer
+	}
 	if err != nil {
 		p.w.unsaved[p.it.Path] = p.typed
 		return fmt.Errorf("%s，%w", p.it.Label(), err)

@@ -56,7 +56,7 @@ func newWizard(o interview.Options) *wizard {
 func (w *wizard) conclude() (interview.Outcome, error) {
 	err := w.page.leave()
 	result := w.Outcome()
-	result.Written = w.written
+	result.Written, result.Drafts = w.written, w.drafts
 	for path, typed := range w.unsaved {
 		if it, ok := w.ItemAt(path); ok {
 			result.Unsaved = append(result.Unsaved, it.Label()+" “"+typed+"”")
@@ -91,6 +91,7 @@ type wizard struct {
 	err           error // that ended the interview
 	caret         *caretScreen
 	judging       *plan.Plan        // is being reviewed
+	drafts        []string          // files with what was written in the user's own editor and is not in the plan
 	unsaved       map[string]string // what was typed to a question and could not be read, by path
 }
 
@@ -133,7 +134,7 @@ func (w *wizard) Init() tea.Cmd { return tea.Batch(w.page.init(), w.judge()) }
 
 func (w *wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := w.handle(msg)
-	return w, tea.Batch(cmd, w.judge())
+	return w, tea.Batch(cmd, w.meanwhile(), w.judge())
 }
 
 func (w *wizard) handle(msg tea.Msg) tea.Cmd {
@@ -188,7 +189,7 @@ func (w *wizard) known() *interview.Review {
 // key does what a key does on every page; ok is false where the page itself decides.
 func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 	if msg.String() == "ctrl+c" {
-		return tea.Quit, true
+		return w.quit(), true
 	}
 	if w.helping {
 		w.helping = false
