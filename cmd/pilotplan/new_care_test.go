@@ -134,6 +134,10 @@ func TestNewEditorLosesNothing(t *testing.T) {
 		p.press(ctrlE)
 		p.sees(c.want)
 		p.press(ctrlC)
+		if name == "the plan takes nothing" {
+			p.sees("答案还没有存上")
+			p.press(ctrlC)
+		}
 		p.status()
 		drafts, err := filepath.Glob(filepath.Join(p.dir, "pilotplan-*.md"))
 		if err != nil {

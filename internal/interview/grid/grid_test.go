@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -159,7 +160,7 @@ func TestConfirmUnsaved(t *testing.T) {
 	g := New(s, it, map[string]string{})
 	g.First()
 	g.Type("营业收入")
-	if err := g.Confirm(); err != full || !g.Editing() {
+	if err := g.Confirm(); !errors.Is(err, full) || !g.Editing() {
 		t.Errorf("the fault is %v, editing %v", err, g.Editing())
 	}
 	if before, _ := g.Line(); before != "营业收入" {

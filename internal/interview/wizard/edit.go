@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
@@ -42,7 +43,7 @@ func (p *questionPage) edited(msg editedMsg) tea.Cmd {
 		err = p.takeEdited(text)
 	}
 	if err != nil {
-		p.w.drafts = append(p.w.drafts, msg.draft.Name)
+		p.w.drafts = append(p.w.drafts, leftDraft{msg.draft, p.it.Path, text})
 		p.w.notice = finding.Visible(fmt.Sprintf("没有取用：%s。写的文字还在 %s", err, msg.draft.Name))
 		return nil
 	}
@@ -52,6 +53,23 @@ func (p *questionPage) edited(msg editedMsg) tea.Cmd {
 		p.w.notice += "；它的副本没有删掉：" + finding.Visible(msg.draft.Name)
 	}
 	return cmd
+}
+
+// leftDraft is what was written in the user's own editor and could not be taken at once.
+type leftDraft struct {
+	interview.Draft
+	path, text string
+}
+
+// draftsLeft are the files whose text is not in the plan; one whose text came to be there after all is taken away.
+func (w *wizard) draftsLeft() []string {
+	var names []string
+	for _, d := range w.drafts {
+		if w.Unsaved() != nil || strings.TrimSpace(w.Plan().Text(d.path).Value) != strings.TrimSpace(d.text) || d.Discard() != nil {
+			names = append(names, d.Name)
+		}
+	}
+	return names
 }
 
 // takeEdited gives an answer, and wants it on disk.

@@ -56,7 +56,7 @@ func newWizard(o interview.Options) *wizard {
 func (w *wizard) conclude() (interview.Outcome, error) {
 	err := w.page.leave()
 	result := w.Outcome()
-	result.Written, result.Drafts = w.written, w.drafts
+	result.Written, result.Drafts = w.written, w.draftsLeft()
 	for path, typed := range w.unsaved {
 		if it, ok := w.ItemAt(path); ok {
 			result.Unsaved = append(result.Unsaved, it.Label()+" “"+typed+"”")
@@ -91,7 +91,7 @@ type wizard struct {
 	err           error // that ended the interview
 	caret         *caretScreen
 	judging       *plan.Plan        // is being reviewed
-	drafts        []string          // files with what was written in the user's own editor and is not in the plan
+	drafts        []leftDraft       // what was written in the user's own editor and could not be taken
 	unsaved       map[string]string // what was typed to a question and could not be read, by path
 }
 
