@@ -6,7 +6,6 @@ package outline
 
 import (
 	"pilotplan/internal/finding"
-	"pilotplan/internal/quantity"
 )
 
 // Outline is one guide's demand on a plan.
@@ -120,17 +119,6 @@ type Condition struct {
 	Reading       string   // how this program reads the clause where the guide leaves it open; shown in messages
 	Test          Test
 	Pos           finding.Pos
-}
-
-// Test is a tree over answers. Exactly one of All, Any and Question is set; with Question exactly one of AtLeast, AtMost and In.
-type Test struct {
-	All, Any []Test
-	Question string // path of the answer, "试点单位概况.年营业收入"
-	AtLeast  *quantity.Quantity
-	AtMost   *quantity.Quantity
-	In       []string
-	Label    string // how a message calls it: “年营业收入”; the question's title when empty
-	Pos      finding.Pos
 }
 
 // Material is a paper of the application, such as 请示; its Questions are asked under the plan's key 申请材料.

@@ -185,23 +185,6 @@ func (l *loader) condition(n *yaml.Node) Condition {
 	return c
 }
 
-// test reads a tree of conditions: 全部, 任一, or a comparison of one answer.
-func (l *loader) test(n *yaml.Node) Test {
-	t := Test{Pos: pos(n)}
-	l.nested(n, func() {
-		l.mapping(n, "要求",
-			key{"全部", false, readAll(l, &t.All, l.test)},
-			key{"任一", false, readAll(l, &t.Any, l.test)},
-			key{"问题", false, l.path(&t.Question)},
-			key{"不低于", false, l.limit(&t.AtLeast, &t.Question)},
-			key{"不高于", false, l.limit(&t.AtMost, &t.Question)},
-			key{"属于", false, l.answers(&t.In, &t.Question)},
-			key{"称作", false, l.text(&t.Label)},
-		)
-	})
-	return t
-}
-
 func (l *loader) material(n *yaml.Node) Material {
 	m := Material{Pos: pos(n)}
 	l.mapping(n, "申请材料",

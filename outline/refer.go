@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"pilotplan/internal/finding"
-	"pilotplan/internal/quantity"
 
 	"gopkg.in/yaml.v3"
 )
@@ -74,28 +73,6 @@ func (l *loader) path(to *string, besides ...string) func(*yaml.Node) {
 		l.later = append(l.later, func(_ *Outline, paths map[string]*Question) {
 			if path != "" && paths[path] == nil && !slices.Contains(besides, path) {
 				l.fault(n, near(path, paths), "没有问题 “%s”", finding.Visible(path))
-			}
-		})
-	}
-}
-
-// limit reads the bound of a test of the question at path, which must ask for a quantity of the same dimension.
-func (l *loader) limit(to **quantity.Quantity, path *string) func(*yaml.Node) {
-	read := l.quantity(to)
-	return func(n *yaml.Node) {
-		read(n)
-		bound := *to
-		if bound == nil {
-			*to = &quantity.Quantity{} // a bound is there, though not a good one; that is told already
-		}
-		l.later = append(l.later, func(_ *Outline, paths map[string]*Question) {
-			q := paths[*path]
-			switch {
-			case q == nil || bound == nil:
-			case q.Kind != Quantity:
-				l.fault(n, "改用 属于，或换一个数量问题", "“%s” 是%s，不能和数量比较", *path, q.Kind)
-			case q.Unit != "" && !quantity.SameDimension(q.Unit, bound.Unit):
-				l.fault(n, "写成以 "+q.Unit+" 计的数", "“%s” 按“%s”计，不能和“%s”比较", *path, q.Unit, bound.String())
 			}
 		})
 	}

@@ -109,45 +109,6 @@ func (l *loader) verifyAmounts(q *Question) {
 	}
 }
 
-// verifyTest refuses a test that asks for nothing, for two things at once, or for what no answer can be compared with.
-func (l *loader) verifyTest(t *Test, own string) {
-	branches := 0
-	for _, set := range []bool{len(t.All) > 0, len(t.Any) > 0, t.Question != ""} {
-		if set {
-			branches++
-		}
-	}
-	if branches != 1 {
-		l.report(t.Pos, "要求里只能写一种：全部、任一 或 问题", "多个条件用 全部 或 任一 列出")
-		return
-	}
-	for i := range t.All {
-		l.verifyTest(&t.All[i], own)
-	}
-	for i := range t.Any {
-		l.verifyTest(&t.Any[i], own)
-	}
-	if t.Question != "" {
-		l.verifyComparison(t, own)
-	}
-}
-
-// verifyComparison wants exactly one bound. What may be compared with it is judged where it is read.
-func (l *loader) verifyComparison(t *Test, own string) {
-	bounds := 0
-	for _, set := range []bool{t.AtLeast != nil, t.AtMost != nil, len(t.In) > 0} {
-		if set {
-			bounds++
-		}
-	}
-	switch {
-	case t.Question == own:
-		l.report(t.Pos, fmt.Sprintf("“%s” 的前提是它自己", own), "换一个问题")
-	case bounds != 1:
-		l.report(t.Pos, "只能写一种：不低于、不高于 或 属于", "上下限都要时，用 全部 列出两条")
-	}
-}
-
 // verifyTables wants at most one table of indicators and one of tasks, and tables neither inside a group nor among the
 // materials. What stands in years stands in a table.
 func (l *loader) verifyTables(o *Outline) {

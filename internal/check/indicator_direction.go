@@ -129,7 +129,7 @@ func (p *pass) bound(i *plan.Indicator) (quantity.Quantity, *outline.Test) {
 	for _, c := range p.conditions() {
 		for _, leaf := range p.judge(&c.Test).leaves() {
 			t := leaf.test
-			if name := i.Name.Value; name != p.label(t) && name != lastKey(t.Question) {
+			if name := i.Name.Value; name != p.label(t) && name != lastKey(t.Question) || t.IsDate() {
 				continue
 			}
 			if t.AtLeast != nil {

@@ -10,30 +10,26 @@ import (
 	"pilotplan/outline"
 )
 
-// compare judges a test of one answer.
+// compare judges a comparison.
 func (p *pass) compare(t *outline.Test) verdict {
 	v := verdict{test: t, status: Unknown}
 	switch {
-	case !p.answered(t.Question):
+	case t.Question != "" && !p.answered(t.Question):
 		v.words = "没有填写“" + lastKey(t.Question) + "”"
-	case t.AtLeast == nil && t.AtMost == nil:
+	case len(t.In) > 0:
 		p.compareChoice(t, &v)
-	default:
+	case t.IsDate():
+		p.compareDate(t, &v)
+	case t.Question != "":
 		p.compareQuantity(t, &v)
+	default:
+		p.compareReckoned(t, &v)
 	}
 	return v
 }
 
-// label is how a message calls the answer that a test is about.
-func (p *pass) label(t *outline.Test) string {
-	if t.Label != "" {
-		return t.Label
-	}
-	if q := p.plan.Question(t.Question); q != nil && q.Title != "" {
-		return q.Title
-	}
-	return lastKey(t.Question)
-}
+// label is how a message calls what a test is about.
+func (p *pass) label(t *outline.Test) string { return p.plan.Outline.Named(t) }
 
 // compareChoice is met if one of the answers is among those wanted.
 func (p *pass) compareChoice(t *outline.Test, v *verdict) {
@@ -55,10 +51,7 @@ func (p *pass) compareChoice(t *outline.Test, v *verdict) {
 
 // compareQuantity holds a number against the least or the greatest allowed.
 func (p *pass) compareQuantity(t *outline.Test, v *verdict) {
-	limit, atLeast := t.AtMost, false
-	if t.AtLeast != nil {
-		limit, atLeast = t.AtLeast, true
-	}
+	limit, atLeast := t.Limit()
 	label := p.label(t)
 	written := finding.Quote(p.plan.Text(t.Question).Value)
 	given, ok := p.plan.Quantity(t.Question)

@@ -31,18 +31,24 @@ func checkThresholdNotMet(p *pass) {
 
 // reportCondition reports a part of a condition at the first answer that decides it, with all figures that do.
 func (p *pass) reportCondition(c *outline.Condition, part verdict, hint string) {
-	path := part.leaves()[0].test.Question
-	for _, leaf := range part.decisive() {
-		if p.answered(leaf.test.Question) {
-			path = leaf.test.Question
-			break
-		}
-	}
+	path := p.decidedAt(part)
 	message := part.sentence()
 	if c.Reading != "" {
 		message += "（本程序的读法：" + strings.TrimRight(c.Reading, "。") + "）"
 	}
 	p.report(finding.Finding{Pos: p.near(path), Path: path, Clause: c.Clause, Message: message, Hint: hint})
+}
+
+// decidedAt is the path of the first answer that decides a part of a condition, else of the first that it is about.
+func (p *pass) decidedAt(part verdict) string {
+	for _, leaf := range part.decisive() {
+		for _, path := range leaf.test.Paths() {
+			if p.given(path) {
+				return path
+			}
+		}
+	}
+	return part.leaves()[0].test.Paths()[0]
 }
 
 // demand says what a test asks: “年产值”不低于3000万元，或“全省排名”在前20位以内.
@@ -60,6 +66,8 @@ func (p *pass) demand(t *outline.Test) string {
 		return join(t.All, "，且")
 	case len(t.Any) > 0:
 		return join(t.Any, "，或")
+	case t.IsDate():
+		return label + dateWords(t, true)
 	case t.AtLeast != nil:
 		return label + bound(t, *t.AtLeast)
 	case t.AtMost != nil:

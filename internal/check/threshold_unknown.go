@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"pilotplan/internal/finding"
+	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
+	"pilotplan/outline"
 )
 
 var thresholdUnknown = rule{
@@ -30,9 +32,10 @@ func checkThresholdUnknown(p *pass) {
 // explained reports whether an answer that is wanted was itself reported: as missing, or by plan.Parse as no number.
 func (p *pass) explained(v verdict) bool {
 	for _, leaf := range v.leaves() {
-		path := leaf.test.Question
-		if leaf.status == Unknown && (p.reportedMissing(path) || p.answered(path) && p.isUnread(leaf)) {
-			return true
+		for _, path := range leaf.test.Paths() {
+			if leaf.status == Unknown && (p.reportedMissing(path) || p.answered(path) && p.isUnread(path)) {
+				return true
+			}
 		}
 	}
 	return false
@@ -48,19 +51,36 @@ func (p *pass) reportedMissing(path string) bool {
 	return false
 }
 
-// isUnread reports whether an answer is no number of the kind that its question wants.
-func (p *pass) isUnread(leaf verdict) bool {
-	q, ok := p.plan.Quantity(leaf.test.Question)
-	asked := p.plan.Question(leaf.test.Question)
-	return !ok || asked != nil && asked.Unit != "" && q.Unit != "" && !q.Rank && !quantity.SameDimension(q.Unit, asked.Unit)
+// isUnread reports whether an answer is not of the kind that its question wants, which plan.Parse told.
+func (p *pass) isUnread(path string) bool {
+	asked := p.plan.Question(path)
+	switch {
+	case asked == nil:
+		return false
+	case asked.Kind == outline.Date:
+		_, ok := p.plan.Date(path)
+		return !ok
+	case asked.Kind != outline.Quantity:
+		return false
+	}
+	q, ok := p.plan.Quantity(path)
+	return !ok || asked.Unit != "" && q.Unit != "" && !q.Rank && !quantity.SameDimension(q.Unit, asked.Unit)
 }
 
 // howToTell says what to write so that the condition can be judged.
 func (p *pass) howToTell(v verdict) string {
 	var absent []string
 	for _, leaf := range v.leaves() {
-		if leaf.status == Unknown && !p.answered(leaf.test.Question) {
-			absent = append(absent, "“"+lastKey(leaf.test.Question)+"”")
+		if leaf.status != Unknown {
+			continue
+		}
+		if leaf.test.Passed != nil && leaf.test.Passed.Until == nil && p.blank(p.plan.Dated) {
+			absent = append(absent, "“"+plan.DatedKey+"”")
+		}
+		for _, path := range leaf.test.Paths() {
+			if !p.given(path) {
+				absent = append(absent, "“"+lastKey(path)+"”")
+			}
 		}
 	}
 	demand := "；条件是" + p.demand(v.test)

@@ -72,7 +72,7 @@ func mentions(t *outline.Test, path string) bool {
 			}
 		}
 	}
-	return t.Question == path
+	return slices.Contains(t.Paths(), path)
 }
 
 // Words are what a finding says, with the names of the other questions that it speaks of: whoever answers sees no line numbers.

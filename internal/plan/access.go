@@ -127,21 +127,21 @@ func (p *Plan) Holds(t *outline.Test) bool {
 		return !slices.ContainsFunc(t.All, func(t outline.Test) bool { return !p.Holds(&t) })
 	case len(t.Any) > 0:
 		return slices.ContainsFunc(t.Any, func(t outline.Test) bool { return p.Holds(&t) })
-	case t.AtLeast == nil && t.AtMost == nil:
+	case len(t.In) > 0:
 		return slices.ContainsFunc(p.List(t.Question), func(answer Text) bool {
 			return slices.Contains(t.In, strings.TrimSpace(answer.Value))
 		})
+	case t.IsDate():
+		s, _ := p.DateStands(t)
+		return s == Fits
 	}
-	q, ok := p.Quantity(t.Question)
-	if !ok {
+	limit, least := t.Limit()
+	q, _, ok := p.Reckoned(t)
+	if !ok || limit == nil {
 		return false
 	}
-	if t.AtLeast != nil {
-		order, err := q.Compare(*t.AtLeast)
-		return err == nil && order >= 0
-	}
-	order, err := q.Compare(*t.AtMost)
-	return err == nil && order <= 0
+	order, err := q.Compare(*limit)
+	return err == nil && (order == 0 || (order > 0) == least)
 }
 
 func sorted(words []string) []string {

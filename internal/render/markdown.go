@@ -189,7 +189,7 @@ func (w *writer) section(f fact) Section {
 	case outline.Tasks:
 		s.Body = w.tasks(f.label())
 	case outline.Table:
-		s.Body = w.ownTable(f.path, f.label())
+		s.Body = blocks(w.ownTable(f.path, f.label()), w.conditions([]fact{f}))
 	default:
 		s.Body = w.markdown(proseOf(f.value), sectionLevel)
 	}
