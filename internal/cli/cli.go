@@ -96,9 +96,10 @@ func (e *Env) root() *cobra.Command {
 		Example:       "  pilotplan render                 排印内置样例，生成 方案.md 和 方案.pdf\n  pilotplan new                    答题填写 方案.yaml，随时可停，下次接着答\n  pilotplan init --type 龙头骨干企业 -o 方案.yaml\n  pilotplan check 方案.yaml\n  pilotplan diff 旧稿.yaml 新稿.yaml",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          noCommand,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Args:          e.orFile,
+		RunE:          e.startOrHelp,
 	}
+	cobra.MousetrapHelpText = "" // a double click is answered by the start page
 	root.SetIn(e.Stdin)
 	root.SetOut(e.Stdout)
 	root.SetErr(e.Stderr)

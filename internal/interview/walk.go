@@ -7,6 +7,17 @@ import (
 	"pilotplan/internal/plan"
 )
 
+// Progress is how many questions are answered, and how many there are.
+func (s *Session) Progress() (answered, all int) {
+	items := s.Items()
+	for _, it := range items {
+		if s.Answered(it) {
+			answered++
+		}
+	}
+	return answered, len(items)
+}
+
 // Items are all questions in order, without the fields of rows.
 func (s *Session) Items() []Item {
 	var all []Item

@@ -273,12 +273,6 @@ func (w *wizard) strong(text string) string { return lipgloss.NewStyle().Bold(tr
 
 // progress is how far the interview is: 已答 34/52.
 func (w *wizard) progress() string {
-	done, all := 0, 0
-	for _, it := range w.Items() {
-		all++
-		if w.Answered(it) {
-			done++
-		}
-	}
+	done, all := w.Progress()
 	return fmt.Sprintf("已答 %d/%d", done, all)
 }
