@@ -36,6 +36,8 @@ func (f *checkFlags) fits() error {
 		return misuse("“--report” 和 “--format %s” 不能一起用", format.word)
 	case f.placed && f.report.chosen == nil && !made:
 		return misuse("“--output” 是自查报告的文件夹、批注稿或审查汇总，要和 “--report” 或 “--format docx”、“--format xlsx” 一起用")
+	case format.write.sheet:
+		return sheetFits(*f)
 	}
 	return nil
 }
@@ -111,7 +113,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	c := checker{env: e, packs: packs, press: press, report: f.report.chosen, asOf: asOf, signed: signed, sheet: f.format.format().write.sheet}
+	c := checker{env: e, packs: packs, press: press, report: f.report.chosen, asOf: asOf, signed: signed, sheet: f.format.format().write.sheet, chosen: f.outline}
 	jobs := assign(names, f.output)
 	work := func(i int) checked { return c.run(jobs[i]) }
 	if f.format.format().write.copies {
@@ -151,7 +153,8 @@ type checker struct {
 	report []paper.Format // of the report; nil if none is wanted
 	asOf   time.Time      // of --as-of; zero if it was not given
 	signed comment.Options
-	sheet  bool // an overview of all is wanted
+	sheet  bool   // an overview of all is wanted
+	chosen string // the outline, if the user named one
 }
 
 func (c checker) run(j job) checked {
@@ -165,8 +168,11 @@ func (c checker) run(j job) checked {
 		return result
 	}
 	if !in.isPlan() {
-		result.source, result.found, result.err = c.text(in)
-		result.judged = result.err == nil
+		text, found, err := c.text(in)
+		if result.err = err; err == nil {
+			result.judged, result.source, result.found = true, text.Source, found
+			result.overview, result.err = c.draft(text, found)
+		}
 		return result
 	}
 	result.judged = true
@@ -193,13 +199,12 @@ func shownName(name string) string {
 }
 
 // text judges a text that is no plan file.
-func (c checker) text(in input) ([]byte, []finding.Finding, error) {
+func (c checker) text(in input) (*prose.Text, []finding.Finding, error) {
 	text, found, err := in.text()
-	if err != nil {
-		return nil, nil, err
+	if err == nil {
+		found, err = c.prose(text, found)
 	}
-	found, err = c.prose(text, found)
-	return text.Source, found, err
+	return text, found, err
 }
 
 // prose runs the rules that read prose, and puts what they find with what is known of a text.

@@ -96,6 +96,50 @@ func TestSheetIsReady(t *testing.T) {
 	}
 }
 
+// A draft has the line of the plan that can be read out of it, whatever it is written in; what was found is what is in the text. What an
+// applicant has silenced is listed with the reason.
+func TestSheetOfDrafts(t *testing.T) {
+	draft := strings.Replace(draftText, "显著提高", "3", 1)
+	silenced := "# pilotplan: 忽略 unknown-key：本单位内部编号\n内部编号: 17\n"
+	dir := written(t, map[string]string{"甲.docx": docxOf(draft), "乙.yaml": silenced})
+	if err := os.WriteFile(filepath.Join(dir, "甲.md"), []byte(draft), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld()
+	w.Main(context.Background(), []string{"check", "--format", "xlsx", "-o", dir, dir, filepath.Join(dir, "甲.md")})
+	book := opened(t, filepath.Join(dir, sheetFile))
+	all := rowsOf(t, book, "汇总")
+	column := func(name string) int { return slices.Index(all[1], name) }
+	for _, row := range all[2:] {
+		isDraft := !strings.HasSuffix(row[1], ".yaml")
+		if lacking := row[column("缺项")]; isDraft != (row[column("指标数")] == "1") || !strings.Contains(lacking, "试点") || isDraft == strings.Contains(lacking, "请示") || isDraft == (row[column("已忽略")] == "1") {
+			t.Errorf("the line %q", row)
+		}
+	}
+	if targets := rowsOf(t, book, "指标"); len(targets) != 2+2 || targets[2][3] != "服务收入" {
+		t.Errorf("indicators %q", targets)
+	}
+	if !slices.ContainsFunc(rowsOf(t, book, "问题")[1:], func(row []string) bool {
+		return row[2] == "已忽略" && strings.Contains(row[5], "本单位内部编号")
+	}) {
+		t.Error("what was silenced is not listed")
+	}
+}
+
+// The overview is written over no plan.
+func TestSheetIsNoPlan(t *testing.T) {
+	plan := "方案名称: 丙方案\n"
+	dir := written(t, map[string]string{"丙.yaml": plan})
+	name := filepath.Join(dir, "丙.yaml")
+	w := newWorld()
+	if status := w.Main(context.Background(), []string{"check", "--format", "xlsx", "-o", name, name}); status != 2 {
+		t.Errorf("status %d", status)
+	}
+	if now, err := os.ReadFile(name); err != nil || string(now) != plan {
+		t.Errorf("the plan is %q (%v)", now, err)
+	}
+}
+
 func opened(t *testing.T, name string) *excelize.File {
 	t.Helper()
 	book, err := excelize.OpenFile(name)

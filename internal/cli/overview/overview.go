@@ -27,6 +27,7 @@ type Plan struct {
 	goals     int
 	read      bool // as a plan file, so that indicators, tasks and goals are known
 	found     []finding.Finding
+	asked     []finding.Finding // that tell what is lacking: those of the plan, which a draft was read as
 	rows      []indicator
 	fault     string // why it could not be read; empty if it was
 }
@@ -40,7 +41,7 @@ type indicator struct {
 
 // Of is a plan file with what was found in it.
 func Of(p *plan.Plan, found []finding.Finding) *Plan {
-	o := &Plan{file: p.File, applicant: cloned(p.Text(p.Outline.Applicant)), kind: cloned(p.Type), found: found, read: true}
+	o := &Plan{file: p.File, applicant: cloned(p.Text(p.Outline.Applicant)), kind: cloned(p.Type), found: found, asked: found, read: true}
 	var unmet []string
 	conditions := check.Conditions(p)
 	for _, c := range conditions {
@@ -66,7 +67,15 @@ func Of(p *plan.Plan, found []finding.Finding) *Plan {
 	return o
 }
 
-// OfText is a text, in which only prose and tables are judged.
+// OfDraft is a text with what was found in it. Conditions, indicators, tasks and what it lacks are those of the plan that was read out of it,
+// of which asked are the findings.
+func OfDraft(p *plan.Plan, found, asked []finding.Finding) *Plan {
+	o := Of(p, found)
+	o.kind, o.asked = strings.TrimSuffix("文稿："+o.kind, "："), asked
+	return o
+}
+
+// OfText is a text in which nothing of a plan was found: only prose and tables are judged.
 func OfText(file string, found []finding.Finding) *Plan {
 	return &Plan{file: file, kind: "文稿", found: found}
 }

@@ -18,15 +18,18 @@ const (
 	targetsName  = "指标"
 )
 
+// codes are the columns of what is no figure, whatever it looks like.
+var codes = []string{"文件", "单位", "编号"}
+
 // Tables are the sheets of the overview: the plans in the order given, all that was found in them, and their indicators. The name of a file
 // leads to the first of its findings.
 func Tables(plans []*Plan) []workbook.Table {
-	all := workbook.Table{Name: plansName, Title: "方案审查汇总", Filter: true, Links: map[int]string{}, Head: []string{
-		"序号", "文件", "单位", "类别", "符合条件", "未符合或不能判断的条件", "指标数", "任务数", "可考核目标", "目标数", "可考核度（%）", "错误", "警告", "提示", "缺项",
+	all := workbook.Table{Name: plansName, Title: "方案审查汇总", Filter: true, Links: map[int]string{}, Codes: codes, Head: []string{
+		"序号", "文件", "单位", "类别", "符合条件", "未符合或不能判断的条件", "指标数", "任务数", "可考核目标", "目标数", "可考核度（%）", "错误", "警告", "提示", "已忽略", "缺项",
 	}}
-	found := workbook.Table{Name: findingsName, Title: "检查发现", Filter: true, Head: []string{"文件", "单位", "级别", "规则", "位置", "说明", "建议", "依据"}}
+	found := workbook.Table{Name: findingsName, Title: "检查发现", Filter: true, Codes: codes, Head: []string{"文件", "单位", "级别", "规则", "位置", "说明", "建议", "依据"}}
 	for i, p := range plans {
-		if len(p.shown()) > 0 {
+		if len(p.found) > 0 {
 			all.Links[i] = workbook.At(findingsName, len(found.Rows))
 		}
 		all.Rows = append(all.Rows, p.row(i+1))
@@ -41,10 +44,10 @@ func Tables(plans []*Plan) []workbook.Table {
 
 // row is the line of a plan. Of a file that could not be read it says why.
 func (p *Plan) row(n int) []string {
-	row := make([]string, 15)
+	row := make([]string, 16)
 	copy(row, []string{strconv.Itoa(n), p.file, p.applicant, p.kind, p.met, p.unmet})
 	if p.fault != "" {
-		row[5], row[14] = "读不出："+p.fault, "全部"
+		row[5], row[15] = "读不出："+p.fault, "全部"
 		return row
 	}
 	if p.read {
@@ -54,7 +57,7 @@ func (p *Plan) row(n int) []string {
 		}
 	}
 	count := finding.Summarize(p.found)
-	copy(row[11:], []string{strconv.Itoa(count.Error), strconv.Itoa(count.Warning), strconv.Itoa(count.Note), p.lacking()})
+	copy(row[11:], []string{strconv.Itoa(count.Error), strconv.Itoa(count.Warning), strconv.Itoa(count.Note), strconv.Itoa(count.Suppressed), p.lacking()})
 	return row
 }
 
@@ -67,8 +70,8 @@ var quoted = regexp.MustCompile(`“([^“”]+)”`)
 // lacking names what is not there, in the order of the findings.
 func (p *Plan) lacking() string {
 	var names []string
-	for _, f := range p.shown() {
-		if !slices.Contains(lackingRules, f.Rule) {
+	for _, f := range p.asked {
+		if f.Suppressed || !slices.Contains(lackingRules, f.Rule) {
 			continue
 		}
 		name := f.Message
@@ -85,15 +88,17 @@ func (p *Plan) lacking() string {
 	return fmt.Sprintf("%d 项：%s", len(names), strings.Join(names, "、"))
 }
 
-// shown are the findings that nobody has silenced.
-func (p *Plan) shown() []finding.Finding {
-	return slices.DeleteFunc(slices.Clone(p.found), func(f finding.Finding) bool { return f.Suppressed })
-}
+// ignored is the grade of what the applicant has silenced: who reviews the plan is to know of it, and why.
+const ignored = "已忽略"
 
 func (p *Plan) findings() [][]string {
 	var rows [][]string
-	for _, f := range p.shown() {
-		rows = append(rows, []string{p.file, p.applicant, f.Severity.String(), f.Rule, placeOf(f), f.Message, f.Hint, f.Clause})
+	for _, f := range p.found {
+		grade, message := f.Severity.String(), f.Message
+		if f.Suppressed {
+			grade, message = ignored, message+"（填报人写的理由："+f.Reason+"）"
+		}
+		rows = append(rows, []string{p.file, p.applicant, grade, f.Rule, placeOf(f), message, f.Hint, f.Clause})
 	}
 	return rows
 }
@@ -123,7 +128,7 @@ func targetsOf(plans []*Plan) workbook.Table {
 		}
 	}
 	slices.Sort(years)
-	t := workbook.Table{Name: targetsName, Title: "指标一览", Filter: true, Head: []string{"文件", "单位", "编号", "指标", "计量单位", "基期"}}
+	t := workbook.Table{Name: targetsName, Title: "指标一览", Filter: true, Codes: codes, Head: []string{"文件", "单位", "编号", "指标", "计量单位", "基期"}}
 	for _, year := range years {
 		t.Head = append(t.Head, strconv.Itoa(year)+"年")
 	}

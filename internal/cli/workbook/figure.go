@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	plainNumber = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?$`)
+	plainNumber = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?(%)?$`)
 	unitInHead  = regexp.MustCompile(`[（(][^（）()]+[）)]$`)
 )
 
@@ -23,10 +23,13 @@ func figure(head, text string) (number float64, format string, ok bool) {
 	if m == nil || len(text) > mostDigits || len(m[1]) >= codeDigits && m[2] == "" && !unitInHead.MatchString(head) {
 		return 0, "", false
 	}
-	number, err := strconv.ParseFloat(text, 64)
 	format = "0"
 	if m[2] != "" {
 		format += "." + strings.Repeat("0", len(m[2])-1)
 	}
+	if m[3] != "" {
+		text, format = strings.TrimSuffix(text, "%")+"e-2", format+"%"
+	}
+	number, err := strconv.ParseFloat(text, 64)
 	return number, format, err == nil
 }

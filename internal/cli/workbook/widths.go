@@ -14,7 +14,8 @@ const (
 	textWidth  = 14.0  // of a column whose text is wrapped, at least
 	pageWidth  = 150.0 // of all columns, if no row gets too high by it: the more there is, the smaller it is printed
 	widest     = 400.0
-	lineHeight = 15.0 // points, in 11 pt type
+	mostWidth  = 255.0 // what a column can be
+	lineHeight = 15.0  // points, in 11 pt type
 	rowPad     = 7.0
 	leastRow   = 24.0
 	mostHeight = 409.0 // what a row can be
@@ -78,7 +79,7 @@ func shareOut(natural []float64, page float64) []float64 {
 	}
 	widths := wrapped(natural, high)
 	for i := range widths {
-		widths[i] += cellPad
+		widths[i] = min(widths[i]+cellPad, mostWidth)
 	}
 	return widths
 }

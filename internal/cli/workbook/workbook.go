@@ -3,6 +3,7 @@ package workbook
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -16,6 +17,7 @@ type Table struct {
 	Name, Title string // the name is that of the sheet: 31 characters at most
 	Head        []string
 	Rows        [][]string
+	Codes       []string       // the names of columns that hold no figures, whatever their entries look like
 	Filter      bool           // the head lets a user choose among the rows
 	Links       map[int]string // from the second cells of rows, by the numbers of these from 0, to places that At gives
 }
@@ -32,6 +34,9 @@ func Of(all []Table) ([]byte, error) {
 		return nil, err
 	}
 	for i, s := range all {
+		if len(s.Rows) > mostRows {
+			return nil, fmt.Errorf("“%s”有 %d 行，一张 Excel 表放不下，请分几次做", s.Name, len(s.Rows))
+		}
 		if i == 0 {
 			err = book.SetSheetName("Sheet1", s.Name)
 		} else {
@@ -141,7 +146,7 @@ func fillSheet(s sheet, form Table) error {
 		func() error { return s.printed(last, len(form.Rows)+2) },
 	}
 	for i, cells := range form.Rows {
-		steps = append(steps, func() error { return s.row(i+3, form.Head, cells) })
+		steps = append(steps, func() error { return s.row(i+3, form, cells) })
 	}
 	for _, row := range slices.Sorted(maps.Keys(form.Links)) {
 		steps = append(steps, func() error {
@@ -182,18 +187,18 @@ func (s sheet) head(cells []string) error {
 }
 
 // row writes cells from column A on; what is a figure becomes a number, so that it can be summed.
-func (s sheet) row(n int, head, cells []string) error {
+func (s sheet) row(n int, form Table, cells []string) error {
 	for i, text := range cells {
 		at, err := excelize.CoordinatesToCellName(i+1, n)
 		if err != nil {
 			return err
 		}
-		var value any = text
+		var value any = fitting(text)
 		style := s.styles.cell
 		if wide(text) > longText {
 			style = s.styles.text
 		}
-		if number, format, ok := figure(head[i], text); ok {
+		if number, format, ok := figure(form.Head[i], text); ok && !slices.Contains(form.Codes, form.Head[i]) {
 			value = number
 			if style, err = s.number(format); err != nil {
 				return err
