@@ -48,6 +48,10 @@ func (f *filler) atEnd() bool { return strings.HasPrefix(f.lines()[0], "汇总")
 // page answers the question that is shown and leaves its page.
 func (f *filler) page(path string) {
 	q, have := asked(path), parsed([]byte(f.saved()))
+	if _, _, inRow := cutRow(path); inRow && f.inSheet() { // an interview that goes on begins with the whole table
+		f.press(f2)
+		f.until("the pages of the row", func() bool { return !f.inSheet() })
+	}
 	switch {
 	case q.Kind.IsTable():
 		f.table(path, have)
@@ -121,7 +125,10 @@ func (f *filler) entries(path string, q outline.Question) []string {
 	return slices.DeleteFunc(slices.Clone(offered), func(o string) bool { return !slices.Contains(want, o) })
 }
 
-// table adds the next row, goes back into one that was left unfinished, or goes on if all rows are there.
+// inSheet reports whether a table is shown as a sheet.
+func (p *typist) inSheet() bool { return p.shows("F2 逐项填") }
+
+// table asks for the pages of the next row, goes back into one that was left unfinished, or goes on if all rows are there.
 func (f *filler) table(path string, said *plan.Plan) {
 	have, rows := 0, len(f.want.Lookup(path).Items)
 	if v := said.Lookup(path); v != nil {
@@ -130,13 +137,28 @@ func (f *filler) table(path string, said *plan.Plan) {
 	switch {
 	case !f.asks(path):
 	case have > 0 && !f.answeredIn(answers(said), fmt.Sprintf("%s[%d]", path, have)):
-		f.press(end)
-		f.press(enter)
+		f.toNew()
+		f.press(up)
+		f.press(f2)
+		f.until("the pages of the row", func() bool { return !f.inSheet() })
 	case have == rows:
-		f.press(tab)
+		f.press(ctrlN)
 	default:
-		f.press("a")
+		f.toNew()
+		f.press(f2)
+		f.until("the pages of the row", func() bool { return !f.inSheet() })
 		f.pick(path, fmt.Sprintf("%s[%d].名称", path, have+1))
+	}
+}
+
+// toNew moves the cursor of a sheet to the row that is not there yet.
+func (f *filler) toNew() {
+	for !f.shows("直接打字 添一条") {
+		at := f.text()
+		f.press(down)
+		if !f.until("the cursor of the sheet to move", func() bool { return f.text() != at }) {
+			return
+		}
 	}
 }
 

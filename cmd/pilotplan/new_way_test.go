@@ -3,6 +3,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -153,7 +154,14 @@ func TestNewFilter(t *testing.T) {
 		t.Errorf("the file says %v", got)
 	}
 	task := "主要试点内容.任务[1].主要任务"
-	p = open(t, started+"主要试点内容:\n  任务:\n    - 编号: R1\n", task, seat{})
+	text := started + "主要试点内容:\n  任务:\n    - 编号: R1\n"
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "方案.yaml"), text)
+	leaveAt(t, dir, text, task)
+	p = sit(t, dir, seat{})
+	p.sees("F2 逐项填")
+	p.press(f2)
+	p.asks(task)
 	p.look("品牌")
 	p.until("one entry", func() bool { return !p.shows("培育融合发展") && p.shows("加强两业深度融合品牌") })
 	p.press(enter)

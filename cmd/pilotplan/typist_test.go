@@ -28,6 +28,8 @@ const (
 	end      = "\x1b[F"
 	escape   = "\x1b"
 	ctrlC    = "\x03"
+	f2       = "\x1bOQ"
+	ctrlN    = "\x0e"
 	ctrlE    = "\x05"
 	ctrlR    = "\x12"
 	ctrlV    = "\x16"

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"pilotplan/internal/interview"
@@ -109,7 +110,25 @@ func (g *Sheet) read(c Column, typed string) (plan.Answer, string, error) {
 	case c.Question.Kind == outline.Choices || c.Question.Kind == outline.List:
 		line = strings.Trim(line, "、，,；; ")
 	}
+	line = g.numbered(c.Question, line)
 	return g.session.Understand(it, line)
+}
+
+// numbered is a line with the words that its numbers count, where a column offers fewer than its catalogue has.
+func (g *Sheet) numbered(q outline.Question, line string) string {
+	chosen := g.session.ChosenElsewhere(&q)
+	if len(chosen) == 0 {
+		return line
+	}
+	parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("、，,；; 　", r) })
+	for i, part := range parts {
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 1 || n > len(chosen) {
+			return line
+		}
+		parts[i] = chosen[n-1]
+	}
+	return strings.Join(parts, "、")
 }
 
 // readYear reads the value of a year, which the reader of all years reads.

@@ -53,7 +53,7 @@ func New(s *interview.Session, table interview.Item, unread map[string]string) *
 // Refresh takes up what the plan says now: its period, which gives the columns, and how many rows there are.
 func (g *Sheet) Refresh() {
 	g.Columns = nil
-	for _, q := range g.Table.Question.Fields {
+	for _, q := range nameFirst(g.Table) {
 		years := g.yearsOf(q)
 		for _, year := range years {
 			g.Columns = append(g.Columns, Column{q, year})
@@ -64,6 +64,17 @@ func (g *Sheet) Refresh() {
 	}
 	g.findStops()
 	g.place(g.Row, g.Col)
+}
+
+// nameFirst are the columns of a table with the one that names the rows before the others, where a sheet keeps it.
+func nameFirst(table interview.Item) []outline.Question {
+	name, columns := table.NameColumn().Key, []outline.Question{table.NameColumn()}
+	for _, q := range table.Question.Fields {
+		if q.Key != name {
+			columns = append(columns, q)
+		}
+	}
+	return columns
 }
 
 // yearsOf are the years that a column has or should have: those that it is about, and any that somebody wrote.
@@ -94,10 +105,7 @@ func (g *Sheet) Rows() int { return g.session.Rows(g.Table) }
 func (g *Sheet) OnNew() bool { return g.Row >= g.Rows() }
 
 // Name is the column by which rows are called.
-func (g *Sheet) Name() int {
-	key := g.Table.NameColumn().Key
-	return max(slices.IndexFunc(g.Columns, func(c Column) bool { return c.Question.Key == key }), 0)
-}
+const Name = 0
 
 func (g *Sheet) value(row int, key string) *plan.Value {
 	return g.session.Plan().Lookup(g.session.CellPath(g.Table, row+1, key, 0))
@@ -164,7 +172,7 @@ func (g *Sheet) Seek(path string) bool {
 			}
 		}
 		if prefix := g.session.CellPath(g.Table, row+1, "", 0); path+"." == prefix || strings.HasPrefix(path, prefix) {
-			g.place(row, g.Name())
+			g.place(row, Name)
 			return true
 		}
 	}

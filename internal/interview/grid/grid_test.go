@@ -77,9 +77,9 @@ func (g *Sheet) heads() string {
 // Years are columns: those of the pilot, the one before it for a base, and whatever somebody wrote.
 func TestColumns(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"a period", started, "编号 名称 单位 方向 性质 口径 计算方法 基期2022年 年度目标2023年 年度目标2024年 年度目标2025年 数据来源 责任单位 责任人 完成时限"},
-		{"another year", started + "主要试点内容:\n  指标:\n    - {编号: Z1, 年度目标: {2026年: 3}}\n", "编号 名称 单位 方向 性质 口径 计算方法 基期2022年 年度目标2023年 年度目标2024年 年度目标2025年 年度目标2026年 数据来源 责任单位 责任人 完成时限"},
-		{"no period", "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n", "编号 名称 单位 方向 性质 口径 计算方法 基期 年度目标 数据来源 责任单位 责任人 完成时限"},
+		{"a period", started, "名称 编号 单位 方向 性质 口径 计算方法 基期2022年 年度目标2023年 年度目标2024年 年度目标2025年 数据来源 责任单位 责任人 完成时限"},
+		{"another year", started + "主要试点内容:\n  指标:\n    - {编号: Z1, 年度目标: {2026年: 3}}\n", "名称 编号 单位 方向 性质 口径 计算方法 基期2022年 年度目标2023年 年度目标2024年 年度目标2025年 年度目标2026年 数据来源 责任单位 责任人 完成时限"},
+		{"no period", "指南: 江苏两业融合-第三批\n申报类别: 龙头骨干企业\n", "名称 编号 单位 方向 性质 口径 计算方法 基期 年度目标 数据来源 责任单位 责任人 完成时限"},
 	} {
 		g, _, _ := indicators(t, c.text)
 		if got := g.heads(); got != c.want {
@@ -116,7 +116,7 @@ func TestTypeRow(t *testing.T) {
 
 // Each cell is read as its column is, and what cannot be read is kept, told and not saved.
 func TestConfirm(t *testing.T) {
-	row := started + "主要试点内容:\n  指标:\n    - {编号: Z1, 名称: 收入, 年度目标: {2023年: 1, 2025年: 3}}\n  任务:\n    - {编号: R1, 名称: 建平台}\n"
+	row := started + "主要试点内容:\n  重点领域: [总集成总承包服务, 大数据服务]\n  指标:\n    - {编号: Z1, 名称: 收入, 年度目标: {2023年: 1, 2025年: 3}}\n  任务:\n    - {编号: R1, 名称: 建平台}\n"
 	for _, c := range []struct{ table, column, typed, want, fault string }{
 		{"指标", "方向", "2", "方向: 降", ""},
 		{"指标", "完成时限", "2025.6", "完成时限: 2025年6月", ""},
@@ -127,6 +127,7 @@ func TestConfirm(t *testing.T) {
 		{"任务", "对应指标", "1", "对应指标: [Z1]", ""},
 		{"任务", "年度进度2024年", "平台 上线", "年度进度: {2024年: 平台 上线}", ""},
 		{"任务", "重点领域", "大数据、", "重点领域: [大数据服务]", ""},
+		{"任务", "重点领域", "2、1", "重点领域: [大数据服务, 总集成总承包服务]", ""},
 		{"任务", "举措", "先做。\n再做。", `举措: "先做。\n再做。\n"`, ""},
 	} {
 		g, _, d := sheet(t, row, "主要试点内容."+c.table)
@@ -202,7 +203,7 @@ func TestRows(t *testing.T) {
 	names := func(g *Sheet) string {
 		var all []string
 		for row := range g.Rows() {
-			all = append(all, g.Shown(row, g.Name())+"/"+g.Shown(row, 0))
+			all = append(all, g.Shown(row, Name)+"/"+g.Shown(row, 1))
 		}
 		return strings.Join(all, " ")
 	}

@@ -1,5 +1,7 @@
 package grid
 
+import "strings"
+
 // line is what is being typed into a cell.
 type line struct {
 	text   []rune
@@ -64,3 +66,6 @@ func (g *Sheet) Empty() {
 
 // Cancel gives up what is typed.
 func (g *Sheet) Cancel() { g.edit = nil }
+
+// Blank reports whether nothing but blanks is typed.
+func (g *Sheet) Blank() bool { return g.edit != nil && strings.TrimSpace(string(g.edit.text)) == "" }

@@ -42,7 +42,7 @@ func (g *Sheet) Onward() {
 			return
 		}
 	}
-	g.place(g.Rows(), g.Name())
+	g.place(g.Rows(), Name)
 }
 
 func (g *Sheet) firstOpen(row int) int {
@@ -54,7 +54,7 @@ func (g *Sheet) firstOpen(row int) int {
 	return -1
 }
 
-// First puts the cursor where work goes on: on the first open cell, else on the new row of an empty table.
+// First puts the cursor where work goes on: on the first open cell, else on the new row.
 func (g *Sheet) First() {
 	for row := range g.Rows() {
 		if col := g.firstOpen(row); col >= 0 {
@@ -62,5 +62,8 @@ func (g *Sheet) First() {
 			return
 		}
 	}
-	g.place(0, g.Name())
+	g.place(g.Rows(), Name)
 }
+
+// New puts the cursor on the name of a row that is not there yet.
+func (g *Sheet) New() { g.place(g.Rows(), Name) }

@@ -23,12 +23,12 @@ func (g *Sheet) Offers() []string {
 	if c.Question.Kind != outline.Text && c.Question.Kind != outline.Date || c.Question.Role == outline.RoleID {
 		return nil
 	}
-	words := g.usedIn(c)
-	if c.Question.Role == outline.RoleName {
-		words = nil
-		if g.Table.Question.Kind == outline.Indicators {
-			words = g.session.PickList()
-		}
+	var words []string
+	switch {
+	case g.Col != Name:
+		words = g.usedIn(c)
+	case g.Table.Question.Kind == outline.Indicators:
+		words = g.session.PickList()
 	}
 	offers := filter(words, last)
 	return offers[:min(len(offers), mostOffers)]
@@ -159,4 +159,21 @@ func (g *Sheet) Take() bool {
 	all := []rune(text + word)
 	g.edit = &line{text: all, at: len(all), picked: -1}
 	return true
+}
+
+// TakesSeveral reports whether the cell of the cursor takes several words.
+func (g *Sheet) TakesSeveral() bool { return takesSeveral(g.Columns[g.Col]) }
+
+// TakesLines reports whether the cell of the cursor may have several lines.
+func (g *Sheet) TakesLines() bool {
+	q := g.Columns[g.Col].Question
+	return q.Kind == outline.Prose || q.Kind == outline.List && !g.TakesSeveral()
+}
+
+// Free reports whether the cell of the cursor takes other words than the offers.
+func (g *Sheet) Free() bool { return g.picks(g.Columns[g.Col]) == nil }
+
+// Numbered reports whether an offer can be called by its place among them.
+func (g *Sheet) Numbered() bool {
+	return !g.Free() && g.lastPart() == "" && !(interview.Item{Question: g.Columns[g.Col].Question}).NamesIndicators()
 }

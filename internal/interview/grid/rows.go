@@ -25,7 +25,7 @@ func (g *Sheet) Copy() error {
 	}
 	err := g.done(g.session.AddRow(g.Table, g.session.Copied(g.Table, g.Row+1)))
 	if err == nil {
-		g.place(g.Rows()-1, g.Name())
+		g.place(g.Rows()-1, Name)
 	}
 	return err
 }

@@ -58,7 +58,7 @@ func (g *Sheet) Findings(row, col int) []finding.Finding {
 	if whole := g.Item(row, col).Path; whole != g.Path(row, col) && (col == 0 || g.Columns[col-1].Question.Key != g.Columns[col].Question.Key) {
 		found = append(found[:len(found):len(found)], g.faults[whole]...)
 	}
-	if col == g.Name() {
+	if col == Name {
 		path := g.session.CellPath(g.Table, row+1, "", 0)
 		found = append(found[:len(found):len(found)], g.faults[path[:len(path)-1]]...)
 	}

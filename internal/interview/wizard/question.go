@@ -15,12 +15,31 @@ import (
 	"github.com/charmbracelet/huh"
 )
 
-// pageOf is the page that asks a question.
+// pageOf is the page that asks a question. A field of a row is a cell of its table, unless the row is being asked field by
+// field.
 func pageOf(w *wizard, it interview.Item) page {
 	if it.Question.Kind.IsTable() {
-		return newTablePage(w, it)
+		return newGridPage(w, it, "")
+	}
+	table, inRow := w.TableOf(it)
+	if of, _ := w.inPages(); inRow && of.Path != table.Path {
+		return newGridPage(w, table, it.Path)
 	}
 	return newQuestionPage(w, it)
+}
+
+// inPages is the table of which a row is being asked field by field; false if none is.
+func (w *wizard) inPages() (interview.Item, bool) {
+	if p, ok := w.page.(*questionPage); ok {
+		return w.TableOf(p.it)
+	}
+	return interview.Item{}, false
+}
+
+// sheetAt shows the table of a field at its cell.
+func (w *wizard) sheetAt(field interview.Item) tea.Cmd {
+	table, _ := w.TableOf(field)
+	return w.show(newGridPage(w, table, field.Path))
 }
 
 // questionPage asks one question with one field of the form library. The library draws and edits; which keys leave the page,

@@ -80,12 +80,17 @@ func (p *summaryPage) goTo() tea.Cmd {
 	if len(p.found) == 0 {
 		return nil
 	}
-	it, ok := p.w.ItemAt(p.found[p.at].Path)
+	path := p.found[p.at].Path
+	it, ok := p.w.ItemAt(path)
 	if !ok {
 		p.w.notice = "这一处要在目录里找"
 		return nil
 	}
-	return p.w.open(it)
+	cmd := p.w.open(it)
+	if page, ok := p.w.page.(interface{ seek(string) }); ok {
+		page.seek(path)
+	}
+	return cmd
 }
 
 func (p *summaryPage) print() tea.Cmd {

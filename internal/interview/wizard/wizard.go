@@ -195,6 +195,13 @@ func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 		w.helping = false
 		return nil, true
 	}
+	if p, holds := w.page.(interface {
+		first(tea.KeyMsg) (tea.Cmd, bool)
+	}); holds {
+		if cmd, ok := p.first(msg); ok {
+			return cmd, true
+		}
+	}
 	switch msg.String() {
 	case "ctrl+v": // the terminal pastes by itself
 		return nil, true
@@ -206,6 +213,11 @@ func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 		return nil, false
 	}
 	switch msg.String() {
+	case "f2":
+		if _, ok := w.inPages(); ok {
+			field := w.page.(*questionPage).it
+			return w.leaveFor(func() tea.Cmd { return w.sheetAt(field) }), true
+		}
 	case "esc":
 		return w.leaveFor(func() tea.Cmd { return w.show(newContents(w)) }), true
 	case "ctrl+r":
@@ -256,6 +268,9 @@ func (w *wizard) View() string {
 	rule := strings.Repeat("-", width)
 	room := max(w.height-len(keys)-4, 1)
 	body := helpLines
+	if p, ok := w.page.(interface{ help() []string }); ok {
+		body = p.help()
+	}
 	if !w.helping {
 		body = w.page.lines(width, room)
 	}
