@@ -36,7 +36,7 @@ func (d Target) MakeAll(files ...File) ([]string, error) {
 	for _, f := range files {
 		below := filepath.Join(d.Below, filepath.FromSlash(f.Name))
 		path := filepath.Join(base, below)
-		if err := root.MkdirAll(filepath.Dir(below), 0o777); err != nil {
+		if err := again(func() error { return root.MkdirAll(filepath.Dir(below), 0o777) }); err != nil {
 			return written, at(filepath.Dir(path), err)
 		}
 		if err := (writing{dir: root, name: below}).write(f.Data); err != nil {

@@ -83,11 +83,13 @@ func (s side) open() error {
 	if err != nil {
 		return err
 	}
-	err = s.dir.Mkdir(sideName, 0o777)
+	err = again(func() error { return s.dir.Mkdir(sideName, 0o777) })
 	switch {
 	case err == nil:
 		hide(filepath.Join(s.path, sideName))
-		return s.dir.Chmod(sideName, parent.Mode().Perm()|0o700|parent.Mode()&(fs.ModeSetgid|fs.ModeSticky))
+		return again(func() error {
+			return s.dir.Chmod(sideName, parent.Mode().Perm()|0o700|parent.Mode()&(fs.ModeSetgid|fs.ModeSticky))
+		})
 	case !errors.Is(err, fs.ErrExist):
 		return err
 	}
@@ -181,7 +183,7 @@ func (s side) keep(data []byte, mode fs.FileMode) error {
 	if err := (writing{dir: s.dir, name: s.copy(1), settle: true}).write(data); err != nil {
 		return err
 	}
-	return s.dir.Chmod(s.copy(1), mode)
+	return again(func() error { return s.dir.Chmod(s.copy(1), mode) })
 }
 
 // copy is the name of copy n, from 1.

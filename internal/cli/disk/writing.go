@@ -64,7 +64,7 @@ func (w writing) replace(data []byte) (err error) {
 			return err
 		}
 	}
-	if err = w.dir.Rename(f.name, w.name); err == nil && w.settle {
+	if err = again(func() error { return w.dir.Rename(f.name, w.name) }); err == nil && w.settle {
 		err = syncFolder(w.dir, filepath.Dir(w.name))
 	}
 	return err
@@ -122,6 +122,15 @@ func (w writing) fill(f *os.File, data []byte, old fs.FileInfo) error {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())
+}
+
+// again does what a signal may have kept from being done, which os does not see to everywhere.
+func again(act func() error) error {
+	for {
+		if err := act(); !errors.Is(err, syscall.EINTR) {
+			return err
+		}
+	}
 }
 
 func removeLeft(dir *os.Root, name string) error {
