@@ -42,6 +42,7 @@ type Section struct {
 	Key, Title, Clause, Guidance string
 	For                          []string // applicant types that it is for; empty means all
 	When                         *Test    // it is there only if this holds; nil means always
+	Layout                       Layout   // of its short answers
 	Questions                    []Question
 	Pos                          finding.Pos
 }
@@ -68,27 +69,29 @@ const (
 
 // Question is one thing to ask.
 type Question struct {
-	Key      string // in the plan file
-	Title    string // heading or label in the document; the Key when empty in the pack
-	Kind     Kind
-	Unit     string     // Quantity: the unit to ask for; answers in any unit of its dimension are right
-	Choices  []string   // Choice, Choices
-	From     string     // Choice, Choices: "重点领域" or "主要任务" takes the catalogue instead
-	Max      int        // Choices, List: at most so many; 0 means any number
-	Form     AnswerForm // Text, Quantity: what the answer must look like beyond its kind
-	Required bool       // wanted of the types in For (all, if For is empty)
-	For      []string   // applicant types that are asked; empty means all
-	When     *Test      // asked only if this holds; nil means always
-	SumOf    []string   // Quantity: keys of the amounts beside it that it is the sum of; empty if it is no sum
-	BaseKey  string     // Group: key of the field that the others are shares of; empty if the document shows none
-	Ratio    *Ratio     // Quantity: the quotient that the answer is; nil if it is none
-	Same     string     // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
-	Guidance string
-	Clause   string
-	Example  string
-	Fields   []Question // Group: what it holds. Tables: their columns; see Columns
-	InTable             // of a column of a table
-	Pos      finding.Pos
+	Key       string // in the plan file
+	Title     string // heading or label in the document; the Key when empty in the pack
+	Kind      Kind
+	Unit      string     // Quantity: the unit to ask for; answers in any unit of its dimension are right
+	Choices   []string   // Choice, Choices
+	From      string     // Choice, Choices: "重点领域" or "主要任务" takes the catalogue instead
+	Max       int        // Choices, List: at most so many; 0 means any number
+	Form      AnswerForm // Text, Quantity: what the answer must look like beyond its kind
+	Required  bool       // wanted of the types in For (all, if For is empty)
+	For       []string   // applicant types that are asked; empty means all
+	When      *Test      // asked only if this holds; nil means always
+	SumOf     []string   // Quantity: keys of the amounts beside it that it is the sum of; empty if it is no sum
+	BaseKey   string     // Group: key of the field that the others are shares of; empty if the document shows none
+	Ratio     *Ratio     // Quantity: the quotient that the answer is; nil if it is none
+	Same      string     // path of a question, or key at the top of the plan, whose answer this one is unless the user says otherwise
+	Guidance  string
+	Clause    string
+	Example   string
+	Layout    Layout     // Group: of its short answers
+	Sectioned bool       // Group: it has a heading of its own though it holds short answers only; see IsSection
+	Fields    []Question // Group: what it holds. Tables: their columns; see Columns
+	InTable              // of a column of a table
+	Pos       finding.Pos
 }
 
 // MainTask is one of the guide's tasks; Models are the ways that the guide names under it.

@@ -56,6 +56,7 @@ func (l *loader) chapter(n *yaml.Node) Section {
 		key{"说明", false, l.text(&s.Guidance)},
 		key{"适用", false, l.types(&s.For)},
 		key{"前提", false, l.premise(&s.When)},
+		key{"呈现", false, l.layout(&s.Layout)},
 		key{"问题", true, readAll(l, &s.Questions, l.question)},
 	)
 	if s.Title == "" {
@@ -74,6 +75,8 @@ func (l *loader) question(n *yaml.Node) Question {
 			key{"同", false, l.same(&q)},
 			key{"比值", false, l.ratio(&q.Ratio)},
 			key{"占比分母", false, l.text(&q.BaseKey)},
+			key{"呈现", false, l.layout(&q.Layout)},
+			key{"小节", false, l.yes(&q.Sectioned)},
 			key{"又称", false, l.texts(&q.Heads)},
 			key{"字段", false, readAll(l, &q.Fields, l.question)},
 			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)

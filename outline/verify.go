@@ -89,6 +89,9 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 	if q.Max > 0 && q.Kind != Choices && q.Kind != List {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用至多", q.Key, q.Kind), "删去 至多，或把类型改为 多选、列表")
 	}
+	if q.Kind != Group && (q.Layout != AnyLayout || q.Sectioned) {
+		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用呈现和小节", q.Key, q.Kind), "删去 呈现 和 小节，或把类型改为 分组")
+	}
 	l.verifyForm(q)
 	l.verifyAmounts(q)
 	if q.Unit != "" && q.Kind != Quantity && q.Kind != Yearly {
@@ -121,7 +124,7 @@ func (l *loader) verifyTables(o *Outline) {
 			continue
 		case seen[q.Kind] && q.Kind != Table:
 			l.report(q.Pos, fmt.Sprintf("%s只能有一个", q.Kind), "删去多出的问题")
-		case strings.Count(path, ".") != 1 || strings.HasPrefix(path, MaterialsKey+"."):
+		case strings.Count(path, ".") != 1 && q.Kind != Table || strings.HasPrefix(path, MaterialsKey+"."):
 			l.report(q.Pos, fmt.Sprintf("%s要直接写在章节里", q.Kind), "移到章节的 问题 下")
 		}
 		seen[q.Kind] = true

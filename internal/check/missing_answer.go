@@ -75,6 +75,10 @@ func (p *pass) wantAnswers(questions []outline.Question, path string, m missing)
 			if q.Kind == outline.Group && p.asked(q) {
 				p.wantAnswers(q.Fields, at, m)
 			}
+		case q.IsSection() && !q.Required:
+			if p.asked(q) {
+				p.wantAnswers(q.Fields, at, m)
+			}
 		case p.required(q):
 			p.reportMissing(at, finding.Finding{
 				Severity: p.rule.as(m.grade), Clause: m.clause,

@@ -58,6 +58,9 @@ func (r *reader) labelled(p doc.Placed) bool {
 	if q == nil || q.Kind == outline.Prose || q.Kind == outline.Group {
 		return false
 	}
+	if r.runs(p) {
+		return true
+	}
 	r.answered(path, q, cellOf(p.Slice(len(p.Text)-len(value), len(p.Text))))
 	return true
 }
@@ -75,9 +78,9 @@ func (r *reader) question(name string) (string, *outline.Question) {
 	if r.chapter == nil {
 		return "", nil
 	}
-	for i := range r.chapter.Questions {
-		if q := &r.chapter.Questions[i]; strings.TrimSpace(name) == q.Key || strings.TrimSpace(name) == q.Title {
-			return r.chapter.Key + "." + q.Key, q
+	for _, p := range askedIn(r.chapter) {
+		if name = strings.TrimSpace(name); name == p.Key || name == p.Title {
+			return p.path, p.Question
 		}
 	}
 	return "", nil
@@ -92,18 +95,25 @@ func (r *reader) answered(path string, q *outline.Question, c Cell) {
 // answers reads a table of questions and answers.
 func (r *reader) answers(b *Block) {
 	for _, row := range b.rows() {
-		if len(row) < 2 {
-			continue
+		for ; len(row) > 1; row = row[2:] {
+			r.answerTo(row[0].Text, row[1])
 		}
-		path, q := r.question(row[0].Text)
-		if q == nil {
-			path, q = r.path+"."+row[0].Text, &outline.Question{Key: row[0].Text, Kind: outline.Text}
-			if r.chapter != nil {
-				path = r.chapter.Key + "." + row[0].Text
-			}
-		}
-		r.answered(path, q, row[1])
 	}
+}
+
+// answerTo reads what stands beside a label.
+func (r *reader) answerTo(label string, c Cell) {
+	if label == "" {
+		return
+	}
+	path, q := r.question(label)
+	if q == nil {
+		path, q = r.path+"."+label, &outline.Question{Key: label, Kind: outline.Text}
+		if r.chapter != nil {
+			path = r.chapter.Key + "." + label
+		}
+	}
+	r.answered(path, q, c)
 }
 
 // amounts reads the amounts of a group. Its other answers stand in the caption: 服务业投入（年度：2022年）.

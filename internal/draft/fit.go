@@ -18,6 +18,7 @@ type section struct {
 	path, title string
 	questions   []outline.Question
 	chapter     *outline.Section // nil for a material
+	inner       bool             // a section of the chapter, not the chapter itself
 }
 
 // sectionsOf are the sections of an outline, in its order.
@@ -26,6 +27,11 @@ func sectionsOf(o *outline.Outline) []section {
 	for i := range o.Chapters {
 		c := &o.Chapters[i]
 		all = append(all, section{path: c.Key, title: c.Title, questions: c.Questions, chapter: c})
+		for _, p := range headedIn(c) {
+			if p.IsSection() {
+				all = append(all, section{path: p.path, title: p.Title, questions: p.Fields, chapter: c, inner: true})
+			}
+		}
 	}
 	for i := range o.Materials {
 		if m := &o.Materials[i]; len(m.Questions) > 0 {

@@ -58,7 +58,7 @@ func (l *looseReader) form(b *Block) {
 				l.group, unit, cells = g, cmp.Or(unitOf(cells[0].Text), unit), cells[1:]
 			}
 		}
-		if len(heads) > 2 {
+		if len(heads) > 2 && heads[2].Text != heads[0].Text { // not two answers a row
 			l.pair(cells[:min(2, len(cells))], unit)
 			l.remarks(heads, cells)
 			continue

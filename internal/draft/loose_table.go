@@ -26,6 +26,8 @@ func (l *looseReader) readTable(b *Block) {
 	defer func() { l.group, l.unit = nil, "" }()
 	best := l.likeliest(b)
 	switch {
+	case isAnswers(b):
+		l.form(b)
 	case best.table != nil:
 		l.rowsOf(b, best)
 	case l.isForm(b):

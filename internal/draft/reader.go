@@ -98,11 +98,16 @@ func (r *reader) readHeading(b *Block) {
 		r.readTitle(b)
 		return
 	}
-	for i := range r.chapter.Questions {
-		if q := &r.chapter.Questions[i]; names(b.Title, q.Title, q.Key) && (r.answer == nil || b.Level <= r.below-1) {
-			r.open(q, b)
-			return
+	for _, p := range headedIn(r.chapter) {
+		switch {
+		case !names(b.Title, p.Title, p.Key) || r.answer != nil && b.Level > r.below-1:
+			continue
+		case p.IsSection():
+			r.openSection(p, b)
+		default:
+			r.open(p, b)
 		}
+		return
 	}
 	switch {
 	case r.answer != nil && r.answer.Kind == outline.Tasks && b.Level == r.below:
@@ -125,9 +130,10 @@ func (r *reader) readTitle(b *Block) {
 }
 
 // open begins the answer to a question of the chapter.
-func (r *reader) open(q *outline.Question, b *Block) {
+func (r *reader) open(p placed, b *Block) {
+	q := p.Question
 	r.answer, r.task, r.below, r.text = q, nil, b.Level+1, nil
-	r.path = r.chapter.Key + "." + q.Key
+	r.path = p.path
 	if q.Kind == outline.Prose {
 		r.text = q
 	}

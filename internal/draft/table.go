@@ -63,7 +63,7 @@ func (r *reader) readTable(b *Block) {
 		r.indicators(b, indicators)
 	case anyHead(tasks, isRole(outline.RoleName)) && anyHead(tasks, head.ofOwn) && len(tasks) > 2:
 		r.tasks(b, tasks)
-	case r.known && first == "项目" && second == "内容" && len(b.head()) == 2:
+	case r.known && isAnswers(b):
 		r.answers(b)
 	case r.known && first == "项目" && strings.HasPrefix(second, "数额"):
 		r.amounts(b)
@@ -72,6 +72,17 @@ func (r *reader) readTable(b *Block) {
 	default:
 		r.otherRows(b)
 	}
+}
+
+// isAnswers reports whether a table is one that this program writes of questions and answers, one or two a row.
+func isAnswers(b *Block) bool {
+	head := b.head()
+	for i, c := range head {
+		if c.Text != []string{"项目", "内容"}[i%2] {
+			return false
+		}
+	}
+	return len(head) > 0 && len(head)%2 == 0
 }
 
 // isConditions reports whether a table is the one that this program writes of conditions: it follows from the answers.

@@ -140,7 +140,7 @@ func (b *builder) questions(questions []outline.Question, path string) {
 					f.Clause = q.Clause
 				}
 				f.Title = q.Title + "：" + f.Key
-				f.Required = f.Required && (q.Required || b.plan.Lookup(at).Answered())
+				f.Required = f.Required && (q.Required || q.IsSection() || b.plan.Lookup(at).Answered())
 				b.questions([]outline.Question{f}, at)
 			}
 		default:

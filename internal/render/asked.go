@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -23,22 +24,23 @@ func (f fact) label() string {
 }
 
 // shown reports whether the document shows the question: every answer is shown, and what is wanted of this applicant but
-// not answered is shown as pending.
+// not answered is shown as pending. A group that may be left out is wanted once something in it is answered; a section is once
+// something in it is wanted.
 func (w *writer) shown(f fact) bool {
 	if f.value.Answered() {
 		return true
 	}
 	q := f.question
 	if !w.plan.Outline.AskedOf(q, text(w.plan.Type)) || q.When != nil && !w.plan.Holds(q.When) {
-		return false // nor are the fields of a group
+		return false
 	}
-	for i := range q.Fields {
-		field := &q.Fields[i]
-		if q.Kind == outline.Group && w.shown(fact{field, f.path + "." + field.Key, w.plan.Lookup(f.path + "." + field.Key)}) {
-			return true
-		}
+	if !q.IsSection() {
+		return q.Required
 	}
-	return q.Required
+	return slices.ContainsFunc(q.Fields, func(field outline.Question) bool {
+		at := f.path + "." + field.Key
+		return w.shown(fact{&field, at, w.plan.Lookup(at)})
+	})
 }
 
 // proseOf is an answer as Markdown source; a list that stands where prose is wanted has a paragraph for each entry.

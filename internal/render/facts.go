@@ -71,51 +71,107 @@ func inUnit(text, unit string) string {
 	return text + unit
 }
 
-// facts writes short answers: the plain ones as lines or in one table, each group in a table of its own.
-func (w *writer) facts(facts []fact, caption string) string {
-	t := table{caption: caption, head: []string{"项目", "内容"}}
-	var groups []fact
-	for _, f := range facts {
-		if f.question.Kind == outline.Group {
-			groups = append(groups, f)
-			continue
-		}
-		t.add(f.label(), orPending(withUnit(f, f.value.Line())))
-	}
+// facts writes short answers. Unless the pack says otherwise the plain ones stand first, and behind them each group in a table.
+func (w *writer) facts(r shortRun) string {
+	var plain, groups []fact
 	var written []string
-	switch {
-	case len(t.rows) > mostLines:
-		written = append(written, w.table(t))
-	default:
-		for _, f := range facts {
-			if f.question.Kind != outline.Group {
-				written = append(written, doc.EscapeLine(f.label())+"："+answered(f))
-			}
+	for _, f := range r.facts {
+		switch {
+		case f.question.Kind != outline.Group:
+			plain = append(plain, f)
+		case r.layout == outline.AnyLayout:
+			groups = append(groups, f)
+		default: // where the pack has it
+			written = append(written, w.plain(shortRun{r.layout, r.caption, plain}), w.group(f))
+			plain = nil
 		}
 	}
+	written = append(written, w.plain(shortRun{r.layout, r.caption, plain}))
 	for _, g := range groups {
 		written = append(written, w.group(g))
 	}
 	return blocks(written...)
 }
 
-// group writes a group's answers as a table: amounts with their shares, the rest in the caption.
+// plain writes short answers that are no groups.
+func (w *writer) plain(r shortRun) string {
+	if len(r.facts) == 0 {
+		return ""
+	}
+	switch {
+	case r.layout == outline.Run:
+		return w.run(r.facts)
+	case r.layout == outline.FourColumns:
+		return w.table(cells(r, 2))
+	case r.layout == outline.TwoColumns, r.layout == outline.AnyLayout && len(r.facts) > mostLines:
+		return w.table(cells(r, 1))
+	}
+	var lines []string
+	for _, f := range r.facts {
+		lines = append(lines, doc.EscapeLine(f.label())+"："+answered(f))
+	}
+	return blocks(lines...)
+}
+
+// cells is a table of labels and answers, so many a row.
+func cells(r shortRun, perRow int) table {
+	t := table{caption: r.caption}
+	for range perRow {
+		t.head = append(t.head, "项目", "内容")
+	}
+	var row []string
+	for _, f := range r.facts {
+		row = append(row, f.label(), orPending(withUnit(f, f.value.Line())))
+		if len(row) == 2*perRow {
+			t.add(row...)
+			row = nil
+		}
+	}
+	if len(row) > 0 {
+		t.add(append(row, make([]string, 2*perRow-len(row))...)...)
+	}
+	return t
+}
+
+// run is short answers as one paragraph.
+func (w *writer) run(facts []fact) string {
+	var parts []string
+	for _, f := range facts {
+		parts = append(parts, doc.EscapeLine(f.label())+"："+strings.ReplaceAll(answered(f), "\n", " "))
+	}
+	return strings.Join(parts, "；") + "。"
+}
+
+// fieldsOf are the fields of a group that the document shows.
+func (w *writer) fieldsOf(g fact) []fact {
+	var facts []fact
+	for i := range g.question.Fields {
+		q := &g.question.Fields[i]
+		if f := (fact{q, g.path + "." + q.Key, w.plan.Lookup(g.path + "." + q.Key)}); w.shown(f) {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+// group writes a group's answers as the pack says, else as a table: amounts with their shares, the rest in the caption.
 func (w *writer) group(g fact) string {
+	if g.question.Layout != outline.AnyLayout {
+		return w.plain(shortRun{g.question.Layout, g.label(), w.fieldsOf(g)})
+	}
 	var remarks []string
 	s := shares{}
 	if base := g.question.Base(); base != nil {
 		s.base = fact{question: base}.label()
 	}
-	for i := range g.question.Fields {
-		q := &g.question.Fields[i]
-		f := fact{q, g.path + "." + q.Key, w.plan.Lookup(g.path + "." + q.Key)}
+	for _, f := range w.fieldsOf(g) {
+		q := f.question
 		amount, ok := w.plan.Quantity(f.path)
 		text := f.value.Line()
 		switch {
-		case !w.shown(f):
 		case ok && q.Kind == outline.Quantity:
 			s.entries = append(s.entries, entry{f.label(), withUnit(f, text), amount})
-		case text != "" && q.Kind != outline.Quantity && q.Kind != outline.Prose && q.Kind != outline.Group:
+		case text != "" && q.Kind != outline.Quantity:
 			remarks = append(remarks, f.label()+"："+text)
 		default:
 			s.others = append(s.others, [2]string{f.label(), orPending(text)})

@@ -130,29 +130,26 @@ func (w *writer) markdown(answer string, level int) string {
 }
 
 // chapter writes a chapter. Questions of prose and tables are its sections; short answers stand together, at the end of
-// the section before them. Before the first section a few may stand; many follow it as a table.
+// the section before them. Before the first section a few may stand; many follow it as a table, unless the pack says how they stand.
 func (w *writer) chapter(c *outline.Section) Chapter {
 	chapter := Chapter{Heading: w.heading(chapterLevel, orPending(c.Title))}
-	caption := tableName(c.Title, "简表")
-	short := w.heads()
+	run := shortRun{layout: c.Layout, caption: tableName(c.Title, "简表"), facts: w.heads()}
 	for i := range c.Questions {
 		q := &c.Questions[i]
 		f := fact{question: q, path: c.Key + "." + q.Key, value: w.plan.Lookup(c.Key + "." + q.Key)}
 		switch {
 		case !w.shown(f):
-		case !headed(q.Kind):
-			short = append(short, f)
-		case len(chapter.Sections) == 0 && !few(short):
+		case !headed(q):
+			run.facts = append(run.facts, f)
+		case len(chapter.Sections) == 0 && c.Layout == outline.AnyLayout && !few(run.facts):
 			chapter.Sections = append(chapter.Sections, w.section(f))
-			chapter.close(w.short(short, caption))
-			short = nil
+			chapter.close(w.short(&run))
 		default:
-			chapter.close(w.short(short, caption))
+			chapter.close(w.short(&run))
 			chapter.Sections = append(chapter.Sections, w.section(f))
-			short = nil
 		}
 	}
-	chapter.close(w.short(short, caption))
+	chapter.close(w.short(&run))
 	return chapter
 }
 
@@ -162,9 +159,18 @@ func (w *writer) has(c *outline.Section) bool {
 	return meant || w.plan.Lookup(c.Key).Answered()
 }
 
-// short writes a run of short answers, and the conditions that they are compared with.
-func (w *writer) short(facts []fact, caption string) string {
-	return blocks(w.facts(facts, caption), w.conditions(facts))
+// shortRun is short answers that stand together.
+type shortRun struct {
+	layout  outline.Layout
+	caption string // if they make a table
+	facts   []fact
+}
+
+// short writes a run of short answers, and the conditions that they are compared with. The run is empty then.
+func (w *writer) short(r *shortRun) string {
+	text := blocks(w.facts(*r), w.conditions(r.facts))
+	r.facts = nil
+	return text
 }
 
 // close appends text to the last section, or to the chapter if it has none.
@@ -176,14 +182,18 @@ func (c *Chapter) close(text string) {
 	c.Lead = blocks(c.Lead, text)
 }
 
-// headed reports whether an answer of the kind has a heading of its own.
-func headed(k outline.Kind) bool {
-	return k == outline.Prose || k.IsTable()
+// headed reports whether a question has a heading of its own.
+func headed(q *outline.Question) bool {
+	return q.Kind == outline.Prose || q.Kind.IsTable() || q.IsSection()
 }
 
-func (w *writer) section(f fact) Section {
-	s := Section{Heading: w.heading(sectionLevel, f.label())}
+func (w *writer) section(f fact) Section { return w.sectionAt(f, sectionLevel) }
+
+func (w *writer) sectionAt(f fact, level int) Section {
+	s := Section{Heading: w.heading(level, f.label())}
 	switch f.question.Kind {
+	case outline.Group:
+		s.Body = w.subsections(f, level+1)
 	case outline.Indicators:
 		s.Body = w.indicators(f.label())
 	case outline.Tasks:
@@ -191,9 +201,30 @@ func (w *writer) section(f fact) Section {
 	case outline.Table:
 		s.Body = blocks(w.ownTable(f.path, f.label()), w.conditions([]fact{f}))
 	default:
-		s.Body = w.markdown(proseOf(f.value), sectionLevel)
+		s.Body = w.markdown(proseOf(f.value), level)
 	}
 	return s
+}
+
+// subsections writes what a group with a heading of its own holds, in the order of the pack, below headings of the level.
+func (w *writer) subsections(g fact, level int) string {
+	level = min(level, deepestLevel)
+	run := shortRun{layout: g.question.Layout, caption: tableName(g.label(), "简表")}
+	var written []string
+	for i := range g.question.Fields {
+		q := &g.question.Fields[i]
+		f := fact{question: q, path: g.path + "." + q.Key, value: w.plan.Lookup(g.path + "." + q.Key)}
+		switch {
+		case !w.shown(f):
+		case !headed(q):
+			run.facts = append(run.facts, f)
+		default:
+			written = append(written, w.short(&run))
+			s := w.sectionAt(f, level)
+			written = append(written, strings.Repeat("#", level)+" "+s.Heading, s.Body)
+		}
+	}
+	return blocks(append(written, w.short(&run))...)
 }
 
 // blocks joins pieces of Markdown that are not empty.
