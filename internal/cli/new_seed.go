@@ -59,8 +59,11 @@ func (e *Env) seed(name string, o *interview.Options) error {
 	if fault != nil && seeded.Empty() {
 		return fault
 	}
-	o.Again = seeded.Again
+	o.Again, o.Listed = seeded.Again, seeded.Listed
 	o.Notices = append(o.Notices, seeded.Words(name)...)
+	if len(seeded.Listed) > 0 {
+		o.Notices = append(o.Notices, "取用的都列着：按 Ctrl+O，一行一问时写 :取")
+	}
 	if string(seeded.Text) == string(o.Source) {
 		return nil
 	}

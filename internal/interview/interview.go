@@ -24,6 +24,7 @@ type Options struct {
 	Place    string           // path of the question at which an earlier interview was left; empty begins at the first open one
 	Piped    bool             // nobody is at a terminal: what is refused cannot be asked again
 	Again    []string         // paths of answers that are to be looked at once more, though they are given
+	Listed   []string         // what was taken over from a former plan, as a person calls it
 	Notices  []string         // told at the start
 	Today    time.Time
 	Color    bool

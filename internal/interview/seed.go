@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/edit"
 	"pilotplan/internal/quantity"
@@ -19,7 +20,8 @@ type Seeded struct {
 	Unfit  int      // answers that this outline does not take: another kind, unit or catalogue
 	Again  []string // paths of answers as the former plan has them that name years of its pilot
 	Labels []string // what a person calls those, each once
-	Years  []int    // the years of the former pilot that are not of this one
+	Years  []int    // the years of the former pilot and of its figures that are not of this one
+	Listed []string // what was taken, as a person calls it, with what it says
 }
 
 // Seed fills what the plan of the options has no answer to from a former plan, which may answer another outline: a question
@@ -51,6 +53,8 @@ type sower struct {
 	Seeded
 	former *plan.Plan
 	own    map[string]bool // questions that are settled: answered in the plan before, or dealt with
+
+	figures []quantity.Quantity // of the former plan's year, which this one may have others for
 }
 
 // sow goes once over the questions, and reports whether anything was taken.
@@ -109,6 +113,7 @@ func (s *sower) take(it Item, v *plan.Value) {
 	a, ok := s.fitting(it, v)
 	if ok && s.Set(it.Path, a) == nil {
 		s.Taken++
+		s.list(it)
 		return
 	}
 	s.Unfit++
@@ -172,7 +177,17 @@ func (s *sower) takeRows(it Item, v *plan.Value) {
 	}
 	if rows != nil && s.Set(it.Path, plan.Answer{Rows: rows}) == nil {
 		s.Taken += taken
+		s.list(it)
 	}
+}
+
+// list notes what was taken.
+func (s *sower) list(it Item) {
+	said := fmt.Sprintf("%d 条", s.Rows(it))
+	if !it.Question.Kind.IsTable() {
+		said = finding.Short(strings.TrimSpace(shown(s.plan, it.Path)))
+	}
+	s.Listed = append(s.Listed, it.Label()+"："+said)
 }
 
 func dated(k outline.Kind) bool {
@@ -181,16 +196,16 @@ func dated(k outline.Kind) bool {
 
 // lookBack finds the answers that are as in the former plan and name years of its pilot that this one does not have.
 func (s *sower) lookBack() {
-	old, ok := s.former.PilotPeriod()
-	if !ok {
-		return
-	}
-	period, known := s.plan.PilotPeriod()
-	for _, year := range old.Years() {
-		if !known || !slices.Contains(period.Years(), year) {
-			s.Years = append(s.Years, year)
+	measured := s.measured()
+	if old, ok := s.former.PilotPeriod(); ok {
+		period, known := s.plan.PilotPeriod()
+		for _, year := range old.Years() {
+			if !known || !slices.Contains(period.Years(), year) {
+				s.Years = appendNewYear(s.Years, year)
+			}
 		}
 	}
+	slices.Sort(s.Years)
 	said := map[string]bool{}
 	for _, t := range s.former.Texts() {
 		said[strings.TrimSpace(t.Value)] = true
@@ -201,15 +216,68 @@ func (s *sower) lookBack() {
 			fields = append(fields, RowItems(it, row)...)
 		}
 		for _, f := range fields {
-			if !dated(f.Question.Kind) && said[strings.TrimSpace(s.plan.Text(f.Path).Value)] && s.stale(s.plan.Text(f.Path).Value) {
+			text := s.plan.Text(f.Path).Value
+			if !dated(f.Question.Kind) && said[strings.TrimSpace(text)] && (s.stale(text) || measured[f.Path]) {
 				s.Again, s.Labels = append(s.Again, f.Path), appendNew(s.Labels, it.Label())
 			}
 		}
 	}
 }
 
+// measured are the amounts that the former plan gives for a year: those behind a date in one group, as behind 数据年度. Where this plan's
+// year is not known to be the same, they are last year's, and so is the year.
+func (s *sower) measured() map[string]bool {
+	found := map[string]bool{}
+	years := map[string]bool{} // groups whose figures are of another year, by the path with a point behind it
+	for _, it := range s.Items() {
+		group := it.Path[:strings.LastIndexByte(it.Path, '.')+1]
+		was := s.former.Text(s.formerPath(it)).Value
+		switch it.Question.Kind {
+		case outline.Date:
+			then, now := yearsIn(was), yearsIn(s.plan.Text(it.Path).Value)
+			if group != "" && len(then) > 0 && !slices.Equal(then, now) {
+				years[group] = true
+				for _, year := range then {
+					if len(now) == 0 || !slices.Contains(now, year) {
+						s.Years = appendNewYear(s.Years, year)
+					}
+				}
+			}
+		case outline.Quantity:
+			for at := range years {
+				if strings.HasPrefix(it.Path, at) && was != "" {
+					found[it.Path] = true
+					if q, err := quantity.AnswerQuantity(was, it.Question.Unit); err == nil {
+						s.figures = append(s.figures, q)
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+func yearsIn(text string) []int {
+	var years []int
+	for _, m := range quantity.FindDates(text) {
+		years = appendNewYear(years, m.Date.Year)
+	}
+	return years
+}
+
+func appendNewYear(all []int, year int) []int {
+	if year == 0 || slices.Contains(all, year) {
+		return all
+	}
+	return append(all, year)
+}
+
+// stale reports whether a text names a year of the former plan, or one of its year's figures.
 func (s *sower) stale(text string) bool {
-	return slices.ContainsFunc(quantity.FindDates(text), func(m quantity.DateMatch) bool { return slices.Contains(s.Years, m.Date.Year) })
+	return slices.ContainsFunc(quantity.FindDates(text), func(m quantity.DateMatch) bool { return slices.Contains(s.Years, m.Date.Year) }) ||
+		slices.ContainsFunc(quantity.Find(text), func(m quantity.Match) bool {
+			return slices.ContainsFunc(s.figures, func(q quantity.Quantity) bool { return q.Equal(m.Quantity) })
+		})
 }
 
 // Empty reports whether the former plan had nothing for this one.
@@ -241,5 +309,5 @@ func (s Seeded) againWords() []string {
 	if last := s.Years[len(s.Years)-1]; last != s.Years[0] {
 		years += fmt.Sprintf("—%d年", last)
 	}
-	return []string{fmt.Sprintf("有 %d 条和上一批一样，写到 %s，会再问一遍：%s", len(s.Again), years, strings.Join(s.Labels, "、"))}
+	return []string{fmt.Sprintf("有 %d 条和上一批一样，说的是 %s，会再问一遍：%s", len(s.Again), years, strings.Join(s.Labels, "、"))}
 }

@@ -37,7 +37,7 @@ type step struct {
 
 // What is said of an answer that was taken from a former plan and names its years, and of one that was taken from a draft.
 const (
-	againHint  = "取自上一批，写到了上一批的年份：核对后改写，不用改就跳过"
+	againHint  = "取自上一批，说的是上一批的年份或数据：核对后改写，不用改就跳过"
 	unreadHint = "取自 %s：核对后改写，不用改就到下一题，以后不再问"
 )
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
 )
 
@@ -18,6 +19,8 @@ func (p *prompter) command(it interview.Item, line string) (interview.Item, erro
 			return interview.Item{}, p.refuse(it.Label(), errors.New("这是第一题"))
 		}
 		return to, nil
+	case word == "取":
+		p.taken()
 	case word == "存到":
 		return interview.Item{}, p.saveAs(strings.TrimSpace(rest))
 	case word == "存" || word == "退":
@@ -37,6 +40,19 @@ func (p *prompter) command(it interview.Item, line string) (interview.Item, erro
 		return interview.Item{}, p.refuse(it.Label(), fmt.Errorf("没有 %s：%s", line, plainKeys))
 	}
 	return interview.Item{}, nil
+}
+
+// taken lists what was taken over from a former plan, and what of it is still to be looked at.
+func (p *prompter) taken() {
+	p.say("  取用的答案 %d 条：", len(p.options.Listed))
+	for _, answer := range p.options.Listed {
+		p.say("    %s", finding.Visible(answer))
+	}
+	for _, it := range p.Items() {
+		if p.Doubted(it) {
+			p.say("  要核对：%s", finding.Visible(it.Label()))
+		}
+	}
 }
 
 func (p *prompter) takeBack() (interview.Item, error) {

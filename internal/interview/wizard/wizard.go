@@ -40,6 +40,9 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	out, w.caret = screenOf(o.Out)
 	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out))
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
+		if errors.Is(err, tea.ErrProgramPanic) { // the library has told where, and restored the terminal
+			err = errors.New("程序内部出错，不是您写错了，已答的都在文件里；请把上面几行和方案文件发给提供本程序的人")
+		}
 		return interview.Outcome{}, errors.Join(err, w.err)
 	}
 	if w.Session == nil {
@@ -224,6 +227,10 @@ func (w *wizard) key(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 		return w.leaveFor(func() tea.Cmd { return w.show(newSummary(w)) }), true
 	case "ctrl+z":
 		return w.takeBack(), true
+	case "ctrl+o":
+		if len(w.options.Listed) > 0 {
+			return w.leaveFor(func() tea.Cmd { return w.show(&takenPage{w: w}) }), true
+		}
 	}
 	return nil, false
 }
