@@ -2,7 +2,6 @@ package line
 
 import (
 	"slices"
-	"unicode"
 
 	"pilotplan/internal/marks"
 	"pilotplan/internal/page/book"
@@ -84,7 +83,8 @@ type chooser struct {
 // preferred is the face for atom i of text in face f, before asking what it lacks.
 //
 // 仿宋 and 楷体 have flaws that 宋体 makes good: narrow quotes and symbols where Chinese text wants them an em wide, a dash
-// that does not join, digits without serifs, letters whose accents the drawing loses.
+// that does not join, digits without serifs, letters whose accents the drawing loses. The Latin of 仿宋 is old-style: its 1 is a Roman I,
+// and 11 reads II, in papers whose subject is numbers; none of it is used.
 func (c *chooser) preferred(i int, f book.Face) book.Face {
 	m, a, narrow := c.m, &c.atoms[i], c.narrow[i]
 	if marks.IsHanzi(a.r) {
@@ -101,7 +101,7 @@ func (c *chooser) preferred(i int, f book.Face) book.Face {
 		return book.Song
 	case f == book.Kai && (inNumber(c.atoms, i) || a.class == marks.Dash):
 		return book.Song
-	case f == book.Fang && a.class == marks.Latin && unicode.IsLetter(a.r) && a.r >= 0x100:
+	case f == book.Fang && !a.class.CJK():
 		return book.Song
 	case narrow || a.class == marks.Middle || !a.class.CJK():
 		return f

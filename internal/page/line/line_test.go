@@ -241,11 +241,12 @@ func TestFaces(t *testing.T) {
 		want       map[string]book.Face
 	}{
 		{"quotes of Chinese text", "甲“乙”", book.Fang, map[string]book.Face{"“": book.Song, "”": book.Song, "甲": book.Fang}},
-		{"quotes of Latin text", "say “yes” now", book.Fang, map[string]book.Face{"say “yes” now": book.Fang}},
-		{"both quotes alike", "say “yes”的", book.Fang, map[string]book.Face{"say ": book.Fang, "“": book.Song, "yes": book.Fang, "”": book.Song, "的": book.Fang}},
+		{"quotes of Latin text", "say “yes” now", book.Fang, map[string]book.Face{"say ": book.Song, "“": book.Fang, "yes": book.Song, "”": book.Fang, " now": book.Song}},
+		{"both quotes alike", "say “yes”的", book.Fang, map[string]book.Face{"say ": book.Song, "“yes”": book.Song, "的": book.Fang}},
 		{"missing in 仿宋", "①甲", book.Fang, map[string]book.Face{"①": book.Song, "甲": book.Fang}},
 		{"digits in 楷体", "甲1.5%乙a", book.Kai, map[string]book.Face{"甲": book.Kai, "1.5%": book.Song, "乙": book.Kai, "a": book.Kai}},
-		{"symbols of Chinese text", "甲≥30", book.Fang, map[string]book.Face{"甲": book.Fang, "≥": book.Song, "30": book.Fang}},
+		{"Latin in 仿宋", "甲11项，1.5%乙aé“丙”V2.0", book.Fang, map[string]book.Face{"甲": book.Fang, "11": book.Song, "项，": book.Fang, "1.5%": book.Song, "aé“": book.Song, "丙": book.Fang, "”V2.0": book.Song}},
+		{"symbols of Chinese text", "甲≥30", book.Fang, map[string]book.Face{"甲": book.Fang, "≥30": book.Song}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
