@@ -305,7 +305,7 @@ func TestNoteLinks(t *testing.T) {
 	}
 	foot := fill.AreaOf(false).Y + fill.AreaOf(false).H - noteLine
 	want := []string{
-		"2 Link 163→3 105", fmt.Sprintf("3 Reference 134→3 %.0f", foot), fmt.Sprintf("3 Reference 134→3 %.0f", foot),
+		"2 Link 164→3 105", fmt.Sprintf("3 Reference 134→3 %.0f", foot), fmt.Sprintf("3 Reference 134→3 %.0f", foot),
 		fmt.Sprintf("3 Lbl %.0f→3 134", foot), fmt.Sprintf("4 Reference 105→4 %.0f", foot), fmt.Sprintf("4 Lbl %.0f→4 105", foot),
 	}
 	if d := cmp.Diff(want, got); d != "" {

@@ -20,14 +20,16 @@ const (
 	lineChars = 28
 
 	BodySize = 16.0              // 3号
-	Pitch    = areaH / PageLines // from line to line
 	Char     = AreaW / lineChars // 28 characters of 16 pt are 158 mm wide: each gives up a little
 	Grid     = Char - BodySize   // what it gives up; negative
 
+	// Pitch is from line to line: the 22 lines fill the type area from the top of the first to the foot of the last (5.2.3 撑满版心),
+	// which makes 29.6 pt, a character and 7/8 of one.
+	Pitch = (areaH - BodySize) / (PageLines - 1)
 	// Baseline is that of a line of body type, below the top of its place on the grid.
 	Baseline = line.Ascent * BodySize
-	// TypeH is the height of 22 lines from the top of the first to the foot of the last.
-	TypeH = (PageLines-1)*Pitch + BodySize
+	// TypeH is the height of 22 lines.
+	TypeH = areaH
 
 	// A landscape page is a portrait page turned clockwise: its top is the binding edge of odd pages.
 	landTop    = LeftEdge

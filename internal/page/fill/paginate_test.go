@@ -135,7 +135,7 @@ func TestNotesAtTheFoot(t *testing.T) {
 		{"below the text", []Unit{marked(textLine("a")), textLine("b")}, notes(15, 2), "a b n1 n2"},
 		{"a mark that does not fit with its note", all(named("a", 21), []Unit{marked(textLine("b")), textLine("c")}), notes(15, 2), list("a", 1, 21) + "|b c n1 n2"},
 		{"room for the notes is kept", all([]Unit{marked(textLine("b"))}, named("a", 21)), notes(Pitch/2, 2), "b " + list("a", 1, 19) + " n1 n2|" + list("a", 20, 21)},
-		{"more than a page", []Unit{marked(textLine("a"))}, notes(200, 5), "a n1 n2|n3 n4 n5"},
+		{"more than a page", []Unit{marked(textLine("a"))}, notes(205, 5), "a n1 n2|n3 n4 n5"},
 		{"a line higher than a page", []Unit{marked(textLine("a")), textLine("b")}, notes(700, 2), "a|b|n1|n2"},
 	}
 	for _, tt := range tests {

@@ -69,15 +69,12 @@ func (w *writer) sectionEnd() string {
 // pageOf is paper, margins and grid of a section; numbers is how its pages are counted.
 func pageOf(wide bool, numbers string) string {
 	a, pw, ph, turned := fill.AreaOf(wide), fill.PaperW, fill.PaperH, ""
-	height := a.H
 	if wide {
 		pw, ph, turned = ph, pw, ` w:orient="landscape"`
-	} else {
-		height = fill.PageLines * fill.Pitch
 	}
 	foot := fill.PaperH - page.FolioY - 0.25*page.FolioSize
 	return `<w:footnotePr>` + look.NoteNumbers + `</w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="` + markup.Twips(pw) + `" w:h="` + markup.Twips(ph) + `"` + turned +
-		`/><w:pgMar w:top="` + markup.Twips(a.Y) + `" w:right="` + floor(pw-a.X-a.W) + `" w:bottom="` + floor(ph-a.Y-height) + `" w:left="` + markup.Twips(a.X) +
+		`/><w:pgMar w:top="` + markup.Twips(a.Y) + `" w:right="` + floor(pw-a.X-a.W) + `" w:bottom="` + floor(ph-a.Y-a.H) + `" w:left="` + markup.Twips(a.X) +
 		`" w:header="` + markup.Twips(15*fill.MM) + `" w:footer="` + markup.Twips(foot) + `" w:gutter="0"/>` + numbers + look.Grid()
 }
 

@@ -24,7 +24,7 @@ const charWidth = fill.Char
 // The styles keep to it by themselves, with lines of that height and characters that give up as much: LibreOffice takes two
 // places for each character of a grid that is narrower than its type, so nothing is left to the grid.
 func Grid() string {
-	pitch := int(math.Floor(fill.Pitch * 20))
+	pitch := int(math.Floor(gridPitch * 20))
 	space := int(math.Floor(fill.Grid*4096)) - 2 // the measure between rounded margins is a little narrower
 	return `<w:docGrid w:type="linesAndChars" w:linePitch="` + markup.Int(pitch) + `" w:charSpace="` + markup.Int(space) + `"/>`
 }
@@ -32,8 +32,12 @@ func Grid() string {
 // closer is what a character of the body gives up for 28 to stand in a line, in twentieths of a point as Word counts them.
 var closer = math.Ceil(-fill.Grid*20) / 20
 
+// gridPitch is the line of Word's grid, in points: 22 of them are the height of the type area, as Word sets a line in the middle of its pitch
+// and wants room for all of the last.
+const gridPitch = fill.TypeH / fill.PageLines
+
 // pitch is the height of a line of the grid, as Grid has it.
-var pitch = math.Floor(fill.Pitch*20) / 20
+var pitch = math.Floor(gridPitch*20) / 20
 
 // Pitch is the height of a line of the grid, rounded down as Grid has it.
 func Pitch() float64 { return pitch }

@@ -12,7 +12,7 @@ import (
 func Settings(notes bool) []byte {
 	w := markup.New()
 	w.Put(`<w:settings`, Namespaces, `><w:zoom w:percent="100"/><w:defaultTabStop w:val="`, markup.Twips(2*fill.Char), `"/><w:evenAndOddHeaders/>`)
-	w.Put(`<w:drawingGridVerticalSpacing w:val="`, markup.Int(int(math.Floor(fill.Pitch*10))), `"/><w:characterSpacingControl w:val="compressPunctuation"/>`)
+	w.Put(`<w:drawingGridVerticalSpacing w:val="`, markup.Int(int(math.Floor(gridPitch*10))), `"/><w:characterSpacingControl w:val="compressPunctuation"/>`)
 	if notes {
 		w.Put(`<w:footnotePr>`, NoteNumbers, `<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`)
 	}
