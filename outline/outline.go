@@ -18,6 +18,7 @@ type Outline struct {
 	Applicant   string   // path of the answer that names the applicant
 	Years       int      // length of the pilot period in years; 0 means free
 	YearsClause string
+	Length      Length // of the whole plan
 	Types       []Type
 	Chapters    []Section
 	MainTasks   []MainTask        // the guide's catalogue of tasks; empty means free
@@ -43,6 +44,7 @@ type Section struct {
 	For                          []string // applicant types that it is for; empty means all
 	When                         *Test    // it is there only if this holds; nil means always
 	Layout                       Layout   // of its short answers
+	Length                       Length   // of all answers in it
 	Questions                    []Question
 	Pos                          finding.Pos
 }
@@ -75,7 +77,9 @@ type Question struct {
 	Unit      string     // Quantity: the unit to ask for; answers in any unit of its dimension are right
 	Choices   []string   // Choice, Choices
 	From      string     // Choice, Choices: "重点领域" or "主要任务" takes the catalogue instead
-	Max       int        // Choices, List: at most so many; 0 means any number
+	Max       int        // Choices, List, tables: at most so many; 0 means any number
+	Min       int        // Choices, List, tables: at least so many once something is answered; 0 means any number
+	Length    Length     // Text, Prose, List, sections
 	Form      AnswerForm // Text, Quantity: what the answer must look like beyond its kind
 	Required  bool       // wanted of the types in For (all, if For is empty)
 	For       []string   // applicant types that are asked; empty means all

@@ -18,6 +18,7 @@ func (l *loader) outline(n *yaml.Node, o *Outline) {
 		key{"试点期", false, func(n *yaml.Node) {
 			l.mapping(n, "试点期", key{"年数", true, l.number(&o.Years)}, key{"条款", false, l.text(&o.YearsClause)})
 		}},
+		key{"字数", false, l.length(&o.Length)},
 		key{"申报类别", false, readAll(l, &o.Types, l.applicant)},
 		key{"章节", true, readAll(l, &o.Chapters, l.chapter)},
 		key{"主要任务", false, readAll(l, &o.MainTasks, l.mainTask)},
@@ -57,6 +58,7 @@ func (l *loader) chapter(n *yaml.Node) Section {
 		key{"适用", false, l.types(&s.For)},
 		key{"前提", false, l.premise(&s.When)},
 		key{"呈现", false, l.layout(&s.Layout)},
+		key{"字数", false, l.length(&s.Length)},
 		key{"问题", true, readAll(l, &s.Questions, l.question)},
 	)
 	if s.Title == "" {
@@ -122,7 +124,9 @@ func (l *loader) asked(q *Question) []key {
 		{"单位", false, l.text(&q.Unit)},
 		{"选项", false, l.texts(&q.Choices)},
 		{"取自", false, l.text(&q.From)},
+		{"至少", false, l.number(&q.Min)},
 		{"至多", false, l.number(&q.Max)},
+		{"字数", false, l.length(&q.Length)},
 		{"形式", false, l.answerForm(&q.Form)},
 		{"合计", false, l.sumOf(q)},
 		{"必填", false, l.yes(&q.Required)},

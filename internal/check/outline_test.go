@@ -65,6 +65,8 @@ func farmQuestions() []outline.Question {
 		{Key: "年产值", Kind: outline.Quantity, Unit: "万元", Required: true, For: []string{"种植农场"}, Example: "3600万元"},
 		{Key: "全省排名", Kind: outline.Quantity, Unit: "位", Form: outline.Place},
 		{Key: "有机种植占比", Kind: outline.Quantity, Unit: "%", Form: outline.Share, Required: true, For: []string{"种植农场"}, Clause: "办法 第三条"},
+		{Key: "特色", Title: "特色", Kind: outline.Text, Length: outline.Length{Least: 5, Most: 20}},
+		{Key: "成员", Title: "成员", Kind: outline.List, Min: 2},
 		{Key: "土地性质", Kind: outline.Choice, Choices: []string{"自有", "租用"}, Required: true},
 		{Key: "有机投入", Kind: outline.Group, BaseKey: "总投入", Fields: []outline.Question{
 			{Key: "年度", Kind: outline.Date},

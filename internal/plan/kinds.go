@@ -155,6 +155,11 @@ func (j *judge) entries(v *Value, q *outline.Question) {
 		}
 		j.choice(item.Text, q)
 	}
+	j.most(v, q)
+}
+
+// most reports entries beyond as many as a question takes.
+func (j *judge) most(v *Value, q *outline.Question) {
 	if count := len(v.Items); q.Max > 0 && count > q.Max {
 		j.report("wrong-kind", v.Items[q.Max].Text, fmt.Sprintf("%s最多 %d 项，这里有 %d 项", finding.Quote(q.Key), q.Max, count), "删去多余的")
 	}

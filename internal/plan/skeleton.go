@@ -107,6 +107,12 @@ func (k *skeleton) explain(q *outline.Question, indent int) {
 	if q.Max > 0 {
 		k.comment(indent, fmt.Sprintf("最多 %d 项", q.Max))
 	}
+	if q.Min > 0 {
+		k.comment(indent, fmt.Sprintf("最少 %d 项", q.Min))
+	}
+	if words := q.Length.String(); words != "" {
+		k.comment(indent, words)
+	}
 	if q.Example != "" {
 		k.comment(indent, "例："+q.Example)
 	}

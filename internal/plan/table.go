@@ -24,6 +24,7 @@ func (j *judge) table(v *Value, q *outline.Question) {
 			j.mapping(&row, q.Columns())
 		}
 	}
+	j.most(v, q)
 }
 
 // rowHint says how a row is written, by its first columns.
