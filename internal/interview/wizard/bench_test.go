@@ -62,7 +62,7 @@ func BenchmarkKey(b *testing.B) {
 		{"prose", "主要试点内容.试点目标", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("港")}},
 		{"choices", "主要试点内容.重点领域", tea.KeyMsg{Type: tea.KeyDown}},
 		{"table", "主要试点内容.指标", tea.KeyMsg{Type: tea.KeyDown}},
-		{"field of a row", "主要试点内容.指标[50].名称", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("港")}},
+		{"cell", "主要试点内容.指标[50].责任人", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("港")}},
 		{"indicators of a task", "主要试点内容.任务[1].对应指标", tea.KeyMsg{Type: tea.KeyDown}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
@@ -70,6 +70,9 @@ func BenchmarkKey(b *testing.B) {
 			for b.Loop() {
 				w.Update(c.key)
 				w.View()
+				if p, ok := w.page.(*gridPage); ok && p.sheet.OnNew() {
+					w.open(p.sheet.Table)
+				}
 				if p, ok := w.page.(*questionPage); ok && len(p.typed) > 4000 {
 					w.open(p.it)
 				}
@@ -86,7 +89,12 @@ func BenchmarkEnter(b *testing.B) {
 			it, _ := w.ItemAt(path)
 			for i := 0; b.Loop(); i++ {
 				w.open(it)
-				w.page.(*questionPage).typed = fmt.Sprint("答案", i)
+				switch p := w.page.(type) {
+				case *questionPage:
+					p.typed = fmt.Sprint("答案", i)
+				case *gridPage:
+					p.sheet.Type(fmt.Sprint("答案", i))
+				}
 				w.Update(tea.KeyMsg{Type: tea.KeyEnter})
 				w.View()
 			}
