@@ -18,6 +18,7 @@ type filler struct {
 	visited []string // paths in the order in which they were opened
 	picks   int      // pages of common indicators
 	wanted  map[string]string
+	sheet   func(table string) // fills a table in place; nil asks for the pages of each row
 }
 
 // fill gives a typist a plan to type.
@@ -136,6 +137,8 @@ func (f *filler) table(path string, said *plan.Plan) {
 	}
 	switch {
 	case !f.asks(path):
+	case f.sheet != nil && have < rows:
+		f.sheet(path)
 	case have > 0 && !f.answeredIn(answers(said), fmt.Sprintf("%s[%d]", path, have)):
 		f.toNew()
 		f.press(up)

@@ -25,6 +25,8 @@ const (
 	backTab  = "\x1b[Z"
 	up       = "\x1b[A"
 	down     = "\x1b[B"
+	left     = "\x1b[D"
+	right    = "\x1b[C"
 	end      = "\x1b[F"
 	escape   = "\x1b"
 	ctrlC    = "\x03"
@@ -50,6 +52,7 @@ type typist struct {
 	cmd       *exec.Cmd
 	tty       *os.File
 	keys      int           // that were pressed
+	commands  int           // of them those that are no characters of answers
 	news      chan struct{} // holds one when the program has written since it was last taken
 	heard     chan struct{} // closed when the terminal has nothing more to say
 	gone      chan struct{} // closed when the program has ended
@@ -159,7 +162,11 @@ func (p *typist) ended() bool {
 }
 
 // press presses one key.
-func (p *typist) press(key string) { p.keys++; p.send(key) }
+func (p *typist) press(key string) {
+	p.keys++
+	p.commands++
+	p.send(key)
+}
 
 // send writes to the program as the terminal does. A program that has ended reads nothing.
 func (p *typist) send(text string) {

@@ -73,13 +73,37 @@ func (g *Sheet) entries(typed string) ([]interview.Entry, error) {
 	return []interview.Entry{{Row: g.Row + 1, Key: c.Question.Key, Year: c.Year, Answer: a}}, err
 }
 
-// spread gives several figures, typed with blanks between them, to the columns of years from the cursor on; nil if it is not
-// that. So 3.35 4.1 5.5 7.8 fills the base and the targets.
+// spread gives what is typed for several years at once to their columns; nil if it is not that. Figures stand with blanks
+// between them, from the cursor on: 3.35 4.1 5.5 7.8 fills the base and the targets. Words for all years, of which none is said
+// yet, stand with semicolons between them.
 func (g *Sheet) spread(typed string) []interview.Entry {
-	words := strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '、' })
-	if len(words) < 2 || g.Columns[g.Col].Year == 0 {
+	c := g.Columns[g.Col]
+	switch it := (interview.Item{Question: c.Question}); {
+	case c.Year == 0:
 		return nil
+	case it.InWords():
+		parts := strings.FieldsFunc(typed, func(r rune) bool { return r == '；' || r == ';' })
+		if g.years(c) != len(parts) || g.Col > 0 && g.Columns[g.Col-1].Question.Key == c.Question.Key || g.OnNew() || g.value(g.Row, c.Question.Key).Answered() {
+			return nil
+		}
+		return g.along(parts)
 	}
+	return g.along(strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '、' }))
+}
+
+// years is how many columns one of years has.
+func (g *Sheet) years(c Column) int {
+	n := 0
+	for _, other := range g.Columns {
+		if other.Question.Key == c.Question.Key {
+			n++
+		}
+	}
+	return n
+}
+
+// along gives words to the columns of years from the cursor on; nil if one of them does not fit, or there is but one.
+func (g *Sheet) along(words []string) []interview.Entry {
 	var entries []interview.Entry
 	for i, word := range words {
 		if g.Col+i >= len(g.Columns) {
@@ -87,10 +111,14 @@ func (g *Sheet) spread(typed string) []interview.Entry {
 		}
 		c := g.Columns[g.Col+i]
 		a, _, err := g.read(c, word)
-		if _, number := quantity.Parse(word); err != nil || number != nil || c.Year == 0 || (interview.Item{Question: c.Question}).InWords() {
+		_, number := quantity.Parse(word)
+		if err != nil || c.Year == 0 || number != nil && !(interview.Item{Question: c.Question}).InWords() {
 			return nil
 		}
 		entries = append(entries, interview.Entry{Row: g.Row + 1, Key: c.Question.Key, Year: c.Year, Answer: a})
+	}
+	if len(entries) < 2 {
+		return nil
 	}
 	return entries
 }

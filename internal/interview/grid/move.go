@@ -28,10 +28,11 @@ func (g *Sheet) Along(step int) bool {
 }
 
 // Onward goes from a cell that was just filled to the next open one: in the row, else in the first row behind it that has
-// one, else to the name of a new row.
+// one, else to the name of a new row. In the first row of a table every blank cell counts: later rows have what it has.
 func (g *Sheet) Onward() {
 	for col := g.Col + 1; col < len(g.Columns); col++ {
-		if g.State(g.Row, col) == Open {
+		state := g.State(g.Row, col)
+		if state == Open || state == Blank && g.Rows() == 1 && g.Row == 0 {
 			g.Col = col
 			return
 		}
