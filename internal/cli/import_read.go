@@ -17,14 +17,14 @@ func (e *Env) importable(name string) (*prose.Text, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	shown := finding.Visible(in.name)
-	switch ext := strings.ToLower(filepath.Ext(in.name)); ext {
-	case ".xlsx", ".xlsm":
+	switch ext := strings.ToLower(filepath.Ext(in.name)); {
+	case isSheet(in.name):
 		t, err := workbook.Read(in.name, in.data)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s：%w", shown, err)
 		}
 		return t, nil, nil
-	case ".yaml", ".yml":
+	case ext == ".yaml" || ext == ".yml":
 		return nil, nil, fmt.Errorf("%s：这已经是方案文件，用 pilotplan new 接着填写；取用它的答案用 pilotplan new --answers", shown)
 	}
 	if err := in.refusal(); err != nil {
@@ -37,4 +37,10 @@ func (e *Env) importable(name string) (*prose.Text, []finding.Finding, error) {
 		}
 	}
 	return t, found, err
+}
+
+// isSheet reports whether a file is called as an Excel file is.
+func isSheet(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".xlsx" || ext == ".xlsm"
 }

@@ -38,11 +38,13 @@ func (e *Env) newCommand() *cobra.Command {
 		Long: "按大纲逐题提问，答案写进方案文件（默认 方案.yaml），答一题存一题；中断以后用同一条命令接着答。\n" +
 			"文件已有内容时接着填写，注释和排列不变；改动以前的样子另存在隐藏文件夹 .pilotplan 里（方案.yaml.bak，最近三次）。\n" +
 			"没有完整的终端时（输出不是终端、TERM=dumb、设了 ACCESSIBLE）自动改为一行一问，也可以加 --plain；这时可以把答案从管道送进来。\n" +
-			"--answers 取用另一份方案（如上一批的）里的答案，已经填了的不动；日期、试点期和各年的值不取，写到上一批年份的再问一遍。\n\n" +
+			"--answers 取用另一份方案（如上一批的）里的答案，已经填了的不动；日期、试点期和各年的值不取，写到上一批年份的再问一遍。\n" +
+			"--answers 也可以是草稿（.docx、.md、.txt、.xlsx），按 pilotplan import 的办法归到题目下，逐题请您核对；没有对应题目的列在方案文件末尾。\n\n" +
 			"退出状态：0 填完，没有错误；1 答案存好了，但还有没答的必填题或别的错误；2 用法不对；3 无法填写，答案没有全部存上，或从管道送来的答案有一行没有取用、没有到头。",
 		Example: `  pilotplan new
   pilotplan new 客户甲.yaml
   pilotplan new --answers 上一批.yaml 方案.yaml
+  pilotplan new --answers 草稿.docx 方案.yaml
   pilotplan new --plain < 答案.txt`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -55,7 +57,7 @@ func (e *Env) newCommand() *cobra.Command {
 		},
 	}
 	addOutlineFlag(c, &f.outline)
-	c.Flags().StringVar(&f.answers, "answers", "", "先用这个`文件`（另一份方案，如上一批的）里的答案填好，只问新的")
+	c.Flags().StringVar(&f.answers, "answers", "", "先用这个`文件`（另一份方案，如上一批的，或 Word、文本、Excel 草稿）里的答案填好，只问新的")
 	c.Flags().BoolVar(&f.plain, "plain", false, "一行一问，不用整个屏幕")
 	c.Flags().BoolVar(&f.noColor, "no-color", false, "不用颜色")
 	return c

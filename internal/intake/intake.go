@@ -27,6 +27,7 @@ type Options struct {
 // Result is a plan file made of drafts.
 type Result struct {
 	Text  []byte
+	Rest  []byte             // the comments at the end of the text that hold what has no place; empty if all has one
 	Type  string             // of applicant; empty if the drafts do not tell
 	Files []Count            // in the order of the drafts
 	Paths []string           // of the answers, in the order of the plan; a table is one
@@ -52,7 +53,9 @@ func Make(o Options, texts ...*prose.Text) Result {
 	}
 	b.settle(o, texts)
 	w := writer{builder: b}
-	return Result{Text: w.plan(), Type: b.typeName, Files: b.counts, Paths: w.paths, At: b.at, Blank: b.empty}
+	answers := w.plan()
+	rest := w.leftovers()
+	return Result{Text: slices.Concat(answers, rest), Rest: rest, Type: b.typeName, Files: b.counts, Paths: w.paths, At: b.at, Blank: b.empty}
 }
 
 // Placed is how much of all drafts stands in answers, in characters.
@@ -88,14 +91,6 @@ type source struct {
 	text string
 	pos  finding.Pos
 	path string // that a heading opens
-}
-
-// leftover is what has no place.
-type leftover struct {
-	file int
-	pos  finding.Pos
-	text string
-	note string // why it has none, where that is not that nobody asks
 }
 
 func (b *builder) count() *Count { return &b.counts[len(b.counts)-1] }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"pilotplan/internal/doc"
 	"pilotplan/internal/plan/edit"
 	"pilotplan/internal/plan/sheet"
 	"pilotplan/outline"
@@ -45,7 +44,6 @@ func (w *writer) plan() []byte {
 	if materials.Len() > 0 {
 		w.out.WriteString("\n" + outline.MaterialsKey + ":" + materials.String())
 	}
-	w.leftovers()
 	return w.out.Bytes()
 }
 
@@ -186,24 +184,11 @@ func (w *writer) years(column *outline.Question, a *answer) []edit.Field {
 	return fields
 }
 
-// leftovers writes what has no place as comments, in the order of the drafts.
-func (w *writer) leftovers() {
-	if len(w.left) == 0 {
-		return
+// leftovers are what has no place as comments, in the order of the drafts.
+func (b *builder) leftovers() []byte {
+	if len(b.left) == 0 {
+		return nil
 	}
-	slices.SortStableFunc(w.left, func(a, b leftover) int { return a.file - b.file })
-	w.out.WriteString("\n# 未归入：下面这些没有找到对应的题目，按原稿的顺序列出；放到该放的地方以后，从这里删去\n")
-	last := ""
-	for _, l := range w.left {
-		if place := strings.TrimSpace(l.pos.File + " " + l.pos.Row()); place != last {
-			w.out.WriteString("# " + place + "\n")
-			last = place
-		}
-		for line := range strings.Lines(l.text) {
-			w.out.WriteString(strings.TrimRight("# | "+doc.Visible(strings.TrimRight(line, "\r\n")), " ") + "\n")
-		}
-		if l.note != "" {
-			w.out.WriteString("#   （" + l.note + "）\n")
-		}
-	}
+	slices.SortStableFunc(b.left, func(a, b leftover) int { return a.file - b.file })
+	return comments(b.left)
 }

@@ -1,7 +1,10 @@
 package plan
 
 import (
+	"errors"
+
 	"pilotplan/internal/plan/edit"
+	"pilotplan/internal/plan/sheet"
 )
 
 // fillUnread finds the answers that the marks of where they were taken from stand behind: the outermost whose key begins on the line.
@@ -40,4 +43,23 @@ func (p *Plan) Looked(path string) (*Plan, error) {
 		}
 	}
 	return p, nil
+}
+
+// ErrNoMark says that no mark can stand behind an answer: it shares its line with others, or another comment stands there.
+var ErrNoMark = errors.New("这一行不能写“待核对”")
+
+// Marked marks the answer at path as taken from somewhere, as nobody has looked at it; Looked takes the mark away. It is as careful as Set.
+func (p *Plan) Marked(path, from string) (*Plan, error) {
+	v := p.values[path]
+	if v == nil || v.Key.Pos.Line == 0 {
+		return nil, ErrNoMark
+	}
+	again, err := p.edit(func(d *edit.Doc) (edit.Edit, error) { return d.Comment(v.Key.Pos.Line, sheet.UnreadMark(from)), nil })
+	if err != nil {
+		return nil, err
+	}
+	if got, ok := again.Unread[path]; !ok || got != from || len(again.Unread) != len(p.Unread)+1 {
+		return nil, ErrNoMark
+	}
+	return again, nil
 }

@@ -128,6 +128,14 @@ func (d *Doc) DropComment(line, column int) Edit {
 	return Edit{e.apply(), e.want}
 }
 
+// Comment puts a comment behind the text of a line, on which none stands and no value goes on.
+func (d *Doc) Comment(line int, text string) Edit {
+	e := d.editor()
+	end := d.File.EndOf(line)
+	e.replace(end, end, " "+text)
+	return Edit{e.apply(), e.want}
+}
+
 // parent is the list or mapping that holds path.
 func (e *editor) parent(path string) *tree.Value {
 	keys := splitPath(path)
