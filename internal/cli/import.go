@@ -81,7 +81,7 @@ func (e *Env) imported(names []string) ([]*prose.Text, error) {
 			return nil, err
 		}
 		for _, f := range found {
-			fmt.Fprintf(e.Stderr, "%s：%s\n", finding.Visible(t.Name), f.Message)
+			fmt.Fprintf(e.Stderr, "%s：%s\n", finding.Visible(t.Name), finding.Visible(f.Message))
 		}
 		texts = append(texts, t)
 	}

@@ -19,11 +19,11 @@ func (e *Env) importable(name string) (*prose.Text, []finding.Finding, error) {
 	shown := finding.Visible(in.name)
 	switch ext := strings.ToLower(filepath.Ext(in.name)); {
 	case isSheet(in.name):
-		t, err := workbook.Read(in.name, in.data)
+		t, left, err := workbook.Read(in.name, in.data)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s：%w", shown, err)
 		}
-		return t, nil, nil
+		return t, left, nil
 	case ext == ".yaml" || ext == ".yml":
 		return nil, nil, fmt.Errorf("%s：这已经是方案文件，用 pilotplan new 接着填写；取用它的答案用 pilotplan new --answers", shown)
 	}

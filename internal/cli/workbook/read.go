@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,26 +24,28 @@ const (
 )
 
 // Read reads the sheets of an Excel file as a document: a heading for each sheet that has a name, what stands above a table as paragraphs,
-// and the tables, with merged cells filled and heads of several rows made one. The error says in the user's language why the file cannot
-// be read, without its name.
-func Read(name string, data []byte) (*prose.Text, error) {
+// and the tables, with merged cells filled and heads of several rows made one. It reads what somebody sees who opens the file; the findings
+// tell what was left out. The error says in the user's language why the file cannot be read, without its name.
+func Read(name string, data []byte) (*prose.Text, []finding.Finding, error) {
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxPart})
 	if err != nil {
-		return nil, fault(err)
+		return nil, nil, fault(err)
 	}
 	defer book.Close()
 	r := &sheetReader{places: &places{file: name}, document: &doc.Document{}}
+	var left leftOut
 	for _, sheet := range book.GetSheetList() {
 		if visible, err := book.GetSheetVisible(sheet); err != nil || !visible {
+			left.sheets = append(left.sheets, sheet)
 			continue
 		}
-		g, err := gridOf(book, sheet)
+		g, err := gridOf(book, sheet, &left)
 		if err != nil {
-			return nil, fault(err)
+			return nil, nil, fault(err)
 		}
 		r.sheet(sheet, g)
 	}
-	return &prose.Text{Name: name, Source: r.source.Bytes(), Document: r.document, Places: r.places}, nil
+	return &prose.Text{Name: name, Source: r.source.Bytes(), Document: r.document, Places: r.places}, left.findings(name), nil
 }
 
 func fault(err error) error {
@@ -51,67 +54,6 @@ func fault(err error) error {
 		return errors.New("不是能读的 Excel 文件（.xlsx）；加了密码的请先去掉密码，.xls 请在 Excel 或 WPS 里另存为 .xlsx")
 	}
 	return errors.New("读不出这个 Excel 文件，可能已经损坏；请在 Excel 或 WPS 里打开，另存为 .xlsx 再用")
-}
-
-// gridCell is a cell of a sheet. Merged cells have the text and the number of the first of them.
-type gridCell struct {
-	text string
-	at   string // B5
-}
-
-// gridOf is the used part of a sheet.
-func gridOf(book *excelize.File, sheet string) ([][]gridCell, error) {
-	rows, err := book.GetRows(sheet)
-	if err != nil {
-		return nil, err
-	}
-	rows = rows[:min(len(rows), maxRows)]
-	width := 0
-	for _, row := range rows {
-		width = max(width, min(len(row), maxColumns))
-	}
-	grid := make([][]gridCell, len(rows))
-	for i, row := range rows {
-		grid[i] = make([]gridCell, width)
-		for k := range grid[i] {
-			at, err := excelize.CoordinatesToCellName(k+1, i+1)
-			if err != nil {
-				return nil, err
-			}
-			grid[i][k].at = at
-			if k < len(row) {
-				grid[i][k].text = strings.TrimSpace(row[k])
-			}
-		}
-	}
-	merged, err := book.GetMergeCells(sheet)
-	if err != nil {
-		return nil, err
-	}
-	for _, m := range merged {
-		if err := fill(grid, m); err != nil {
-			return nil, err
-		}
-	}
-	return grid, nil
-}
-
-// fill gives all cells that are merged what the first of them has.
-func fill(grid [][]gridCell, m excelize.MergeCell) error {
-	left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-	if err != nil {
-		return err
-	}
-	right, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
-	if err != nil {
-		return err
-	}
-	for i := top - 1; i < min(bottom, len(grid)); i++ {
-		for k := left - 1; k < min(right, len(grid[i])); k++ {
-			grid[i][k] = grid[top-1][left-1]
-		}
-	}
-	return nil
 }
 
 // sheetReader makes a document of sheets. Its source is a line for each cell that says something.
@@ -129,17 +71,10 @@ var plainName = regexp.MustCompile(`^(?i:sheet|工作表|表)\s*\d*$`)
 func (r *sheetReader) sheet(name string, grid [][]gridCell) {
 	r.prefix, r.written = name+"!", map[string][2]int{}
 	if !plainName.MatchString(name) && len(grid) > 0 {
-		r.add(&doc.Heading{Level: 2, Spans: r.spans(gridCell{name, ""})})
+		r.add(&doc.Heading{Level: 2, Spans: r.spans(gridCell{text: name})})
 	}
-	for from := 0; from < len(grid); {
-		to := from
-		for to < len(grid) && len(said(grid[to])) > 0 {
-			to++
-		}
-		if to > from {
-			r.part(grid[from:to])
-		}
-		from = to + 1
+	for _, rows := range partsOf(grid) {
+		r.part(rows)
 	}
 }
 
@@ -156,16 +91,32 @@ func said(row []gridCell) []gridCell {
 	return found
 }
 
-// part reads rows between empty ones: lines of one cell are paragraphs, what follows is a table.
+// part reads rows between empty ones: lines of one cell, or of cells that each say what they tell (填报日期：2023年6月), are paragraphs above and
+// below a table.
 func (r *sheetReader) part(rows [][]gridCell) {
-	for len(rows) > 0 && len(said(rows[0])) == 1 {
-		r.add(&doc.Paragraph{Spans: r.spans(said(rows[0])[0])})
+	for len(rows) > 0 && isLine(rows[0]) {
+		r.line(rows[0])
 		rows = rows[1:]
 	}
-	if len(rows) == 0 {
-		return
+	end := len(rows)
+	for end > 2 && isNote(rows[end-1]) {
+		end--
 	}
-	rows = trimColumns(rows)
+	if end > 0 {
+		r.table(trimColumns(rows[:end]))
+	}
+	for _, row := range rows[end:] {
+		r.line(row)
+	}
+}
+
+func (r *sheetReader) line(row []gridCell) {
+	for _, c := range said(row) {
+		r.add(&doc.Paragraph{Spans: r.spans(c)})
+	}
+}
+
+func (r *sheetReader) table(rows [][]gridCell) {
 	n := headRows(rows)
 	t := &doc.Table{Align: make([]doc.Align, len(rows[0]))}
 	t.Head = r.head(rows[:n])
@@ -195,32 +146,16 @@ func trimColumns(rows [][]gridCell) [][]gridCell {
 	return out
 }
 
-// headRows is how many rows the head has: two where some of its cells go over two rows and others are parted below.
-func headRows(rows [][]gridCell) int {
-	if len(rows) < 3 {
-		return 1
-	}
-	tall, wide := false, false
-	for k, c := range rows[0] {
-		tall = tall || c.text != "" && rows[1][k].at == c.at
-		wide = wide || k > 0 && c.text != "" && rows[0][k-1].at == c.at && rows[1][k].at != rows[1][k-1].at && rows[1][k].at != c.at
-	}
-	if tall && wide {
-		return 2
-	}
-	return 1
-}
-
 // head joins the rows of a head: 年度目标 2023年.
 func (r *sheetReader) head(rows [][]gridCell) [][]doc.Span {
 	cells := r.row(rows[0])
-	for _, row := range rows[1:] {
+	for i, row := range rows[1:] {
 		for k, c := range row {
-			if c.text == "" || c.at == rows[0][k].at {
+			if c.text == "" || slices.ContainsFunc(rows[:i+1], func(above []gridCell) bool { return above[k].at == c.at }) {
 				continue
 			}
 			if len(cells[k]) > 0 {
-				end := int32(r.written[rows[0][k].at][1])
+				end := cells[k][len(cells[k])-1].At[0].To
 				cells[k] = append(cells[k], doc.Span{Text: " ", At: doc.Origin{{From: end, To: end, Whole: true}}})
 			}
 			cells[k] = append(cells[k], r.spans(c)...)

@@ -48,7 +48,7 @@ func TestRead(t *testing.T) {
 		{},
 		{"填表人：王某某"},
 	}, [2]string{"A1", "F1"}, [2]string{"A3", "A4"}, [2]string{"B3", "B4"}, [2]string{"D3", "F3"})
-	read, err := Read("表.xlsx", data)
+	read, _, err := Read("表.xlsx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestRead(t *testing.T) {
 
 func TestNoWorkbook(t *testing.T) {
 	for _, data := range []string{"", "文字", "PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"} {
-		if _, err := Read("表.xlsx", []byte(data)); err == nil || !strings.Contains(err.Error(), "另存为 .xlsx") {
+		if _, _, err := Read("表.xlsx", []byte(data)); err == nil || !strings.Contains(err.Error(), "另存为 .xlsx") {
 			t.Errorf("%q: %v", data, err)
 		}
 	}
