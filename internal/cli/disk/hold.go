@@ -122,10 +122,8 @@ func (h *Holding) Save(data []byte) error {
 	_ = h.side.write(h.notes)
 	var own func()
 	w := writing{dir: h.side.dir, name: h.side.base, via: sideName, settle: true, held: &own, ready: func() error {
-		if now, err := h.side.dir.ReadFile(h.side.base); h.differs(now, err) {
-			return ErrChanged
-		}
-		return nil
+		now, err := h.side.dir.ReadFile(h.side.base)
+		return h.compared(now, err)
 	}}
 	err := w.write(data)
 	switch {
@@ -143,12 +141,15 @@ func (h *Holding) Save(data []byte) error {
 	return nil
 }
 
-// differs reports whether the file, read with this outcome, is not what it was.
-func (h *Holding) differs(now []byte, err error) bool {
-	if err != nil {
-		return h.last != nil || !errors.Is(err, fs.ErrNotExist)
+// compared is ErrChanged if the file, read with this outcome, is not what it was. What cannot be read now may be as it was.
+func (h *Holding) compared(now []byte, err error) error {
+	switch gone := errors.Is(err, fs.ErrNotExist); {
+	case err != nil && !gone:
+		return err
+	case gone != (h.last == nil), !gone && string(now) != string(h.last):
+		return ErrChanged
 	}
-	return h.last == nil || string(now) != string(h.last)
+	return nil
 }
 
 // copyBegun keeps a copy of the file as it was at the start, once, when it is about to be changed.

@@ -277,3 +277,26 @@ func TestHostileSideFolder(t *testing.T) {
 		t.Errorf("written outside: %v", left)
 	}
 }
+
+// A file that cannot be read for a moment has not been changed by anybody.
+func TestUnreadableIsNotChanged(t *testing.T) {
+	h := &Holding{last: []byte("甲")}
+	for _, c := range []struct {
+		now  string
+		err  error
+		want error
+	}{
+		{"甲", nil, nil}, {"乙", nil, ErrChanged}, {"", fs.ErrNotExist, ErrChanged}, {"", fs.ErrPermission, fs.ErrPermission},
+	} {
+		if got := h.compared([]byte(c.now), c.err); !errors.Is(got, c.want) || (got == nil) != (c.want == nil) {
+			t.Errorf("%q, %v: %v, want %v", c.now, c.err, got, c.want)
+		}
+	}
+	h.last = nil
+	if got := h.compared(nil, fs.ErrNotExist); got != nil {
+		t.Errorf("still none: %v", got)
+	}
+	if got := h.compared([]byte{}, nil); !errors.Is(got, ErrChanged) {
+		t.Errorf("an empty file came: %v", got)
+	}
+}

@@ -126,7 +126,8 @@ func (s side) lock() (*flock.Flock, error) {
 func locked(path string, flags int) (*flock.Flock, error) {
 	for {
 		l := flock.New(path, flock.SetFlag(flags|unfollowed), flock.SetPermissions(0o666))
-		got, err := l.TryLock()
+		var got bool
+		err := again(func() (err error) { got, err = l.TryLock(); return err })
 		if err != nil && noLocks(err) {
 			return l, nil // what others write is noticed before it is overwritten
 		}
