@@ -233,7 +233,7 @@ func (l *looseReader) firstTarget(all []looseHead) int {
 	return called
 }
 
-// holdsFigures reports whether half the cells of a column, or more, are figures.
+// holdsFigures reports whether most cells of a column are figures.
 func (l *looseReader) holdsFigures(b *Block, column int) bool {
 	figures, all := 0, 0
 	for _, row := range b.rows() {
@@ -245,7 +245,7 @@ func (l *looseReader) holdsFigures(b *Block, column int) bool {
 			figures++
 		}
 	}
-	return all > 0 && 2*figures >= all
+	return all > 0 && 2*figures > all
 }
 
 // nameColumn finds the column that names the rows: where none is headed so, the last one before the others that means nothing.

@@ -44,6 +44,7 @@ func ReadSheet(o *outline.Outline, path string, cells [][]string, period calenda
 	}
 	b := blockOf(cells, above, heads)
 	f := fitting{table: q, path: path, heads: l.headsIn(b, q)}
+	l.yearsAreFigures(&f)
 	sheet = Sheet{Body: cells[above+heads:], Title: titleOf(cells[:above])}
 	l.unit = l.unitAbove(sheet.Title)
 	for n, row := range b.rows() {
@@ -60,6 +61,24 @@ func ReadSheet(o *outline.Outline, path string, cells [][]string, period calenda
 		}
 	}
 	return sheet, true
+}
+
+// yearsAreFigures gives the heads that name a year their columns whatever stands below: what the table is of is known here.
+func (l *looseReader) yearsAreFigures(f *fitting) {
+	base, targets := f.table.Column(outline.RoleBase), f.table.Column(outline.RoleTargets)
+	if f.table.Kind != outline.Indicators || base == nil || targets == nil {
+		return
+	}
+	start := l.firstTarget(f.heads)
+	for i := range f.heads {
+		switch h := &f.heads[i]; {
+		case h.column != nil || h.year == 0:
+		case h.year < start:
+			h.column, h.base = base, true
+		default:
+			h.column, h.target = targets, true
+		}
+	}
 }
 
 // unitAbove is the unit that a line above the heads names: 单位：亿元, or a title in brackets.

@@ -9,15 +9,17 @@ import (
 	"pilotplan/internal/goal"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
 // Candidate is an indicator that a prose answer calls for: a number found in it, or a common indicator that could carry a goal
 // without one.
 type Candidate struct {
-	Name string
-	Why  string      // the number as written, or the goal that lacks one
-	Row  plan.Answer // for the table of indicators, with all that the sentence says
+	Name    string
+	Why     string      // the number as written, or the goal that lacks one
+	Row     plan.Answer // for the table of indicators, with all that the sentence says
+	Counted bool        // it has a number
 }
 
 // mostProposed is how many common indicators are proposed for one goal.
@@ -39,7 +41,7 @@ func (s *Session) Candidates(text string) []Candidate {
 			numbers = append(numbers, s.numbersIn(table, sentence.Text, v)...)
 		case v.Class.Goal():
 			for _, c := range s.carriers(sentence.Text) {
-				proposed = append(proposed, Candidate{c.Name, "“" + excerpt(sentence.Text) + "”缺数量", s.NewRow(table, c.Name)})
+				proposed = append(proposed, Candidate{Name: c.Name, Why: "“" + excerpt(sentence.Text) + "”缺数量", Row: s.NewRow(table, c.Name)})
 			}
 		}
 	}
@@ -59,12 +61,16 @@ func (s *Session) numbersIn(table Item, sentence string, v goal.Verdict) []Candi
 	var found []Candidate
 	from := 0
 	for _, value := range v.Values {
-		name := s.measured(sentence[from:max(from, min(value.Start, len(sentence)))], value.Subject)
+		before := sentence[from:max(from, min(value.Start, len(sentence)))]
+		name := s.measured(before, value.Subject)
 		from = max(from, value.End)
+		if name != "" && value.Relation == "growth" {
+			name += s.changeName(before)
+		}
 		if name == "" || value.Number == "" || value.Relation == "range" || value.Relation == "milestone" || s.hasIndicator(s.namesOf(name)) {
 			continue
 		}
-		found = append(found, Candidate{name, value.Text, s.rowFrom(table, name, value, v)})
+		found = append(found, Candidate{Name: name, Why: value.Text, Row: s.rowFrom(table, name, value, v), Counted: true})
 	}
 	return found
 }
@@ -80,6 +86,26 @@ func (s *Session) measured(before, subject string) string {
 		}
 	}
 	return best
+}
+
+// changeName is what the change is called that the words before a number tell: of a fall where the last of its verbs is one.
+func (s *Session) changeName(before string) string {
+	words, _ := vocabulary.Load(s.options.Outline.Words) // its faults are told where the pack is loaded
+	names := words.List(vocabulary.ChangeNames).All()
+	rise, fall := lastOf(before, words.List(vocabulary.RiseVerbs).All()), lastOf(before, words.List(vocabulary.FallVerbs).All())
+	if fall > rise {
+		return names[1]
+	}
+	return names[0]
+}
+
+// lastOf is where the last of some words begins in a text; -1 if none stands there.
+func lastOf(text string, words []string) int {
+	last := -1
+	for _, w := range words {
+		last = max(last, strings.LastIndex(text, w))
+	}
+	return last
 }
 
 // namesOf are all names of a measure.
@@ -153,6 +179,11 @@ func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verd
 		a.Fields = without(a.Fields, table.Question.ColumnKey(outline.RoleUnit))
 		add(outline.RoleUnit, plan.Answer{Text: value.Unit})
 	}
+	if value.Relation == "growth" { // the change itself is to be as large as that
+		if q := table.Question.Column(outline.RoleDirection); q != nil && len(q.Choices) > 0 {
+			add(outline.RoleDirection, plan.Answer{Text: q.Choices[0]})
+		}
+	}
 	period, dated := s.plan.PilotPeriod()
 	year := value.Year
 	if year == 0 && v.Deadline != nil {
@@ -161,7 +192,7 @@ func (s *Session) rowFrom(table Item, name string, value goal.Value, v goal.Verd
 	if year == 0 && dated {
 		year = period.To.Year
 	}
-	if b := v.Baseline; b != nil && b.OK && b.Unit == value.Unit && len(v.Values) == 1 {
+	if b := v.Baseline; b != nil && b.OK && b.Unit == value.Unit && len(v.Values) == 1 && value.Relation != "growth" {
 		from := b.Year
 		if from == 0 && dated {
 			from = period.From.Year - 1

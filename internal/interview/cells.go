@@ -68,6 +68,21 @@ func (s *Session) Fill(table Item, entries []Entry) error {
 	return err
 }
 
+// AddRows adds rows behind the last one of a table as one answer, each with a number of its own.
+func (s *Session) AddRows(table Item, rows []plan.Answer) error {
+	added, key := map[int][]Entry{}, table.Question.ColumnKey(outline.RoleID)
+	for i, row := range rows {
+		n := s.Rows(table) + i + 1
+		for _, f := range row.Fields {
+			if f.Key != key {
+				added[n] = append(added[n], Entry{Row: n, Key: f.Key, Answer: f.Answer})
+			}
+		}
+	}
+	p, err := s.addRows(s.plan, table, added)
+	return s.commit(p, table.Path, err)
+}
+
 // addRows puts rows behind the last one of a table: all at once where there is none yet, as each edit reads the plan again.
 func (s *Session) addRows(p *plan.Plan, table Item, added map[int][]Entry) (*plan.Plan, error) {
 	var rows []plan.Answer

@@ -143,6 +143,7 @@ const (
 	FormHeadings
 	RowNumbers
 	UnitLabels
+	ChangeNames
 	ApplicantLabels
 
 	LevelVerbs
@@ -353,6 +354,7 @@ var listTable = [lists]string{
 	TargetInHeads:   "目标表头",  // what a column of figures to be reached is called: 计划
 	FormHeadings:    "填表表头",  // what heads labels and answers, and says nothing: 项目
 	RowNumbers:      "行号表头",  // what heads the numbers of rows: 序号
+	ChangeNames:     "变化量名",  // what a rise and a fall are called as measures: 增幅, 降幅
 	UnitLabels:      "计量单位名", // what names the unit of a whole table: 单位：万元
 	ApplicantLabels: "申报单位名", // who applies: 申报单位
 

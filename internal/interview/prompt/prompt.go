@@ -63,6 +63,9 @@ type prompter struct {
 	gbk     bool // a line was read that is not UTF-8
 	warned  bool // that the user leaves while something is not on disk
 	number  int  // of the line that was read last, from 1
+
+	heads  []string // of the columns of a table, as the last line of heads has them
+	headed string   // the path of that table
 }
 
 // errLeave ends the interview at the user's word.

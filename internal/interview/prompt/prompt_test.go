@@ -369,3 +369,25 @@ func TestPlainTable(t *testing.T) {
 		t.Errorf("%s", said)
 	}
 }
+
+// A row with tabs is a row: in the order of the columns, or of heads before it.
+func TestPlainTabbed(t *testing.T) {
+	table := func(typed string) (said, file string) {
+		said, file, _ = talk(t, enterprise+"试点期: 2023年1月—2025年12月\n", typed+"\n:存\n", func(o *interview.Options) { o.Place = "主要试点内容.指标" })
+		return said, file
+	}
+	said, file := table("指标名称\t单位\t2022年\t2025年\t备注\n甲指标\t家\t3\t4\t无\n乙指标\t项\t\t多\t\n")
+	for _, want := range []string{"认出表头", "添 1 条，改 0 条；“无”没有取：表里没有这一栏，不取", "1 格读不懂，按原样填了"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said:\n%s", want, said)
+		}
+	}
+	for _, want := range []string{"编号: Z1\n      名称: 甲指标\n      单位: 家\n      基期: {2022年: 3}\n      年度目标: {2025年: 4}", "编号: Z2\n      名称: 乙指标\n      单位: 项\n      年度目标: {2025年: 多}"} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%s is not in\n%s", want, file)
+		}
+	}
+	if _, file = table("甲指标\tZ7\t家\t升"); !strings.Contains(file, "编号: Z7\n      名称: 甲指标\n      单位: 家\n      方向: 升") {
+		t.Errorf("without heads:\n%s", file)
+	}
+}

@@ -25,6 +25,12 @@ func (p *prompter) table(it interview.Item) (interview.Item, error) {
 		if err != nil {
 			return interview.Item{}, err
 		}
+		if strings.Contains(strings.TrimSpace(line), "\t") {
+			if err := p.tabbed(it, line); err != nil {
+				return interview.Item{}, err
+			}
+			continue
+		}
 		line = strings.TrimSpace(line)
 		if line == "" {
 			return interview.Item{}, nil

@@ -220,3 +220,22 @@ func TestGridSizes(t *testing.T) {
 		}
 	}
 }
+
+// All indicators that a text calls for are ticked and added together; a fall is a change, not a level.
+func TestTick(t *testing.T) {
+	text := enterprise + "试点期: 2023年1月—2025年12月\n主要试点内容:\n  试点目标: 到2025年，营业收入达到26亿元，单位产值综合能耗下降13.6%，产品不良率下降到0.5%。\n"
+	w, m := wizardOn(t, text, "主要试点内容.试点目标")
+	w.press(tea.KeyMsg{Type: tea.KeyCtrlT})
+	w.shows(t, "[x] 营业收入  26亿元", "[x] 单位产值综合能耗降幅  13.6%", "[x] 产品不良率  0.5%", "勾了 3 项")
+	w.press(words(" "), enterKey)
+	w.shows(t, "已列成 2 项指标")
+	for _, want := range []string{"编号: Z1\n      名称: 单位产值综合能耗降幅\n      单位: \"%\"\n      方向: 升", "2025年: 13.6", "编号: Z2\n      名称: 产品不良率", "2025年: 0.5"} {
+		if !strings.Contains(m.text, want) {
+			t.Errorf("%s is not in\n%s", want, m.text)
+		}
+	}
+	w.press(tea.KeyMsg{Type: tea.KeyCtrlZ})
+	if strings.Contains(m.text, "Z1") || strings.Contains(m.text, "Z2") {
+		t.Errorf("one undo leaves\n%s", m.text)
+	}
+}

@@ -211,32 +211,4 @@ func (p *pickPage) update(msg tea.Msg) tea.Cmd {
 
 func (p *pickPage) lines(_, height int) []string { return p.drawn(p.w, p.words, height) }
 
-// pickNumbers lists the numbers of the prose that could be indicators; the chosen one becomes a row.
-func (p *questionPage) pickNumbers() tea.Cmd {
-	if err := p.keep(); err != nil {
-		p.w.notice = finding.Visible(err.Error())
-		return nil
-	}
-	found := p.w.Candidates(p.typed)
-	if len(found) == 0 {
-		p.w.notice = "没有找到可以列成指标的目标"
-		return nil
-	}
-	var words []string
-	for _, c := range found {
-		words = append(words, finding.Visible(c.Name+"  "+c.Why))
-	}
-	w, it := p.w, p.it
-	return w.show(&pickPage{w: w, title: "把哪个列成指标", words: words, back: it, chosen: func(i int) tea.Cmd {
-		table := w.IndicatorTable()
-		if err := w.AddRow(table, found[i].Row); err != nil {
-			w.notice = finding.Visible(err.Error())
-			return nil
-		}
-		cmd := w.open(it)
-		w.notice = "已列成指标 " + finding.Visible(w.RowName(table, w.Rows(table)))
-		return cmd
-	}})
-}
-
 func (p *questionPage) place() interview.Item { return p.it }
