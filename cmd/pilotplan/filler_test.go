@@ -19,6 +19,7 @@ type filler struct {
 	picks   int      // pages of common indicators
 	wanted  map[string]string
 	sheet   func(table string) // fills a table in place; nil asks for the pages of each row
+	cells   []string           // paths of cells that were confirmed in a sheet
 }
 
 // fill gives a typist a plan to type.
@@ -49,7 +50,10 @@ func (f *filler) atEnd() bool { return strings.HasPrefix(f.lines()[0], "汇总")
 // page answers the question that is shown and leaves its page.
 func (f *filler) page(path string) {
 	q, have := asked(path), parsed([]byte(f.saved()))
-	if _, _, inRow := cutRow(path); inRow && f.inSheet() { // an interview that goes on begins with the whole table
+	if table, _, inRow := cutRow(path); inRow && f.inSheet() && f.sheet != nil {
+		f.sheet(table)
+		return
+	} else if inRow && f.inSheet() { // an interview that goes on begins with the whole table
 		f.press(f2)
 		f.until("the pages of the row", func() bool { return !f.inSheet() })
 	}

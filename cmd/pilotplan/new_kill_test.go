@@ -28,7 +28,7 @@ func TestNewKilled(t *testing.T) {
 		t.Run(fmt.Sprint("worker ", i+1), func(t *testing.T) {
 			t.Parallel()
 			want := shortSample(t)
-			victim{t: t, random: rand.New(rand.NewPCG(5, uint64(i))), want: want, from: without(t, want.Source, lastChapters[:max(i, 1)]...)}.run(kills / workers)
+			victim{t: t, random: rand.New(rand.NewPCG(5, uint64(i))), want: want, from: without(t, want.Source, lastChapters[:max(i, 1)]...), sheets: i%2 == 1}.run(kills / workers)
 		})
 	}
 }
@@ -42,12 +42,16 @@ type victim struct {
 	random *rand.Rand
 	want   *plan.Plan
 	from   []byte // what the plan says at the start
+	sheets bool   // tables are filled in place
 }
 
 func (v victim) run(times int) {
 	dir, finished, left := v.start(), 0, []string{}
 	for range times {
 		f := fill(sit(v.t, dir, seat{cols: 100, rows: 30}), v.want)
+		if v.sheets {
+			f.sheet = typeSheet(f)
+		}
 		stop := time.AfterFunc(time.Duration(v.random.IntN(600))*time.Millisecond, func() { _ = f.cmd.Process.Kill() })
 		before := f.place()
 		if f.started(before) {
@@ -55,7 +59,7 @@ func (v victim) run(times int) {
 		}
 		<-f.gone
 		stop.Stop()
-		left = append(left, f.left()...)
+		left = append(append(left, f.left()...), f.cells...)
 		v.holds(f, left)
 		if f.atEnd() {
 			finished++

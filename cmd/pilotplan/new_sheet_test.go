@@ -27,7 +27,7 @@ func TestNewDesk(t *testing.T) {
 		"typed, all of it": {typeSheet, 110, 270, nil},
 		"pasted":           {pasteSheet, 61, 80, nil},
 	} {
-		if c.without == nil && c.mostPages > 60 && !thorough.Wanted() {
+		if name == "typed, all of it" && !thorough.Wanted() {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
@@ -119,12 +119,16 @@ func (f *filler) typeRow(table string, row int, cells []cellWanted) {
 			return
 		}
 		text, next := together(cells, i)
-		i = next
-		before := f.saved()
+		path := f.cellPath(table, row, cells[next-1])
 		f.write(text)
-		f.sees("Esc 不改")
+		if !f.sees("Esc 不改") {
+			return
+		}
 		f.press(tab)
-		f.until("the cell in the file, and the next one on the screen", func() bool { return f.saved() != before && !f.shows("Esc 不改") })
+		if f.until("the next cell", func() bool { return !f.shows("Esc 不改") }) && !f.ended() {
+			f.cells = append(f.cells, path)
+		}
+		i = next
 	}
 }
 
@@ -157,6 +161,9 @@ func (f *filler) toRow(table string, row int) bool {
 	}
 	for !there() {
 		at := f.text()
+		if on := f.rowAt(); key != enter && on > 0 && on < row {
+			key = down
+		}
 		f.press(key)
 		if !f.until("the cursor to move", func() bool { return f.text() != at }) {
 			return false
@@ -167,12 +174,16 @@ func (f *filler) toRow(table string, row int) bool {
 
 // hasCell reports whether the file says what a cell should say.
 func (f *filler) hasCell(table string, row int, c cellWanted) bool {
-	key, year, _ := strings.Cut(c.head, " ")
+	return f.answeredIn(answers(parsed([]byte(f.saved()))), f.cellPath(table, row, c))
+}
+
+func (f *filler) cellPath(table string, row int, c cellWanted) string {
+	key, year, ofYear := strings.Cut(c.head, " ")
 	path := fmt.Sprintf("%s[%d].%s", table, row, key)
-	if year != "" {
+	if ofYear {
 		path += "." + year
 	}
-	return f.answeredIn(answers(parsed([]byte(f.saved()))), path)
+	return path
 }
 
 // head is the column that the cursor of a sheet stands in, as the foot of the page tells it.
