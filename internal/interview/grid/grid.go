@@ -132,7 +132,11 @@ func (g *Sheet) Typed(row, col int) string {
 	}
 	c := g.Columns[col]
 	if c.Year == 0 {
-		return g.session.Shown(g.Item(row, col))
+		shown := g.session.Shown(g.Item(row, col))
+		if takesSeveral(c) {
+			shown = strings.ReplaceAll(strings.TrimSpace(shown), "\n", "、")
+		}
+		return shown
 	}
 	return g.ofYear(row, c)
 }
@@ -158,7 +162,7 @@ func (g *Sheet) ofYear(row int, c Column) string {
 
 // Shown is what a cell says, on one line.
 func (g *Sheet) Shown(row, col int) string {
-	return strings.Join(strings.Fields(finding.Visible(g.Typed(row, col))), " ")
+	return finding.Visible(strings.Join(strings.Fields(g.Typed(row, col)), " "))
 }
 
 // Seek puts the cursor on the cell that a path leads to or into; it reports whether there is one.

@@ -27,12 +27,13 @@ func (g *Sheet) Along(step int) bool {
 	return true
 }
 
-// Onward goes from a cell that was just filled to the next open one: in the row, else in the first row behind it that has
-// one, else to the name of a new row. In the first row of a table every blank cell counts: later rows have what it has.
+// Onward goes from a cell that was just filled to the next blank one of a column that rows have: in the row, else to an open one in
+// the first row behind it that has one, else to the name of a new row. In the first row of a table every blank cell counts:
+// later rows have what it has.
 func (g *Sheet) Onward() {
 	for col := g.Col + 1; col < len(g.Columns); col++ {
 		state := g.State(g.Row, col)
-		if state == Open || state == Blank && g.Rows() == 1 && g.Row == 0 {
+		if state == Open || state == Blank && (g.stops[col] || g.Rows() == 1 && g.Row == 0) {
 			g.Col = col
 			return
 		}

@@ -46,7 +46,7 @@ func (g *Sheet) State(row, col int) State {
 		return Looked
 	case answered:
 		return Fine
-	case g.isStop(col):
+	case isWanted(g.Columns[col].Question):
 		return Open
 	}
 	return Blank
@@ -65,15 +65,17 @@ func (g *Sheet) Findings(row, col int) []finding.Finding {
 	return found
 }
 
-// isStop reports whether rows want the column: a row without it is not complete, or another row has it.
-func (g *Sheet) isStop(col int) bool { return g.stops[col] }
+// isWanted reports whether a row without the column is not complete.
+func isWanted(q outline.Question) bool {
+	return q.Wanted || q.Required || q.Kind == outline.Yearly && !(interview.Item{Question: q}).InWords()
+}
 
-// findStops works out which columns rows want; the plan has to be asked for each cell.
+// findStops works out which columns rows have: those that they want, and those that another row has.
 func (g *Sheet) findStops() {
 	g.stops = make([]bool, len(g.Columns))
 	for col, c := range g.Columns {
 		q := c.Question
-		g.stops[col] = q.Wanted || q.Required || q.Kind == outline.Yearly && !(interview.Item{Question: q}).InWords()
+		g.stops[col] = isWanted(q)
 		for row := 0; row < g.Rows() && !g.stops[col]; row++ {
 			g.stops[col] = g.value(row, q.Key).Answered()
 		}
