@@ -43,6 +43,7 @@ type looseReader struct {
 	outer   int                        // the least level of headings that open sections; 1 if none does
 	first   int                        // where the first heading stands that opens something; -1 if none does
 	asks    map[askedOf]asked          // what labels ask; see asked
+	begun   int                        // level of the heading that the section began with, its own or that of a question
 	level   int                        // of the heading of the answer, or of the section where there is none
 	named   *outline.Question          // the first question that the heading of the section names
 	group   *outline.Question          // that the labels before this one stand in
@@ -247,7 +248,7 @@ func (l *looseReader) readHeading(b *Block) {
 	switch {
 	case ok:
 		l.enter(t, b)
-	case l.fit.isForm(b.Title) && l.task == nil:
+	case l.fit.isForm(b.Title) && (l.task == nil || b.Level > 0 && b.Level <= l.level):
 		l.close()
 		l.section, l.named = nil, nil
 		l.leave(b)
@@ -260,7 +261,7 @@ func (l *looseReader) readHeading(b *Block) {
 		l.add(&Title{Path: outline.TitleKey, Cell: Cell{Text: b.Title, From: b.From, To: b.To}, Kind: outline.Text})
 	default:
 		l.close()
-		if b.Level <= l.outer {
+		if b.Level <= l.outer || b.Level > 0 && b.Level < l.begun {
 			l.section, l.named = nil, nil
 		}
 		l.leave(b)
@@ -287,6 +288,9 @@ func (l *looseReader) close() {
 // enter opens what a heading opens.
 func (l *looseReader) enter(t target, b *Block) {
 	l.close()
+	if t.question == nil || t.section != l.section {
+		l.begun = b.Level
+	}
 	l.section, l.named, l.level = t.section, nil, b.Level
 	l.chapter = t.section.chapter
 	o := &Opening{Block: b, From: b.From, To: b.To, Title: phrase.WithoutHead(b.Title), Path: t.path(), Question: t.question}
