@@ -23,6 +23,9 @@ func (l *layouter) addFront(b *book.Book) {
 	body := l.tree
 	l.tree = []book.Elem{body[0]}
 	p := fill.Pages(append(l.cover(), l.contents(b)...), l.footnote)
+	if len(p.Pages)%2 == 1 { // page 1 of the body is a right-hand page, so the back before it is empty
+		p.Pages = append(p.Pages, book.Page{Width: fill.PaperW, Height: fill.PaperH})
+	}
 	n := len(l.tree) - 1
 	for _, e := range body[1:] {
 		if e.Parent > 0 {

@@ -30,6 +30,7 @@ func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
 	root := l.elem("Document", -1)
 	units := l.body(frame{elem: root, width: fill.AreaW})
 	fill.BindHeadings(units)
+	fill.BindLeads(units)
 	p := fill.Pages(units, l.footnote)
 	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken, Unlinked: l.links}
 	l.number(b.Pages)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
@@ -27,7 +28,16 @@ func (l *layouter) paragraph(units []fill.Unit, p *doc.Paragraph, f frame) []fil
 		lines = l.lines(ps, indented(f), f)
 	}
 	fill.KeepEnds(lines)
+	if n := len(lines); n > 0 {
+		lines[n-1].Leads = Announces(p.Spans)
+	}
 	return append(units, lines...)
+}
+
+// Announces reports whether a text ends with a colon: what it speaks of comes next.
+func Announces(spans []doc.Span) bool {
+	text := strings.TrimSpace(doc.Text(spans))
+	return strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":")
 }
 
 func flush(f frame) line.Measure {

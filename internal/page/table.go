@@ -213,7 +213,7 @@ func (s *tableSetter) captionUnits(ps []line.Piece) []fill.Unit {
 	return units
 }
 
-// rows sets the rows of the body. The last two stay together if they are not large.
+// rows sets the rows of the body. The first two and the last two stay together if they are not large.
 func (s *tableSetter) rows(body []tableRow, repeat *fill.Head) []fill.Unit {
 	most := fill.AreaOf(s.wide).H - 3*fill.Pitch
 	if repeat != nil {
@@ -226,8 +226,10 @@ func (s *tableSetter) rows(body []tableRow, repeat *fill.Head) []fill.Unit {
 	for i := range units {
 		units[i].Head = repeat
 	}
-	if n := len(units); n >= 3 && units[n-1].Height+units[n-2].Height < most/4 {
-		units[n-2].Keep = true
+	for _, i := range []int{0, len(units) - 2} {
+		if 0 <= i && i+1 < len(units) && units[i].Height+units[i+1].Height < most/4 {
+			units[i].Keep = true
+		}
 	}
 	return units
 }

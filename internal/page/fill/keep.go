@@ -34,6 +34,19 @@ func keepPair(units []Unit) {
 	}
 }
 
+// BindLeads lets a text that announces something stand on the page where that begins, unless it begins a page of its own.
+func BindLeads(units []Unit) {
+	for i := range units {
+		next := i + 1
+		for next < len(units) && units[next].Blank && !units[next].Fresh {
+			next++
+		}
+		if units[i].Leads && next < len(units) && !units[next].Fresh && units[next].Wide == units[i].Wide {
+			KeepTogether(units[i:next], true)
+		}
+	}
+}
+
 // BindHeadings lets a heading stand above two lines at least, unless another heading comes before the second.
 func BindHeadings(units []Unit) {
 	for i := 0; i+2 < len(units); i++ {

@@ -57,6 +57,29 @@ func list(letter string, from, to int) string {
 	return strings.Join(texts, " ")
 }
 
+// What announces something stands with it, over white space too, but not where that begins a page or is turned.
+func TestBindLeads(t *testing.T) {
+	leads := func(u *Unit) { u.Leads = true }
+	tests := []struct {
+		name string
+		next []Unit
+		want string
+	}{
+		{"a line", []Unit{textLine("b")}, list("a", 1, 21) + "|lead b"},
+		{"white space, then a line", []Unit{with(Unit{Height: BodySize}, blank), textLine("b")}, list("a", 1, 21) + "|lead b"},
+		{"what begins a page", []Unit{with(textLine("b"), fresh)}, list("a", 1, 21) + " lead|b"},
+		{"what is turned", []Unit{with(textLine("b"), wide)}, list("a", 1, 21) + " lead|b"},
+		{"nothing", nil, list("a", 1, 21) + " lead"},
+	}
+	for _, test := range tests {
+		units := all(named("a", 21), []Unit{with(textLine("lead"), leads)}, test.next)
+		BindLeads(units)
+		if got := shown(Pages(units, func(int) []Unit { return nil })); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
 func keep(u *Unit)  { u.Keep = true }
 func fresh(u *Unit) { u.Fresh = true }
 func blank(u *Unit) { u.Blank = true }

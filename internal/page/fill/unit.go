@@ -20,6 +20,7 @@ type Unit struct {
 	Wide    bool // on a landscape page
 	Fresh   bool // starts a page
 	Heading bool // a line of a heading
+	Leads   bool // the last line of a text that announces what follows: it ends with a colon
 	Body    book.Page
 	Notes   []int // footnotes whose marks are in it
 	Marks   []book.Bookmark

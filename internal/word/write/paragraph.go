@@ -82,7 +82,7 @@ func (w *writer) paragraph(p *doc.Paragraph, f frame, tied bool) {
 		w.annex(p, f)
 		return
 	}
-	style := look.Paragraph{Style: f.style(), KeepNext: tied}
+	style := look.Paragraph{Style: f.style(), KeepNext: tied || page.Announces(p.Spans)}
 	switch p.Role {
 	case doc.Addressee:
 		style.Style = look.Addressee

@@ -51,7 +51,7 @@ func (w *writer) end() {
 
 // sectionEnd writes the properties of a section of the body, with its page numbers.
 func (w *writer) sectionEnd() string {
-	i, start := 0, ""
+	i, start, begins := 0, "", "nextPage"
 	if w.section.wide {
 		i = 1
 	}
@@ -60,20 +60,28 @@ func (w *writer) sectionEnd() string {
 		w.section.even[i] = w.footer(folio(w.section.wide, false))
 	}
 	if !w.section.body {
-		w.section.body, start = true, `<w:pgNumType w:start="1"/>`
+		w.section.body, start, begins = true, `<w:pgNumType w:start="1"/>`, w.opening()
 	}
 	return `<w:sectPr><w:footerReference w:type="even" r:id="` + w.main.Relate(archive.Footer, w.section.even[i]) + `"/><w:footerReference w:type="default" r:id="` +
-		w.main.Relate(archive.Footer, w.section.odd[i]) + `"/>` + pageOf(w.section.wide, start) + `</w:sectPr>`
+		w.main.Relate(archive.Footer, w.section.odd[i]) + `"/>` + pageOf(w.section.wide, begins, start) + `</w:sectPr>`
 }
 
-// pageOf is paper, margins and grid of a section; numbers is how its pages are counted.
-func pageOf(wide bool, numbers string) string {
+// opening is how the body begins: behind a cover and contents on a right-hand page.
+func (w *writer) opening() string {
+	if w.doc.Meta.Cover {
+		return "oddPage"
+	}
+	return "nextPage"
+}
+
+// pageOf is paper, margins and grid of a section; begins is on which page, numbers how its pages are counted.
+func pageOf(wide bool, begins, numbers string) string {
 	a, pw, ph, turned := fill.AreaOf(wide), fill.PaperW, fill.PaperH, ""
 	if wide {
 		pw, ph, turned = ph, pw, ` w:orient="landscape"`
 	}
 	foot := fill.PaperH - page.FolioY - 0.25*page.FolioSize
-	return `<w:footnotePr>` + look.NoteNumbers + `</w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="` + markup.Twips(pw) + `" w:h="` + markup.Twips(ph) + `"` + turned +
+	return `<w:footnotePr>` + look.NoteNumbers + `</w:footnotePr><w:type w:val="` + begins + `"/><w:pgSz w:w="` + markup.Twips(pw) + `" w:h="` + markup.Twips(ph) + `"` + turned +
 		`/><w:pgMar w:top="` + markup.Twips(a.Y) + `" w:right="` + floor(pw-a.X-a.W) + `" w:bottom="` + floor(ph-a.Y-a.H) + `" w:left="` + markup.Twips(a.X) +
 		`" w:header="` + markup.Twips(15*fill.MM) + `" w:footer="` + markup.Twips(foot) + `" w:gutter="0"/>` + numbers + look.Grid()
 }
@@ -82,7 +90,7 @@ func pageOf(wide bool, numbers string) string {
 func floor(points float64) string { return markup.Int(int(math.Floor(points * 20))) }
 
 // frontSection are the properties of cover and contents, which have no page numbers.
-func frontSection() string { return `<w:sectPr>` + pageOf(false, "") + `</w:sectPr>` }
+func frontSection() string { return `<w:sectPr>` + pageOf(false, "nextPage", "") + `</w:sectPr>` }
 
 func (w *writer) footer(data []byte) *archive.Part {
 	n := 1

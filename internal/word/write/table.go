@@ -34,6 +34,7 @@ func (w *writer) table(t *doc.Table, f frame) {
 		for j, spans := range row {
 			p := look.Paragraph{Style: look.Cell(shape.Size, false), Align: aligned[shape.Cells[i][j].Align]}
 			p.Indent.Right = shape.Cells[i][j].Right
+			p.KeepNext = (i == 0 || i == len(t.Rows)-2) && i+1 < len(t.Rows)
 			w.cell(cell{width: g[j], spans: spans, style: p})
 		}
 		w.Put(`</w:tr>`)
