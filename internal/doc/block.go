@@ -145,15 +145,32 @@ func (c *converter) html(out *sequence, n *ast.HTMLBlock, line int) {
 		out.wishes = strings.Fields(m[1])
 		return
 	}
-	var spans []Span
-	at := 0
-	for i, row := range strings.SplitAfter(source, "\n") {
-		if row != "" {
-			spans = append(spans, Span{Text: row, Line: line + i, At: raw.At.slice(at, at+len(row))})
+	c.htmlText(out, raw, line)
+}
+
+// htmlText adds the text of raw HTML, line by line and without its tags; comments are left out.
+func (c *converter) htmlText(out *sequence, raw Placed, line int) {
+	source := strings.TrimRight(raw.Text, "\n")
+	lineAt := func(at int) int { return line + strings.Count(source[:at], "\n") }
+	said := stretches(source, func(comment string, at int) {
+		if text := commentText(comment); text != "" {
+			c.left = append(c.left, LeftOut{text, lineAt(at)})
 		}
-		at += len(row)
+	})
+	var spans []Span
+	for _, part := range said {
+		at := part[0]
+		for row := range strings.SplitAfterSeq(source[at:part[1]], "\n") {
+			if strings.TrimSpace(row) != "" || strings.HasSuffix(row, "\n") && len(spans) > 0 && !strings.HasSuffix(spans[len(spans)-1].Text, "\n") {
+				spans = append(spans, Span{Text: row, Line: lineAt(at), At: raw.At.slice(at, at+len(row))})
+			}
+			at += len(row)
+		}
 	}
-	if strings.TrimSpace(source) != "" {
+	if len(spans) > 0 {
+		last := &spans[len(spans)-1]
+		end := len(strings.TrimRight(last.Text, "\n"))
+		last.Text, last.At = last.Text[:end], last.At.slice(0, end)
 		out.add(&Paragraph{Spans: spans, Line: line})
 	}
 }

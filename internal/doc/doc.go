@@ -11,6 +11,8 @@ type Document struct {
 	Body   int     // where the text begins in the source, behind the front matter
 	Blocks []Block
 	Notes  [][]Block // footnotes by number − 1
+
+	LeftOut []LeftOut // comments, in the order in which they were met
 }
 
 // Entry is a line of the front matter; its value stands in bytes From to before To of the source.

@@ -135,8 +135,8 @@ func TestOneLine(t *testing.T) {
 
 func TestQuoteTags(t *testing.T) {
 	for in, want := range map[string]string{
-		"<b>甲</b>": `\<b>甲\</b>`, "3<5": "3<5", "`<b>`": "`<b>`", "<http://a.cn>": "<http://a.cn>", "|<br>|": "|<br>|", "<br>": `\<br>`,
-		`\<b>`: `\<b>`, `\\<b>`: `\\\<b>`, "[甲](<a b>)": "[甲](<a b>)", "``a`<b>`` <i>": "``a`<b>`` \\<i>", "\\`<b>`": "\\`\\<b>`",
+		"<b>甲</b>": "<b>甲</b>", "<型号>甲<abc x>": `<型号>甲\<abc x>`, "甲<!-- 再压 -->乙": "甲乙", "甲<!-- 开": `甲\<!-- 开`, "<div class=a>甲</div>": "甲", "CO<sub>2</sub>": "CO<sub>2</sub>", "3<5": "3<5", "`<b>`": "`<b>`", "<http://a.cn>": "<http://a.cn>", "|<br>|": "|<br>|", "<br>": "<br>",
+		`\<b>`: `\<b>`, `\\<b>`: `\\<b>`, "[甲](<a b>)": "[甲](<a b>)", "``a`<b>`` <x>": "``a`<b>`` \\<x>", "\\`<x>`": "\\`\\<x>`",
 	} {
 		if got := QuoteTags(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

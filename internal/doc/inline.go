@@ -2,7 +2,6 @@ package doc
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,19 +32,19 @@ func (c *converter) inlineSpans(n ast.Node, at int, cell bool) []Span {
 	return joinLines(w.spans)
 }
 
-var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
-
 // inlineWriter collects spans; at is the line of the last text that knew its own.
 type inlineWriter struct {
 	scribe
 	spans []Span
 	open  bool // the last span is being written
 	at    int
-	cell  bool // of a table
+	cell  bool     // of a table
+	tags  []string // of HTML that are open
 }
 
 // begin opens a span of a style, or goes on with the last one if it has the same style, link and line.
 func (w *inlineWriter) begin(style Span) {
+	style = w.tagged(style)
 	style.Line = w.at
 	if k := len(w.spans) - 1; w.open {
 		last := &w.spans[k]
@@ -119,23 +118,6 @@ func (w *inlineWriter) autoLink(n *ast.AutoLink, style Span) {
 	w.same(from, from+len(n.Label(w.src)))
 }
 
-// tag adds raw HTML as text, but for a line break in a cell.
-func (w *inlineWriter) tag(n *ast.RawHTML, style Span) {
-	w.begin(style)
-	if n.Segments.Len() == 1 {
-		seg := n.Segments.At(0)
-		if w.cell && lineBreak.Match(seg.Value(w.src)) {
-			w.instead("\n", seg.Start, seg.Stop)
-			return
-		}
-	}
-	for i := 0; i < n.Segments.Len(); i++ {
-		seg := n.Segments.At(i)
-		w.padding(seg)
-		w.spaced(seg.Start, seg.Stop)
-	}
-}
-
 // line adds text, which ends at the end of its line at the latest.
 func (w *inlineWriter) line(n *ast.Text, style Span) {
 	seg := n.Segment
@@ -143,7 +125,9 @@ func (w *inlineWriter) line(n *ast.Text, style Span) {
 	if seg.Padding > 0 || seg.Start < seg.Stop {
 		w.begin(style)
 		w.padding(seg)
-		if n.IsRaw() || style.Style&Mono != 0 {
+		if w.scripted(seg.Start, seg.Stop) {
+			// written
+		} else if n.IsRaw() || style.Style&Mono != 0 {
 			w.spaced(seg.Start, seg.Stop)
 		} else {
 			w.decoded(seg.Start, seg.Stop)

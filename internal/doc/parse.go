@@ -37,6 +37,7 @@ func Parse(src []byte) *Document {
 		d.Front[i].From, d.Front[i].To = changed.source(e.From), changed.source(e.To)
 	}
 	d.Notes = c.noteList()
+	d.LeftOut = c.left
 	if d.Meta.Title == "" {
 		d.Meta.Title = firstTitle(d.Blocks)
 	}
@@ -155,6 +156,7 @@ type converter struct {
 	lines    []int    // offsets of line starts
 	base     int      // lines before src in the file
 	notes    map[int][]Block
+	left     []LeftOut // comments
 }
 
 // line is the line of an offset in the file, from 1; 0 for an unknown offset.

@@ -2,27 +2,34 @@ package doc
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 )
 
 var (
-	tagStart       = regexp.MustCompile(`^<[A-Za-z/!?]`)
-	address        = regexp.MustCompile(`^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9.-]+)>`)
-	lineBreakStart = regexp.MustCompile(`(?i)^<br\s*/?>`)
+	tagStart = regexp.MustCompile(`^<[A-Za-z/!?]`)
+	address  = regexp.MustCompile(`^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9.-]+)>`)
 )
 
-// QuoteTags makes text of the raw HTML in a line of Markdown, so that every viewer shows it as such. Code is left alone, an
-// address in angle brackets is a link, and <br> in a line of a table is a line break.
+// QuoteTags takes the raw HTML of a line of Markdown for what Parse reads in it, so that every viewer shows the same: comments and tags
+// that say nothing of a text are left out, those that say how it looks stay, and what HTML does not have is made text. Code is left
+// alone, and an address in angle brackets is a link.
 func QuoteTags(line string) string {
-	spans, inTable := CodeSpans(line), strings.Contains(line, "|")
+	spans := CodeSpans(line)
 	var b strings.Builder
 	for i := 0; i < len(line); i++ {
 		rest := line[i:]
-		if line[i] == '<' && tagStart.MatchString(rest) && !IsEscaped(line, i) && !spans.Covers(i) &&
-			!address.MatchString(rest) && !isTarget(line[:i]) &&
-			!(inTable && lineBreakStart.MatchString(rest)) {
-			b.WriteByte('\\')
+		if line[i] == '<' && tagStart.MatchString(rest) && !IsEscaped(line, i) && !spans.Covers(i) && !address.MatchString(rest) && !isTarget(line[:i]) {
+			raw := markup.FindString(rest)
+			name, _ := knownTag(raw)
+			switch {
+			case raw == "" || !strings.HasPrefix(rest, raw), name == "" && !strings.HasPrefix(raw, "<!--"):
+				b.WriteByte('\\')
+			case slices.Contains(plainTags, name), name == "":
+				i += len(raw) - 1
+				continue
+			}
 		}
 		b.WriteByte(line[i])
 	}

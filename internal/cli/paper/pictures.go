@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"pilotplan/internal/finding"
@@ -40,6 +41,30 @@ func unlinked(u book.Unlinked, at finding.Pos) finding.Finding {
 	}
 }
 
+// CommentRule is the rule of a comment that is no part of what is set.
+const CommentRule = "comment"
+
+// leftOut tells of a comment that is not set.
+func leftOut(text string, at finding.Pos) finding.Finding {
+	return finding.Finding{
+		Rule: CommentRule, Severity: finding.Note, Pos: at,
+		Message: fmt.Sprintf("注释 “%s” 没有排进去", finding.Short(finding.Visible(text))), Hint: "要印出来的，去掉 <!-- 和 -->；用不着的，交稿前删去",
+	}
+}
+
+// commentsIn tells of the comments in the answers of a plan.
+func commentsIn(p *plan.Plan) []finding.Finding {
+	var found []finding.Finding
+	for _, text := range p.Texts() {
+		for _, m := range comment.FindAllStringSubmatchIndex(text.Value, -1) {
+			found = append(found, leftOut(text.Value[m[2]:m[3]], text.At(m[0])))
+		}
+	}
+	return found
+}
+
+var comment = regexp.MustCompile(`<!--[ \t]*([^\n]*?)[ \t]*-->`)
+
 // placeOf finds the picture in the answers of a plan: where its path stands, or for a drawing where the first one begins.
 func placeOf(p *plan.Plan, b book.Broken) finding.Pos {
 	if b.Path == "" {
@@ -67,7 +92,7 @@ func (l Laid) InPlan(p *plan.Plan) []finding.Finding {
 	for _, u := range l.Book.Unlinked {
 		found = append(found, unlinked(u, placeOfText(p, u.URL)))
 	}
-	return found
+	return append(found, commentsIn(p)...)
 }
 
 // InText tells what could not be set of a text, by its lines.
@@ -81,6 +106,9 @@ func (l Laid) InText() []finding.Finding {
 	}
 	for _, u := range l.Book.Unlinked {
 		found = append(found, unlinked(u, l.row(u.Line)))
+	}
+	for _, c := range l.Document.LeftOut {
+		found = append(found, leftOut(c.Text, l.row(c.Line)))
 	}
 	return found
 }
