@@ -33,12 +33,13 @@ const (
 	RoleServes           // the indicators that a row serves, by their IDs
 	RoleSchedule         // what is done in each year, in words
 	RoleEvidence         // what proves it
+	RoleScore            // what the applicant gives itself
 )
 
 // roleNames are the words for the roles in a pack, in the order of the constants.
 var roleNames = []string{
 	"", "标识", "名目", "计量", "走向", "约束", "统计口径", "算法", "起点", "目标值", "出处", "牵头", "经办", "协办", "期限",
-	"所属任务", "所属领域", "做法", "成果", "支撑指标", "进度", "凭据",
+	"所属任务", "所属领域", "做法", "成果", "支撑指标", "进度", "凭据", "得分",
 }
 
 // String is the word that a pack uses for the role.

@@ -12,6 +12,7 @@ import (
 type Outline struct {
 	Name        string   // the pack's name, as the plan's 指南 key gives it
 	Title       string   // the guide's full title
+	Version     string   // of the pack; may be empty
 	Issuer      string   // who issued the guide; may be empty
 	Remarks     []string // what is the pack's own choice and not the guide's; shown by outline show
 	TitleForm   string   // the plan's title, with {单位名称} for the applicant's name
@@ -91,6 +92,8 @@ type Question struct {
 	Guidance  string
 	Clause    string
 	Example   string
+	Rows      []FixedRow // Table: those that it must have, and no others; empty means any
+	TotalRow  bool       // Table: the document adds up its amounts in a last row
 	Layout    Layout     // Group: of its short answers
 	Sectioned bool       // Group: it has a heading of its own though it holds short answers only; see IsSection
 	Fields    []Question // Group: what it holds. Tables: their columns; see Columns

@@ -11,6 +11,7 @@ func (l *loader) outline(n *yaml.Node, o *Outline) {
 	l.mapping(n, "大纲包",
 		key{"名称", true, l.text(&o.Name)},
 		key{"标题", true, l.text(&o.Title)},
+		key{"版本", false, l.text(&o.Version)},
 		key{"发布单位", false, l.text(&o.Issuer)},
 		key{"说明", false, l.texts(&o.Remarks)},
 		key{"方案题名", true, l.titleForm(&o.TitleForm)},
@@ -79,6 +80,8 @@ func (l *loader) question(n *yaml.Node) Question {
 			key{"占比分母", false, l.text(&q.BaseKey)},
 			key{"呈现", false, l.layout(&q.Layout)},
 			key{"小节", false, l.yes(&q.Sectioned)},
+			key{"固定行", false, l.fixedRows(&q)},
+			key{"合计行", false, l.yes(&q.TotalRow)},
 			key{"又称", false, l.texts(&q.Heads)},
 			key{"字段", false, readAll(l, &q.Fields, l.question)},
 			key{"栏目", false, readAll(l, &q.Fields, l.tableColumn)})...)

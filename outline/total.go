@@ -151,7 +151,7 @@ func (l *loader) verifyParts(group, sum *Question, n *yaml.Node) {
 			l.fault(word, suggest(finding.Nearest(word.Value, keys), keys), "合计：“%s”里没有 “%s”", group.Key, finding.Visible(word.Value))
 		case part.Key == sum.Key:
 			l.fault(word, "写别的项", "“%s” 不能是它自己的一项", sum.Key)
-		case part.Kind != sum.Kind || !sameUnit(part, sum):
+		case part.Kind != sum.Kind && !(group.Kind == Table && part.Kind == Yearly) || !sameUnit(part, sum):
 			l.fault(word, "核对类型和单位", "“%s” 和 “%s” 不能相加", part.Key, sum.Key)
 		}
 	}

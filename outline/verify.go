@@ -87,6 +87,7 @@ func (l *loader) verifyQuestion(o *Outline, q *Question) {
 		l.report(q.Pos, fmt.Sprintf("“%s”：只有分组有字段，分组必须有字段", q.Key), "核对类型和字段")
 	}
 	l.verifyBounds(q)
+	l.fix(q)
 	if q.Kind != Group && (q.Layout != AnyLayout || q.Sectioned) {
 		l.report(q.Pos, fmt.Sprintf("“%s” 是%s，不用呈现和小节", q.Key, q.Kind), "删去 呈现 和 小节，或把类型改为 分组")
 	}

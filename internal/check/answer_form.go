@@ -22,6 +22,7 @@ var answerForm = rule{
 }
 
 func checkAnswerForm(p *pass) {
+	p.checkScores()
 	for _, a := range p.plan.Asked() {
 		t := p.plan.Text(a.Path)
 		if a.Question.Form == outline.AnyForm && a.Question.Kind != outline.Quantity || p.blank(t) || t.Value == "" {

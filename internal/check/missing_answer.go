@@ -37,6 +37,7 @@ func checkMissingAnswer(p *pass) {
 		}
 	}
 	p.wantRows()
+	p.fixedRows()
 }
 
 // wantTop asks for what stands at the top of every plan.

@@ -31,6 +31,7 @@ func checkSumMismatch(p *pass) {
 			p.checkGroupSum(path, q)
 		}
 	}
+	p.checkRowSums()
 	p.checkOfWhich()
 	p.checkEachYear()
 	claims := p.allClaims()

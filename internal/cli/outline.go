@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 
 	"pilotplan/internal/finding"
@@ -17,7 +18,7 @@ func (e *Env) outlineCommand() *cobra.Command {
 		Args:    noCommand,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(e.outlineListCommand(), e.outlineShowCommand(), e.outlineSchemaCommand())
+	c.AddCommand(e.outlineListCommand(), e.outlineShowCommand(), e.outlineSchemaCommand(), e.outlineCheckCommand())
 	return c
 }
 
@@ -57,12 +58,16 @@ func (e *Env) outlineShowCommand() *cobra.Command {
 }
 
 func (e *Env) outlineSchemaCommand() *cobra.Command {
-	return &cobra.Command{
+	chosen := ""
+	c := &cobra.Command{
 		Use:   "schema [名称或路径]",
 		Short: "输出方案文件的 JSON Schema，供编辑器提示和校验",
 		Args:  atMostOnePack,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := e.pack(first(args))
+			if len(args) > 0 && chosen != "" {
+				return misuse("大纲包写了两次：“%s” 和 --outline %s，留一个", finding.Visible(args[0]), finding.Visible(chosen))
+			}
+			o, err := e.pack(cmp.Or(chosen, first(args)))
 			if err != nil {
 				return err
 			}
@@ -74,6 +79,8 @@ func (e *Env) outlineSchemaCommand() *cobra.Command {
 			return err
 		},
 	}
+	c.Flags().StringVar(&chosen, "outline", "", "大纲包的`名称或路径`")
+	return c
 }
 
 func atMostOnePack(c *cobra.Command, args []string) error {

@@ -24,6 +24,9 @@ func printOutline(w io.Writer, o *outline.Outline) error {
 	p := &outlinePrinter{w: w}
 	p.line(0, "%s", o.Name)
 	p.line(0, "%s", o.Title)
+	if o.Version != "" {
+		p.line(0, "版本 %s", o.Version)
+	}
 	if o.Years > 0 {
 		p.line(0, "试点期 %d 年%s", o.Years, bracketed(o.YearsClause))
 	}

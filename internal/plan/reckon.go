@@ -109,11 +109,8 @@ func (p *Plan) amountsAt(path string) (values []quantity.Quantity, exact bool) {
 			continue
 		}
 		for _, r := range t.Rows {
-			cell := r.CellOf(column)
-			take(cell.Text(), cell.unit)
-			for _, y := range cell.Years() {
-				take(y.Text, cell.unit)
-			}
+			cells, all := r.CellOf(column).Amounts()
+			values, exact = append(values, cells...), exact && all
 		}
 	}
 	return values, exact

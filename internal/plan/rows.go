@@ -74,6 +74,23 @@ func (c Cell) Text() Text { return c.Value.Word() }
 // Texts are the entries of a cell that is a list; one line alone is a list of one.
 func (c Cell) Texts() []Text { return c.Value.Texts() }
 
+// Amounts are the quantities in a cell, those of all its years; ok is false if something in it is no exact amount.
+func (c Cell) Amounts() (values []quantity.Quantity, ok bool) {
+	ok = true
+	take := func(t Text) {
+		if !t.Empty() {
+			q, read := read(t, c.unit)
+			ok = ok && read && !q.Rank && q.Relation == quantity.Exactly
+			values = append(values, q)
+		}
+	}
+	take(c.Text())
+	for _, y := range c.Years() {
+		take(y.Text)
+	}
+	return values, ok
+}
+
 // Years is what a cell says year by year, in the order of the years; what is no year comes first.
 func (c Cell) Years() []Yearly {
 	if c.Value == nil || c.Value.Kind != Mapping {

@@ -49,8 +49,8 @@ func baseColumns(table *outline.Question) []column {
 	}
 	key := table.ColumnKey(outline.RoleBase)
 	return []column{
-		{key + "年", false, lines(func(_ plan.Row, y plan.Yearly) string { return text(y.Key) })},
-		{key + "值", true, lines(func(r plan.Row, y plan.Yearly) string { return orPending(inColumn(r, y)) })},
+		{key + "年", false, lines(func(_ plan.Row, y plan.Yearly) string { return text(y.Key) }), nil},
+		{key + "值", true, lines(func(r plan.Row, y plan.Yearly) string { return orPending(inColumn(r, y)) }), nil},
 	}
 }
 
@@ -71,7 +71,7 @@ func targetColumns(p *plan.Plan) []column {
 				}
 			}
 			return orPending(strings.Join(values, "\n"))
-		}})
+		}, nil})
 	}
 	return columns
 }

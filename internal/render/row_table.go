@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/plan"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
@@ -16,6 +17,7 @@ type column struct {
 	head   string
 	number bool // set to the right
 	cell   func(plan.Row) string
+	sum    func(plan.Row) ([]quantity.Quantity, bool) // what a row adds to the total; nil if the column has none
 }
 
 // rowTable is a table with a row for each of rows, counted from 1.
@@ -87,9 +89,14 @@ func ownColumns(t plan.Table) []column {
 		case c.Kind == outline.Yearly:
 			columns = append(columns, yearColumns(t, c)...)
 		case c.Role != outline.RoleID || c.Key != counterHead: // the rows are counted already
-			columns = append(columns, column{c.Heading(), c.Kind == outline.Quantity, func(r plan.Row) string {
-				return gap(cellText(r.CellOf(c)), c.Wanted)
-			}})
+			own := column{head: c.Heading(), number: c.Kind == outline.Quantity, cell: func(r plan.Row) string { return gap(cellText(r.CellOf(c)), c.Wanted) }}
+			if adds(c) {
+				own.sum = func(r plan.Row) ([]quantity.Quantity, bool) { return r.CellOf(c).Amounts() }
+			}
+			if full := fullMarks(t.Question); c.Role == outline.RoleScore && full != nil {
+				columns = append(columns, *full)
+			}
+			columns = append(columns, own)
 		}
 	}
 	return columns
@@ -101,9 +108,13 @@ func yearColumns(t plan.Table, c *outline.Question) []column {
 	var columns []column
 	entries := func(r plan.Row) []plan.Yearly { return r.CellOf(c).Years() }
 	for _, year := range keysOf(mapped(t.Rows, entries)) {
-		columns = append(columns, column{c.Heading() + "（" + year + "）", c.Unit != "", func(r plan.Row) string {
+		own := column{head: c.Heading() + "（" + year + "）", number: c.Unit != "", cell: func(r plan.Row) string {
 			return gap(inUnit(valueIn(entries(r), year), c.Unit), c.Wanted)
-		}})
+		}}
+		if adds(c) {
+			own.sum = func(r plan.Row) ([]quantity.Quantity, bool) { return inYear(entries(r), year) }
+		}
+		columns = append(columns, own)
 	}
 	return columns
 }
@@ -120,7 +131,12 @@ func mapped[T, U any](all []T, f func(T) U) []U {
 func (w *writer) ownTable(path, heading string) string {
 	for _, t := range w.plan.Tables {
 		if t.Path == path && len(t.Rows) > 0 {
-			return w.table(rowTable(tableName(heading, ""), t.Rows, ownColumns(t)))
+			columns := ownColumns(t)
+			set := rowTable(tableName(heading, ""), t.Rows, columns)
+			if t.Question.TotalRow {
+				set.rows = append(set.rows, totals(t.Rows, columns))
+			}
+			return w.table(set)
 		}
 	}
 	return pendingMark

@@ -99,7 +99,7 @@ func (w *writer) scheduleTable(caption string) (table, bool) {
 	for _, year := range years {
 		columns = append(columns, column{year, false, func(r plan.Row) string {
 			return orPending(valueIn(r.Cell(outline.RoleSchedule).Years(), year))
-		}})
+		}, nil})
 	}
 	return rowTable(caption, w.taskRows(), columns), len(years) > 0
 }
