@@ -11,13 +11,19 @@ import (
 
 // TopicOf is what the answer at a path such as 主要试点内容.试点目标 is about. It goes by the structure of the outline (goals stand in the
 // chapter that asks for the indicators, facts in those before it, safeguards in those behind), and within it by the words of the
-// question. An outline without such a chapter gives prose no topic.
+// question, else of the sections that it stands in. An outline without such a chapter gives prose no topic.
 func (o *Outline) TopicOf(path string, words *vocabulary.Vocabulary) phrase.Topic {
-	heading := ""
-	if q := o.Question(path); q != nil {
-		heading = cmp.Or(q.Title, q.Key)
+	for at := path; ; at = at[:strings.LastIndexByte(at, '.')] { // a section within another is about what that is about
+		q := o.Question(at)
+		if q == nil {
+			break
+		}
+		heading := cmp.Or(q.Title, q.Key)
+		if (phrase.Headings{Words: words}).Topic(heading) != phrase.NoTopic {
+			return o.TopicUnder(path, heading, words)
+		}
 	}
-	return o.TopicUnder(path, heading, words)
+	return o.TopicUnder(path, "", words)
 }
 
 // TopicUnder is what stands under a heading, which the outline need not have, in the chapter that a path leads into.

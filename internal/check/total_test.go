@@ -66,3 +66,20 @@ func TestSumsAreSaidAndNotGuessed(t *testing.T) {
 		})
 	}
 }
+
+// What the built-in packs show as a sample passes every rule.
+func TestSamplesOfAllPacks(t *testing.T) {
+	for _, name := range outline.Names() {
+		o, err := outline.Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o.Sample == nil {
+			continue
+		}
+		p, found := plan.Parse(outline.SampleName, o.Sample, outline.Builtin)
+		if got := Run(p, found...); len(got) > 0 {
+			t.Errorf("%s finds:\n%s", name, list(got))
+		}
+	}
+}
