@@ -43,3 +43,41 @@ func try(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// A file that is let go can be taken at once, though a copy of its descriptor is open, as in a program that is just being started.
+func TestReleasedThoughCopied(t *testing.T) {
+	dir := t.TempDir()
+	try(t, os.WriteFile(filepath.Join(dir, "甲"), nil, 0o644))
+	root, err := os.OpenRoot(dir)
+	try(t, err)
+	defer root.Close()
+	before := openFiles(t)
+	release := claim(root, "甲")
+	for fd := range openFiles(t) {
+		if !before[fd] {
+			copied, err := syscall.Dup(fd)
+			try(t, err)
+			defer syscall.Close(copied)
+		}
+	}
+	if abandoned(root, "甲") {
+		t.Error("it was not claimed")
+	}
+	release()
+	if !abandoned(root, "甲") {
+		t.Error("it is still held")
+	}
+}
+
+// openFiles are the descriptors of this program that lead to something.
+func openFiles(t *testing.T) map[int]bool {
+	t.Helper()
+	open := map[int]bool{}
+	for fd := range 256 {
+		var stat syscall.Stat_t
+		if syscall.Fstat(fd, &stat) == nil {
+			open[fd] = true
+		}
+	}
+	return open
+}

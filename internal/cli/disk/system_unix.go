@@ -36,7 +36,10 @@ func claim(dir *os.Root, name string) (release func()) {
 		return func() {} // it is told by what is done with the file next
 	}
 	_ = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) // where there are no locks, age must do
-	return func() { _ = f.Close() }
+	return func() {
+		_ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) // a program that is being started may still have a copy of the file open
+		_ = f.Close()
+	}
 }
 
 // stale is from which age on a temporary file is nobody's any more, where its lock does not tell.
