@@ -12,6 +12,7 @@ import (
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/render"
+	"pilotplan/internal/thorough"
 	"pilotplan/outline"
 	"pilotplan/templates"
 )
@@ -61,8 +62,8 @@ func TestFlawsAreFoundInPrint(t *testing.T) {
 	file := testFile(t, "../check/testdata/planted/park.yaml")
 	printed, _ := printedPlan(t, file)
 	clean := strings.Split(printed, "\n")
-	for _, f := range flaws {
-		if slices.Contains(notInPrint, f.Rule) {
+	for i, f := range flaws {
+		if slices.Contains(notInPrint, f.Rule) || i%4 != 0 && !thorough.Wanted() {
 			continue
 		}
 		text, found := printedPlan(t, strings.Replace(file, f.Old, f.New, 1))
