@@ -80,14 +80,6 @@ const locksFiles = true
 // hide is for systems that do not hide what begins with a dot.
 func hide(string) {}
 
-// links is how many names a file has.
-func links(info fs.FileInfo) int {
-	if s, ok := info.Sys().(*syscall.Stat_t); ok {
-		return int(s.Nlink)
-	}
-	return 1
-}
-
 // noLocks reports whether an error says that the file system has no locks.
 func noLocks(err error) bool {
 	return errors.Is(err, syscall.ENOLCK) || errors.Is(err, syscall.ENOSYS) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.EINVAL)

@@ -39,9 +39,6 @@ func hide(path string) {
 	}
 }
 
-// links is not told by what Go knows of a file here.
-func links(fs.FileInfo) int { return 1 }
-
 // noLocks reports whether an error says that the file system has no locks.
 func noLocks(err error) bool {
 	const notSupported, invalidFunction = syscall.Errno(50), syscall.Errno(1)

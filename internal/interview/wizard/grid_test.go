@@ -16,13 +16,12 @@ import (
 
 // keys that tests press.
 var (
-	enterKey   = tea.KeyMsg{Type: tea.KeyEnter}
-	tabKey     = tea.KeyMsg{Type: tea.KeyTab}
-	backTabKey = tea.KeyMsg{Type: tea.KeyShiftTab}
-	escKey     = tea.KeyMsg{Type: tea.KeyEsc}
-	f2Key      = tea.KeyMsg{Type: tea.KeyF2}
-	downKey    = tea.KeyMsg{Type: tea.KeyDown}
-	rightKey   = tea.KeyMsg{Type: tea.KeyRight}
+	enterKey = tea.KeyMsg{Type: tea.KeyEnter}
+	tabKey   = tea.KeyMsg{Type: tea.KeyTab}
+	escKey   = tea.KeyMsg{Type: tea.KeyEsc}
+	f2Key    = tea.KeyMsg{Type: tea.KeyF2}
+	downKey  = tea.KeyMsg{Type: tea.KeyDown}
+	rightKey = tea.KeyMsg{Type: tea.KeyRight}
 )
 
 func words(text string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)} }
@@ -46,13 +45,6 @@ func (w *wizard) shows(t *testing.T, want ...string) {
 		if !strings.Contains(view, text) {
 			t.Errorf("%q is not shown:\n%s", text, view)
 		}
-	}
-}
-
-func (w *wizard) hides(t *testing.T, text string) {
-	t.Helper()
-	if view := ansi.Strip(w.View()); strings.Contains(view, text) {
-		t.Errorf("%q is shown:\n%s", text, view)
 	}
 }
 
