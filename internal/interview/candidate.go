@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"pilotplan/internal/goal"
+	"pilotplan/internal/phrase"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/prose"
 	"pilotplan/internal/vocabulary"
@@ -35,7 +36,7 @@ func (s *Session) Candidates(text string) []Candidate {
 	judge := goal.New(goal.Options{AsOf: period.From.First(), Period: period})
 	var numbers, proposed []Candidate
 	for _, sentence := range prose.Split(text) {
-		v := judge.Judge(sentence.Text)
+		v := judge.JudgeIn(goal.Context{Topic: phrase.Goals}, sentence.Text)
 		switch {
 		case v.Class == goal.Measurable:
 			numbers = append(numbers, s.numbersIn(table, sentence.Text, v)...)
