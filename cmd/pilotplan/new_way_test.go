@@ -161,7 +161,7 @@ func TestNewFilter(t *testing.T) {
 	p = sit(t, dir, seat{})
 	p.sees("F2 逐项填")
 	p.press(f2)
-	p.asks(task)
+	p.sees("属于哪一项主要任务") // the notes named the place before the page was shown
 	p.look("品牌")
 	p.until("one entry", func() bool { return !p.shows("培育融合发展") && p.shows("加强两业深度融合品牌") })
 	p.press(enter)
