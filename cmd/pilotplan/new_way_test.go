@@ -84,6 +84,24 @@ func TestNewUndo(t *testing.T) {
 	}
 }
 
+// A window may be given another size while the program starts.
+func TestNewResizeAtStart(t *testing.T) {
+	t.Parallel()
+	var all []*typist
+	for i := range 8 {
+		p := open(t, started, contact, seat{})
+		time.Sleep(time.Duration(i) * 2 * time.Millisecond)
+		p.resize(60, 20)
+		all = append(all, p)
+	}
+	for _, p := range all {
+		p.until("a page of the new size", func() bool {
+			rule := p.lines()[1]
+			return strings.Trim(rule, "-") == "" && len(rule) == 60
+		})
+	}
+}
+
 // What was typed stays whatever size the window takes, and each size shows whole pages.
 func TestNewResize(t *testing.T) {
 	t.Parallel()

@@ -38,7 +38,8 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	}
 	var out io.Writer
 	out, w.caret = screenOf(o.Out)
-	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out))
+	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out), tea.WithFilter(w.caret.sizeNow))
+	defer followSize(program.Send)()
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
 		if errors.Is(err, tea.ErrProgramPanic) { // the library has told where, and restored the terminal
 			err = errors.New("程序内部出错，不是您写错了，已答的都在文件里；请把上面几行和方案文件发给提供本程序的人")
