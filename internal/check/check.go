@@ -73,7 +73,7 @@ type rule struct {
 // rules is the list, in the order of the manual. The last one sees what the others found.
 func rules() []rule {
 	return []rule{
-		missingAnswer, materialMissing, chapterMissing, tooLong, tooFew, blankLeft, exampleLeft, answerForm,
+		missingAnswer, materialMissing, chapterMissing, answerNotAsked, tooLong, tooFew, blankLeft, exampleLeft, answerForm,
 		thresholdNotMet, thresholdUnknown, thresholdNotGiven, typeNotInGuide,
 		vagueTarget, deadlineOnly,
 		indicatorNoBaseline, indicatorNoTarget, indicatorNoUnit, indicatorNoSource, indicatorSourceUnchecked,

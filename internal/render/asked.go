@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -16,6 +15,16 @@ type fact struct {
 	value    *plan.Value // nil if nothing is written
 }
 
+// factsOf are questions below a path with what a plan answers, in their order.
+func factsOf(questions []outline.Question, path string, p *plan.Plan) []fact {
+	var facts []fact
+	for i := range questions {
+		at := path + "." + questions[i].Key
+		facts = append(facts, fact{&questions[i], at, p.Lookup(at)})
+	}
+	return facts
+}
+
 func (f fact) label() string {
 	if f.question.Title != "" {
 		return f.question.Title
@@ -23,24 +32,23 @@ func (f fact) label() string {
 	return f.question.Key
 }
 
-// shown reports whether the document shows the question: every answer is shown, and what is wanted of this applicant but
-// not answered is shown as pending. A group that may be left out is wanted once something in it is answered; a section is once
-// something in it is wanted.
+// asked reports whether the question is one for this applicant: of the type and under the premise that the outline names.
+func (w *writer) asked(q *outline.Question) bool {
+	return w.plan.Outline.AskedOf(q, text(w.plan.Type)) && (q.When == nil || w.plan.Holds(q.When))
+}
+
+// shown reports whether the document shows the question. What this applicant is not asked is never shown, whatever the file holds;
+// check tells. Of what is asked every answer is shown, and what is wanted but not answered is shown as pending. A group that may be
+// left out is wanted once something in it is answered; a section is once something in it is wanted.
 func (w *writer) shown(f fact) bool {
-	if f.value.Answered() {
-		return true
-	}
 	q := f.question
-	if !w.plan.Outline.AskedOf(q, text(w.plan.Type)) || q.When != nil && !w.plan.Holds(q.When) {
+	switch {
+	case !w.asked(q):
 		return false
+	case q.Kind != outline.Group:
+		return q.Required || f.value.Answered()
 	}
-	if !q.IsSection() {
-		return q.Required
-	}
-	return slices.ContainsFunc(q.Fields, func(field outline.Question) bool {
-		at := f.path + "." + field.Key
-		return w.shown(fact{&field, at, w.plan.Lookup(at)})
-	})
+	return len(w.fieldsOf(f)) > 0
 }
 
 // proseOf is an answer as Markdown source; a list that stands where prose is wanted has a paragraph for each entry.

@@ -142,16 +142,25 @@ func (w *writer) run(facts []fact) string {
 	return strings.Join(parts, "；") + "。"
 }
 
-// fieldsOf are the fields of a group that the document shows.
+// fieldsOf are the fields of a group that the document shows; none of a group that may be left out and is.
 func (w *writer) fieldsOf(g fact) []fact {
-	var facts []fact
-	for i := range g.question.Fields {
-		q := &g.question.Fields[i]
-		if f := (fact{q, g.path + "." + q.Key, w.plan.Lookup(g.path + "." + q.Key)}); w.shown(f) {
-			facts = append(facts, f)
+	var shown, asked []fact
+	for _, f := range factsOf(g.question.Fields, g.path, w.plan) {
+		if w.shown(f) {
+			shown = append(shown, f)
+		}
+		if w.asked(f.question) {
+			asked = append(asked, f)
 		}
 	}
-	return facts
+	answered := slices.ContainsFunc(shown, func(f fact) bool { return f.value.Answered() })
+	switch {
+	case g.question.Required && len(shown) == 0:
+		return asked // something of it is wanted, and nothing says what
+	case g.question.Required, g.question.IsSection(), answered:
+		return shown
+	}
+	return nil
 }
 
 // group writes a group's answers as the pack says, else as a table: amounts with their shares, the rest in the caption.

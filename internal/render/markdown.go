@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -134,12 +135,10 @@ func (w *writer) markdown(answer string, level int) string {
 func (w *writer) chapter(c *outline.Section) Chapter {
 	chapter := Chapter{Heading: w.heading(chapterLevel, orPending(c.Title))}
 	run := shortRun{layout: c.Layout, caption: tableName(c.Title, "简表"), facts: w.heads()}
-	for i := range c.Questions {
-		q := &c.Questions[i]
-		f := fact{question: q, path: c.Key + "." + q.Key, value: w.plan.Lookup(c.Key + "." + q.Key)}
+	for _, f := range factsOf(c.Questions, c.Key, w.plan) {
 		switch {
 		case !w.shown(f):
-		case !headed(q):
+		case !headed(f.question):
 			run.facts = append(run.facts, f)
 		case len(chapter.Sections) == 0 && c.Layout == outline.AnyLayout && !few(run.facts):
 			chapter.Sections = append(chapter.Sections, w.section(f))
@@ -153,10 +152,9 @@ func (w *writer) chapter(c *outline.Section) Chapter {
 	return chapter
 }
 
-// has reports whether the document has a chapter: it is for this applicant, or something is answered in it.
+// has reports whether the document has a chapter: it shows a question in it.
 func (w *writer) has(c *outline.Section) bool {
-	meant := w.plan.Outline.ChapterFor(c, text(w.plan.Type)) && (c.When == nil || w.plan.Holds(c.When))
-	return meant || w.plan.Lookup(c.Key).Answered()
+	return slices.ContainsFunc(factsOf(c.Questions, c.Key, w.plan), w.shown)
 }
 
 // shortRun is short answers that stand together.
@@ -211,12 +209,9 @@ func (w *writer) subsections(g fact, level int) string {
 	level = min(level, deepestLevel)
 	run := shortRun{layout: g.question.Layout, caption: tableName(g.label(), "简表")}
 	var written []string
-	for i := range g.question.Fields {
-		q := &g.question.Fields[i]
-		f := fact{question: q, path: g.path + "." + q.Key, value: w.plan.Lookup(g.path + "." + q.Key)}
+	for _, f := range w.fieldsOf(g) {
 		switch {
-		case !w.shown(f):
-		case !headed(q):
+		case !headed(f.question):
 			run.facts = append(run.facts, f)
 		default:
 			written = append(written, w.short(&run))

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strings"
 
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/workbook"
@@ -18,8 +19,7 @@ func (r Press) Materials(p *plan.Plan, formats []Format) ([]disk.File, error) {
 	var files []disk.File
 	for i := range p.Outline.Materials {
 		m := &p.Outline.Materials[i]
-		meant := p.Outline.MaterialFor(m, p.Type.Value) || p.Lookup(plan.MaterialsKey+"."+m.Key).Answered()
-		if len(m.Questions) == 0 || !meant {
+		if len(m.Questions) == 0 || !p.Outline.MaterialFor(m, strings.TrimSpace(p.Type.Value)) {
 			continue
 		}
 		text, err := render.Material(p, m.Key, templates.FS)
