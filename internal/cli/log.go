@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"pilotplan/internal/cli/history"
 	"pilotplan/internal/cli/repo"
@@ -81,27 +82,27 @@ func (e *Env) log(ctx context.Context, name string, f logFlags) error {
 		return fmt.Errorf("版本库里没有 “%s” 的提交", name)
 	}
 	h := history.Of(name)
-	for i := len(commits) - 1; i >= 0; i-- { // the oldest first
-		e.addCommit(h, commits[i], r, packs)
-	}
+	slices.Reverse(commits) // the oldest first
+	r.Versions(commits, func(v repo.Revision, data []byte, ok bool) {
+		p, why := planAt(v, data, ok, packs)
+		e.addCommit(h, v, p, why)
+	})
 	return f.format.format().write(e, h, f)
 }
 
-// addCommit reads the plan of one commit into the history, or says why it is left out.
-func (e *Env) addCommit(h *history.History, v repo.Revision, r repo.Repository, packs plan.Packs) {
-	p, why := planAt(r, v, packs)
-	if why != "" {
-		h.Skip(v, why)
-		fmt.Fprintf(e.Stderr, "pilotplan: 跳过 %s（%s）：%s\n", v.Short(), v.Date, finding.Visible(why))
+// addCommit adds the plan of one commit to the history, or says why it is left out.
+func (e *Env) addCommit(h *history.History, v repo.Revision, p *plan.Plan, why string) {
+	if why == "" {
+		h.Add(v, p)
 		return
 	}
-	h.Add(v, p)
+	h.Skip(v, why)
+	fmt.Fprintf(e.Stderr, "pilotplan: 跳过 %s（%s）：%s\n", v.Short(), v.Date, finding.Visible(why))
 }
 
 // planAt reads the plan of one commit, or says why it cannot be read.
-func planAt(r repo.Repository, v repo.Revision, packs plan.Packs) (p *plan.Plan, why string) {
-	data, ok := r.At(v.Commit, v.Path)
-	if v.Path == "" || !ok {
+func planAt(v repo.Revision, data []byte, ok bool, packs plan.Packs) (p *plan.Plan, why string) {
+	if !ok {
 		return nil, "文件不在这个版本里"
 	}
 	p, found := plan.Parse(v.Path, data, packs)

@@ -62,13 +62,19 @@ var trustless = []string{
 	"-c", "core.sshCommand=false", "-c", "core.askPass=false", "-c", "credential.helper=",
 }
 
-// git runs git, never through a shell, and gives what it writes. Whatever the user typed comes to it behind guards: a
-// revision is a hash, found by Commit, and a path stands behind -- or behind the colon of an object.
-func (r Repository) git(args ...string) ([]byte, error) {
+// command is git, never through a shell. Whatever the user typed comes to it behind guards: a revision is a hash, found by
+// Commit, and a path stands behind -- or behind the colon of an object.
+func (r Repository) command(args ...string) *exec.Cmd {
 	c := exec.CommandContext(r.ctx, "git", append(slices.Clone(trustless), args...)...)
 	c.Dir = r.Top
 	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
 		"GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1") // objects that a partial clone lacks are not fetched, whatever its remote is
+	return c
+}
+
+// git runs git and gives what it writes.
+func (r Repository) git(args ...string) ([]byte, error) {
+	c := r.command(args...)
 	var stdout, stderr bytes.Buffer
 	c.Stdout, c.Stderr = &stdout, &stderr
 	err := c.Run()
