@@ -30,6 +30,8 @@ type Outline struct {
 	Forms       []Form
 	Words       []byte // of the trade, added to the vocabulary of the program; nil if the pack has none
 	Sample      []byte // an invented applicant's whole plan; nil if the pack has none
+
+	suited map[string]*Outline // see Suited
 }
 
 // Type is a kind of applicant, such as 龙头骨干企业.
@@ -92,6 +94,7 @@ type Question struct {
 	Guidance  string
 	Clause    string
 	Example   string
+	ByType    []Wording  // how it is put to applicants of some types; see Suited
 	Rows      []FixedRow // Table: those that it must have, and no others; empty means any
 	TotalRow  bool       // Table: the document adds up its amounts in a last row
 	Layout    Layout     // Group: of its short answers

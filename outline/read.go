@@ -71,7 +71,7 @@ func (l *loader) chapter(n *yaml.Node) Section {
 func (l *loader) question(n *yaml.Node) Question {
 	q := Question{Pos: pos(n)}
 	l.nested(n, func() {
-		l.mapping(n, "问题", append(l.asked(&q),
+		l.mapping(n, "问题", append(l.asked(&q), l.wording(&q),
 			key{"条款", false, l.text(&q.Clause)},
 			key{"适用", false, l.types(&q.For)},
 			key{"前提", false, l.premise(&q.When)},

@@ -20,6 +20,7 @@ func (l *loader) verify(o *Outline) {
 		}
 		paths[path] = q
 		l.verifyQuestion(o, q)
+		l.verifyWordings(o, q)
 	}
 	for path, q := range o.Questions() {
 		if q.When != nil {
@@ -35,6 +36,7 @@ func (l *loader) verify(o *Outline) {
 	for _, check := range l.later {
 		check(o, paths)
 	}
+	o.suit()
 }
 
 // verifyNames refuses names that stand twice in one list.

@@ -174,6 +174,11 @@ func TestWhatIsAskedIsPrinted(t *testing.T) {
 			for _, it := range s.Items() {
 				asked[it.Path] = true
 			}
+			for _, answer := range p.Texts() {
+				if said := strings.TrimSpace(answer.Value); strings.HasPrefix(said, "第") && !strings.Contains(text, said) {
+					t.Errorf("least %v: %s is asked and not printed", least, answer.Path)
+				}
+			}
 			n := 9000
 			for path, q := range o.Questions() {
 				if n++; asked[path] || q.Kind == outline.Group {
@@ -207,6 +212,36 @@ func TestEmptyKeysAreNotPrinted(t *testing.T) {
 		}
 		if at := hollow(text); at != "" {
 			t.Errorf("hollow: %s", at)
+		}
+	})
+}
+
+// What is shown to an applicant fits it: neither a question nor its guidance and example speak to a park or a county as to a firm.
+func TestWordsFitTheApplicant(t *testing.T) {
+	applicants(t, func(t *testing.T, o *outline.Outline, head string) {
+		p := desk(t, o, head).Plan()
+		kind := o.ApplicantType(p.Type.Value)
+		if kind == nil || kind.Group == "试点企业" {
+			return
+		}
+		words := ""
+		for _, it := range desk(t, o, head).Items() {
+			for _, q := range append([]outline.Question{it.Question}, it.Question.Columns()...) {
+				words += it.Path + " " + q.Key + "：" + q.Guidance + "，例：" + q.Example + "\n"
+			}
+		}
+		words += string(plan.Skeleton(o, kind.Name))
+		for _, firm := range []string{"公司", "法定代表人", "企业自筹", "审计报告", "试点企业", "使用量收费", "卖设备", "垫资"} {
+			for _, line := range strings.Split(words, "\n") {
+				if strings.Contains(line, firm) && !strings.HasPrefix(line, "# 可选") {
+					t.Errorf("%s: %s", firm, line)
+				}
+			}
+		}
+		for _, paper := range []string{printed(t, p), printed(t, desk(t, o, head+"申请材料: {承诺书: {承诺事项: [真实]}}\n").Plan())} {
+			if strings.Contains(paper, "法定代表人") {
+				t.Errorf("a paper wants the legal representative:\n%s", paper)
+			}
 		}
 	})
 }

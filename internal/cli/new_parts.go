@@ -31,13 +31,21 @@ func (r *interviewed) review(p *plan.Plan, found []finding.Finding) interview.Re
 	return result
 }
 
-// papers sets the plan and its other papers beside the plan file.
+// papers sets the plan and all that is handed in with it beside the plan file: its other papers and its row of the summary form.
 func (r *interviewed) papers(p *plan.Plan, dir string) ([]string, error) {
 	var err error
 	if r.press, err = r.env.press(); err != nil {
 		return nil, err
 	}
 	r.renderer.papers = true
-	made := r.run(job{p.File, disk.Target{Base: dir}})
-	return made.written, made.err
+	at := disk.Target{Base: dir}
+	made := r.run(job{p.File, at})
+	if made.err != nil || made.plan == nil {
+		return made.written, made.err
+	}
+	var forms render.Summaries
+	forms.Add(made.plan)
+	files, err := paper.Summary(forms.All())
+	form := rendered{}.write(at, files, err)
+	return append(made.written, form.written...), form.err
 }

@@ -92,14 +92,15 @@ func homes(root *outline.Question) map[string][]string {
 
 // asks is what an outline asks, worked out once for all readings of a plan.
 type asks struct {
-	outline *outline.Outline
+	guide   *outline.Outline    // in its words for all
+	outline *outline.Outline    // in the words for the plan's applicant
 	root    outline.Question    // all, as one group
 	homes   map[string][]string // see homes
 	columns map[string]bool     // the keys of the columns of its tables
 }
 
 func asksOf(o *outline.Outline) *asks {
-	a := &asks{outline: o, root: questions(o), columns: map[string]bool{}}
+	a := &asks{guide: o, outline: o, root: questions(o), columns: map[string]bool{}}
 	a.homes = homes(&a.root)
 	for _, t := range tables(nil, &a.root, "") {
 		for _, c := range t.Question.Columns() {
@@ -107,6 +108,15 @@ func asksOf(o *outline.Outline) *asks {
 		}
 	}
 	return a
+}
+
+// suited is a in the words for applicants of a type; keys and kinds are the same.
+func (a *asks) suited(typeName string) *asks {
+	o := a.guide.Suited(typeName)
+	if o == a.outline {
+		return a
+	}
+	return &asks{guide: a.guide, outline: o, root: questions(o), homes: a.homes, columns: a.columns}
 }
 
 // keys tells the reader of YAML which words are keys.

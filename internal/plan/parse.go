@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan/sheet"
@@ -64,7 +65,7 @@ func (p *Plan) read(s *source.File, find func(guide string) (*asks, error)) []fi
 	p.fill()
 	p.fillUnread()
 	j := &judge{homes: asks.homes}
-	j.mapping(p.root, asks.root.Fields)
+	j.mapping(p.root, p.asks.root.Fields)
 	if err != nil {
 		found = append(found, unknownGuide(p.Guide, err))
 	}
@@ -108,6 +109,8 @@ func (p *Plan) topLevel(empty bool) ([]finding.Finding, bool) {
 func (p *Plan) fill() {
 	p.Guide, p.Type, p.Title = p.root.TextAt(GuideKey), p.root.TextAt(TypeKey), p.root.TextAt(TitleKey)
 	p.Dated, p.Period = p.root.TextAt(DatedKey), p.root.TextAt(PeriodKey)
+	p.asks = p.asks.suited(strings.TrimSpace(p.Type.Value))
+	p.Outline = p.asks.outline
 	p.fillTables(&p.asks.root)
 }
 

@@ -14,6 +14,7 @@ import (
 // as comments, and no answers but the guide and the type. An empty type, or one the outline does not know, is asked all.
 func Skeleton(o *outline.Outline, typeName string) []byte {
 	k := &skeleton{typeName: typeName, known: slices.Contains(typeNames(o), typeName)}
+	o = o.Suited(typeName)
 	k.comment(0, o.Title)
 	k.comment(0, "在冒号后面填写，冒号后空一格；多段文字写在 “|” 下面，每行缩进两格；以 # 开头的是说明，可以删去")
 	root := questions(o)

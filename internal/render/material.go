@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -101,6 +102,23 @@ func (m Paper) shown(f fact) bool {
 
 // Has reports whether the question is answered.
 func (m Paper) Has(key string) bool { return m.fact(key).value.Answered() }
+
+// Signers are those of the questions that this applicant is asked, as the document shows them; an answer that is missing is blank, as it
+// is to be signed by hand.
+func (m Paper) Signers(keys ...string) []PaperAnswer {
+	var signers []PaperAnswer
+	for _, key := range keys {
+		if f := m.fact(key); m.asks(key) && m.shown(f) {
+			signers = append(signers, PaperAnswer{m.Label(key), doc.EscapeLine(f.value.Line())})
+		}
+	}
+	return signers
+}
+
+// asks reports whether the paper has a question.
+func (m Paper) asks(key string) bool {
+	return slices.ContainsFunc(m.material.Questions, func(q outline.Question) bool { return q.Key == key })
+}
 
 // Answer is the answer on one line.
 func (m Paper) Answer(key string) string { return markOr(m.fact(key).value.Line()) }
