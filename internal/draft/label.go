@@ -208,12 +208,14 @@ func hasNumber(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsDigit) || len(quantity.Find(text)) > 0
 }
 
-// unitOf is the unit that a head names: 数额（亿元）.
+// unitOf is the unit that a head names: 数额（亿元）, 2022年（基期，亿元）.
 func unitOf(head string) string {
 	for _, m := range brackets.FindAllString(head, -1) {
-		inner := strings.Trim(m, "（）() ")
-		if inner = strings.TrimPrefix(strings.TrimPrefix(inner, "单位"), "："); measure.Known(inner) {
-			return inner
+		for _, part := range strings.FieldsFunc(strings.Trim(m, "（）()"), isPartMark) {
+			part = strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(part), "单位"), "：: ")
+			if measure.Known(part) {
+				return part
+			}
 		}
 	}
 	if i := strings.LastIndexByte(head, '_'); i >= 0 && measure.Known(head[i+1:]) {
@@ -221,6 +223,9 @@ func unitOf(head string) string {
 	}
 	return ""
 }
+
+// isPartMark reports whether a mark parts what stands in brackets. A slash does not: 元/人 is one unit.
+func isPartMark(r rune) bool { return strings.ContainsRune("，,、；;", r) }
 
 // withUnit is a bare number with a unit behind it.
 func withUnit(text, unit string) string {

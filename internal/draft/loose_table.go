@@ -17,7 +17,7 @@ import (
 func (l *looseReader) readTable(b *Block) {
 	l.inTable = map[*Row]bool{}
 	defer func() { l.inTable = nil }()
-	b = l.withoutTitle(b)
+	b = l.turned(l.withoutTitle(b))
 	if len(b.Grid[0]) == 1 {
 		l.oneColumn(b)
 		return
@@ -312,12 +312,50 @@ func (l *looseReader) rowsOf(b *Block, f fitting) {
 		if len(distinct(row)) == 0 {
 			continue
 		}
-		if d := distinct(row); len(d) == 1 && len(row) > 2 {
-			l.add(&Left{Cells: d}) // a line of its own across the table: a group of rows, a note
+		if d := distinct(row); len(d) == 1 && len(row) > 2 || l.isSum(d[0]) {
+			l.add(&Left{Cells: d}) // a line of its own across the table, such as a group of rows or a note, or the sum of others
 			continue
 		}
 		l.looseRow(f, row, n, unit)
 	}
+}
+
+// isSum reports whether a cell names a row that sums others.
+func (l *looseReader) isSum(c Cell) bool {
+	return l.Words.List(vocabulary.SumRows).Has(strings.Join(strings.Fields(c.Text), ""))
+}
+
+// turned is a table whose rows are years and whose columns are indicators with the years as columns; any other as it is.
+func (l *looseReader) turned(b *Block) *Block {
+	head, rows := b.Grid[0], b.rows()
+	if len(head) < 2 || len(rows) < 2 || !l.Words.List(vocabulary.YearHeads).Has(strings.Join(strings.Fields(head[0].Text), "")) {
+		return b
+	}
+	for _, row := range rows {
+		if len(row) != len(head) || len(distinct(row)) > 0 && yearIn(row[0].Text) == 0 {
+			return b
+		}
+	}
+	if slices.ContainsFunc(head, func(c Cell) bool { return yearIn(c.Text) != 0 }) {
+		return b
+	}
+	inner := *b
+	inner.Grid = make([][]Cell, len(head))
+	for i := range head {
+		for _, row := range b.Grid {
+			inner.Grid[i] = append(inner.Grid[i], row[i])
+		}
+	}
+	column := l.TableOf(outline.Indicators).Column(outline.RoleName)
+	if column == nil {
+		return b
+	}
+	inner.Grid[0][0] = Cell{Text: column.Heading()}
+	if best := l.likeliest(&inner).table; best == nil || best.Kind != outline.Indicators {
+		return b
+	}
+	l.add(&Left{Cells: []Cell{head[0]}})
+	return &inner
 }
 
 // headsText is the heads of a table on one line.

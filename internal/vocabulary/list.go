@@ -142,6 +142,8 @@ const (
 	TargetInHeads
 	FormHeadings
 	RowNumbers
+	SumRows
+	YearHeads
 	UnitLabels
 	ChangeNames
 	ApplicantLabels
@@ -354,6 +356,8 @@ var listTable = [lists]string{
 	TargetInHeads:   "目标表头",  // what a column of figures to be reached is called: 计划
 	FormHeadings:    "填表表头",  // what heads labels and answers, and says nothing: 项目
 	RowNumbers:      "行号表头",  // what heads the numbers of rows: 序号
+	SumRows:         "合计行名",  // what names a row that sums others: 合计
+	YearHeads:       "年度表头",  // what heads the first column of a table whose rows are years: 年度
 	ChangeNames:     "变化量名",  // what a rise and a fall are called as measures: 增幅, 降幅
 	UnitLabels:      "计量单位名", // what names the unit of a whole table: 单位：万元
 	ApplicantLabels: "申报单位名", // who applies: 申报单位
