@@ -82,7 +82,7 @@ func readBuiltin() ([]entry, []finding.Finding) {
 }
 
 // read reads a YAML text of families. The words of one are a list, or a text in which blanks part them: YAML reads one
-// long text far faster than thousands of items.
+// long text far faster than thousands of items. In a text {建设|实施}期{末|满} is four words.
 func read(src []byte) ([]entry, []finding.Finding) {
 	var root yaml.Node
 	if err := yaml.Unmarshal(src, &root); err != nil {
@@ -118,7 +118,9 @@ func readFamily(key, list *yaml.Node) (entry, []finding.Finding) {
 	}
 	e := entry{family: f}
 	if list.Kind == yaml.ScalarNode {
-		e.words = strings.Fields(list.Value)
+		for _, word := range strings.Fields(list.Value) {
+			e.words = append(e.words, spread(word)...)
+		}
 	}
 	if list.Kind != yaml.SequenceNode {
 		if len(e.words) == 0 {
@@ -135,6 +137,22 @@ func readFamily(key, list *yaml.Node) (entry, []finding.Finding) {
 		e.words = append(e.words, word.Value)
 	}
 	return e, found
+}
+
+// spread gives the words that a word with alternatives in braces stands for. A brace without its other half is a character.
+func spread(word string) []string {
+	before, rest, ok := strings.Cut(word, "{")
+	inner, behind, closed := strings.Cut(rest, "}")
+	if !ok || !closed {
+		return []string{word}
+	}
+	var all []string
+	for _, tail := range spread(behind) {
+		for _, part := range strings.Split(inner, "|") {
+			all = append(all, before+part+tail)
+		}
+	}
+	return all
 }
 
 func fault(line, column int, message, hint string) finding.Finding {

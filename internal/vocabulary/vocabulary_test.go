@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilotplan/internal/finding"
@@ -187,5 +188,16 @@ func BenchmarkBuiltin(b *testing.B) {
 	for b.Loop() {
 		entries, _ := readBuiltin()
 		newVocabulary(entries)
+	}
+}
+
+// Alternatives in braces stand for all words that they make.
+func TestSpread(t *testing.T) {
+	for word, want := range map[string]string{
+		"期末": "期末", "{甲|乙}期{末|满}": "甲期末 乙期末 甲期满 乙期满", "{甲|}前": "甲前 前", "a{b": "a{b", "a}b{c|d}": "a}bc a}bd", "{}": "",
+	} {
+		if got := strings.Join(spread(word), " "); got != want {
+			t.Errorf("%s: %s, want %s", word, got, want)
+		}
 	}
 }
