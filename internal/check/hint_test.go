@@ -15,7 +15,7 @@ func TestHintsForMissingAnswers(t *testing.T) {
 		question outline.Question
 		hint     string
 	}{
-		{"an example", outline.Question{Kind: outline.Quantity, Unit: "万元", Example: "800万元"}, "补一行，如 “甲: 800万元”"},
+		{"an example", outline.Question{Kind: outline.Quantity, Unit: "万元", Example: "800万元"}, "填上，如 “甲: 800万元”"},
 		{"a unit", outline.Question{Kind: outline.Quantity, Unit: "万元"}, "补上 “甲”，写数和单位，如以“万元”计"},
 		{"guidance, its first line", outline.Question{Kind: outline.Prose, Guidance: "写明来历。\n再写现状。"}, "补上 “甲”：写明来历"},
 		{"prose is not shown by example", outline.Question{Kind: outline.Prose, Example: "本单位成立于…"}, "补上 “甲”"},

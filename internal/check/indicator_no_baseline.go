@@ -32,5 +32,5 @@ func (p *pass) baselineHint() string {
 	if p.hasPeriod {
 		example = fmt.Sprintf("%d年", p.period.From.Year-1)
 	}
-	return fmt.Sprintf("补一行，如 “基期: {%s: …}”；从零开始的写 0", example)
+	return fmt.Sprintf("填上，如 “基期: {%s: …}”；从零开始的写 0", example)
 }

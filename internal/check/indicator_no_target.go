@@ -76,5 +76,5 @@ func (p *pass) targetHint() string {
 	for _, year := range p.period.Years() {
 		entries = append(entries, fmt.Sprintf("%d年: …", year))
 	}
-	return "补一行 “年度目标: {" + strings.Join(entries, ", ") + "}”"
+	return "填上 “年度目标: {" + strings.Join(entries, ", ") + "}”"
 }

@@ -25,7 +25,7 @@ func checkIndicatorNoUnit(p *pass) {
 		if r.Cell(outline.RoleUnit).Answered() || targetsHaveUnit(i) {
 			continue
 		}
-		hint := "补一行，如 “单位: 项”；没有单位的指数写 “单位: 无”"
+		hint := "填上，如 “单位: 项”；没有单位的指数写 “单位: 无”"
 		if usual := p.pickListed(i.Name.Value); usual != nil && usual.Unit != "" {
 			hint = "这类指标一般以 “" + usual.Unit + "” 计"
 		}

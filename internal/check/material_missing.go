@@ -30,7 +30,7 @@ func checkMaterialMissing(p *pass) {
 		p.report(finding.Finding{
 			Pos: p.near(path), Path: path, Clause: m.Clause,
 			Message: fmt.Sprintf("申请材料里没有“%s”", m.Key),
-			Hint: fmt.Sprintf("在 “%s” 下补上 “%s”，写明 %s；已另行准备的，用注释忽略本条并写明理由",
+			Hint: fmt.Sprintf("在 “%s” 下补上 “%s”，写明 %s；已另行准备的可以忽略本条，写明理由",
 				plan.MaterialsKey, m.Key, someOf(requiredKeys(p, m.Questions))),
 		})
 	}

@@ -174,7 +174,7 @@ func (p *pass) howToAnswer(q *outline.Question) string {
 		return "写 “" + q.Key + ": 是” 或 “" + q.Key + ": 否”"
 	}
 	if short := strings.TrimSpace(q.Example); short != "" && q.Kind != outline.Prose && !strings.Contains(short, "\n") {
-		return fmt.Sprintf("补一行，如 “%s: %s”", q.Key, short)
+		return fmt.Sprintf("填上，如 “%s: %s”", q.Key, short)
 	}
 	return guidance(q)
 }

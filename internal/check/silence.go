@@ -32,7 +32,7 @@ func checkSilence(p *pass) {
 		known = append(known, info.id)
 	}
 	for _, s := range p.plan.Silences {
-		f := finding.Finding{Pos: s.Pos}
+		f := finding.Finding{Pos: s.Pos, OfFile: true}
 		switch {
 		case s.Rule == "":
 			f.Message, f.Hint = "忽略的注释没有写规则", "写成 “# pilotplan: 忽略 规则名：理由”，规则名见发现末尾的方括号"

@@ -132,7 +132,7 @@ func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.
 	if err != nil {
 		return o, err
 	}
-	o.Review = r.review
+	o.Review, o.Open = r.review, e.open
 	o.Render = func(p *plan.Plan) ([]string, error) { return r.papers(p, filepath.Dir(name)) }
 	return o, nil
 }

@@ -66,6 +66,7 @@ type Finding struct {
 	Clause     string // "指南 二、2"; may be empty
 	Suppressed bool   // silenced by the user, with a reason
 	Reason     string
+	OfFile     bool    // it is about how the file is spelled, not about what is answered: Hint is for those who edit the file
 	Also       []Place // the other places that the message speaks of, in its order; the first is the nearest to the fault
 }
 

@@ -75,36 +75,6 @@ func mentions(t *outline.Test, path string) bool {
 	return slices.Contains(t.Paths(), path)
 }
 
-// Words are what a finding says, with the names of the other questions that it speaks of: whoever answers sees no line numbers.
-func (s *Session) Words(f finding.Finding) string {
-	var names []string
-	for _, p := range f.Also {
-		it, ok := s.ItemAt(p.Path)
-		if own := it.Path == f.Path || strings.HasPrefix(f.Path, it.Path+"."); !ok || own {
-			continue
-		}
-		if name := s.rowName(p.Path) + it.Label(); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	if len(names) == 0 {
-		return f.Message
-	}
-	return f.Message + "（另见“" + strings.Join(names, "”“") + "”）"
-}
-
-// rowName is the name of the row that a path leads into, with a blank behind it; "" if it leads into none.
-func (s *Session) rowName(path string) string {
-	for _, t := range s.plan.Tables {
-		for _, r := range t.Rows {
-			if name := r.Text(outline.RoleName).Value; strings.HasPrefix(path, r.Path+".") && name != "" {
-				return name + " "
-			}
-		}
-	}
-	return ""
-}
-
 // Consequences are the conditions that an answer decides, and the findings about it that are not mere gaps.
 func (s *Session) Consequences(r *Review, path string) []string {
 	var lines []string
@@ -115,11 +85,7 @@ func (s *Session) Consequences(r *Review, path string) []string {
 		if f.Rule == "missing-answer" || strings.HasPrefix(f.Rule, "threshold") {
 			continue
 		}
-		line := f.Severity.String() + "：" + s.Words(f)
-		if f.Hint != "" {
-			line += "。" + f.Hint
-		}
-		lines = append(lines, finding.Visible(line))
+		lines = append(lines, finding.Visible(f.Severity.String()+"："+joined(s.Words(f), s.Advice(f))))
 	}
 	if text := s.plan.Text(path).Value; strings.HasSuffix(text, "\n") && len(findingsOf(r, path, "vague-target", "deadline-only")) > 0 {
 		if line := s.proposals(text); line != "" {

@@ -24,6 +24,12 @@ func (j *judge) report(rule string, t Text, message, hint string) {
 	})
 }
 
+// misspelled reports what is written in a way that a plan file does not have.
+func (j *judge) misspelled(rule string, t Text, message, hint string) {
+	j.report(rule, t, message, hint)
+	j.found[len(j.found)-1].OfFile = true
+}
+
 // mapping judges the keys of v, which may have fields, and what stands under them.
 func (j *judge) mapping(v *Value, fields []outline.Question) {
 	for _, item := range v.Items {
@@ -44,7 +50,7 @@ func (j *judge) unknownKey(key Text, in *Value, fields []outline.Question) {
 	if j.unknown++; j.unknown <= mostHinted {
 		hint = j.keyHint(key.Value, fields)
 	}
-	j.report("unknown-key", key, message, hint)
+	j.misspelled("unknown-key", key, message, hint)
 }
 
 // keyHint says which key was meant: one that belongs elsewhere, one near by, or one of all.

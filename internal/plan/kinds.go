@@ -48,7 +48,7 @@ func (j *judge) shape(v *Value, kind ValueKind, q *outline.Question) bool {
 	if v.Kind != Scalar && !v.Flow && v.Key.Value != "" {
 		t.Pos = v.Key.Pos
 	}
-	j.report("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", finding.Quote(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
+	j.misspelled("wrong-kind", t, fmt.Sprintf("%s要的是%s，这里写的是%s", finding.Quote(name), shapeNames[kind], shapeNames[v.Kind]), shapeHint(v, kind, name))
 	return false
 }
 
@@ -170,7 +170,7 @@ func (j *judge) entryShape(item *Value, q *outline.Question) bool {
 		return true
 	}
 	hint := "每条写一行文字；文字里有 “: ” 时加引号"
-	j.report("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", finding.Quote(q.Key), shapeNames[item.Kind]), hint)
+	j.misspelled("wrong-kind", item.Text, fmt.Sprintf("%s的每一条都是文字，这里写的是%s", finding.Quote(q.Key), shapeNames[item.Kind]), hint)
 	return false
 }
 

@@ -17,7 +17,7 @@ func (j *judge) table(v *Value, q *outline.Question) {
 		switch {
 		case row.Null:
 		case row.Kind != Mapping:
-			j.report("wrong-kind", row.Text, fmt.Sprintf("%s的每一行都是一组键和值，这里写的是%s", finding.Quote(q.Key), shapeNames[row.Kind]), rowHint(q.Columns()))
+			j.misspelled("wrong-kind", row.Text, fmt.Sprintf("%s的每一行都是一组键和值，这里写的是%s", finding.Quote(q.Key), shapeNames[row.Kind]), rowHint(q.Columns()))
 		default:
 			row := *row
 			row.Key = v.Key
@@ -43,10 +43,10 @@ func (j *judge) years(v *Value, q *outline.Question) {
 	}
 	for _, item := range v.Items {
 		if edit.Year(item.Key.Value) == 0 {
-			j.report("wrong-kind", item.Key, fmt.Sprintf("%s的键要写年份，%s不是年份", finding.Quote(q.Key), finding.Quote(item.Key.Value)), "写成 2025年: …")
+			j.misspelled("wrong-kind", item.Key, fmt.Sprintf("%s的键要写年份，%s不是年份", finding.Quote(q.Key), finding.Quote(item.Key.Value)), "写成 2025年: …")
 		}
 		if item.Kind != Scalar {
-			j.report("wrong-kind", item.Key, fmt.Sprintf("%s一年只写一个值", finding.Quote(q.Key)), "写成 “2025年: …”")
+			j.misspelled("wrong-kind", item.Key, fmt.Sprintf("%s一年只写一个值", finding.Quote(q.Key)), "写成 “2025年: …”")
 			continue
 		}
 		if q.Unit != "" && !item.Text.Empty() {

@@ -349,7 +349,7 @@ func (p *prompter) finish() error {
 	}
 	for _, f := range r.Findings {
 		if !f.Suppressed {
-			p.say("  %s：%s [%s]", f.Severity, finding.Visible(p.Words(f)), f.Rule)
+			p.say("  %s：%s [%s]", f.Severity, finding.Visible(p.Told(f)), f.Rule)
 		}
 	}
 	p.say("现在排印吗？是/否；:跳 题名 回去改")

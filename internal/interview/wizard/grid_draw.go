@@ -302,8 +302,8 @@ func (p *gridPage) sense(width int) []string {
 			continue
 		}
 		words := f.Severity.String() + "：" + p.w.Words(f)
-		if f.Hint != "" {
-			words += "。" + f.Hint
+		if advice := p.w.Advice(f); advice != "" {
+			words += "。" + advice
 		}
 		lines = append(lines, wrapped(finding.Visible(words), width-2, 2)...)
 	}

@@ -3,7 +3,9 @@ package wizard
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"pilotplan/internal/finding"
 
@@ -46,7 +48,53 @@ func (p *summaryPage) init() tea.Cmd { return nil }
 func (p *summaryPage) leave() error  { return nil }
 func (p *summaryPage) head() string  { return "汇总 " + p.w.options.File + "  " + p.w.progress() }
 func (p *summaryPage) keys() string {
-	return "上下键 移动  回车 去改这一处  P 排印成 PDF  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	keys := "上下键 移动  回车 去改这一处  P 排印成 PDF"
+	if len(p.written) > 0 {
+		keys += "  O 打开 PDF  D 打开文件夹"
+	}
+	if p.unasked() != "" {
+		keys += "  Ctrl+X 删去这个答案"
+	}
+	return keys + "  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+}
+
+// unasked is the path of what the finding under the cursor is about, if that is answered and no question asks for it.
+func (p *summaryPage) unasked() string {
+	if len(p.found) == 0 || p.found[p.at].Rule != "answer-not-asked" {
+		return ""
+	}
+	return p.found[p.at].Path
+}
+
+// remove takes away an answer that no question asks for.
+func (p *summaryPage) remove() {
+	path := p.unasked()
+	if path == "" {
+		return
+	}
+	p.w.notice = "删去了，Ctrl+Z 恢复"
+	if err := p.w.Clear(path); err != nil {
+		p.w.notice = "没有保存：" + finding.Visible(err.Error())
+	}
+	p.reviewed()
+}
+
+// show opens what was printed: the plan's pages, or the folder that all papers are in.
+func (p *summaryPage) show(folder bool) {
+	for _, name := range p.written {
+		if !strings.HasSuffix(name, ".pdf") {
+			continue
+		}
+		if folder {
+			name = filepath.Dir(name)
+		}
+		if err := p.w.options.Open(name); err != nil {
+			p.w.notice = "打不开：" + finding.Visible(err.Error())
+		} else {
+			p.w.notice = "已请系统打开 " + finding.Visible(name)
+		}
+		return
+	}
 }
 
 func (p *summaryPage) update(msg tea.Msg) tea.Cmd {
@@ -70,6 +118,12 @@ func (p *summaryPage) update(msg tea.Msg) tea.Cmd {
 			return p.goTo()
 		case "p", "P", "ctrl+p":
 			return p.print()
+		case "o", "O":
+			p.show(false)
+		case "d", "D":
+			p.show(true)
+		case "ctrl+x":
+			p.remove()
 		}
 	}
 	return nil
@@ -80,10 +134,9 @@ func (p *summaryPage) goTo() tea.Cmd {
 	if len(p.found) == 0 {
 		return nil
 	}
-	path := p.found[p.at].Path
-	it, ok := p.w.ItemAt(path)
+	it, path, ok := p.w.Leads(p.found[p.at])
 	if !ok {
-		p.w.notice = "这一处要在目录里找"
+		p.w.notice = p.w.Advice(p.found[p.at])
 		return nil
 	}
 	cmd := p.w.open(it)
@@ -128,9 +181,9 @@ func (p *summaryPage) lines(width, height int) []string {
 	}
 	var entries []string
 	for _, f := range p.found {
-		entries = append(entries, f.Severity.String()+" "+finding.Visible(p.w.Words(f)))
+		entries = append(entries, f.Severity.String()+" "+finding.Visible(p.w.Told(f)))
 	}
-	hint := wrapped(p.w.Words(p.found[p.at])+"。"+p.found[p.at].Hint, width-2, 0)
+	hint := wrapped(finding.Visible(p.w.Told(p.found[p.at])+"。"+p.w.Advice(p.found[p.at])), width-2, 0)
 	hint = hint[:min(len(hint), 3)]
 	lines = append(lines, p.drawn(p.w, entries, max(height-len(lines)-len(hint)-1, 1))...)
 	return append(append(lines, ""), hint...)

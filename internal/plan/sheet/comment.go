@@ -22,7 +22,7 @@ func (c *Sheet) CutShort() []finding.Finding {
 		pos.EndLine, pos.EndColumn = pos.Line, c.Column(i, len(line))
 		lost := finding.Quote(c.Uncover(string(line[k:])))
 		found = append(found, finding.Finding{
-			Rule: "comment-cut", Severity: finding.Warning, Pos: pos,
+			OfFile: true, Rule: "comment-cut", Severity: finding.Warning, Pos: pos,
 			Message: fmt.Sprintf("%s成了注释，不在答案里", lost), Hint: "是答案的一部分，就把整个答案放进引号；是注释，就在 # 后空一格",
 		})
 	})

@@ -198,8 +198,8 @@ func (g *grower) key(n *yaml.Node) (source.Text, bool) {
 func (g *grower) duplicate(key source.Text, first finding.Pos) {
 	g.report(finding.Finding{
 		Rule: "duplicate-key", Severity: finding.Error, Pos: key.Pos, Path: key.Path,
-		Message: fmt.Sprintf("%s写了两次，第一次在第 %d 行第 %d 列", finding.Quote(key.Value), first.Line, first.Column),
-		Hint:    fmt.Sprintf("合并后删去其中一个；现在按第 %d 行的读取", first.Line),
+		Message: finding.Quote(key.Value) + "写了两次", Hint: "合并后删去其中一个；现在按前一个读取",
+		OfFile: true, Also: []finding.Place{{Pos: first, Path: key.Path}},
 	})
 }
 
