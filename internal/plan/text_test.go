@@ -78,6 +78,30 @@ func TestAtAgreesWithTheSource(t *testing.T) {
 	}
 }
 
+// What is mended at a line's end stands inside the line, and text outside its block is text, whatever marks are in it.
+func TestMendedEndsAreInside(t *testing.T) {
+	tests := []struct{ src, path, value string }{
+		{"概况:\n  基本情况: |\n\"甲乙\n", "概况.基本情况", "\"甲乙\n"},
+		{"概况:\n  基本情况: |\n'甲乙\n[丙\n", "概况.基本情况", "'甲乙\n[丙\n"},
+		{"概况:\n  基本情况: |\n@甲*乙\n", "概况.基本情况", "@甲*乙\n"},
+		{"概况:\n  基本情况: >\n\"甲\" 乙\n", "概况.基本情况", "\"甲\" 乙\n"},
+		{"概况:\n  单位名称: \"某公司\n  规模: 大型\n", "概况.单位名称", "某公司"},
+		{"概况:\n  单位名称: [某公司\n  规模: 大型\n", "概况.单位名称[1]", "某公司"},
+	}
+	for _, tt := range tests {
+		p, found := parse(t, tt.src)
+		text := p.Text(tt.path)
+		if text.Value != tt.value {
+			t.Errorf("%q: got %q, want %q\n%s", tt.src, text.Value, tt.value, list(found))
+		}
+		for i := range text.Value {
+			if pos := text.At(i); !inside(p.Source, pos) {
+				t.Errorf("%q: %d of %q is outside, at %d:%d", tt.src, i, text.Value, pos.Line, pos.Column)
+			}
+		}
+	}
+}
+
 func TestRange(t *testing.T) {
 	p, _ := parse(t, "内容:\n  目标: |\n    甲乙\n    丙丁\n")
 	text := p.Text("内容.目标")

@@ -147,11 +147,16 @@ func (c *Sheet) walk(visit func(w *walker, i int)) {
 			w.within(i, 0)
 			continue
 		}
+		around := w.block
 		w.block = noBlock
 		if k := skipBlanks(line, 0); k == len(line) || line[k] == '#' {
 			continue
 		}
 		visit(w, i)
+		if w.block = around; w.inBlock(c.Lines[i]) {
+			continue // mended, it is part of the block text before it
+		}
+		w.block = noBlock
 		w.enter(i)
 	}
 }

@@ -17,7 +17,7 @@ type Sheet struct {
 	File   *source.File // the text as the user has it
 	shield shield
 	Lines  [][]rune      // without line ends; what YAML refuses is covered
-	from   map[int][]int // of a mended line: the user's column, from 0, of each character
+	from   map[int][]int // of a mended line: the user's column, from 0, of each character and of the line's end
 	Mended bool          // a line is not as the user has it
 }
 
@@ -53,15 +53,10 @@ func (c *Sheet) text() []byte {
 // Column is where the user wrote character k of line i, counted from 1.
 func (c *Sheet) Column(i, k int) int {
 	from, ok := c.from[i]
-	switch {
-	case !ok:
+	if !ok {
 		return k + 1
-	case len(from) == 0:
-		return 1
-	case k < len(from):
-		return from[k] + 1
 	}
-	return from[len(from)-1] + 2
+	return from[min(k, len(from)-1)] + 1
 }
 
 // Pos is the place of character k of line i, both counted from 0.
@@ -82,7 +77,7 @@ func (c *Sheet) replace(i, from, to int, text string) {
 	for _, r := range text {
 		line, origin = append(line, r), append(origin, at)
 	}
-	for k := to; k < len(old); k++ {
+	for k := to; k <= len(old); k++ {
 		origin = append(origin, c.Column(i, k)-1)
 	}
 	c.Lines[i], c.from[i] = append(line, old[to:]...), origin

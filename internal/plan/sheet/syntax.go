@@ -81,8 +81,8 @@ func (d *doctor) examine(strict bool) {
 			if len(d.found) >= maxSyntax {
 				return
 			}
-			if !d.one(i, always, strict) && !(strict && d.one(i, sure, true)) {
-				break
+			if !d.one(i, always, strict) && !(strict && d.one(i, sure, true)) || d.outside == i {
+				break // what stands outside its block is text, whatever its marks
 			}
 		}
 		d.pass(i)
