@@ -23,6 +23,8 @@ const (
 	softHint      // U+00AD: may end a line, with a hyphen
 	zeroHint      // U+200B: may end a line
 	glueHint      // U+2060: may not
+	longHint      // found, not written: a long word may be divided here, with a hyphen
+	nameHint      // the same between the parts of a name like DataBase, which takes none
 )
 
 // atom is one user-perceived character: what is never taken apart.
@@ -32,7 +34,7 @@ type atom struct {
 	size        float64
 	width       float64 // points, without any gap
 	lead, trail float64 // empty parts of a full-width mark, points
-	hyphen      float64 // width of the hyphen that its softHint becomes at the end of a line
+	hyphen      float64 // width of the hyphen that its softHint or longHint becomes at the end of a line
 	r           rune    // the base character
 	piece       int32   // index of the piece it came from
 	face        book.Face
@@ -60,6 +62,7 @@ func (k *scratch) segments(m Metrics, ps []Piece) iter.Seq2[*segment, []Missing]
 	return func(yield func(*segment, []Missing) bool) {
 		for _, l := range k.letterings(ps) {
 			s := &segment{scratch: k, atoms: k.clusters(l), ps: ps}
+			s.divideWords()
 			if !yield(s, chooseFaces(m, s)) {
 				return
 			}

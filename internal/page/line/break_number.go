@@ -57,10 +57,15 @@ func (s *segment) tieUnit(costs []float64, i int) {
 	if i >= len(s.atoms) || s.atoms[i].class != marks.Han && s.atoms[i].class != marks.Postfix {
 		return
 	}
-	if s.atoms[i-1].class != marks.Space {
+	length := s.unitLength(i)
+	switch {
+	case s.atoms[i-1].class == marks.Space:
+	case length > 1 && s.atoms[i].class == marks.Han:
+		tie(costs, i, i+1, costUnits)
+	default:
 		tie(costs, i, i+1, costUnit)
 	}
-	tie(costs, i+1, i+s.unitLength(i), costUnit)
+	tie(costs, i+1, i+length, costUnit)
 }
 
 // mostUnit is more characters than a unit has.

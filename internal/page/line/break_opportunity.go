@@ -7,27 +7,28 @@ import (
 	"pilotplan/internal/marks"
 )
 
-// What a line end costs at a place, beside what the line's own looseness costs. A loose line costs at most looseCap, so a
-// rule is broken only where no other line end is possible.
+// What a line end costs at a place, beside what the line's own looseness costs. A line too loose to be let out costs
+// costRagged, so a rule is broken only where no other line end is possible. Between the two classes stands what is better than
+// gaps that one sees, in this order: an address or a long word is divided, a number loses its unit, the line stays short.
 const (
 	costRule  = 1e6 // against the prohibitions, or inside a number or a word
 	costUnit  = 1e5 // between a number and its unit
 	costAlone = 2e4 // leaves one character on the last line
 	looseCap  = 1e4
-	costLong  = 400 // inside a long part of an address
-	costRef   = 50  // 〔2019〕|15号, ISO|9001
-	costAgent = 8   // 发改产业|〔2019〕
-	costName  = 4   // 发改|产业〔2019〕
-	costDate  = 3   // 2025年|6月, ①|数据
-	costDash  = 8   // a line that starts with —— or ……, which the strict level prohibits
-	costRange = 2   // 1.5—|2.5
-	costPart  = 10  // inside an address behind :// and ? & = # _ -
-	costSoft  = 2   // a hyphenated word, an address at /
-	costWord  = 1   // between two hanzi and not at a mark, in lines that are not let out
+	costUnits = 2400 // between a number and a unit of several characters: 3600|人次
+	costLong  = 1200 // inside a long part of an address, or a long word
+	costRef   = 50   // 〔2019〕|15号, ISO|9001
+	costAgent = 8    // 发改产业|〔2019〕
+	costName  = 4    // 发改|产业〔2019〕
+	costDate  = 8    // 2025年|6月, ①|数据
+	costDash  = 8    // a line that starts with —— or ……, which the strict level prohibits
+	costRange = 2    // 1.5—|2.5
+	costPart  = 10   // inside an address behind :// and ? & = # _ -
+	costSoft  = 2    // a hyphenated word, an address at /
 )
 
-// longPart is how many characters of an address stay together.
-const longPart = 24
+// shortPart is how many letters of an address or a long word at least stand on a line.
+const shortPart = 3
 
 // lineEnds gives the cost of ending a line before each atom; index 0 is not used.
 func (s *segment) lineEnds() []float64 {
@@ -50,6 +51,8 @@ func (s *segment) lineEnd(i int) float64 {
 		return costRule
 	case a.hint == softHint:
 		return costSoft
+	case a.hint == longHint, a.hint == nameHint:
+		return costLong
 	case a.hint == zeroHint:
 		return 0
 	case a.class.Blank():
@@ -177,10 +180,10 @@ func (s *segment) tieAddress(costs []float64, from, to int) {
 		switch {
 		case a == '/' && b != '/' && s.atoms[i-2].r != '/':
 			costs[i], part = costSoft, i
-		case !marks.Clings(b) && b != '/' && strings.ContainsRune("/?&=#_-", a):
+		case !marks.Clings(b) && b != '/' && strings.ContainsRune("/?&=#_-@", a):
 			costs[i], part = costPart, i
-		case i-part >= longPart && !marks.Clings(b):
-			costs[i], part = costLong, i
+		case i-part >= shortPart && s.letters(i, to) >= shortPart:
+			costs[i] = costLong
 		default:
 			costs[i] = costRule
 		}

@@ -23,6 +23,7 @@ type setting struct {
 // sums are what stands before an atom, and the nearest places where the text is not blank.
 type sums struct {
 	width, shrink, stretch float64 // of the atoms before and their gaps
+	free, most             float64 // the stretch of gaps without a limit; the limits of the others
 	start                  int32   // the first atom from here on that is no blank
 	tail                   int32   // the end of the last atom before here that is no blank
 	letters                int32   // how many letters and digits stand before
@@ -40,6 +41,9 @@ func newSetting(s *segment, ms Measure, head bool) *setting {
 		v.width += a.width + g.nat
 		v.shrink += g.shrink
 		v.stretch += g.stretch
+		if v.most += g.limit; g.limit == 0 {
+			v.free += g.stretch
+		}
 		if !a.class.Blank() {
 			v.tail = int32(i + 1)
 		}
@@ -66,6 +70,7 @@ type span struct {
 	from, to        int
 	width           float64
 	shrink, stretch float64
+	free, most      float64 // as in sums
 }
 
 // span drops the blanks at both ends of the atoms from i to j-1, and the empty parts of the marks there.
@@ -81,6 +86,8 @@ func (t *setting) span(i, j int) span {
 		width:   b.width - a.width - g.nat - t.atoms[from].lead - last.trail + t.hyphen(to, j),
 		shrink:  b.shrink - a.shrink - g.shrink,
 		stretch: b.stretch - a.stretch - g.stretch,
+		free:    b.free - a.free - g.free(),
+		most:    b.most - a.most - g.limit,
 	}
 }
 
@@ -120,6 +127,9 @@ func (t *setting) lines() []int {
 	n := len(t.atoms)
 	if t.whole() {
 		return []int{n}
+	}
+	if t.ms.Align != Justify {
+		t.weighWords()
 	}
 	best := t.search(costRule)
 	if best[n].cost >= costRule {
@@ -184,8 +194,9 @@ func (t *setting) tooLoose(s span, most float64) bool {
 	if t.ms.Align != Justify || s.from == s.to {
 		return false
 	}
-	open := (t.ms.Rest - s.width) / (t.largest * max(s.stretch, 1))
-	return lineCost+loose(max(open, 0)) > most+slop
+	slack := t.ms.Rest - s.width - t.atoms[s.to-1].trail
+	open := s.open(max(slack, 0), t.largest)
+	return lineCost+loose(open, slack/t.ms.Rest) > most+slop
 }
 
 // try weighs the line from atom i to atom j-1 against the best that is known to end there.
@@ -212,13 +223,13 @@ func (t *setting) cost(s span, room float64, j int) (cost, open float64, ok bool
 	case !last && s.from == s.to:
 		cost = costUnit // an empty line
 	case !last:
-		cost = t.end(j)
+		cost = t.ends[j]
 	case s.from > 0 && t.sums[s.to].letters-t.sums[s.from].letters < 2:
 		cost = costAlone
 	}
 	own := 0.0
 	if t.ms.Align == Justify {
-		own, open, ok = t.justified(s, room-s.width, last)
+		own, open, ok = t.justified(s, room, last)
 	} else {
 		own, ok = t.ragged(room-s.width, room, last)
 	}
@@ -226,27 +237,37 @@ func (t *setting) cost(s span, room float64, j int) (cost, open float64, ok bool
 }
 
 // justified weighs a line whose gaps take up slack; the last line is only ever taken in.
-func (t *setting) justified(s span, slack float64, last bool) (cost, open float64, ok bool) {
+func (t *setting) justified(s span, room float64, last bool) (cost, open float64, ok bool) {
+	slack, size := room-s.width, t.atoms[s.from].size
 	if slack < -s.shrink-slop {
 		return looseCap, 0, false
 	}
 	if s.from == s.to || last && slack > 0 {
 		return lineCost, 0, true
 	}
-	open = slack / t.atoms[s.from].size / max(s.stretch, 1)
 	if slack < -slop {
 		tight := slack / s.shrink
-		return lineCost + tightCost*tight*tight, open, true
+		return lineCost + tightCost*tight*tight, slack / size / max(s.stretch, 1), true
 	}
-	return lineCost + loose(max(open, 0)), open, true
+	slack = max(slack, 0)
+	if open = s.open(slack, size); open > mostOpen {
+		slack = max(slack-t.atoms[s.to-1].trail, 0) // the last mark takes its room back
+		open = s.open(slack, size)
+	}
+	return lineCost + loose(open, slack/room), min(open, mostOpen), true
 }
 
-// end is the cost of a line end before atom j. Short ragged lines show where they end: better at a mark than in a word.
-func (t *setting) end(j int) float64 {
-	if t.ms.Align != Justify && t.atoms[j-1].class == marks.Han && t.atoms[j].class == marks.Han {
-		return max(t.ends[j], costWord)
+// open is how far the gaps between hanzi are let out, in em, to take up slack: the others take no more than their limits. It is
+// a little less than that where only some gaps come to their limits. A line of nothing but limited gaps may go to twice theirs.
+func (s span) open(slack, size float64) float64 {
+	open := slack / size / max(s.stretch, 1)
+	switch {
+	case s.free > 0:
+		return max(open, (slack-s.most)/size/s.free)
+	case slack > max(2*s.most, size):
+		return max(open, 2*mostOpen)
 	}
-	return t.ends[j]
+	return min(open, mostOpen)
 }
 
 const (
@@ -256,10 +277,20 @@ const (
 	raggedness = 4 // of an empty line
 )
 
-// loose is the cost of gaps that are let out by so many em: 1 for a sixteenth, steep beyond an eighth.
-func loose(open float64) float64 {
+// mostOpen is how many em the gaps between hanzi are let out at most. A line that would need more stays short.
+const mostOpen = 0.15
+
+// costRagged is the cost of a line that stays short, and once and a half as much again for an empty one.
+const costRagged = 3000
+
+// loose is the cost of gaps that are let out by so many em, on a line of which a share was to be filled: 1 for a sixteenth,
+// steep beyond an eighth.
+func loose(open, share float64) float64 {
+	if open > mostOpen {
+		return costRagged * (1 + 1.5*share)
+	}
 	x := 16 * open
-	return min(looseCap, x*x+x*x*x*x/16)
+	return x*x + x*x*x*x/16
 }
 
 // ragged weighs a line that is not let out: few lines first, then even ones.

@@ -34,7 +34,7 @@ func chooseFaces(m Metrics, s *segment) []Missing {
 				a.width, a.full = a.size, true // a face without even the box: keep the room
 			}
 		}
-		if a.hint != softHint {
+		if a.hint != softHint && a.hint != longHint {
 			continue
 		}
 		if adv, ok := m.Advance(a.face, '-'); ok {

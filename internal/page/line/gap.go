@@ -10,6 +10,14 @@ type gap struct {
 	limit   float64 // how much it may take; 0 for no limit
 }
 
+// free is the share of a gap that has no limit.
+func (g *gap) free() float64 {
+	if g.limit > 0 {
+		return 0
+	}
+	return g.stretch
+}
+
 // The gaps in em. CLREQ: a quarter between Chinese and Latin or digits, from an eighth to a half; marks give up to half of
 // their blank part.
 const (
@@ -81,8 +89,6 @@ func tight(a, b *atom) bool {
 func mixed(a, b *atom) bool {
 	return a.class == marks.Han && b.latin() && !marks.IsDigit(a.r) || a.latin() && b.class == marks.Han && !marks.IsDigit(b.r)
 }
-
-func (a *atom) latin() bool { return a.class == marks.Digit || a.class == marks.Latin }
 
 // blankGap closes up two marks, from two em to one and a half, and lets what blank is left give way.
 func blankGap(a, b *atom) gap {

@@ -115,7 +115,7 @@ func (t *setting) line(i, j int) Line {
 	gaps, flush := t.natural(s), false
 	switch slack := room - s.width; {
 	case t.ms.Align == Justify && s.to > s.from && (j < len(t.atoms) || slack < 0):
-		gaps, flush = t.space(s, room), true
+		gaps, flush = t.space(s, room)
 	case t.ms.Align == Center:
 		x += slack / 2
 	case t.ms.Align == Right:

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"pilotplan/internal/page/book"
+	words "pilotplan/internal/segment"
 )
 
 // scratch is the room that breaking a paragraph takes. It is used again for the next: of what stands in it only copies
@@ -20,6 +21,8 @@ type scratch struct {
 	sums    []sums
 	best    []node
 	lows    lows
+	cutter  words.Cutter
+	cut     []rune
 
 	// of one line
 	spaces []float64

@@ -16,18 +16,23 @@ func (t *setting) natural(s span) []float64 {
 }
 
 // space are the gaps that make a line fill the measure. Room is taken from marks and mixed gaps; it is given to all gaps
-// by their shares, and to the last mark, which is else half as wide as a hanzi, where the line would be too loose.
-func (t *setting) space(s span, room float64) []float64 {
-	gaps, slack := t.natural(s), room-s.width
+// by their shares, and to the last mark, which is else half as wide as a hanzi, where the line would be too loose. A line whose
+// gaps one would see stays as it is: flush tells.
+func (t *setting) space(s span, room float64) (gaps []float64, flush bool) {
+	gaps = t.natural(s)
+	slack, size := room-s.width, t.atoms[s.from].size
 	if slack < 0 {
 		t.takeIn(s, gaps, slack)
-		return gaps
+		return gaps, true
 	}
-	if trail := t.atoms[s.to-1].trail; slack >= trail && slack > wholeMark*t.atoms[s.from].size*s.stretch {
+	if trail := t.atoms[s.to-1].trail; slack >= trail && slack > wholeMark*size*s.stretch {
 		slack -= trail
 	}
+	if s.open(slack, size) > mostOpen {
+		return gaps, false
+	}
 	t.letOut(s, gaps, slack)
-	return gaps
+	return gaps, true
 }
 
 // wholeMark is how much the gaps may be let out, in em, for the sake of a half-width mark at the end (GB/T 15834 5.1.10).
