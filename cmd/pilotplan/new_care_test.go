@@ -110,11 +110,11 @@ func TestNewEditor(t *testing.T) {
 	p := open(t, started, story, seat{env: []string{"VISUAL=" + script}})
 	p.write("第一行\n")
 	p.press(ctrlE)
-	p.keeps(story, "第一行\n编辑器里的一行")
+	p.keeps(story, "第一行\n\n编辑器里的一行")
 	p.sees("已存编辑器里的文字")
 	p.write("再写")
 	p.press(tab)
-	p.keeps(story, "第一行\n编辑器里的一行再写")
+	p.keeps(story, "第一行\n\n编辑器里的一行再写")
 }
 
 // What was written in the user's own editor stays where it is until it is in the plan: the editor ends badly, or the plan takes nothing.

@@ -90,6 +90,9 @@ func (p *typist) says(path string) string {
 	return strings.TrimRight(parsed([]byte(p.saved())).Text(path).Value, "\n")
 }
 
+// paragraphs is a typed text as the file has it.
+func paragraphs(typed string) string { return strings.ReplaceAll(typed, "\n", "\n\n") }
+
 // keeps waits until the plan file says something at a path.
 func (p *typist) keeps(path, want string) {
 	p.Helper()

@@ -120,8 +120,8 @@ func TestNewResize(t *testing.T) {
 		p.sees(strings.Split(text, "\n")[0])
 		p.press(tab)
 		p.goes(path)
-		if got := p.says(path); got != text {
-			t.Errorf("%s: the file says %q, want %q", path, got, text)
+		if got, want := p.says(path), paragraphs(text); got != want {
+			t.Errorf("%s: the file says %q, want %q", path, got, want)
 		}
 	}
 }
@@ -133,7 +133,7 @@ func TestNewPaste(t *testing.T) {
 	p := open(t, started, story, seat{})
 	start := time.Now()
 	p.send(pasteOn + strings.ReplaceAll(text, "\n", enter) + pasteOff)
-	p.keeps(story, text)
+	p.keeps(story, paragraphs(text))
 	if took := time.Since(start); took > 3*time.Second {
 		t.Errorf("the paste is on disk after %v", took)
 	}
@@ -206,7 +206,7 @@ func TestNewManyLines(t *testing.T) {
 	p.write(text)
 	p.press(tab)
 	p.goes(story)
-	if got := p.says(story); got != text {
-		t.Errorf("the file has %d lines, want 120", strings.Count(got, "\n")+1)
+	if got := p.says(story); got != paragraphs(text) {
+		t.Errorf("the file has %d lines, want 120", strings.Count(got, "\n\n")+1)
 	}
 }

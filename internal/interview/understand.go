@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"pilotplan/internal/interview/paragraph"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/outline"
@@ -44,7 +45,7 @@ func (s *Session) Understand(it Item, typed string) (a plan.Answer, echo string,
 	case outline.Yearly:
 		return s.understandYears(it, typed)
 	case outline.Prose:
-		return plan.Answer{Text: strings.TrimRight(strings.ReplaceAll(typed, "\r\n", "\n"), " \t\n") + "\n", Prose: true}, "", nil
+		return plan.Answer{Text: paragraph.Markdown(typed), Prose: true}, "", nil
 	}
 	return plan.Answer{Text: strings.Join(strings.Fields(line), " ")}, "", nil
 }
@@ -79,6 +80,9 @@ func (s *Session) Shown(it Item) string {
 	}
 	switch v.Kind {
 	case plan.Scalar:
+		if it.Question.Kind == outline.Prose {
+			return paragraph.Lines(v.Text.Value)
+		}
 		return strings.TrimRight(v.Text.Value, "\n")
 	case plan.List:
 		var words []string

@@ -133,7 +133,7 @@ func TestConfirm(t *testing.T) {
 		{"任务", "年度进度2024年", "平台 上线", "年度进度: {2024年: 平台 上线}", ""},
 		{"任务", "重点领域", "大数据、", "重点领域: [大数据服务]", ""},
 		{"任务", "重点领域", "2、1", "重点领域: [大数据服务, 总集成总承包服务]", ""},
-		{"任务", "举措", "先做。\n再做。", `举措: "先做。\n再做。\n"`, ""},
+		{"任务", "举措", "先做。\n再做。", `举措: "先做。\n\n再做。\n"`, ""},
 	} {
 		g, _, d := sheet(t, row, "主要试点内容."+c.table)
 		g.at(0, c.column).Empty()
@@ -270,7 +270,7 @@ func TestSeek(t *testing.T) {
 // Whatever a cell holds, it is shown on one line as it would be typed.
 func TestShown(t *testing.T) {
 	text := started + "主要试点内容:\n  指标:\n    - {编号: Z1, 名称: 甲}\n    - {编号: Z2, 名称: 乙}\n  任务:\n    - 名称: 建平台\n      重点领域: [大数据服务, 总集成总承包服务]\n      对应指标: [Z1, Z2]\n      举措: |\n        先做。\n        再做。\n      年度进度: {2024年: 上 线}\n"
-	for column, want := range map[string]string{"重点领域": "大数据服务、总集成总承包服务", "对应指标": "Z1、Z2", "举措": "先做。 再做。", "年度进度2024年": "上 线", "责任人": ""} {
+	for column, want := range map[string]string{"重点领域": "大数据服务、总集成总承包服务", "对应指标": "Z1、Z2", "举措": "先做。再做。", "年度进度2024年": "上 线", "责任人": ""} {
 		g, _, _ := sheet(t, text, "主要试点内容.任务")
 		if got := g.Shown(0, g.column(column)); got != want {
 			t.Errorf("%s: %q, want %q", column, got, want)

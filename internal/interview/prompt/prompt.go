@@ -215,7 +215,7 @@ func (p *prompter) guide(it interview.Item) {
 	case outline.Choices:
 		p.say("  可选几项，写序号或名称，用顿号隔开")
 	case outline.Prose:
-		p.say("  可写多行，写完另起一行写 :完")
+		p.say("  一行是一段，写完另起一行写 :完")
 	case outline.List:
 		if !it.IsLong() {
 			break

@@ -65,11 +65,21 @@ type leftDraft struct {
 func (w *wizard) draftsLeft() []string {
 	var names []string
 	for _, d := range w.drafts {
-		if w.Unsaved() != nil || strings.TrimSpace(w.Plan().Text(d.path).Value) != strings.TrimSpace(d.text) || d.Discard() != nil {
+		if w.Unsaved() != nil || !w.holds(d) || d.Discard() != nil {
 			names = append(names, d.Name)
 		}
 	}
 	return names
+}
+
+// holds reports whether the plan says what a draft does.
+func (w *wizard) holds(d leftDraft) bool {
+	it, ok := w.ItemAt(d.path)
+	if !ok {
+		return false
+	}
+	a, _, err := w.Understand(it, d.text)
+	return err == nil && strings.TrimSpace(w.Plan().Text(d.path).Value) == strings.TrimSpace(a.Text)
 }
 
 // takeEdited gives an answer, and wants it on disk.
