@@ -117,6 +117,7 @@ func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.
 	o := interview.Options{
 		File: name, Today: e.Now(), Color: !f.noColor && e.Getenv("NO_COLOR") == "", In: e.Stdin, Out: e.Stdout,
 		Remember: held.Remember, Editor: e.editor, Look: told(held.Look), Aside: toldAside(held.Aside), Save: savedBy(held), Piped: !isTerminal(e.Stdin),
+		Broken: func(panicked any) error { return ofFile(name, brokenBy(panicked)) },
 	}
 	found, err := e.takeUp(name, f.outline, &o)
 	if err != nil {

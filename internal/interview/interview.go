@@ -38,6 +38,7 @@ type Options struct {
 	Render   func(*plan.Plan) ([]string, error)             // writes the documents and gives their paths
 	Open     func(name string) error                        // shows a file or a folder with the system's program for it
 	Editor   func(text string) (Draft, error)               // an editor on a copy of a text
+	Broken   func(panicked any) error                       // the fault that a recovered panic is told as
 }
 
 // Draft is a copy of a text that the user's own editor works on.

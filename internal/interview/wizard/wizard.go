@@ -38,13 +38,16 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	}
 	var out io.Writer
 	out, w.caret = screenOf(o.Out)
-	program := tea.NewProgram(w, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out), tea.WithFilter(w.caret.sizeNow))
+	g := &guarded{wizard: w}
+	program := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out), tea.WithFilter(w.caret.sizeNow))
+	g.send = program.Send
 	defer followSize(program.Send)()
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
-		if errors.Is(err, tea.ErrProgramPanic) { // the library has told where, and restored the terminal
-			err = errors.New("程序内部出错，不是您写错了，已答的都在文件里；请把上面几行和方案文件发给提供本程序的人")
-		}
 		return interview.Outcome{}, errors.Join(err, w.err)
+	}
+	if w.broken {
+		w.leaveBroken()
+		return interview.Outcome{}, w.err
 	}
 	if w.Session == nil {
 		return interview.Outcome{}, w.err
@@ -93,6 +96,7 @@ type wizard struct {
 	helping       bool
 	written       []string
 	err           error // that ended the interview
+	broken        bool  // by a fault of the program
 	caret         *caretScreen
 	judging       *plan.Plan        // is being reviewed
 	drafts        []leftDraft       // what was written in the user's own editor and could not be taken
