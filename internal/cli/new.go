@@ -128,7 +128,11 @@ func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.
 		if err := e.seed(f.answers, &o); err != nil {
 			return o, err
 		}
+		if err := held.Take(o.Listed); err != nil {
+			return o, err
+		}
 	}
+	o.Listed = held.Taken()
 	r, err := e.judging(f.outline)
 	if err != nil {
 		return o, err

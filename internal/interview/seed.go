@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,15 +19,16 @@ type Seeded struct {
 	Taken  int      // answers taken
 	Dated  int      // answers that hang on the calendar, and are to be given again
 	Unfit  int      // answers that this outline does not take: another kind, unit or catalogue
-	Again  []string // paths of answers as the former plan has them that name years of its pilot
-	Labels []string // what a person calls those, each once
+	Doubts int      // answers as the former plan has them that name years of its pilot; each is marked in the text where it can be
+	Again  []string // paths of those that cannot be marked
+	Labels []string // what a person calls them all, each once
 	Years  []int    // the years of the former pilot and of its figures that are not of this one
 	Listed []string // what was taken, as a person calls it, with what it says
 }
 
 // Seed fills what the plan of the options has no answer to from a former plan, which may answer another outline: a question
 // is matched by its path, else by its key where both outlines have it once. Dates, the period and the years of tables belong
-// to the former pilot and are not taken. Prose is taken even if it names years, as most of it does, and listed in Again.
+// to the former pilot and are not taken. Prose is taken even if it names years, as most of it does, and marked as still to be looked at.
 func Seed(o Options, former *plan.Plan) (Seeded, error) {
 	o.Save = func([]byte) error { return nil }
 	s, err := Begin(o)
@@ -218,10 +220,25 @@ func (s *sower) lookBack() {
 		for _, f := range fields {
 			text := s.plan.Text(f.Path).Value
 			if !dated(f.Question.Kind) && said[strings.TrimSpace(text)] && (s.stale(text) || measured[f.Path]) {
-				s.Again, s.Labels = append(s.Again, f.Path), appendNew(s.Labels, it.Label())
+				s.doubt(f.Path)
+				s.Labels = appendNew(s.Labels, it.Label())
 			}
 		}
 	}
+}
+
+// doubt marks an answer in the text as taken from the former plan, until somebody has looked at it.
+func (s *sower) doubt(path string) {
+	s.Doubts++
+	if _, marked := s.plan.Unread[path]; marked {
+		return
+	}
+	p, err := s.plan.Marked(path, filepath.Base(s.former.File)+"（上一批的年份或数据）")
+	if err != nil {
+		s.Again = append(s.Again, path)
+		return
+	}
+	s.turnTo(p)
 }
 
 // measured are the amounts that the former plan gives for a year: those behind a date in one group, as behind 数据年度. Where this plan's
@@ -281,7 +298,7 @@ func (s *sower) stale(text string) bool {
 }
 
 // Empty reports whether the former plan had nothing for this one.
-func (s Seeded) Empty() bool { return s.Taken+s.Dated+s.Unfit+len(s.Again) == 0 }
+func (s Seeded) Empty() bool { return s.Taken+s.Dated+s.Unfit+s.Doubts == 0 }
 
 // Words tell what was taken from the former plan of that name.
 func (s Seeded) Words(name string) []string {
@@ -302,12 +319,12 @@ func (s Seeded) Words(name string) []string {
 }
 
 func (s Seeded) againWords() []string {
-	if len(s.Again) == 0 {
+	if s.Doubts == 0 {
 		return nil
 	}
 	years := fmt.Sprintf("%d年", s.Years[0])
 	if last := s.Years[len(s.Years)-1]; last != s.Years[0] {
 		years += fmt.Sprintf("—%d年", last)
 	}
-	return []string{fmt.Sprintf("有 %d 条和上一批一样，说的是 %s，会再问一遍：%s", len(s.Again), years, strings.Join(s.Labels, "、"))}
+	return []string{fmt.Sprintf("有 %d 条和上一批一样，说的是 %s，会再问一遍：%s", s.Doubts, years, strings.Join(s.Labels, "、"))}
 }

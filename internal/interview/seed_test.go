@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,18 @@ func seed(t *testing.T, pack, text, former string) (Seeded, *plan.Plan) {
 	}
 	p, _ := plan.Parse("", seeded.Text, func(string) (*outline.Outline, error) { return o.Outline, nil })
 	return seeded, p
+}
+
+// doubted are the paths of what is to be looked at, whether it could be marked in the text or not.
+func doubted(t *testing.T, s Seeded, p *plan.Plan) []string {
+	t.Helper()
+	all := slices.Sorted(maps.Keys(p.Unread))
+	all = append(all, s.Again...)
+	slices.Sort(all)
+	if s.Doubts != len(all) {
+		t.Errorf("%d doubts are told, there are %q", s.Doubts, all)
+	}
+	return all
 }
 
 const former = enterprise + `编制日期: 2023年6月9日
@@ -77,8 +90,8 @@ func TestSeed(t *testing.T) {
 	if got := p.List("主要试点内容.任务[1].对应指标"); len(got) != 1 || got[0].Value != "Z1" {
 		t.Errorf("indicators of the task: %v", got)
 	}
-	if want := []string{"试点单位概况.年营业收入", "主要试点内容.试点目标", "主要试点内容.任务[1].举措"}; !slices.Equal(seeded.Again, want) {
-		t.Errorf("again %v, want %v", seeded.Again, want)
+	if got, want := doubted(t, seeded, p), []string{"主要试点内容.任务[1].举措", "主要试点内容.试点目标", "试点单位概况.年营业收入"}; !slices.Equal(got, want) {
+		t.Errorf("again %v, want %v", got, want)
 	}
 	want := []string{
 		"从 上一批.yaml 取用 15 条，另有 7 条和时间有关，请重新填写",
@@ -96,14 +109,14 @@ func TestSeedTwice(t *testing.T) {
 	if got := p.Text("试点单位概况.单位名称").Value; got != "乙公司" {
 		t.Errorf("the applicant is %q", got)
 	}
-	if want := []string{"试点单位概况.年营业收入", "主要试点内容.任务[1].举措"}; !slices.Equal(first.Again, want) {
-		t.Errorf("again %v, want %v", first.Again, want)
+	if got, want := doubted(t, first, p), []string{"主要试点内容.任务[1].举措", "试点单位概况.年营业收入"}; !slices.Equal(got, want) {
+		t.Errorf("again %v, want %v", got, want)
 	}
 	if got := first.Words("上一批.yaml")[1]; got != "有 2 条和上一批一样，说的是 2022年—2024年，会再问一遍：年营业收入、重点任务" {
 		t.Errorf("words %q", got)
 	}
 	second, _ := seed(t, "", string(first.Text), former)
-	if string(second.Text) != string(first.Text) || second.Taken != 0 || len(second.Again) != 2 {
+	if string(second.Text) != string(first.Text) || second.Taken != 0 || second.Doubts != 2 {
 		t.Errorf("second: %d taken, again %v", second.Taken, second.Again)
 	}
 	if got := second.Words("上一批.yaml")[0]; got != "上一批.yaml 里能取用的，方案里都已经有了，另有 3 条和时间有关，请重新填写" {
@@ -184,21 +197,22 @@ func TestOpenAfterSeeding(t *testing.T) {
 func TestSeedAsksForTheNewYear(t *testing.T) {
 	old := strings.Replace(former, "    公司成立于2003年。\n", "    公司成立于2003年，年营业收入18.6亿元。\n  创新和服务能力: |\n    有一支队伍。\n  行业地位与代表性: |\n    营业收入186000万元，居全省前列。\n  数据来源: 2022年度审计报告\n", 1)
 	old = strings.Replace(old, "  年营业收入: 18.6亿元\n", "  年营业收入: 18.6亿元\n  服务业投入:\n    年度: 2022年\n    研发设计: 0.62亿元\n", 1)
-	seeded, _ := seed(t, "", "", old)
+	seeded, p := seed(t, "", "", old)
 	want := []string{
 		"试点单位概况.年营业收入", "试点单位概况.服务业投入.研发设计", "试点单位概况.数据来源", "试点单位概况.基本情况",
 		"试点单位概况.行业地位与代表性", "主要试点内容.试点目标", "主要试点内容.任务[1].举措",
 	}
 	slices.Sort(want)
-	if got := slices.Sorted(slices.Values(seeded.Again)); !slices.Equal(got, want) {
+	if got := doubted(t, seeded, p); !slices.Equal(got, want) {
 		t.Errorf("again %q,\nwant %q", got, want)
 	}
 	if !slices.Contains(seeded.Listed, "年营业收入：18.6亿元") || !slices.Contains(seeded.Listed, "主要指标：1 条") {
 		t.Errorf("listed %q", seeded.Listed)
 	}
-	same, _ := seed(t, "", enterprise+"试点单位概况:\n  数据年度: 2022年\n", old)
+	same, q := seed(t, "", enterprise+"试点单位概况:\n  数据年度: 2022年\n", old)
+	again := doubted(t, same, q)
 	for _, path := range []string{"试点单位概况.年营业收入", "试点单位概况.数据来源", "试点单位概况.基本情况"} {
-		if slices.Contains(same.Again, path) {
+		if slices.Contains(again, path) {
 			t.Errorf("%s is asked again for the same year", path)
 		}
 	}

@@ -94,7 +94,7 @@ func (h *Holding) Begin(data []byte) (place string) {
 	}
 	h.notes.Contents = []string{hashOf(data)}
 	if slices.Contains(h.before.Contents, hashOf(data)) {
-		h.notes.Place = h.before.Place
+		h.notes.Place, h.notes.Taken = h.before.Place, h.before.Taken
 	}
 	_ = h.side.write(h.notes) // it serves convenience; a disk that takes nothing is told at the first answer
 	return h.notes.Place
@@ -182,7 +182,7 @@ func (h *Holding) Aside(wanted string, data []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	other.notes.Place = h.notes.Place
+	other.notes.Place, other.notes.Taken = h.notes.Place, h.notes.Taken
 	if err := other.Save(data); err != nil {
 		other.Release(true)
 		return "", err
@@ -200,6 +200,19 @@ func exists(name string) bool {
 // Remember keeps the place of the question that is shown.
 func (h *Holding) Remember(place string) error {
 	h.notes.Place = place
+	return at(h.name, h.side.write(h.notes))
+}
+
+// Taken is what was taken over from a former plan, in this interview or an earlier one of the file.
+func (h *Holding) Taken() []string { return h.notes.Taken }
+
+// Take adds to what was taken over, as a person calls it.
+func (h *Holding) Take(answers []string) error {
+	for _, a := range answers {
+		if !slices.Contains(h.notes.Taken, a) {
+			h.notes.Taken = append(h.notes.Taken, a)
+		}
+	}
 	return at(h.name, h.side.write(h.notes))
 }
 

@@ -32,7 +32,8 @@ const copies = 3
 // notes are what is known of an interview.
 type notes struct {
 	Place    string    `json:"place"`
-	Contents []string  `json:"contents"` // hashes of the contents that the place belongs to
+	Contents []string  `json:"contents"`        // hashes of the contents that the place and what was taken belong to
+	Taken    []string  `json:"taken,omitempty"` // what was taken over from a former plan
 	User     string    `json:"user"`
 	Process  int       `json:"process"`
 	Host     string    `json:"host"`
@@ -145,7 +146,7 @@ func locked(path string, flags int) (*flock.Flock, error) {
 }
 
 // mostNotes is how much is read of notes, in bytes.
-const mostNotes = 1 << 16
+const mostNotes = 1 << 20
 
 // read gives the notes. Those that cannot be read say nothing: the first open question is as good a place.
 func (s side) read() notes {
