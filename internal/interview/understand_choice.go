@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilotplan/internal/interview/paragraph"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -87,22 +88,28 @@ func choiceParts(choices []string, line string) []string {
 	return parts
 }
 
-// understandList takes a line an entry.
+// understandList takes a line an entry, without the number or bullet before it. It says how many there are where a line means several,
+// and where they are not what was typed.
 func understandList(q *outline.Question, typed string) (plan.Answer, string, error) {
-	words := listEntries(typed)
+	cut := listEntries(typed)
+	words := paragraph.Entries(cut)
 	if q.Max > 0 && len(words) > q.Max {
 		return plan.Answer{}, "", fmt.Errorf("最多 %d 条，写了 %d 条", q.Max, len(words))
 	}
 	echo := ""
-	if len(words) > 1 && !strings.Contains(typed, "\n") {
+	if len(words) > 1 && !strings.Contains(typed, "\n") || !slices.Equal(words, cut) {
 		echo = fmt.Sprintf("%d条：%s", len(words), strings.Join(words, " / "))
 	}
 	return plan.Answer{List: words}, echo, nil
 }
 
-// longestWord is how many characters an entry may have that stands on one line with others, with 、 between them. Longer ones
-// are sentences, which have such marks of their own.
-const longestWord = 8
+// Words that stand on one line with 、 between them are at most so many characters long, and none so many times as long as another:
+// longer ones are sentences, which have such marks of their own, as 建立健全数据采集、存储制度 has.
+const (
+	shortWord   = 8
+	longestWord = 14
+	mostTimes   = 2
+)
 
 // listEntries are the lines of a list; a single line is cut at ；, or between words at 、.
 func listEntries(typed string) []string {
@@ -112,9 +119,19 @@ func listEntries(typed string) []string {
 	if strings.ContainsAny(typed, "；;") {
 		return fields(typed, "；;")
 	}
-	words := fields(typed, "、")
-	if strings.ContainsAny(typed, "，,") || slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) > longestWord }) {
+	words := fields(strings.TrimRight(typed, "。. "), "、")
+	if strings.ContainsAny(typed, "，,") || !areWords(words) {
 		return fields(typed, "\n")
 	}
 	return words
+}
+
+// areWords reports whether what stands between 、 are words that are listed.
+func areWords(words []string) bool {
+	shortest, longest := longestWord, 0
+	for _, w := range words {
+		n := utf8.RuneCountInString(w)
+		shortest, longest = min(shortest, n), max(longest, n)
+	}
+	return longest <= shortWord || longest <= longestWord && longest < mostTimes*shortest
 }
