@@ -49,9 +49,10 @@ type questionPage struct {
 	it     interview.Item
 	form   *huh.Form
 	field  huh.Field
+	pad    *pad     // instead of form and field where the answer has several lines
 	typed  string   // bound to the field of one line or of many
 	chosen []string // bound to a field with several choices
-	first  string   // what the plan said when the page was opened
+	stood  string   // what the plan said when the page was opened
 	undone int      // answers given when the page was opened
 	lead   []string // what the answer leads to
 	asked  int      // how often lead was asked for, so that only the last answer counts
@@ -59,6 +60,8 @@ type questionPage struct {
 	before string   // value when the page was opened
 	offer  string   // what the empty field shows; Enter takes it, typing replaces it
 	why    string   // where the offer comes from
+
+	counted struct{ text, words string } // how long a text is, and the words for it
 }
 
 // draftEvery is how long prose may be typed before it is saved.
@@ -86,7 +89,7 @@ func newQuestionPage(w *wizard, it interview.Item) *questionPage {
 	if offer, why := w.Proposal(it); p.isLine() && offer != "" {
 		p.offer, p.why = offer, why
 	}
-	p.first, p.saved = p.typed, p.typed
+	p.stood, p.saved = p.typed, p.typed
 	p.lead = w.Consequences(w.known(), it.Path)
 	if typed, ok := w.unsaved[it.Path]; ok {
 		p.typed = typed
@@ -95,6 +98,11 @@ func newQuestionPage(w *wizard, it interview.Item) *questionPage {
 		p.chosen = append(p.chosen, t.Value)
 	}
 	p.before = p.value()
+	if p.isLong() {
+		p.pad = newPad(p.typed)
+		p.resize()
+		return p
+	}
 	p.field = p.newField()
 	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color)).WithKeyMap(fieldKeys())
 	p.form.Init()
@@ -152,8 +160,6 @@ func (p *questionPage) newField() huh.Field {
 		return f
 	case p.isSelect():
 		return huh.NewSelect[string]().Title(lookTitle).Options(p.options()...).Value(&p.typed)
-	case p.isLong():
-		return huh.NewText().Value(&p.typed).CharLimit(0).ShowLineNumbers(false).ExternalEditor(false).Placeholder("在这里写，或粘贴")
 	}
 	return huh.NewInput().Value(&p.typed).Prompt("> ").Placeholder(p.offer)
 }
@@ -161,11 +167,13 @@ func (p *questionPage) newField() huh.Field {
 // resize gives the field the room that the page has left for it.
 func (p *questionPage) resize() {
 	width := max(p.w.width-1, 20)
-	p.form.WithWidth(width)
 	room := max(p.w.height-len(p.about(width, p.room()))-6, smallest)
+	if p.pad != nil {
+		p.pad.resize(width, max(room-room/3, smallest)) // the rest is for what the answer leads to
+		return
+	}
+	p.form.WithWidth(width)
 	switch f := p.field.(type) {
-	case *huh.Text:
-		f.Lines(max(room-room/3, smallest)) // the rest is for what the answer leads to
 	case *huh.Select[string]: // a list that fits must have no height, or it hides what stands above its cursor
 		if room < len(p.options())+1 {
 			f.Height(room)
@@ -178,11 +186,10 @@ func (p *questionPage) resize() {
 }
 
 func (p *questionPage) init() tea.Cmd {
-	cmds := []tea.Cmd{p.field.Focus()}
-	if p.isLong() {
-		cmds = append(cmds, p.tick())
+	if p.pad != nil {
+		return p.tick()
 	}
-	return tea.Batch(cmds...)
+	return p.field.Focus()
 }
 
 func (p *questionPage) tick() tea.Cmd {
@@ -219,13 +226,24 @@ func (p *questionPage) update(msg tea.Msg) tea.Cmd {
 // pass hands a message to the field, and asks for consequences if it changed the answer.
 func (p *questionPage) pass(msg tea.Msg) tea.Cmd {
 	before := p.value()
+	if p.pad != nil {
+		return tea.Batch(p.pad.update(msg), p.weigh(before))
+	}
 	_, cmd := p.form.Update(msg)
+	return tea.Batch(cmd, p.weigh(before))
+}
+
+// weigh takes over what the field says, and asks for consequences a moment later if it is not what it said before.
+func (p *questionPage) weigh(before string) tea.Cmd {
+	if p.pad != nil && p.pad.changed() {
+		p.typed = p.pad.text()
+	}
 	if p.value() == before {
-		return cmd
+		return nil
 	}
 	p.asked++
 	asked := p.asked
-	return tea.Batch(cmd, tea.Tick(thinkAfter, func(time.Time) tea.Msg { return thinkMsg{p, asked} }))
+	return tea.Tick(thinkAfter, func(time.Time) tea.Msg { return thinkMsg{p, asked} })
 }
 
 func (p *questionPage) value() string {
@@ -271,7 +289,7 @@ func (p *questionPage) draftNow(msg draftMsg) tea.Cmd {
 	if msg.page != p || p.w.page != page(p) {
 		return nil
 	}
-	if p.typed != p.saved {
+	if p.typed != p.saved && strings.TrimSpace(p.typed) != "" { // nothing is saved when the page is left: who empties a text may go on writing
 		if err := p.save(); err != nil {
 			p.w.notice = "草稿没有存上：" + finding.Visible(err.Error())
 		} else {
@@ -306,7 +324,7 @@ func (p *questionPage) leave() error {
 }
 
 func (p *questionPage) keep() error {
-	if !p.isMulti() && p.typed == p.first && p.typed == p.saved {
+	if !p.isMulti() && p.typed == p.stood && p.typed == p.saved {
 		return nil
 	}
 	err := p.save()
@@ -397,7 +415,7 @@ func (p *questionPage) keepChosen() error {
 		if chosen, ok := p.field.(*huh.Select[string]).Hovered(); ok {
 			p.typed = chosen // looking for words moves the cursor without the field's value
 		}
-		p.first = "" // what the cursor stands on is chosen, even if it was so before
+		p.stood = "" // what the cursor stands on is chosen, even if it was so before
 	}
 	if p.isLine() && p.typed == "" {
 		p.typed = p.offer
@@ -497,7 +515,7 @@ func (p *questionPage) about(width, height int) []string {
 
 func (p *questionPage) lines(width, height int) []string {
 	lines := p.about(width, height)
-	lines = append(lines, strings.Split(strings.TrimRight(p.field.View(), "\n"), "\n")...)
+	lines = append(lines, strings.Split(strings.TrimRight(p.fieldView(), "\n"), "\n")...)
 	var below []string
 	_, echo, err := p.understood()
 	switch {
@@ -518,12 +536,19 @@ func (p *questionPage) lines(width, height int) []string {
 	return append(lines, below...)
 }
 
+func (p *questionPage) fieldView() string {
+	if p.pad != nil {
+		return p.pad.area.View()
+	}
+	return p.field.View()
+}
+
 func (p *questionPage) keys() string {
 	switch {
 	case p.isLong() && p.it.Question.Kind == outline.Prose:
-		return "Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Ctrl+T 目标列成指标  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+		return "Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Ctrl+T 目标列成指标  Esc 目录  Ctrl+Z 撤销  Ctrl+Y 重做  Ctrl+X 剪下一段  F1 帮助  Ctrl+C 退出"
 	case p.isLong():
-		return "一行一条  Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+		return "一行一条  Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Esc 目录  Ctrl+Z 撤销  Ctrl+Y 重做  Ctrl+X 剪下一条  F1 帮助  Ctrl+C 退出"
 	case p.isMulti():
 		return "上下键 移动  空格 选中  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 	case p.isSelect():

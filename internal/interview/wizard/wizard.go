@@ -288,12 +288,24 @@ func (w *wizard) View() string {
 	}
 	lines := []string{clipped(w.strong(w.page.head()), width), rule}
 	lines = append(lines, fitted(body, width, room)...)
-	lines = append(lines, clipped(w.notice, width), rule)
+	lines = append(lines, w.noticeLine(width), rule)
 	for _, k := range keys {
 		lines = append(lines, clipped(k, width))
 	}
 	w.caret.mark(lines)
 	return strings.Join(lines, "\n")
+}
+
+// noticeLine is what there is to tell, and at its end what the page has to say of itself.
+func (w *wizard) noticeLine(width int) string {
+	p, ok := w.page.(interface{ foot() string })
+	if !ok || p.foot() == "" {
+		return clipped(w.notice, width)
+	}
+	foot := clipped(p.foot(), width)
+	room := max(width-finding.Cells(foot)-2, 0)
+	notice := clipped(w.notice, room)
+	return notice + strings.Repeat(" ", max(width-lipgloss.Width(notice)-lipgloss.Width(foot), 0)) + foot
 }
 
 func (w *wizard) strong(text string) string { return lipgloss.NewStyle().Bold(true).Render(text) }
