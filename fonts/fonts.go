@@ -15,4 +15,8 @@ var (
 	Kai []byte // 楷体, headings of level 2
 	//go:embed GongwenSong.ttf
 	Song []byte // 宋体, page numbers, tables, digits and missing glyphs
+	//go:embed GongwenMono.ttf
+	Mono []byte // code: letters and digits of half an em each
+	//go:embed GongwenSign.ttf
+	Sign []byte // pictographs and dingbats that the others lack
 )

@@ -16,6 +16,8 @@ func TestChecksums(t *testing.T) {
 		"GongwenHei.ttf":             Hei,
 		"GongwenKai.ttf":             Kai,
 		"GongwenSong.ttf":            Song,
+		"GongwenMono.ttf":            Mono,
+		"GongwenSign.ttf":            Sign,
 	}
 	sums, err := os.ReadFile("SHA256SUMS")
 	if err != nil {

@@ -54,7 +54,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 	t.Run("Markdown", func(t *testing.T) { comesBack(t, p, prose.Of("方案.md", printed)) })
 	t.Run("Word", func(t *testing.T) {
-		faces, err := pdf.LoadFonts([book.Faces][]byte{book.Fang: fonts.Fang, book.TitleSong: fonts.Title, book.Hei: fonts.Hei, book.Kai: fonts.Kai, book.Song: fonts.Song})
+		faces, err := pdf.LoadFonts([book.Faces][]byte{book.Fang: fonts.Fang, book.TitleSong: fonts.Title, book.Hei: fonts.Hei, book.Kai: fonts.Kai, book.Song: fonts.Song,
+			book.Mono: fonts.Mono, book.Sign: fonts.Sign})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,7 +21,7 @@ func (l *layouter) sourceBox(text string, srcLine, elem int, f frame) []fill.Uni
 	ms := line.Measure{First: width, Rest: width - 2*CodeSize, Hang: 2 * CodeSize, Align: line.Left}
 	var units []fill.Unit
 	for i, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Song, Size: CodeSize, Elem: elem, SrcLine: srcLine + i}}
+		ps := []line.Piece{{Text: solidSpaces(row), Face: book.Mono, Size: CodeSize, Elem: elem, SrcLine: srcLine + i}}
 		lines, gone := line.Break(l.metrics, ps, ms)
 		if len(lines) == 0 {
 			lines = []line.Line{{}} // an empty line of code is a line

@@ -157,7 +157,7 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 			Strike: sp.Style&doc.Strike != 0, Underline: sp.Style&doc.Underline != 0, Elem: elem, Link: sp.Link, SrcLine: sp.Line}
 		switch {
 		case sp.Style&doc.Mono != 0:
-			p.Face = book.Song
+			p.Face = book.Mono
 		case sp.Style&doc.Italic != 0:
 			p.Face = book.Kai
 		}

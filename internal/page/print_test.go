@@ -25,7 +25,7 @@ func (squareFaces) Advance(_ book.Face, r rune) (int, bool) {
 	return 500, true
 }
 
-var faceNames = [book.Faces]string{"仿", "标", "黑", "楷", "宋"}
+var faceNames = [book.Faces]string{"仿", "标", "黑", "楷", "宋", "等", "符"}
 
 // printBook writes a book as text: a line for each line, with its place on the grid (or in points below the type area's
 // top), its left and right edge in characters, face and size.

@@ -20,7 +20,7 @@ var loadFonts = sync.OnceValues(func() (*Fonts, error) {
 })
 
 func fontFiles() (files [book.Faces][]byte, err error) {
-	names := [book.Faces]string{"ZhuqueFangsong-Regular", "GongwenTitleSong", "GongwenHei", "GongwenKai", "GongwenSong"}
+	names := [book.Faces]string{"ZhuqueFangsong-Regular", "GongwenTitleSong", "GongwenHei", "GongwenKai", "GongwenSong", "GongwenMono", "GongwenSign"}
 	for face, name := range names {
 		if files[face], err = os.ReadFile(filepath.Join("..", "..", "fonts", name+".ttf")); err != nil {
 			return files, err

@@ -26,7 +26,8 @@ const (
 	absent = 1 << 31 // in face.known: looked up, and not in the font; 0 is not looked up yet
 )
 
-var faceNames = [book.Faces]string{book.Fang: "仿宋", book.TitleSong: "小标宋", book.Hei: "黑体", book.Kai: "楷体", book.Song: "宋体"}
+var faceNames = [book.Faces]string{book.Fang: "仿宋", book.TitleSong: "小标宋", book.Hei: "黑体", book.Kai: "楷体", book.Song: "宋体",
+	book.Mono: "等宽", book.Sign: "符号"}
 
 // LoadFonts opens the TrueType files of the faces. They are neither copied nor read as a whole, and must not change
 // afterwards. A face without bytes has no glyphs. A file that is not sound TrueType gives an error that names its face.

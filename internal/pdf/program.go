@@ -47,7 +47,7 @@ func startPrograms(cuts [book.Faces]*cut) func() ([book.Faces]*program, error) {
 		})
 	}
 	start(book.Fang)
-	start(book.TitleSong, book.Hei, book.Kai, book.Song)
+	start(book.TitleSong, book.Hei, book.Kai, book.Song, book.Mono, book.Sign)
 	return func() ([book.Faces]*program, error) {
 		wait.Wait()
 		return made, errors.Join(errs[:]...)

@@ -23,6 +23,8 @@ func LoadFonts() (*pdf.Fonts, error) {
 		book.Hei:       fonts.Hei,
 		book.Kai:       fonts.Kai,
 		book.Song:      fonts.Song,
+		book.Mono:      fonts.Mono,
+		book.Sign:      fonts.Sign,
 	})
 }
 

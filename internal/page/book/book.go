@@ -13,6 +13,8 @@ const (
 	Hei                   // 黑体: headings of level 1
 	Kai                   // 楷体: headings of level 2
 	Song                  // 宋体: page numbers, tables, digits, and every glyph that another face lacks
+	Mono                  // code: letters of equal widths, half of a hanzi's
+	Sign                  // pictographs: ✅ ⚠
 	Faces                 // how many there are
 )
 

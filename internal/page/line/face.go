@@ -46,7 +46,7 @@ func chooseFaces(m Metrics, s *segment) []Missing {
 
 // fit takes the first face that has all of the atom, want first.
 func (a *atom) fit(m Metrics, want book.Face) bool {
-	for _, f := range [...]book.Face{want, book.Song, book.Fang, book.Kai, book.Hei, book.TitleSong} {
+	for _, f := range [...]book.Face{want, book.Song, book.Fang, book.Kai, book.Hei, book.TitleSong, book.Sign} {
 		adv, ok := advances(m, f, a.drawn)
 		if !ok {
 			continue
@@ -92,6 +92,8 @@ func (c *chooser) preferred(i int, f book.Face) book.Face {
 	}
 	own, ok := m.Advance(f, a.r)
 	switch {
+	case f == book.Mono:
+		return f
 	case narrow && isQuote(a.r):
 		if fang, has := m.Advance(book.Fang, a.r); has && (!ok || own > fang) {
 			return book.Fang // the only face with Latin quotes

@@ -1,6 +1,9 @@
 package line
 
-import "pilotplan/internal/marks"
+import (
+	"pilotplan/internal/marks"
+	"pilotplan/internal/page/book"
+)
 
 // gap is the room between two atoms of a line. Lengths are points.
 type gap struct {
@@ -49,6 +52,8 @@ func (s *segment) gapAfter(i int) gap {
 	a, b := &s.atoms[i], &s.atoms[i+1]
 	em := max(a.size, b.size)
 	switch {
+	case s.ps[a.piece].Face == book.Mono && s.ps[b.piece].Face == book.Mono:
+		return gap{} // code stands in columns
 	case a.class == marks.Space:
 		return s.wordGap(i)
 	case b.class == marks.Space, a.class == b.class && (a.class == marks.Dash || a.class == marks.Ellipsis), tight(a, b):

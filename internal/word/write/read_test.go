@@ -19,7 +19,8 @@ import (
 )
 
 var faces = sync.OnceValues(func() (*pdf.Fonts, error) {
-	return pdf.LoadFonts([book.Faces][]byte{book.Fang: fonts.Fang, book.TitleSong: fonts.Title, book.Hei: fonts.Hei, book.Kai: fonts.Kai, book.Song: fonts.Song})
+	return pdf.LoadFonts([book.Faces][]byte{book.Fang: fonts.Fang, book.TitleSong: fonts.Title, book.Hei: fonts.Hei, book.Kai: fonts.Kai, book.Song: fonts.Song,
+		book.Mono: fonts.Mono, book.Sign: fonts.Sign})
 })
 
 // file is a Word file taken apart.

@@ -79,6 +79,8 @@ var faces = [book.Faces]face{
 	book.Hei:       {"黑体", "SimHei", "02010609060101010101", "modern", true},
 	book.Kai:       {"楷体_GB2312", "楷体", "02010609030101010101", "modern", true},
 	book.Song:      {"宋体", "SimSun", "02010600030101010101", "auto", false},
+	book.Mono:      {"Consolas", "Courier New", "020B0609020204030204", "modern", true},
+	book.Sign:      {"Segoe UI Symbol", "Segoe UI Emoji", "020B0502040204020203", "swiss", false},
 }
 
 // FaceName is the name of a face in office programs.

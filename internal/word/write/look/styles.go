@@ -93,7 +93,7 @@ func styles() []style {
 		{id: Caption, name: "caption", alias: "图表题", next: Normal, para: Paragraph{KeepLines: true, Space: Space{Before: 4, After: 4, Lines: 1}, Align: "center"}, run: typed(book.Hei, page.CaptionSize)},
 		{id: ListItem, name: "List Paragraph", para: Paragraph{Space: body, Align: "both"}, run: inLine},
 		{id: Quote, name: "Quote", para: Paragraph{Frame: BarFrame, Space: body, Align: "both"}, run: Run{Upright: true, Closer: closer}},
-		{id: Code, name: "代码", own: true, para: Paragraph{Frame: BoxFrame, Space: Space{Before: 4, After: 8, Lines: 1.1}, Indent: Indent{Left: 5, Right: 5}, Align: "left"}, run: typed(book.Song, page.CodeSize)},
+		{id: Code, name: "代码", own: true, para: Paragraph{Frame: BoxFrame, Space: Space{Before: 4, After: 8, Lines: 1.1}, Indent: Indent{Left: 5, Right: 5}, Align: "left"}, run: typed(book.Mono, page.CodeSize)},
 		{id: Rule, name: "分隔线", own: true, next: Normal, para: Paragraph{Frame: RuleFrame, Space: body}, run: inLine},
 		{id: Picture, name: "图", own: true, next: Caption, para: Paragraph{KeepLines: true, Space: asType, Align: "center"}},
 		{id: Addressee, name: "主送机关", own: true, next: Normal, para: Paragraph{Space: body, Align: "both"}, run: inLine},
