@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,6 +19,21 @@ var names = []string{"江苏两业融合-第三批", "河南两业融合发展�
 
 // Names lists the built-in packs, the default first.
 func Names() []string { return append([]string(nil), names...) }
+
+// General is the built-in pack that is of no guide: what plans of all sorts have.
+func General() string { return names[len(names)-1] }
+
+// Files are the files of a built-in pack; nil if there is none of that name.
+func Files(name string) fs.FS {
+	if !slices.Contains(names, name) {
+		return nil
+	}
+	dir, err := fs.Sub(packs, name)
+	if err != nil {
+		return nil
+	}
+	return dir
+}
 
 // loaded are the built-in packs, each read when it is first asked for: to read one takes longer than to read a plan.
 var loaded = func() map[string]func() (*Outline, error) {
@@ -46,11 +62,7 @@ func Builtin(name string) (*Outline, error) {
 }
 
 func builtin(name string) (*Outline, error) {
-	dir, err := fs.Sub(packs, name)
-	if err != nil {
-		return nil, err
-	}
-	o, found := Load(dir, name)
+	o, found := Load(Files(name), name)
 	if len(found) > 0 {
 		return nil, fmt.Errorf("内置大纲包 “%s” 第 %d 行：%s", name, found[0].Pos.Line, found[0].Message)
 	}

@@ -16,6 +16,9 @@ const (
 	MaterialsKey = "申请材料" // under it stand the questions of the materials
 )
 
+// NameKey is the key of a pack's name at its top.
+const NameKey = "名称"
+
 // TopKeys are those that hold one answer each, in the order in which a plan has them.
 var TopKeys = []string{GuideKey, TypeKey, TitleKey, DatedKey, PeriodKey}
 

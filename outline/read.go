@@ -9,7 +9,7 @@ import (
 // outline reads the top of a pack. Which keys a pack has is said here and below, and nowhere else.
 func (l *loader) outline(n *yaml.Node, o *Outline) {
 	l.mapping(n, "大纲包",
-		key{"名称", true, l.text(&o.Name)},
+		key{NameKey, true, l.text(&o.Name)},
 		key{"标题", true, l.text(&o.Title)},
 		key{"版本", false, l.text(&o.Version)},
 		key{"发布单位", false, l.text(&o.Issuer)},

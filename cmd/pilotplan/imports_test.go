@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"internal/interview/wizard", "internal/interview/prompt"},
 	{"internal/interview/grid"},
 	{"internal/interview", "internal/check", "internal/render", "internal/diff", "internal/diff/report", "internal/pdf", "internal/word/write"},
-	{"internal/intake", "internal/interview/paragraph", "internal/pdf/structure", "internal/word/write/chart", "internal/word/write/schedule", "internal/word/comment", "internal/word/revise"},
+	{"internal/intake", "internal/guide", "internal/interview/paragraph", "internal/pdf/structure", "internal/word/write/chart", "internal/word/write/schedule", "internal/word/comment", "internal/word/revise"},
 	{"internal/pdf/sfnt", "internal/word/write/archive", "internal/word/write/look", "internal/pdf/object", "internal/diff/version", "internal/word/amend", "internal/word/accept"},
 	{"internal/draft", "internal/diff/redline", "internal/statement", "internal/word", "internal/goal/train"},
 	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},

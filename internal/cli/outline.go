@@ -13,12 +13,12 @@ import (
 func (e *Env) outlineCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "outline",
-		Short:   "查看大纲包：按哪份指南、要填什么",
+		Short:   "大纲包：按哪份指南、要填什么；查看、检查、新写一份",
 		Example: "  pilotplan outline list\n  pilotplan outline show 江苏两业融合-第三批\n  pilotplan outline schema > 方案.schema.json",
 		Args:    noCommand,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(e.outlineListCommand(), e.outlineShowCommand(), e.outlineSchemaCommand(), e.outlineCheckCommand())
+	c.AddCommand(e.outlineListCommand(), e.outlineShowCommand(), e.outlineSchemaCommand(), e.outlineCheckCommand(), e.outlineNewCommand())
 	return c
 }
 

@@ -212,6 +212,17 @@ const (
 	LessWords
 	FallsTo
 
+	// what guides ask
+	OutlineTitles
+	AsksDay
+	AsksPhone
+	AsksCode
+	AsksScore
+	AsksFull
+	AsksProof
+	AsksWhether
+	MayBeLeftOut
+
 	lists // how many there are
 )
 
@@ -427,4 +438,15 @@ var listTable = [lists]string{
 	FallsTo:          "降至词",  // a number is what something falls to: 控制在
 	ManyWords:        "多少词",  // a quantity without a number, in whose place one can be written: 一批
 	IdleWords:        "数旁词",  // around a number, and going with any: 新增
+
+	// what guides ask
+	OutlineTitles: "提纲题名", // ends of the title of the part that says what a plan must have: 编制提纲
+	AsksDay:       "问日期",  // ends of labels that ask for a day: 成立时间
+	AsksPhone:     "问电话",  // for a telephone number
+	AsksCode:      "问代码",  // for the code of an organization
+	AsksScore:     "问得分",  // for what the applicant gives itself: 自评分
+	AsksFull:      "问满分",  // for the most that can be given: 分值
+	AsksProof:     "问凭据",  // for what proves it: 佐证材料
+	AsksWhether:   "问是否",  // beginnings of labels that are answered by yes or no
+	MayBeLeftOut:  "可不填",  // what a guide says of what may be left out: 如有
 }
