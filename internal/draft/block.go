@@ -135,9 +135,11 @@ func (b *Block) head() []Cell { return b.Grid[0] }
 // rows are those below the head of a table.
 func (b *Block) rows() [][]Cell { return b.Grid[1:] }
 
-// named is what a table is called, without 表1.
-func (b *Block) named() string {
-	return strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(b.Caption.Text, "表"), "0123456789"))
+// named is what a table or figure is called, without 表1.
+func (b *Block) named() string { return named(b.Caption.Text) }
+
+func named(caption string) string {
+	return strings.TrimSpace(strings.TrimLeft(strings.TrimLeft(caption, "表图"), "0123456789"))
 }
 
 func cellsOf(row [][]doc.Span) []Cell {

@@ -118,7 +118,8 @@ func Read(d *doc.Document, o *outline.Outline) *Draft {
 const whole = "全文"
 
 func newReader(d *doc.Document, o *outline.Outline) *reader {
-	r := &reader{Draft: &Draft{Outline: o, Words: vocabulary.Builtin()}, o: o, blocks: blocksOf(d), rows: map[rowKey]*Row{}, told: map[toldKey]bool{}, count: map[outline.Kind]int{}}
+	r := &reader{Draft: &Draft{Outline: o, Words: vocabulary.Builtin()}, o: o, blocks: blocksOf(d), rows: map[rowKey]*Row{}, told: map[toldKey]bool{}, shared: map[*Row]bool{}, count: map[outline.Kind]int{}}
+	r.captions = captionsOf(r.blocks)
 	if o != nil {
 		r.Words, _ = vocabulary.Load(o.Words) // its faults are told where the pack is loaded
 	}

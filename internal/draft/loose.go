@@ -319,6 +319,9 @@ func (l *looseReader) beginTask(name string, at Cell, heading *Block) {
 }
 
 func (l *looseReader) readParagraph(b *Block) {
+	if b = l.withoutAsides(b); len(b.Said) == 0 {
+		return
+	}
 	all := prose.Whole(b.Said)
 	text := strings.TrimSpace(all.Text)
 	switch {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/draft/printed"
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
@@ -285,6 +286,7 @@ func (l *looseReader) score(b *Block, f *fitting) int {
 	}
 	about := l.about(b, f.table)
 	switch {
+	case f.table.Kind == outline.Indicators && sure && figures == 0 && l.tellsMore(b, f):
 	case f.table.Kind == outline.Indicators && (!named || figures == 0 || known < 2 && !about && !(sure && figures > 1)):
 		return 0
 	case f.table.Kind == outline.Tasks && (!named || known+texts < 3 && !(about && known+texts > 1)):
@@ -293,6 +295,19 @@ func (l *looseReader) score(b *Block, f *fitting) int {
 		return 0
 	}
 	return 2*(known+figures+texts) + boolInt(about)
+}
+
+// tellsMore reports whether a table says more of rows that another has told: by heads that all mean a column, of a row that is known.
+func (l *looseReader) tellsMore(b *Block, f *fitting) bool {
+	for _, h := range f.heads {
+		if h.column == nil && !h.counter && h.text != printed.MethodHead(f.table) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(b.rows(), func(row []Cell) bool {
+		id, name := l.under(*f, row, outline.RoleID).Text, printed.Unsigned(doc.OneLine(l.under(*f, row, outline.RoleName).Text))
+		return l.rows[rowKey{f.table.Kind, outline.RoleID, id}] != nil || l.rows[rowKey{f.table.Kind, outline.RoleName, Key(name)}] != nil
+	})
 }
 
 // about reports whether a table stands under the name of a question, or bears it.
@@ -389,6 +404,9 @@ func (l *looseReader) looseRow(f fitting, row []Cell, n int, unit string) {
 	}
 	named, inName := doc.OneLine(name.Text), ""
 	if f.table.Kind == outline.Indicators {
+		named = printed.Unsigned(named)
+	}
+	if f.table.Kind == outline.Indicators {
 		if inName = unitOf(named); inName != "" {
 			named = strings.TrimSpace(brackets.ReplaceAllStringFunc(named, func(s string) string {
 				if unitOf(s) != "" {
@@ -399,6 +417,7 @@ func (l *looseReader) looseRow(f fitting, row []Cell, n int, unit string) {
 		}
 	}
 	e := l.rowOf(f, id.Text, cmp.Or(named, "第"+strconv.Itoa(n+1)+"行"), placeOfRow(row))
+	l.share(e)
 	l.cell(e, f.table.Column(outline.RoleID), id)
 	if name.Text = named; e.ID != "" {
 		name.Text = strings.TrimPrefix(named, e.ID+" ")
@@ -470,6 +489,8 @@ func (l *looseReader) looseCell(e *Row, f fitting, i int, row []Cell) {
 	h, c := f.heads[i], row[i]
 	switch {
 	case h.counter && h.column == nil, h.column != nil && (h.column.Role == outline.RoleID || h.column.Role == outline.RoleName):
+	case h.text != "" && h.text == printed.OwnerHead(e.Table):
+		l.owners(e, c)
 	case h.base || h.target:
 		if h.text != f.table.ColumnKey(outline.RoleBase)+"年" {
 			l.figure(e, f, i, row)
@@ -489,10 +510,10 @@ func (l *looseReader) looseCell(e *Row, f fitting, i int, row []Cell) {
 // isScope reads the cell of the column 口径/计算方法 that this program prints; false if it is another.
 func (l *looseReader) isScope(e *Row, h looseHead, c Cell) bool {
 	scope, method := e.Table.Column(outline.RoleScope), e.Table.Column(outline.RoleMethod)
-	if scope == nil || method == nil || h.text != scope.Key+"/"+method.Key {
+	if scope == nil || method == nil || h.text != printed.MethodHead(e.Table) {
 		return false
 	}
-	l.indicatorCell(e, head{text: h.text}, c)
+	l.indicatorCell(e, head{text: h.text, joint: true}, c)
 	return true
 }
 

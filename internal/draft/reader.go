@@ -13,20 +13,23 @@ import (
 // reader goes over the blocks of a text.
 type reader struct {
 	*Draft
-	o       *outline.Outline
-	blocks  []Block
-	known   bool // the headings are the outline's
-	chapter *outline.Section
-	answer  *outline.Question // of the section that is being read; nil between sections
-	path    string            // of what is being read
-	heading string            // the nearest one
-	text    *outline.Question // the running text at path that takes in paragraphs; nil if none does
-	task    *Row              // whose section is being read
-	below   int               // level of the headings of tasks
-	rows    map[rowKey]*Row
-	told    map[toldKey]bool
-	inTable map[*Row]bool        // rows that the table being read has told already
-	count   map[outline.Kind]int // of rows so far
+	o        *outline.Outline
+	blocks   []Block
+	known    bool // the headings are the outline's
+	chapter  *outline.Section
+	answer   *outline.Question // of the section that is being read; nil between sections
+	path     string            // of what is being read
+	heading  string            // the nearest one
+	text     *outline.Question // the running text at path that takes in paragraphs; nil if none does
+	task     *Row              // whose section is being read
+	below    int               // level of the headings of tasks
+	rows     map[rowKey]*Row
+	told     map[toldKey]bool
+	inTable  map[*Row]bool        // rows that the table being read has told already
+	count    map[outline.Kind]int // of rows so far
+	captions []string             // of the tables and drawings of the text
+	common   []commonCell         // what all rows of the tables of this answer say
+	shared   map[*Row]bool        // rows that have been told so
 }
 
 func (r *reader) add(p Part) { r.Parts = append(r.Parts, p) }
@@ -132,6 +135,7 @@ func (r *reader) readTitle(b *Block) {
 // open begins the answer to a question of the chapter.
 func (r *reader) open(p placed, b *Block) {
 	q := p.Question
+	r.common = nil
 	r.answer, r.task, r.below, r.text = q, nil, b.Level+1, nil
 	r.path = p.path
 	if q.Kind == outline.Prose {
@@ -171,6 +175,11 @@ func (r *reader) readParagraph(b *Block) {
 	if r.known && r.chapter == nil {
 		r.leave(b)
 		return
+	}
+	if r.known {
+		if b = r.withoutAsides(b); len(b.Said) == 0 {
+			return
+		}
 	}
 	all := prose.Whole(b.Said)
 	switch {

@@ -3,6 +3,7 @@ package draft
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/quantity/calendar"
@@ -39,7 +40,10 @@ func (r *reader) row(kind outline.Kind, id, name string, at Cell) *Row {
 		e = named
 		e.ID = cmp.Or(e.ID, id)
 	}
-	if e == nil || r.inTable[e] {
+	if e != nil && r.inTable[e] {
+		e = r.alike(kind, id, name)
+	}
+	if e == nil {
 		e = r.newRow(kind, id, name, at)
 	}
 	for _, key := range []rowKey{byID, byName} {
@@ -48,6 +52,17 @@ func (r *reader) row(kind outline.Kind, id, name string, at Cell) *Row {
 		}
 	}
 	return e
+}
+
+// alike is a row of the same number and name that the table being read has not told yet: another table listed it twice too.
+func (r *reader) alike(kind outline.Kind, id, name string) *Row {
+	i := slices.IndexFunc(r.Rows, func(e *Row) bool {
+		return e.Kind() == kind && !r.inTable[e] && e.ID == id && Key(e.Name) == Key(name)
+	})
+	if i < 0 {
+		return nil
+	}
+	return r.Rows[i]
 }
 
 // rowKey is what a row is found by.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilotplan/internal/doc"
+	"pilotplan/internal/draft/printed"
 	"pilotplan/outline"
 )
 
@@ -17,6 +18,8 @@ type head struct {
 	column *outline.Question // nil if the table has no such column
 	year   int               // that the column is of, as label says it
 	label  string
+	joint  bool // it is of scope and method together
+	owners bool // it is of who answers for the row: unit and person
 }
 
 // headsOf reads the heads of a table by the columns of a question.
@@ -25,6 +28,11 @@ func headsOf(row []Cell, table *outline.Question) []head {
 	for _, c := range row {
 		h := head{text: strings.Join(strings.Fields(c.Text), ""), column: table.ColumnHeaded(c.Text)}
 		h.year, h.label = yearOfHead(c.Text)
+		h.joint = h.text != "" && h.text == printed.MethodHead(table)
+		h.owners = h.text != "" && h.text == printed.OwnerHead(table)
+		if h.year != 0 && h.text == printed.BaseHead(table, h.label) {
+			h.column = table.Column(outline.RoleBase)
+		}
 		all = append(all, h)
 	}
 	return all
@@ -61,6 +69,8 @@ func (r *reader) readTable(b *Block) {
 		r.ownRows(b)
 	case anyHead(indicators, isRole(outline.RoleName)) && anyHead(indicators, head.ofOwn) && anyHead(indicators, isFigure):
 		r.indicators(b, indicators)
+	case isMore(indicators):
+		r.indicators(b, indicators)
 	case anyHead(tasks, isRole(outline.RoleName)) && anyHead(tasks, head.ofOwn) && len(tasks) > 2:
 		r.tasks(b, tasks)
 	case r.known && isAnswers(b):
@@ -72,6 +82,12 @@ func (r *reader) readTable(b *Block) {
 	default:
 		r.otherRows(b)
 	}
+}
+
+// isMore reports whether a table says more of rows that another has: it names them, and all its columns are of theirs.
+func isMore(heads []head) bool {
+	named := anyHead(heads, func(h head) bool { return h.is(outline.RoleName) && h.ofOwn() })
+	return named && len(heads) > 2 && !anyHead(heads, func(h head) bool { return h.column == nil && !h.joint && h.text != counter })
 }
 
 // isAnswers reports whether a table is one that this program writes of questions and answers, one or two a row.
@@ -93,13 +109,14 @@ func isConditions(b *Block) bool {
 
 // tableRow gives the entry that row n of a table is of. One without number and name is called by its place.
 func (r *reader) tableRow(kind outline.Kind, row []Cell, heads []head, n int) *Row {
-	id, name := under(row, heads, isRole(outline.RoleID)).Text, doc.OneLine(under(row, heads, isRole(outline.RoleName)).Text)
+	id, name := under(row, heads, isRole(outline.RoleID)).Text, printed.Unsigned(doc.OneLine(under(row, heads, isRole(outline.RoleName)).Text))
 	if id == "" && name == "" {
 		name = "第" + strconv.Itoa(n+1) + "行"
 	}
 	e := r.row(kind, id, name, placeOfRow(row))
 	e.Name = cmp.Or(e.Name, name)
 	r.inTable[e] = true
+	r.share(e)
 	return e
 }
 
@@ -131,7 +148,7 @@ const counter = "序号"
 
 func (r *reader) indicators(b *Block, heads []head) {
 	base := r.TableOf(outline.Indicators).ColumnKey(outline.RoleBase)
-	isBase := func(h head) bool { return h.is(outline.RoleBase) || h.text == base+"值" }
+	isBase := func(h head) bool { return h.is(outline.RoleBase) && h.year == 0 || h.text == base+"值" }
 	isBaseYear := func(h head) bool { return h.text == base+"年" }
 	for n, row := range b.rows() {
 		e := r.tableRow(outline.Indicators, row, heads, n)
@@ -147,11 +164,17 @@ func (r *reader) indicators(b *Block, heads []head) {
 func (r *reader) indicatorCell(e *Row, h head, c Cell) {
 	scope, method := e.Table.Column(outline.RoleScope), e.Table.Column(outline.RoleMethod)
 	switch {
+	case h.is(outline.RoleBase):
+		r.yearly(e, h.column, h.year, h.label, c)
 	case h.year != 0 || h.is(outline.RoleTargets):
 		r.yearly(e, e.Table.Column(outline.RoleTargets), h.year, cmp.Or(h.label, h.text), c)
+	case h.owners:
+		r.owners(e, c)
+	case h.is(outline.RoleName):
+		r.cell(e, h.column, unsigned(c))
 	case h.column != nil:
 		r.cell(e, h.column, c)
-	case scope != nil && method != nil && h.text == scope.Key+"/"+method.Key:
+	case h.joint:
 		said, how, both := strings.Cut(c.Text, "；")
 		if !both && !slices.Contains(scope.Choices, said) {
 			said, how = "", c.Text
@@ -188,6 +211,8 @@ func (r *reader) tasks(b *Block, heads []head) {
 				continue
 			}
 			switch h := heads[i]; {
+			case h.owners:
+				r.owners(e, c)
 			case h.year != 0 && schedule != nil:
 				r.yearly(e, schedule, h.year, h.label, c)
 			case h.column == nil:

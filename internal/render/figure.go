@@ -11,12 +11,6 @@ import (
 	"pilotplan/internal/quantity/calendar"
 )
 
-// figure writes a Mermaid drawing with its caption below.
-func (w *writer) figure(source, caption string) string {
-	w.figures++
-	return fmt.Sprintf("```mermaid\n%s\n```\n\n图%d　%s", source, w.figures, doc.EscapeLine(caption))
-}
-
 // drawn is text that Mermaid takes for a name: its own marks in full width, on one line.
 func drawn(s string) string {
 	s = strings.Join(strings.Fields(doc.Literal(s)), " ")

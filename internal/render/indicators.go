@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"pilotplan/internal/doc"
+	"pilotplan/internal/draft/printed"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
 	"pilotplan/outline"
@@ -13,45 +15,91 @@ import (
 // mostCharts is how many indicators have their path drawn: the first ones, as authors put the chief ones first.
 const mostCharts = 2
 
-// indicators writes the table of indicators and the paths of the chief ones.
+// indicators writes the tables of indicators and the paths of the chief ones.
 func (w *writer) indicators(heading string) string {
-	rows := w.plan.Indicators
-	if len(rows) == 0 {
+	all := w.plan.Indicators
+	if len(all) == 0 {
 		return pendingMark
 	}
-	pieces := []string{w.table(w.indicatorTable(tableName(heading, "表")))}
+	rows := mapped(all, func(i plan.Indicator) plan.Row { return i.Row })
+	s := rowsOf(outline.Standard(outline.Indicators), rows, outline.RoleDue, outline.RoleNature, outline.RoleDirection, outline.RoleSource, outline.RoleOwner, outline.RolePerson)
+	signs := signsFor(s)
+	shown := []announced{w.indicatorTable(s, signs, tableName(heading, "表")).announced()}
+	if t, ok := methodTable(s, tableName(heading, "口径和数据来源表")); ok {
+		shown = append(shown, t.announced())
+	}
 	charts := 0
-	for _, ind := range rows {
+	for _, ind := range all {
 		if chart, ok := trendOf(ind); ok && charts < mostCharts {
 			charts++
-			pieces = append(pieces, w.figure(chart.mermaid(), text(ind.Name)+"年度目标"))
+			shown = append(shown, figureOf(chart.mermaid(), text(ind.Name)+"年度目标"))
 		}
 	}
-	return blocks(pieces...)
+	return w.announced(doc.EscapeLine(legend(signs)+s.said()), shown...)
 }
 
-func (w *writer) indicatorTable(caption string) table {
-	question := outline.Standard(outline.Indicators)
-	columns := byRole(question, outline.RoleID, outline.RoleName, outline.RoleUnit, outline.RoleDirection, outline.RoleNature)
-	columns = append(append(columns, baseColumns(question)...), targetColumns(w.plan)...)
-	columns = append(columns, joint(question, outline.RoleScope, outline.RoleMethod))
-	columns = append(columns, byRole(question, outline.RoleSource, outline.RoleOwner, outline.RolePerson, outline.RoleDue)...)
-	return rowTable(caption, mapped(w.plan.Indicators, func(i plan.Indicator) plan.Row { return i.Row }), columns)
+// indicatorTable says what is to be reached, when and by whom.
+func (w *writer) indicatorTable(s rowSet, signs []printed.Sign, caption string) table {
+	columns := s.known()
+	if i := slices.IndexFunc(columns, func(c column) bool { return c.head == s.table.Column(outline.RoleName).Heading() }); i >= 0 {
+		columns[i] = signed(columns[i], signs)
+	}
+	columns = append(columns, s.columns(outline.RoleUnit)...)
+	columns = append(append(columns, baseColumns(s)...), targetColumns(w.plan)...)
+	columns = append(append(columns, s.columns(outline.RoleNature)...), s.owners()...)
+	return s.set(caption, append(columns, s.columns(outline.RoleDue)...))
 }
 
-// baseColumns are the years of the baseline, and what it was in them.
-func baseColumns(table *outline.Question) []column {
+// methodTable says what the figures count and where they will be read off; false if no row says so.
+func methodTable(s rowSet, caption string) (table, bool) {
+	own := s.columns(outline.RoleDirection)
+	if s.any(outline.RoleScope) || s.any(outline.RoleMethod) {
+		own = append(own, joint(s.table, outline.RoleScope, outline.RoleMethod))
+	}
+	own = append(own, s.columns(outline.RoleSource)...)
+	return s.set(caption, append(s.known(), own...)), len(own) > 0
+}
+
+// baseColumns are what the figures were before the pilot: a column for each year where all rows have the same years, else one of years
+// and one of values.
+func baseColumns(s rowSet) []column {
+	key := s.table.ColumnKey(outline.RoleBase)
+	base := func(r plan.Row) []plan.Yearly { return r.Cell(outline.RoleBase).Years() }
+	if years, ok := sameYears(s.rows, base); ok {
+		return mapped(years, func(year string) column {
+			return column{head: printed.BaseHead(s.table, year), number: true, cell: func(r plan.Row) string { return orPending(yearValues(r, base(r), year)) }}
+		})
+	}
 	lines := func(part func(plan.Row, plan.Yearly) string) func(plan.Row) string {
 		return func(r plan.Row) string {
-			own := func(y plan.Yearly) string { return part(r, y) }
-			return orPending(strings.Join(mapped(r.Cell(outline.RoleBase).Years(), own), "\n"))
+			return orPending(strings.Join(mapped(base(r), func(y plan.Yearly) string { return part(r, y) }), "\n"))
 		}
 	}
-	key := table.ColumnKey(outline.RoleBase)
 	return []column{
-		{key + "年", false, lines(func(_ plan.Row, y plan.Yearly) string { return text(y.Key) }), nil},
-		{key + "值", true, lines(func(r plan.Row, y plan.Yearly) string { return orPending(inColumn(r, y)) }), nil},
+		{head: key + "年", cell: lines(func(_ plan.Row, y plan.Yearly) string { return text(y.Key) })},
+		{head: key + "值", number: true, cell: lines(func(r plan.Row, y plan.Yearly) string { return orPending(inColumn(r, y)) })},
 	}
+}
+
+// sameYears are the years of which all rows that have figures at all have one; false if they differ.
+func sameYears(rows []plan.Row, figures func(plan.Row) []plan.Yearly) (years []string, same bool) {
+	for _, r := range rows {
+		var own []string
+		for _, y := range figures(r) {
+			if y.Year == 0 || slices.Contains(own, yearName(y)) {
+				return nil, false
+			}
+			own = append(own, yearName(y))
+		}
+		switch {
+		case len(own) == 0:
+		case years == nil:
+			years = own
+		case !slices.Equal(years, own):
+			return nil, false
+		}
+	}
+	return years, len(years) > 0
 }
 
 // targetColumns are the years that have targets; the last one's is the goal.
@@ -59,21 +107,27 @@ func targetColumns(p *plan.Plan) []column {
 	var columns []column
 	years := yearKeys(p.Indicators)
 	for i, year := range years {
-		head := year
+		c := column{head: year, number: true, cell: func(r plan.Row) string {
+			return orPending(yearValues(r, r.Cell(outline.RoleTargets).Years(), year))
+		}}
 		if i == len(years)-1 {
-			head += "（目标值）"
+			c.head += "（目标值）"
+			c.bold = true
 		}
-		columns = append(columns, column{head, true, func(r plan.Row) string {
-			var values []string
-			for _, y := range r.Cell(outline.RoleTargets).Years() {
-				if yearName(y) == year {
-					values = append(values, inColumn(r, y))
-				}
-			}
-			return orPending(strings.Join(values, "\n"))
-		}, nil})
+		columns = append(columns, c)
 	}
 	return columns
+}
+
+// yearValues are the values of a row in a year, one below the other.
+func yearValues(r plan.Row, figures []plan.Yearly, year string) string {
+	var values []string
+	for _, y := range figures {
+		if yearName(y) == year {
+			values = append(values, inColumn(r, y))
+		}
+	}
+	return strings.Join(values, "\n")
 }
 
 // inColumn is a value of an indicator as its table shows it: the unit has a column of its own, so that a value with one of its own,

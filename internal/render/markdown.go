@@ -110,16 +110,15 @@ type writer struct {
 	figures int
 	prose   int // answers so far
 	headed  bool
+	mute    bool // tables are not announced: they are all that there is
 }
 
 func (w *writer) heading(level int, text string) string {
 	return w.numbers.next(level) + doc.EscapeLine(stripNumber(text))
 }
 
-func (w *writer) table(t table) string {
-	w.tables++
-	return t.markdown(w.tables)
-}
+// table writes a table with a sentence before it that says where it is.
+func (w *writer) table(t table) string { return w.announced("", t.announced()) }
 
 // markdown fits a prose answer below a heading of the level.
 func (w *writer) markdown(answer string, level int) string {

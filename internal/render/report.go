@@ -39,7 +39,7 @@ type Report struct {
 // SelfCheck writes the report on a plan before it is handed in, with the template 自查报告.md.tmpl of templates. Its date is
 // the plan's; the same plan and evidence give the same bytes.
 func SelfCheck(p *plan.Plan, e Evidence, templates fs.FS) ([]byte, error) {
-	r := &reporter{writer: &writer{plan: p}, evidence: e, goals: append(indicatorGoals(p), e.Goals...)}
+	r := &reporter{writer: &writer{plan: p, mute: true}, evidence: e, goals: append(indicatorGoals(p), e.Goals...)}
 	return execute(templates, reportTemplate, Report{
 		Front:      "单位: " + quoted(orPending(applicant(p))) + "\n主题: " + quoted(p.Outline.Title),
 		Summary:    r.summary(),

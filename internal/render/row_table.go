@@ -16,33 +16,32 @@ const counterHead = "序号"
 type column struct {
 	head   string
 	number bool // set to the right
+	bold   bool
 	cell   func(plan.Row) string
 	sum    func(plan.Row) ([]quantity.Quantity, bool) // what a row adds to the total; nil if the column has none
 }
 
 // rowTable is a table with a row for each of rows, counted from 1.
 func rowTable(caption string, rows []plan.Row, columns []column) table {
-	t := table{caption: caption, head: []string{counterHead}, numbers: []bool{false}}
+	n := 0
+	counter := column{head: counterHead, cell: func(plan.Row) string { n++; return strconv.Itoa(n) }}
+	return numberedTable(caption, rows, append([]column{counter}, columns...))
+}
+
+// numberedTable is a table with a row for each of rows, which have numbers of their own.
+func numberedTable(caption string, rows []plan.Row, columns []column) table {
+	t := table{caption: caption}
 	for _, c := range columns {
-		t.head, t.numbers = append(t.head, c.head), append(t.numbers, c.number)
+		t.head, t.numbers, t.bold = append(t.head, c.head), append(t.numbers, c.number), append(t.bold, c.bold)
 	}
-	for i, row := range rows {
-		cells := []string{strconv.Itoa(i + 1)}
+	for _, row := range rows {
+		var cells []string
 		for _, c := range columns {
 			cells = append(cells, c.cell(row))
 		}
 		t.add(cells...)
 	}
 	return t
-}
-
-// byRole are the columns of a table that have some roles, one column of the document for each.
-func byRole(table *outline.Question, roles ...outline.Role) []column {
-	var columns []column
-	for _, role := range roles {
-		columns = append(columns, joint(table, role))
-	}
-	return columns
 }
 
 // joint is one column of the document for several of a table's: 口径/计算方法.

@@ -60,6 +60,8 @@ func TestSectionsInSections(t *testing.T) {
 	_, got, _ = strings.Cut(got, "## 一、")
 	want := `基本情况
 
+基本情况见表1。
+
 表1　基本情况简表
 
 | 项目 | 内容 | 项目 | 内容 |
@@ -70,6 +72,8 @@ func TestSectionsInSections(t *testing.T) {
 ### （一）简介
 
 成立于2015年。
+
+基本情况见表2。
 
 表2　基本情况简表
 
@@ -97,6 +101,8 @@ func TestSectionsInSections(t *testing.T) {
 第二：稳步推进
 
 #### 3. 清单
+
+清单见表3。
 
 表3　清单
 

@@ -11,6 +11,7 @@ type table struct {
 	caption string
 	head    []string
 	numbers []bool // columns set to the right; may be short
+	bold    []bool // columns in bold type; may be short
 	rows    [][]string
 }
 
@@ -26,7 +27,13 @@ func (t *table) markdown(n int) string {
 		}
 	}
 	for _, row := range t.rows {
-		g.Rows = append(g.Rows, doc.EscapeCells(row))
+		cells := doc.EscapeCells(row)
+		for i := range cells {
+			if i < len(t.bold) && t.bold[i] {
+				cells[i] = strong(cells[i])
+			}
+		}
+		g.Rows = append(g.Rows, cells)
 	}
 	return doc.TableCaption(n, doc.EscapeLine(t.caption)) + strings.TrimSuffix(g.Markdown(), "\n")
 }
@@ -49,3 +56,11 @@ func orDash(text string) string {
 
 // tableName makes a caption of a heading: 主要指标 is shown in the 主要指标表.
 func tableName(heading, kind string) string { return strings.TrimSuffix(heading, "表") + kind }
+
+// strong is the Markdown of a cell in bold type, if it can be: each of its lines, without a mark at its ends that would part the stars.
+func strong(cell string) string {
+	if cell == "" || strings.ContainsAny(cell, "*<`") {
+		return cell
+	}
+	return "**" + cell + "**"
+}

@@ -17,14 +17,16 @@ func (w *writer) tasks(heading string) string {
 	for _, task := range w.plan.Tasks {
 		pieces = append(pieces, w.task(task))
 	}
-	pieces = append(pieces, w.table(w.taskTable(tableName(heading, "分解表"))))
-	if t, ok := w.scheduleTable(tableName(heading, "年度进度表")); ok {
-		pieces = append(pieces, w.table(t))
+	rows := mapped(w.plan.Tasks, func(t plan.Task) plan.Row { return t.Row })
+	s := rowsOf(outline.Standard(outline.Tasks), rows, outline.RoleDue, outline.RoleOwner, outline.RolePerson, outline.RoleSupport, outline.RoleEvidence)
+	shown := []announced{taskTable(s, tableName(heading, "分解表")).announced()}
+	if t, ok := w.scheduleTable(s, tableName(heading, "年度进度表")); ok {
+		shown = append(shown, t.announced())
 	}
 	if source, ok := w.gantt(); ok {
-		pieces = append(pieces, w.figure(source, tableName(heading, "进度图")))
+		shown = append(shown, figureOf(source, tableName(heading, "进度图")))
 	}
-	return blocks(pieces...)
+	return blocks(append(pieces, w.announced(doc.EscapeLine(s.said()), shown...))...)
 }
 
 // task writes one task: what is done, then in a line what comes of it, when and by whom.
@@ -78,28 +80,20 @@ func texts(all []plan.Text) []string {
 	return values
 }
 
-// taskColumns are the columns of the table of tasks by which a task is known, and those of some roles.
-func taskColumns(roles ...outline.Role) []column {
-	return byRole(outline.Standard(outline.Tasks), append([]outline.Role{outline.RoleID, outline.RoleName}, roles...)...)
-}
-
-func (w *writer) taskRows() []plan.Row {
-	return mapped(w.plan.Tasks, func(t plan.Task) plan.Row { return t.Row })
-}
-
-func (w *writer) taskTable(caption string) table {
-	return rowTable(caption, w.taskRows(), taskColumns(outline.RoleDeliverable, outline.RoleServes, outline.RoleOwner,
-		outline.RoleSupport, outline.RolePerson, outline.RoleDue, outline.RoleEvidence))
+func taskTable(s rowSet, caption string) table {
+	columns := append(s.known(), s.columns(outline.RoleDeliverable, outline.RoleServes)...)
+	columns = append(columns, s.owners()...)
+	return s.set(caption, append(columns, s.columns(outline.RoleSupport, outline.RoleDue, outline.RoleEvidence)...))
 }
 
 // scheduleTable says what is done in each year; false if no task says so.
-func (w *writer) scheduleTable(caption string) (table, bool) {
-	columns := taskColumns()
+func (w *writer) scheduleTable(s rowSet, caption string) (table, bool) {
+	columns := s.known()
 	years := keysOf(mapped(w.plan.Tasks, func(t plan.Task) []plan.Yearly { return t.Schedule }))
 	for _, year := range years {
-		columns = append(columns, column{year, false, func(r plan.Row) string {
+		columns = append(columns, column{head: year, cell: func(r plan.Row) string {
 			return orPending(valueIn(r.Cell(outline.RoleSchedule).Years(), year))
-		}, nil})
+		}})
 	}
-	return rowTable(caption, w.taskRows(), columns), len(years) > 0
+	return s.set(caption, columns), len(years) > 0
 }
