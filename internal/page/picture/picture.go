@@ -52,10 +52,17 @@ func Read(files fs.FS, name string) (Picture, error) {
 	if config.Width > mostDots/config.Height {
 		return Picture{}, fmt.Errorf("图片有 %d×%d 点，最多 %d 万点，缩小后再放进来", config.Width, config.Height, mostDots/10_000)
 	}
-	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
+	shown, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
 		return Picture{}, errors.New("图片已损坏")
 	}
-	return Picture{data, kind, float64(config.Width) * dot, float64(config.Height) * dot}, nil
+	width, height := config.Width, config.Height
+	if kind == "jpeg" {
+		if data, width, height, err = turned(data, shown); err != nil {
+			return Picture{}, errors.New("图片转不正")
+		}
+	}
+	return Picture{data, kind, float64(width) * dot, float64(height) * dot}, nil
 }
 
 var errOutside = errors.New("路径不在文档所在的文件夹里")
