@@ -101,6 +101,7 @@ func (e *Env) check(args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
+	e.given.addNames(names)
 	packs, err := e.packs(f.outline)
 	if err != nil {
 		return err
@@ -184,7 +185,7 @@ func (c checker) run(j job) checked {
 	if c.report != nil {
 		files, err := c.press.Report(p, found, c.report)
 		if result.err = err; err == nil {
-			result.written, result.err = j.dir.MakeAll(files...)
+			result.written, result.err = c.env.makeAll(j.dir, files)
 		}
 	}
 	return result

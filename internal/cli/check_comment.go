@@ -2,12 +2,10 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
-	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/word"
@@ -52,9 +50,6 @@ func commentedNames(names []string, output string, said bool) []string {
 func (c checker) commented(name, to string) checked {
 	result := checked{name: shownName(name)}
 	in, err := c.env.read(name)
-	if err == nil && isSameFile(name, to) {
-		err = fmt.Errorf("%s：批注稿不能写到原稿上，请在 “-o” 后另写一个文件名", in.name)
-	}
 	var made commentedFile
 	switch {
 	case err != nil:
@@ -131,14 +126,5 @@ func (c checker) write(f commentedFile, to string) error {
 	if err != nil {
 		return fmt.Errorf("%s：%w", f.read.Name, err)
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		return err
-	}
-	return disk.Make(to, data)
-}
-
-func isSameFile(a, b string) bool {
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
-	return errX == nil && errY == nil && os.SameFile(x, y)
+	return c.env.make(to, data)
 }

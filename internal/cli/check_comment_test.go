@@ -55,7 +55,7 @@ func TestCheckCommentsPlaces(t *testing.T) {
 		{[]string{"稿.docx", "-o", "新/"}, 0, "新/稿-批注.docx", ""},
 		{[]string{"稿.docx", "-o", "新/批.docx", "--author", "李四", "--date", "2026年11月28日"}, 0, "新/批.docx", ""},
 		{[]string{"稿.docx", "副/稿.docx", "-o", "新"}, 0, "新/稿-2-批注.docx", ""},
-		{[]string{"稿.docx", "-o", "稿.docx"}, 3, "", "稿.docx：批注稿不能写到原稿上"},
+		{[]string{"稿.docx", "-o", "稿.docx"}, 3, "", "稿.docx：结果不能写到原稿上"},
 		{[]string{"稿.md"}, 0, "稿-批注.docx", ""},
 		{[]string{"稿.docx", "--date", "昨天"}, 2, "", "选项 “--date” 不能是 “昨天”"},
 		{[]string{"稿.docx", "--report"}, 2, "", "“--report” 和 “--format docx” 不能一起用"},

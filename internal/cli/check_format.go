@@ -35,7 +35,7 @@ var checkFormats = formats[checkFormat]{
 		return &textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}
 	}}},
 	{word: "xlsx", gloss: "多份方案的审查汇总", write: checkFormat{sheet: true, listing: func(e *Env, f checkFlags) listing {
-		return &sheetListing{textListing: textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}, to: sheetName(f)}
+		return &sheetListing{textListing: textListing{out: e.Stdout, quiet: f.quiet, elsewhere: true}, to: sheetName(f), make: e.make}
 	}}},
 }
 

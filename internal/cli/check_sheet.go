@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"pilotplan/internal/check"
-	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/overview"
 	"pilotplan/internal/cli/workbook"
 	"pilotplan/internal/finding"
@@ -58,6 +56,7 @@ func (c checker) draft(text *prose.Text, found []finding.Finding) (*overview.Pla
 type sheetListing struct {
 	textListing
 	to    string
+	make  func(name string, data []byte) error
 	plans []*overview.Plan
 }
 
@@ -78,10 +77,7 @@ func (l *sheetListing) close(t tally) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(l.to), 0o755); err != nil {
-		return err
-	}
-	if err := disk.Make(l.to, data); err != nil {
+	if err := l.make(l.to, data); err != nil {
 		return err
 	}
 	l.textListing.add(checked{written: []string{l.to}})

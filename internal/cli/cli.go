@@ -21,7 +21,8 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 
-	ctx context.Context // its end is the user's wish that the command ends
+	ctx   context.Context // its end is the user's wish that the command ends
+	given given           // what results must not be written over
 }
 
 // Exit statuses.

@@ -19,11 +19,6 @@ func (r *revisions) wordRevision(w io.Writer, c comparison) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range []*readDraft{c.before, c.after} {
-		if isSameFile(v.file, r.target()) {
-			return fmt.Errorf("%s：修订稿不能写到原稿上，请在 “-o” 后另写一个文件名", v.name)
-		}
-	}
 	old, err := r.wordVersion(c.before)
 	if err != nil {
 		return err

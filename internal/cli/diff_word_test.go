@@ -42,7 +42,7 @@ func TestDiffWordRevision(t *testing.T) {
 		}
 	}
 	status, _, errors = runIn(t, nil, "diff", "--format", "docx", "-o", "新.docx", "旧.docx", "新.docx")
-	if status != 3 || !strings.Contains(errors, "新.docx：修订稿不能写到原稿上") {
+	if status != 3 || !strings.Contains(errors, "新.docx：结果不能写到原稿上") {
 		t.Errorf("onto a version: status %d, %q", status, errors)
 	}
 	status, _, errors = runIn(t, nil, "diff", "--format", "docx", "-o", "再.docx", "旧.docx", "修订稿.docx")

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
 	"pilotplan/internal/diff/change"
 	"pilotplan/internal/diff/redline"
@@ -84,10 +83,7 @@ func (r *revisions) write(c comparison) error {
 		_, err := r.env.Stdout.Write(data.Bytes())
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return err
-	}
-	if err := disk.Make(name, data.Bytes()); err != nil {
+	if err := r.env.make(name, data.Bytes()); err != nil {
 		return err
 	}
 	if r.flags.quiet {

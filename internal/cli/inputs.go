@@ -162,6 +162,11 @@ func (e *Env) read(name string) (input, error) {
 // readAny gives one input's bytes, whatever they are. What is too long is refused: its first part is not what the user gave.
 func (e *Env) readAny(name string) (input, error) {
 	if name == stdin {
+		if f, ok := fileOf(e.Stdin); ok {
+			if info, err := f.Stat(); err == nil {
+				e.given.add(info)
+			}
+		}
 		data, err := wholly(e.patient(e.Stdin))
 		if err != nil {
 			return input{}, fmt.Errorf("读标准输入：%w", err)
@@ -176,8 +181,10 @@ func (e *Env) readAny(name string) (input, error) {
 		return input{}, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > maxInput {
-		return input{}, fmt.Errorf("%s：%w", finding.Visible(name), errTooLong)
+	if info, err := f.Stat(); err == nil {
+		if e.given.add(info); info.Size() > maxInput {
+			return input{}, fmt.Errorf("%s：%w", finding.Visible(name), errTooLong)
+		}
 	}
 	data, err := wholly(f)
 	if errors.Is(err, errTooLong) {

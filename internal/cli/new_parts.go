@@ -46,6 +46,6 @@ func (r *interviewed) papers(p *plan.Plan, dir string) ([]string, error) {
 	var forms render.Summaries
 	forms.Add(made.plan)
 	files, err := paper.Summary(forms.All())
-	form := rendered{}.write(at, files, err)
+	form := r.env.writtenTo(at, rendered{}, files, err)
 	return append(made.written, form.written...), form.err
 }

@@ -68,6 +68,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	if err != nil {
 		return err
 	}
+	e.given.addNames(names)
 	jobs := assign(names, f.output)
 	if len(args) == 0 {
 		jobs = []job{{dir: disk.Target{Base: f.output}}}
@@ -89,7 +90,7 @@ func (e *Env) render(args []string, f renderFlags) error {
 	}
 	if f.materials {
 		if files, err := paper.Summary(forms.All()); err != nil || len(files) > 0 {
-			e.tell(rendered{}.write(disk.Target{Base: f.output}, files, err), &t, f.quiet)
+			e.tell(e.writtenTo(disk.Target{Base: f.output}, rendered{}, files, err), &t, f.quiet)
 		}
 	}
 	return t.conclude()

@@ -74,7 +74,7 @@ func (r renderer) plan(in input, dir disk.Target) rendered {
 		papers, err = r.press.Materials(p, r.formats)
 		files = append(files, papers...)
 	}
-	return result.write(dir, files, err)
+	return r.env.writtenTo(dir, result, files, err)
 }
 
 // text renders Markdown as it is; what is made of it takes its name.
@@ -86,7 +86,7 @@ func (r renderer) text(in input, dir disk.Target) rendered {
 	laid := r.press.Lay(paper.Setting{Name: in.name, Text: in.data, Dated: r.press.Epoch})
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
 	files, err := r.press.Files(base, laid, formats)
-	return rendered{source: in.data, found: laid.InText()}.write(dir, files, err)
+	return r.env.writtenTo(dir, rendered{source: in.data, found: laid.InText()}, files, err)
 }
 
 // word renders a Word file: its text as Markdown, with the pictures that it shows, and its pages.
@@ -110,7 +110,7 @@ func (r renderer) word(in input, dir disk.Target) rendered {
 			files = append(files, disk.File{Name: p.Name, Data: p.Data})
 		}
 	}
-	return rendered{source: f.Source, found: append(f.Found, laid.InText()...)}.write(dir, files, err)
+	return r.env.writtenTo(dir, rendered{source: f.Source, found: append(f.Found, laid.InText()...)}, files, err)
 }
 
 // cleanCopy is what the name of a Word file that is set anew ends in.
@@ -124,10 +124,10 @@ func setFrom(formats []paper.Format) []paper.Format {
 	return slices.DeleteFunc(slices.Clone(formats), isMarkdown)
 }
 
-// write writes the files unless they could not be made.
-func (r rendered) write(dir disk.Target, files []disk.File, err error) rendered {
+// writtenTo is a result whose files are written unless they could not be made.
+func (e *Env) writtenTo(dir disk.Target, r rendered, files []disk.File, err error) rendered {
 	if r.err = err; err == nil {
-		r.written, r.err = dir.MakeAll(files...)
+		r.written, r.err = e.makeAll(dir, files)
 	}
 	return r
 }
