@@ -57,8 +57,9 @@ func TestImportOfKeptSheets(t *testing.T) {
 			if err := book.Write(&data); err != nil {
 				t.Fatal(err)
 			}
-			_, out, told := runIn(t, nil, "import", filepath.Join(written(t, map[string]string{"表.xlsx": data.String()}), "表.xlsx"))
-			all := out + told
+			dir := written(t, map[string]string{"表.xlsx": data.String()})
+			_, out, told := runIn(t, nil, "import", filepath.Join(dir, "表.xlsx"))
+			all := strings.ReplaceAll(out+told, dir, "") // whose name may have any digits
 			for _, want := range c.want {
 				if !strings.Contains(all, want) {
 					t.Errorf("%q is not in\n%s", want, all)
