@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -34,7 +35,8 @@ func (e *Env) pack(name string) (*outline.Outline, error) {
 	if !info.IsDir() {
 		dir = filepath.Dir(name)
 	}
-	o, found := outline.Load(disk.Folder(dir), filepath.Base(absolute(dir)))
+	files := disk.Folder(dir)
+	o, found := outline.Load(files, filepath.Base(absolute(dir)))
 	_, faults := vocabulary.Load(o.Words)
 	for _, f := range faults {
 		f.Pos.File = outline.WordsName
@@ -44,13 +46,24 @@ func (e *Env) pack(name string) (*outline.Outline, error) {
 		found[i].Pos.File = filepath.Join(dir, found[i].Pos.File)
 	}
 	if worst(found) == finding.Error {
-		source := func(file string) []byte { data, _ := os.ReadFile(file); return data }
-		if err := finding.Print(e.Stderr, found, source, finding.PrintOptions{}); err != nil {
+		if err := finding.Print(e.Stderr, found, sourcesIn(files, dir), finding.PrintOptions{}); err != nil {
 			return nil, err
 		}
 		return nil, fmt.Errorf("大纲包 “%s” 有错误，不能用", name)
 	}
 	return o, nil
+}
+
+// sourcesIn gives the texts that findings on the files of a folder quote; none of what cannot be read, which is a finding itself.
+func sourcesIn(files fs.FS, dir string) func(string) []byte {
+	return func(path string) []byte {
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil
+		}
+		data, _ := fs.ReadFile(files, filepath.ToSlash(name))
+		return data
+	}
 }
 
 func absolute(dir string) string {
