@@ -260,6 +260,9 @@ func (l *loader) months(p *Passed) func(*yaml.Node) {
 
 // verifyTest refuses a test that asks for nothing, for two things at once, or for what no answer can be compared with.
 func (l *loader) verifyTest(t *Test, own string) {
+	if t.Pos.Line == 0 {
+		return // none was written, which is told where it is missed
+	}
 	if count(len(t.All) > 0, len(t.Any) > 0, t.Question != "", len(t.Sum) > 0, t.Rows != "") != 1 {
 		l.report(t.Pos, "要求里只能写一种：全部、任一、问题、合计、比值 或 行数", "多个条件用 全部 或 任一 列出")
 		return

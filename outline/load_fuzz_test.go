@@ -16,6 +16,8 @@ func FuzzLoad(f *testing.F) {
 		f.Add(string(src))
 	}
 	f.Add("名称: &a [*a]\n")
+	f.Add("条件:\n-")
+	f.Add("条件:\n- {名称: 甲}\n- 要求:\n- 要求: {全部: [~]}\n")
 	f.Add("标题：x\n\t- {")
 	f.Fuzz(func(t *testing.T, src string) {
 		_, found := load(src)
