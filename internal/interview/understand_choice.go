@@ -12,26 +12,32 @@ import (
 	"pilotplan/outline"
 )
 
-// OneOf finds the choice that is meant: its words, its number in the list, or the only one that has these words in it.
+// OneOf finds the choice that is meant: its words, its number in the list, the only one that begins with these words, or the only
+// one that has them in it.
 func OneOf(choices []string, line string) (string, error) {
+	if slices.Contains(choices, line) {
+		return line, nil
+	}
 	if n, err := quantity.ParseNumber(line); err == nil && n.IsInt() {
 		if i := int(n.Float64()); i >= 1 && i <= len(choices) {
 			return choices[i-1], nil
 		}
 	}
-	var near []string
+	var near, begun []string
 	for _, c := range choices {
-		if c == line {
-			return c, nil
-		}
-		if strings.Contains(c, line) {
+		if strings.Contains(strings.ToLower(c), strings.ToLower(line)) {
 			near = append(near, c)
 		}
+		if strings.HasPrefix(strings.ToLower(c), strings.ToLower(line)) {
+			begun = append(begun, c)
+		}
 	}
-	switch len(near) {
-	case 1:
+	switch {
+	case len(begun) == 1:
+		return begun[0], nil
+	case len(near) == 1:
 		return near[0], nil
-	case 0:
+	case len(near) == 0:
 		return "", fmt.Errorf("没有“%s”，写序号或其中一个：%s", line, strings.Join(choices, "、"))
 	}
 	return "", fmt.Errorf("“%s”可以是 %s，写全一些", line, strings.Join(near, "、"))

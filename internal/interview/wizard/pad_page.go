@@ -41,7 +41,7 @@ func (p *questionPage) first(msg tea.KeyMsg) (tea.Cmd, bool) {
 func (p *questionPage) foot() string {
 	q := &p.it.Question
 	bound := q.Length != outline.Length{}
-	if p.isSelect() || p.isMulti() || q.Kind != outline.Prose && !bound {
+	if p.isSelect() || p.isMulti() || q.Kind != outline.Prose && !bound || p.typed == "" && !bound {
 		return ""
 	}
 	if p.counted.text != p.typed || p.counted.words == "" {

@@ -60,6 +60,7 @@ type questionPage struct {
 	before string   // value when the page was opened
 	offer  string   // what the empty field shows; Enter takes it, typing replaces it
 	why    string   // where the offer comes from
+	words  string   // that were typed for a choice
 
 	counted struct{ text, words string } // how long a text is, and the words for it
 }
@@ -103,11 +104,16 @@ func newQuestionPage(w *wizard, it interview.Item) *questionPage {
 		p.resize()
 		return p
 	}
-	p.field = p.newField()
-	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(w.options.Color)).WithKeyMap(fieldKeys())
-	p.form.Init()
+	p.makeForm()
 	p.resize()
 	return p
+}
+
+// makeForm makes the field for what is typed or chosen.
+func (p *questionPage) makeForm() {
+	p.field = p.newField()
+	p.form = huh.NewForm(huh.NewGroup(p.field)).WithShowHelp(false).WithShowErrors(false).WithTheme(theme(p.w.options.Color)).WithKeyMap(fieldKeys())
+	p.form.Init()
 }
 
 func (p *questionPage) isLong() bool {
@@ -216,6 +222,9 @@ func (p *questionPage) update(msg tea.Msg) tea.Cmd {
 	case editedMsg:
 		return p.edited(msg)
 	case tea.KeyMsg:
+		if msg.Paste {
+			return p.paste(string(msg.Runes))
+		}
 		if cmd, ok := p.key(msg); ok {
 			return cmd
 		}
@@ -317,6 +326,9 @@ func (p *questionPage) save() error {
 
 // leave saves the answer if it changed. The drafts of one visit are one answer.
 func (p *questionPage) leave() error {
+	if p.words != "" {
+		return p.leaveWords()
+	}
 	if p.isSelect() || p.value() == p.before && p.typed == p.saved {
 		return nil // only Enter chooses: the cursor stands on a choice whether it is meant or not
 	}
@@ -355,6 +367,11 @@ func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
 	if p.filtering() && msg.String() != "tab" && msg.String() != "shift+tab" {
 		return nil, false
 	}
+	if p.isSelect() || p.isMulti() {
+		if cmd, ok := p.hear(msg); ok {
+			return cmd, true
+		}
+	}
 	switch msg.String() {
 	case "enter":
 		if p.isLong() { // as a character: the field's own key breaks no line behind the 99th
@@ -392,6 +409,16 @@ func (p *questionPage) clearField() {
 // enter takes the answer and goes to the next open question. An answer that cannot be read stays, with what is wrong.
 func (p *questionPage) enter() tea.Cmd {
 	p.w.notice = ""
+	if p.words != "" {
+		if _, err := p.meant(); err != nil {
+			p.w.notice = "没有选：" + finding.Visible(err.Error())
+			return nil
+		}
+		if p.isMulti() {
+			p.add()
+			return nil
+		}
+	}
 	if _, _, err := p.understood(); err != nil {
 		p.w.notice = "改好再按回车，或按 Tab 先到下一题"
 		return nil
@@ -412,7 +439,7 @@ func (p *questionPage) keepChosen() error {
 		return nil
 	}
 	if p.isSelect() {
-		if chosen, ok := p.field.(*huh.Select[string]).Hovered(); ok {
+		if chosen, ok := p.hovered(); ok {
 			p.typed = chosen // looking for words moves the cursor without the field's value
 		}
 		p.stood = "" // what the cursor stands on is chosen, even if it was so before
@@ -523,6 +550,9 @@ func (p *questionPage) lines(width, height int) []string {
 		below = append(below, wrapped("还不能存："+err.Error(), width-2, 2)...)
 	case echo != "":
 		below = append(below, wrapped("理解为："+echo, width-2, 2)...)
+	}
+	if heard := p.heard(); heard != "" {
+		below = append(below, wrapped(heard, width-2, 2)...)
 	}
 	for _, l := range p.lead {
 		below = append(below, wrapped(l, width-2, 2)...)

@@ -38,9 +38,9 @@ func Ask(o interview.Options) (interview.Outcome, error) {
 	}
 	var out io.Writer
 	out, w.caret = screenOf(o.Out)
-	g := &guarded{wizard: w}
-	program := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out), tea.WithFilter(w.caret.sizeNow))
-	g.send = program.Send
+	g, b := &guarded{wizard: w}, &burst{}
+	program := tea.NewProgram(g, tea.WithAltScreen(), tea.WithInput(keyboardOf(o.In)), tea.WithOutput(out), tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg { return b.filter(w.caret.sizeNow(m, msg)) }))
+	g.send, b.send = program.Send, program.Send
 	defer followSize(program.Send)()
 	if _, err := program.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, context.Canceled) {
 		return interview.Outcome{}, errors.Join(err, w.err)
@@ -152,6 +152,12 @@ func (w *wizard) handle(msg tea.Msg) tea.Cmd {
 	case reviewedMsg:
 		w.take(msg)
 		return nil
+	case keysMsg:
+		var cmds []tea.Cmd
+		for _, key := range msg {
+			cmds = append(cmds, w.handle(key))
+		}
+		return tea.Batch(cmds...)
 	case tea.KeyMsg:
 		if cmd, ok := w.key(msg); ok {
 			return cmd
