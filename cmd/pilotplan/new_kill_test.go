@@ -23,7 +23,7 @@ func TestNewKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
-	kills := thorough.Rounds(8, 200)
+	kills := thorough.Rounds(4, 200)
 	for i := range workers {
 		t.Run(fmt.Sprint("worker ", i+1), func(t *testing.T) {
 			t.Parallel()

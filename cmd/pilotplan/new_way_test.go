@@ -88,7 +88,7 @@ func TestNewUndo(t *testing.T) {
 func TestNewResizeAtStart(t *testing.T) {
 	t.Parallel()
 	var all []*typist
-	for i := range 8 {
+	for i := range 4 {
 		p := open(t, started, contact, seat{})
 		time.Sleep(time.Duration(i) * 2 * time.Millisecond)
 		p.resize(60, 20)

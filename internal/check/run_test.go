@@ -125,7 +125,7 @@ func TestSameInputSameFindings(t *testing.T) {
 func TestBigPlan(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("申报类别: 种植农场\n试点期: 2023年1月—2025年12月\n示范内容:\n  指标:\n")
-	rows := thorough.Rounds(1000, 3000)
+	rows := thorough.Rounds(500, 3000)
 	for i := range rows {
 		fmt.Fprintf(&b, "    - {编号: Z%d, 名称: 指标%d, 单位: 家, 方向: 升, 基期: {2022年: 1}, 年度目标: {2025年: 9}}\n", i, i)
 	}
@@ -150,7 +150,7 @@ func TestRandomEdits(t *testing.T) {
 	for _, name := range append(plans(t, "bad"), plans(t, "good")...) {
 		texts = append(texts, []byte(read(t, name)))
 	}
-	for range thorough.Rounds(30, 400) {
+	for range thorough.Rounds(12, 400) {
 		sound(t, edit(random, texts))
 	}
 }

@@ -12,7 +12,7 @@ import (
 // Texts that have nothing in common, or one line ten thousand times, still come to an end.
 func TestGreatTexts(t *testing.T) {
 	other := strings.NewReplacer("建设", "汇集", "平台", "资金池", "，", "、且", "服务", "票据", "改造", "清退", "推广", "裁撤", "企业", "商户", "标准", "账册")
-	long := strings.Join(longText(thorough.Rounds(15_000, 150_000)), "")
+	long := strings.Join(longText(thorough.Rounds(8_000, 150_000)), "")
 	some, more := thorough.Rounds(1_000, 8_000), thorough.Rounds(5_000, 40_000)
 	for name, pair := range map[string][2]string{
 		"nothing in common": {long, other.Replace(long)},

@@ -16,7 +16,7 @@ func TestRevisionsTogether(t *testing.T) {
 	t.Parallel()
 	text := sample(t)
 	old := version.OfPlan(parsed(t, "old", text))
-	for round := range thorough.Rounds(10, 40) {
+	for round := range thorough.Rounds(5, 40) {
 		r := rand.New(rand.NewPCG(uint64(round), 11))
 		new, names := text, []string{}
 		var want []string
@@ -64,7 +64,7 @@ func TestRevisionsOfTextsTogether(t *testing.T) {
 	t.Parallel()
 	text := sample(t)
 	old := fromText(t, "old", rendered(t, text))
-	for round := range thorough.Rounds(4, 15) {
+	for round := range thorough.Rounds(3, 15) {
 		r := rand.New(rand.NewPCG(uint64(round), 12))
 		new, names := text, []string{}
 		for _, at := range r.Perm(len(sampleCases)) {

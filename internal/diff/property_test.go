@@ -153,8 +153,8 @@ func isPlainHanzi(r rune) bool {
 // Every edit planted into a plan is found, as what it is, and nothing else; compared the other way round, the opposite is.
 func TestPlantedEdits(t *testing.T) {
 	t.Parallel()
-	t.Run("sample", func(t *testing.T) { plantEdits(t, sample(t), thorough.Rounds(20, 200)) })
-	t.Run("other pack", func(t *testing.T) { plantEdits(t, institute(t), thorough.Rounds(10, 60)) })
+	t.Run("sample", func(t *testing.T) { plantEdits(t, sample(t), thorough.Rounds(8, 200)) })
+	t.Run("other pack", func(t *testing.T) { plantEdits(t, institute(t), thorough.Rounds(5, 60)) })
 }
 
 // institute is a plan for the pack without thresholds.

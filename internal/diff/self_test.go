@@ -46,7 +46,7 @@ func TestATornTextIsItself(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(selves)) {
 		whole = append(whole, selves[name])
 	}
-	for round := range thorough.Rounds(60, 1500) {
+	for round := range thorough.Rounds(25, 1500) {
 		r := rand.New(rand.NewPCG(uint64(round), 5))
 		lines := strings.SplitAfter(whole[r.IntN(len(whole))], "\n")
 		for range 1 + r.IntN(12) {

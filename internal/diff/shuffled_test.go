@@ -13,7 +13,7 @@ import (
 func TestShuffledTexts(t *testing.T) {
 	t.Parallel()
 	md := rendered(t, sample(t))
-	for round := range thorough.Rounds(15, 90) {
+	for round := range thorough.Rounds(6, 90) {
 		text := md
 		if round%3 == 0 {
 			text = foreignText

@@ -13,7 +13,7 @@ import (
 func TestNothingIsLostOfGeneratedDrafts(t *testing.T) {
 	o := pack(t, "江苏两业融合-第三批")
 	rng := rand.New(rand.NewPCG(13, 28))
-	for n := range thorough.Rounds(60, 1000) {
+	for n := range thorough.Rounds(25, 1000) {
 		text := generated(rng)
 		checkKept(t, o, "稿.md", text)
 		if t.Failed() {

@@ -125,7 +125,7 @@ func randomDocument(random *rand.Rand) string {
 // Any document comes through whole and inside the type area.
 func TestAnyDocument(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 1))
-	for range thorough.Rounds(80, 250) {
+	for range thorough.Rounds(40, 250) {
 		checkDocument(t, randomDocument(random))
 	}
 }

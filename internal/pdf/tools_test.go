@@ -103,7 +103,7 @@ func TestEveryCharacter(t *testing.T) {
 			t.Errorf("%s has only %d hanzi", faceNames[face], len(all))
 		}
 		some := slices.Clone(all)
-		if n := thorough.Rounds(6, 1); n > 1 { // else every character
+		if n := thorough.Rounds(12, 1); n > 1 { // else every character
 			some = some[:0]
 			for i := int(face); i < len(all); i += n {
 				some = append(some, all[i])

@@ -206,7 +206,7 @@ func TestRandomEditsKeepTheRest(t *testing.T) {
 		strings.TrimRight(readTest(t, "testdata/ok/full.yaml"), "\n"), string(Skeleton(testOutline(), "乙类")),
 	}
 	r := rand.New(rand.NewSource(1))
-	for n := range thorough.Rounds(300, 1500) {
+	for n := range thorough.Rounds(120, 1500) {
 		src := sources[n%len(sources)]
 		p, _ := parse(t, src)
 		path, text := pick(r, settable(p)), pick(r, samples)

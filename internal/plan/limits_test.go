@@ -98,7 +98,7 @@ func TestLimits(t *testing.T) {
 func TestBigPlan(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("内容:\n  指标:\n")
-	rows := thorough.Rounds(5_000, 20_000)
+	rows := thorough.Rounds(3_000, 20_000)
 	for i := range rows {
 		fmt.Fprintf(&b, "    - 编号: Z%d\n      名称: 指标\n      年度目标: {2023年: 1, 2024年: 2亿元}\n", i)
 	}

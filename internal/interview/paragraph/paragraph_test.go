@@ -94,7 +94,7 @@ var pieces = []string{
 // at random one in ten thousand may not: a table in a heading that the line below makes one, which the reader itself takes apart.
 func TestMarkdownKeepsItsMeaning(t *testing.T) {
 	rnd := rand.New(rand.NewSource(2))
-	rounds := thorough.Rounds(2000, 100000)
+	rounds := thorough.Rounds(600, 100000)
 	lost := ""
 	n := 0
 	for range rounds {

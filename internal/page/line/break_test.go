@@ -149,7 +149,7 @@ func jumble(rng *rand.Rand) string {
 
 func TestAnyText(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for range thorough.Rounds(1200, 4000) {
+	for range thorough.Rounds(500, 4000) {
 		ems := 1 + 15*rng.Float64()*rng.Float64()
 		ms := Measure{First: ems * em, Rest: ems * em, Align: Align(rng.IntN(4))}
 		if rng.IntN(2) == 0 {
@@ -200,7 +200,7 @@ func TestCostIsLinear(t *testing.T) {
 		}
 		return steps
 	}
-	n := thorough.Rounds(600, 1000)
+	n := thorough.Rounds(400, 1000)
 	for _, text := range []string{sentence, "甲", "a", "，", "— "} {
 		short, long := count(strings.Repeat(text, n)), count(strings.Repeat(text, 4*n))
 		if long > 4*short+short/4 {

@@ -125,7 +125,7 @@ func TestAllOfDrafts(t *testing.T) {
 
 // Random changes of random texts read the same before and after.
 func TestAllRandom(t *testing.T) {
-	for seed := range thorough.Rounds(300, 5000) {
+	for seed := range thorough.Rounds(100, 5000) {
 		r := rand.New(rand.NewSource(int64(seed)))
 		if accepted(t, wordtest.Docx(randomBlocks(r, 2))); t.Failed() {
 			t.Fatalf("seed %d", seed)

@@ -19,7 +19,7 @@ import (
 
 // Random texts of paragraphs, runs and tables, and what random hands make of them: nothing is lost either way.
 func TestMakeRandom(t *testing.T) {
-	for seed := range thorough.Rounds(150, 3000) {
+	for seed := range thorough.Rounds(50, 3000) {
 		r := rand.New(rand.NewSource(int64(seed)))
 		old := randomBlocks(r)
 		new := changed(r, old)

@@ -13,7 +13,7 @@ import (
 
 // Random documents keep the rules and read back as what they were: each block with its words, in its place.
 func TestRandomDocuments(t *testing.T) {
-	for seed := range uint64(thorough.Rounds(60, 2000)) {
+	for seed := range uint64(thorough.Rounds(25, 2000)) {
 		text := (&author{rand.New(rand.NewPCG(seed, 13))}).document()
 		data := bytesOf(t, text)
 		open(t, data).sound()
