@@ -56,7 +56,7 @@ type layouter struct {
 
 // titles divides titles by the words at hand.
 func (l *layouter) titles() title.Setter {
-	return title.Setter{Metrics: l.metrics, Words: l.options.Words}
+	return title.Setter{Metrics: l.metrics, Words: l.options.Words, Said: func() string { return Said(l.doc) }}
 }
 
 func (l *layouter) elem(kind string, parent int) int {

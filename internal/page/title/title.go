@@ -16,6 +16,7 @@ import (
 type Setter struct {
 	Metrics line.Metrics
 	Words   *vocabulary.Vocabulary // nil means those of the program
+	Said    func() string          // the text that the title is of, whose own phrases are kept whole; nil if there is none
 }
 
 func (s Setter) words() *vocabulary.Vocabulary {
@@ -23,6 +24,15 @@ func (s Setter) words() *vocabulary.Vocabulary {
 		return vocabulary.Titles()
 	}
 	return s.Words
+}
+
+// turns weighs the places of a title.
+func (s Setter) turns() turns {
+	t := turns{words: s.words()}
+	if s.Said != nil {
+		t.said = s.Said()
+	}
+	return t
 }
 
 // mostRows is how many lines a title may have.
@@ -41,7 +51,7 @@ func (t Setter) Rows(text string, size, width float64) (rows []string, cost floa
 	if total <= width || total > width*mostRows || strings.Contains(text, "\n") {
 		return []string{text}, 0
 	}
-	s.costs = turns{t.words()}.costs(runes)
+	s.costs = t.turns().costs(runes, wordEdges(runes))
 	least := int(math.Ceil(total / width))
 	s.bestCost = math.Inf(1)
 	for n := least; n <= mostRows && n <= len(runes); n++ {

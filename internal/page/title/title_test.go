@@ -51,6 +51,16 @@ func TestTitleRows(t *testing.T) {
 	}
 }
 
+// A phrase that the document has as one is not parted, though each half is a word at which titles turn.
+func TestPhrasesOfTheDocument(t *testing.T) {
+	const text = "某州市关于推进先进制造业集群产业融合发展与绿色低碳转型试点的工作方案"
+	said := "产业融合是方向。推进产业融合，支持产业融合示范；集群建设提速，各集群特色鲜明，集群强链。"
+	plain, own := rowsOf(Setter{Metrics: square{}}, text), rowsOf(Setter{Metrics: square{}, Said: func() string { return said }}, text)
+	if !strings.Contains(plain, "产业\n融合") || strings.Contains(own, "产业\n融合") {
+		t.Errorf("got %q without the text, %q with it", plain, own)
+	}
+}
+
 // A pack's words are not divided either.
 func TestWordsOfAPack(t *testing.T) {
 	const text = "某州市低空智联网与城市空中交通枢纽一体化布局试点方案"

@@ -6,11 +6,15 @@ import (
 	"unicode/utf8"
 
 	"pilotplan/internal/marks"
+	"pilotplan/internal/segment"
 	"pilotplan/internal/vocabulary"
 )
 
 // turns weighs the places where a title may turn, by the words at hand.
-type turns struct{ words *vocabulary.Vocabulary }
+type turns struct {
+	words *vocabulary.Vocabulary
+	said  string // the text that the title is of
+}
 
 // The particles that matter at a turn. Marks are kept from the ends of lines as everywhere, see package marks.
 const (
@@ -19,8 +23,12 @@ const (
 	noStart = "的业化性型"        // never begins one: it belongs to the word before
 )
 
-// costs is the cost of turning the line before each rune: +Inf inside a word or a number, or where marks forbid it.
-func (t turns) costs(runes []rune) []float64 {
+// between is the cost of a turn between two words that no list has.
+const between = 30.0
+
+// costs is the cost of turning the line before each rune: +Inf inside a word or a number, or where marks forbid it. edges are
+// where words of the dictionary begin, nil if they do not matter.
+func (t turns) costs(runes []rune, edges []bool) []float64 {
 	costs := make([]float64, len(runes)+1)
 	inside := t.inside(string(runes))
 	for i := 1; i < len(runes); i++ {
@@ -29,9 +37,12 @@ func (t turns) costs(runes []rune) []float64 {
 			costs[i] = math.Inf(1)
 		case inside[i-1] && (i == 1 || !inside[i]):
 			costs[i] = t.cost(runes, i, 10) // a listed word ends here
+		case i < len(edges) && edges[i]:
+			costs[i] = t.cost(runes, i, between)
 		default:
 			costs[i] = t.cost(runes, i, Torn)
 		}
+		costs[i] += glued * cohesion(t.said, runes, i)
 	}
 	return costs
 }
@@ -52,6 +63,17 @@ func (t turns) cost(runes []rune, i int, usual float64) float64 {
 		return 5
 	}
 	return usual
+}
+
+// wordEdges are the places where words of the dictionary begin.
+func wordEdges(runes []rune) []bool {
+	var words segment.Cutter
+	words.Cut(runes, nil)
+	edges := make([]bool, len(runes)+1)
+	for i := range edges {
+		edges[i] = words.Edge(i)
+	}
+	return edges
 }
 
 // forbidden reports whether no line may end between two runes.
@@ -91,8 +113,8 @@ func (t turns) inside(text string) []bool {
 func (t Setter) Turn(text string, fits func(string) bool) (first, second string, ok bool) {
 	const evenness = 0.3 // cost of a square of the difference in characters
 	runes := []rune(text)
-	w := turns{t.words()}
-	costs, inside := w.costs(runes), w.inside(text)
+	w := t.turns()
+	costs, inside := w.costs(runes, nil), w.inside(text)
 	best := Torn
 	for i := 2; i+2 <= len(runes); i++ {
 		cost, off := costs[i], float64(2*i-len(runes))

@@ -108,7 +108,7 @@ func newWriter(d *doc.Document, o Options) *writer {
 }
 
 func (w *writer) titles() title.Setter {
-	return title.Setter{Metrics: w.options.Metrics, Words: w.options.Words}
+	return title.Setter{Metrics: w.options.Metrics, Words: w.options.Words, Said: func() string { return page.Said(w.doc) }}
 }
 
 // width is that of text in points.
