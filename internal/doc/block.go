@@ -105,8 +105,8 @@ func (s *sequence) add(b Block) {
 func (c *converter) paragraph(out *sequence, n ast.Node) {
 	figures, only := c.figures(n)
 	if !only || len(figures) == 0 {
-		if spans := c.spans(n); len(spans) > 0 {
-			out.add(&Paragraph{Spans: spans, Line: c.line(n.Pos())})
+		for _, spans := range c.paragraphs(n) {
+			out.add(&Paragraph{Spans: spans, Line: spans[0].Line})
 		}
 	}
 	for _, f := range figures {

@@ -17,19 +17,28 @@ const softBreak = "\x00"
 
 // spans is the inline text of block n.
 func (c *converter) spans(n ast.Node) []Span {
-	at := c.line(n.Pos())
+	return c.inlineSpans(n, c.startOf(n), false)
+}
+
+// startOf is the line that the text of block n begins in.
+func (c *converter) startOf(n ast.Node) int {
 	if n.Lines() != nil && n.Lines().Len() > 0 {
-		at = c.line(n.Lines().At(0).Start)
+		return c.line(n.Lines().At(0).Start)
 	}
-	return c.inlineSpans(n, at, false)
+	return c.line(n.Pos())
 }
 
 // inlineSpans is the text of the children of n, the first of which stands in line at.
 func (c *converter) inlineSpans(n ast.Node, at int, cell bool) []Span {
+	return joinLines(c.unjoined(n, at, cell))
+}
+
+// unjoined are the spans of the children of n with the breaks between their lines.
+func (c *converter) unjoined(n ast.Node, at int, cell bool) []Span {
 	w := &inlineWriter{scribe: c.scribe(), at: at, cell: cell}
 	w.children(n, Span{})
 	w.close()
-	return joinLines(w.spans)
+	return w.spans
 }
 
 // inlineWriter collects spans; at is the line of the last text that knew its own.

@@ -51,13 +51,19 @@ func TestTitleRows(t *testing.T) {
 	}
 }
 
-// A phrase that the document has as one is not parted, though each half is a word at which titles turn.
+// A phrase that the document has as one wherever it has its parts holds together; what it has once, or apart as well, does not.
 func TestPhrasesOfTheDocument(t *testing.T) {
-	const text = "某州市关于推进先进制造业集群产业融合发展与绿色低碳转型试点的工作方案"
-	said := "产业融合是方向。推进产业融合，支持产业融合示范；集群建设提速，各集群特色鲜明，集群强链。"
-	plain, own := rowsOf(Setter{Metrics: square{}}, text), rowsOf(Setter{Metrics: square{}, Said: func() string { return said }}, text)
-	if !strings.Contains(plain, "产业\n融合") || strings.Contains(own, "产业\n融合") {
-		t.Errorf("got %q without the text, %q with it", plain, own)
+	title := []rune("港区绿色航运服务")
+	for said, want := range map[string]float64{
+		"绿色航运是方向，绿色航运服务全省。": 1, "绿色航运一次，绿色一次，航运一次。": 0, "绿色航运、绿色航运、绿色、绿色、航运、航运。": 0.5, "": 0,
+	} {
+		if got := cohesion(said, title, 4); got != want {
+			t.Errorf("%s: %g, want %g", said, got, want)
+		}
+	}
+	own := Setter{Metrics: square{}, Said: func() string { return "绿色航运，绿色航运。" }}
+	if costs := own.turns().costs(title, nil); costs[4] != Torn+glued {
+		t.Errorf("a turn in the phrase costs %g", costs[4])
 	}
 }
 
