@@ -8,7 +8,7 @@ var renderedCases = []revisionCase{
 	{"person in line only", []string{"责任人：周某某", "责任人：郑某某"}, []string{
 		`person-changed 任务“提升总集成总承包能力”的责任人 [周某某→郑某某] 1/1`,
 	}},
-	{"person both", []string{"责任人：周某某", "责任人：郑某某", "系统工程公司（周某某） | 市场部", "系统工程公司（郑某某） | 市场部"}, []string{
+	{"person both", []string{"责任人：周某某", "责任人：郑某某", "系统工程公司<br>（周某某） | 市场部", "系统工程公司<br>（郑某某） | 市场部"}, []string{
 		`person-changed 任务“提升总集成总承包能力”的责任人 [周某某→郑某某] 2/2`,
 	}},
 	{"deliverable line only", []string{"交付成果：托管设备260台套", "交付成果：托管设备220台套"}, []string{
@@ -33,7 +33,7 @@ var renderedCases = []revisionCase{
 	{"schedule", []string{"| 选定五个合作港口，形成服务合同范本和计价规则 |", "| 选定五个合作港口 |"}, []string{
 		`task-changed 任务“发展按效果付费的运维服务”的2023年进度 [形成服务合同范本和计价规则→] 1/0`,
 	}},
-	{"row dropped", []string{"| Z12 | 接入协同平台的配套企业※ | 家 | 18 | 40 | 80 | **120** | 预期性 | 供应链部（姚某某） |\n", "",
+	{"row dropped", []string{"| Z12 | 接入协同平台的配套企业※ | 家 | 18 | 40 | 80 | **120** | 预期性 | 供应链部<br>（姚某某） |\n", "",
 		"| Z12 | 接入协同平台的配套企业 | 升 | 累计 | 平台后台统计 |\n", ""}, []string{
 		`indicator-removed 指标“接入协同平台的配套企业” [接入协同平台的配套企业，2025年 120家→] 1/0 !5`,
 	}},

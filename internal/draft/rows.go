@@ -110,7 +110,7 @@ func (r *reader) yearly(e *Row, column *outline.Question, year int, label string
 	}
 }
 
-// yearOfHead is the year that a column is of: 2025年（目标值）.
+// yearOfHead is the year that a column is of: 2025年（目标）.
 func yearOfHead(head string) (int, string) {
 	head = head[strings.LastIndexByte(head, '\n')+1:] // above it stands what the columns are a group of: 年度目标
 	if i := strings.IndexAny(head, "（("); i > 0 {

@@ -3,12 +3,10 @@ package render
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/quantity"
-	"pilotplan/internal/quantity/calendar"
 )
 
 // drawn is text that Mermaid takes for a name: its own marks in full width, on one line.
@@ -67,39 +65,4 @@ func (p trend) mermaid() string {
 	}
 	return fmt.Sprintf("xychart-beta\n    title \"%s\"\n    x-axis [\"%s\"]\n    line [%s]",
 		title, strings.Join(p.years, `", "`), strings.Join(p.values, ", "))
-}
-
-// gantt draws the tasks from their first year to their deadline; false if the period or all deadlines are unknown.
-func (w *writer) gantt() (string, bool) {
-	period, ok := w.plan.PilotPeriod()
-	if !ok {
-		return "", false
-	}
-	var bars []string
-	for _, task := range w.plan.Tasks {
-		due, err := calendar.ParseDate(text(task.Due))
-		start := startOf(task, period)
-		if err != nil || due.Year == 0 || due.Last().Before(start) {
-			continue
-		}
-		name := drawn(joined(" ", text(task.ID), orPending(text(task.Name))))
-		bars = append(bars, fmt.Sprintf("    %s :%s, %s", name, start.Format(time.DateOnly), due.Last().Format(time.DateOnly)))
-	}
-	head := "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m\n"
-	return head + strings.Join(bars, "\n"), len(bars) > 0
-}
-
-// startOf is the first day of a task: of its first year with a step, not before the period.
-func startOf(task plan.Task, period calendar.Period) time.Time {
-	start := period.From.First()
-	for _, y := range task.Schedule {
-		if y.Year == 0 || text(y.Text) == "" {
-			continue
-		}
-		if first := time.Date(y.Year, time.January, 1, 0, 0, 0, 0, time.UTC); first.After(start) {
-			start = first
-		}
-		break
-	}
-	return start
 }

@@ -37,21 +37,31 @@ func TestTrend(t *testing.T) {
 	}
 }
 
+// The drawing of tasks says what each does year by year and, as milestones, what it does by a day; where some task says nothing of its
+// years, bars go from the first year to the deadline.
 func TestGantt(t *testing.T) {
-	w := &writer{plan: parse(t, `试点期: 2024年1月—2025年12月
-做法:
-  活儿:
-    - {编号: "B:1", 名称: "换土;#", 年度进度: {2025年: 完}, 完成时限: 2025年6月}
-    - {名称: 无期限}
-    - {名称: 早已完, 完成时限: 2020年}
-`)}
-	got, ok := w.gantt()
-	if want := "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m\n    B：1 换土；＃ :2025-01-01, 2025-06-30"; !ok || got != want {
-		t.Errorf("got  %q\nwant %q", got, want)
-	}
-	w.plan.Period.Value = "不知道"
-	if _, ok := w.gantt(); ok {
-		t.Error("drawn without a period")
+	const before = "试点期: 2024年1月—2025年12月\n做法:\n  活儿:\n"
+	const head = "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m\n"
+	for _, c := range []struct{ name, tasks, want string }{
+		{"no years", "    - {编号: \"B:1\", 名称: \"换土;#\", 年度进度: {2025年: 完}, 完成时限: 2025年6月}\n    - {名称: 无期限}\n    - {名称: 早已完, 完成时限: 2020年}\n",
+			head + "    B：1 换土；＃ :2025-01-01, 2025-06-30"},
+		{"years", "    - {编号: B1, 名称: 换土, 年度进度: {2024年: \"6月底前换一半；上半年验收\", 2025年: 年底前全换}, 完成时限: 2025年10月}\n",
+			compact + head + "    section B1 换土\n" +
+				"    6月底前换一半；上半年验收 :2024-01-01, 2024-12-31\n" +
+				"    6月底前换一半 :milestone, 2024-06-30, 0d\n" +
+				"    上半年验收 :milestone, 2024-06-30, 0d\n" +
+				"    年底前全换 :2025-01-01, 2025-10-31"}, // a milestone behind the deadline is none
+		{"a year that is no day", "    - {名称: 换土, 年度进度: {2024年: 2024年换三成, 2026年: 换完}, 完成时限: 2025年}\n",
+			compact + head + "    section 换土\n    2024年换三成 :2024-01-01, 2024-12-31"},
+	} {
+		w := &writer{plan: parse(t, before+c.tasks)}
+		if got, ok := w.gantt(); !ok || got != c.want {
+			t.Errorf("%s: got  %q\nwant %q", c.name, got, c.want)
+		}
+		w.plan.Period.Value = "不知道"
+		if _, ok := w.gantt(); ok {
+			t.Error("drawn without a period")
+		}
 	}
 }
 

@@ -111,7 +111,7 @@ func targetColumns(p *plan.Plan) []column {
 			return orPending(yearValues(r, r.Cell(outline.RoleTargets).Years(), year))
 		}}
 		if i == len(years)-1 {
-			c.head += "（目标值）"
+			c.head += "（目标）"
 			c.bold = true
 		}
 		columns = append(columns, c)

@@ -92,7 +92,7 @@ func (s rowSet) owners() []column {
 		case unit == pending:
 			return pending
 		}
-		return unit + pending
+		return unit + "\n" + pending
 	}}}
 }
 

@@ -19,8 +19,8 @@ func OwnerHead(table *outline.Question) string {
 	return owner.Heading() + "（" + person.Heading() + "）"
 }
 
-// Owner is who answers for a row, in one cell: 财务部（顾某某）.
-func Owner(unit, person string) string { return unit + "（" + person + "）" }
+// Owner is who answers for a row, in one cell of two lines: 财务部 and （顾某某）.
+func Owner(unit, person string) string { return unit + "\n（" + person + "）" }
 
 // UnitIn is how long, in bytes, the unit of a cell that Owner wrote is, and where the person in it stands. A cell without brackets
 // at its end names a unit only: then from and to are its end.
@@ -38,7 +38,7 @@ func UnitIn(cell string) (unit, from, to int) {
 			depth++
 		case '（', '(':
 			if depth--; depth == 0 {
-				return at, at + len(string(runes[i])), end - len(string(runes[len(runes)-1]))
+				return len(strings.TrimRight(cell[:at], "\n ")), at + len(string(runes[i])), end - len(string(runes[len(runes)-1]))
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func UnitIn(cell string) (unit, from, to int) {
 func Reads(unit, person string) bool {
 	cell := Owner(unit, person)
 	end, from, to := UnitIn(cell)
-	return cell[:end] == unit && cell[from:to] == person && !strings.ContainsRune(cell, '\n')
+	return cell[:end] == unit && cell[from:to] == person && !strings.ContainsRune(unit+person, '\n')
 }
 
 // BaseHead heads the column of what the figures were in a year before the pilot: 2022年（基期）. It is empty if the table has no

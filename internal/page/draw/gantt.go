@@ -43,6 +43,7 @@ type ganttSetter struct {
 	names, periods float64 // widths of the columns
 	axis           *axis
 	right          float64 // edge of the frame
+	rows           []figure.Row
 }
 
 // drawGantt sets the head, a row for each section and task, and the legend. What fits a page stands on one page; otherwise the
@@ -50,6 +51,12 @@ type ganttSetter struct {
 func drawGantt(g *figure.Schedule, s *Sketch) []fill.Unit {
 	room := fill.TypeH - 3*fill.Pitch
 	var units []fill.Unit
+	if rows, ok := g.Rows(); ok {
+		set := &ganttSetter{Schedule: g, Sketch: s, size: textSize, rows: rows}
+		if units, ok = set.compact(); ok {
+			return units
+		}
+	}
 	for _, size := range []float64{textSize, smallSize} {
 		set := &ganttSetter{Schedule: g, Sketch: s, size: size}
 		if units = set.all(); height(units) <= room {
@@ -109,6 +116,11 @@ func (g *ganttSetter) columns() {
 	}
 	g.periods = min(g.periods, mostPeriod)
 	g.names, g.periods = g.names+2*ganttPad, g.periods+2*ganttPad
+	g.span()
+}
+
+// span lays the axis out beside the columns.
+func (g *ganttSetter) span() {
 	from, to := g.Span()
 	x := g.X + g.names + g.periods
 	g.right = g.X + g.Width
@@ -144,7 +156,9 @@ func (g *ganttSetter) head() fill.Unit {
 	h := rows * headRow
 	middle := top + (h-tickSize*labelLeading)/2
 	c.write(label{text: "任务", face: book.Hei, size: tickSize}, g.X+g.names/2, middle, line.Center)
-	c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.X+g.names+g.periods/2, middle, line.Center)
+	if g.periods > 0 {
+		c.write(label{text: "起止时间", face: book.Hei, size: tickSize}, g.X+g.names+g.periods/2, middle, line.Center)
+	}
 	g.ticks(c, g.axis.years, top, h)
 	g.ticks(c, g.axis.names, top+h-headRow, headRow)
 	if rows == 2 {

@@ -10,6 +10,7 @@ type Schedule struct {
 	Title    string   // empty if not given
 	Sections []string // as they follow each other; one may have no task
 	Tasks    []Task   // at least one
+	Compact  bool     // the tasks of a section are to stand in one row; see Rows
 	format   dateFormat
 	excluded exclusions
 }
@@ -30,8 +31,8 @@ type Task struct {
 const mostTasks = 500
 
 // readGantt reads the statements below the word gantt.
-func readGantt(title string, lines []statement) (Figure, *Fault) {
-	g := &Schedule{Title: title, format: dateFormat{layout: time.DateOnly}}
+func readGantt(front front, lines []statement) (Figure, *Fault) {
+	g := &Schedule{Title: front.title, Compact: front.compact, format: dateFormat{layout: time.DateOnly}}
 	for _, s := range lines {
 		if f := g.read(s); f != nil {
 			return nil, f
@@ -64,7 +65,9 @@ func (g *Schedule) read(s statement) *Fault {
 		g.excluded.add(rest)
 	case "weekend":
 		g.excluded.friday = strings.EqualFold(rest, "friday")
-	case "axisformat", "tickinterval", "todaymarker", "weekday", "topaxis", "displaymode", "click",
+	case "displaymode":
+		g.Compact = isCompact(rest)
+	case "axisformat", "tickinterval", "todaymarker", "weekday", "topaxis", "click",
 		"inclusiveenddates", "acctitle", "acctitle:", "accdescr", "accdescr:":
 		// how a screen shows it
 	default:

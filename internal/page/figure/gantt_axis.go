@@ -52,7 +52,7 @@ func (a Axis) Label(t time.Time, room float64) string {
 	quarter := (int(t.Month()) - 1) / 3
 	name := string([]rune("一二三四")[quarter])
 	switch {
-	case room >= 30:
+	case room >= 27.5:
 		return name + "季度"
 	case room >= 20:
 		return name + "季"

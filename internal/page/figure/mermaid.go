@@ -51,39 +51,61 @@ func (s statement) split() (word, rest string) {
 // Read reads a block. The subset is Mermaid's documentation of gantt and xychart, less what a printed plan has no use
 // for: times of day on the axis, links, themes.
 func Read(text string) (Figure, *Fault) {
-	title, lines := statements(text)
+	front, lines := statements(text)
 	if len(lines) == 0 {
 		return nil, faultf(1, "图是空的")
 	}
 	kind, rest := lines[0].split()
 	switch kind = strings.TrimRight(kind, ";"); {
 	case kind == "gantt" && rest == "":
-		return readGantt(title, lines[1:])
+		return readGantt(front, lines[1:])
 	case (kind == "xychart-beta" || kind == "xychart") && (rest == "" || rest == "horizontal" || rest == "vertical"):
-		return readChart(title, lines[1:])
+		return readChart(front.title, lines[1:])
 	}
 	return nil, faultf(lines[0].line, "不会画这种图：“%s”，会画的有 gantt 和 xychart-beta", shown(lines[0].text))
 }
 
-var frontTitle = regexp.MustCompile(`^title:\s*(.*)$`)
+// front is what a block's own front matter says.
+type front struct {
+	title   string
+	compact bool // a schedule has a row for each section
+}
 
-// statements drops comments and the block's own front matter, but for its title.
-func statements(text string) (title string, lines []statement) {
-	front := false
+var frontLine = regexp.MustCompile(`^(title|displayMode):\s*(.*)$`)
+
+func (f *front) read(row string) {
+	m := frontLine.FindStringSubmatch(row)
+	switch {
+	case m == nil:
+	case m[1] == "title":
+		f.title = plainText(m[2])
+	default:
+		f.compact = isCompact(m[2])
+	}
+}
+
+// compactInit is the line before a drawing that says the same: %%{init: {"gantt": {"displayMode": "compact"}}}%%
+var compactInit = regexp.MustCompile(`^%%\{.*\bdisplayMode["']?\s*:\s*["']compact["'].*\}%%$`)
+
+func isCompact(mode string) bool { return plainText(mode) == "compact" }
+
+// statements drops comments and the block's own front matter, but for what it says of a drawing.
+func statements(text string) (said front, lines []statement) {
+	inFront := false
 	for i, row := range strings.Split(text, "\n") {
 		row = strings.TrimSpace(row)
 		switch {
 		case row == "---" && len(lines) == 0:
-			front = !front
-		case front:
-			if m := frontTitle.FindStringSubmatch(row); m != nil {
-				title = plainText(m[1])
-			}
+			inFront = !inFront
+		case inFront:
+			said.read(row)
+		case compactInit.MatchString(row):
+			said.compact = true
 		case row != "" && !strings.HasPrefix(row, "%%"):
 			lines = append(lines, statement{row, i + 1})
 		}
 	}
-	return title, lines
+	return said, lines
 }
 
 var (

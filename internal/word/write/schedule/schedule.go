@@ -48,6 +48,13 @@ func Of(g *figure.Schedule, o Options) Table {
 	s.divide()
 	s.out.Widths = s.columns()
 	s.head()
+	if rows, ok := g.Rows(); ok {
+		for i := range rows {
+			s.compactRow(&rows[i], s.whole() || i == len(rows)-1)
+		}
+		s.legend()
+		return s.out
+	}
 	section := -1
 	for i := range g.Tasks {
 		for section < g.Tasks[i].Section {
@@ -80,7 +87,12 @@ const (
 const wholeRows = 20
 
 // whole reports whether a schedule is not divided between pages.
-func (s *setter) whole() bool { return len(s.Tasks)+len(s.Sections) <= wholeRows }
+func (s *setter) whole() bool {
+	if rows, ok := s.Rows(); ok {
+		return len(rows) <= wholeRows
+	}
+	return len(s.Tasks)+len(s.Sections) <= wholeRows
+}
 
 // setter is a schedule on its columns: names, times, and the shares of the axis.
 type setter struct {
@@ -150,7 +162,15 @@ func (s *setter) ofYears() []span {
 
 func (s *setter) names() (names, periods float64) {
 	names, periods = 5*page.CellSmaller, 4*page.CellSmaller
+	rows, compact := s.Rows()
+	for i := range rows {
+		names = max(names, s.Width(rows[i].Name))
+		periods = max(periods, s.Width(s.Period(times(&rows[i]))))
+	}
 	for i := range s.Tasks {
+		if compact {
+			break
+		}
 		names = max(names, s.Width(s.Tasks[i].Name))
 		periods = max(periods, s.Width(s.Period(&s.Tasks[i])))
 	}
