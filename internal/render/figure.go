@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"pilotplan/internal/doc"
@@ -58,11 +59,31 @@ func inUnitOf(q, base quantity.Quantity) (string, bool) {
 	return value, !strings.Contains(value, "/")
 }
 
+// mermaid draws the way as bars that stand on zero: heights compare as the values do.
 func (p trend) mermaid() string {
 	title := drawn(p.name)
 	if p.unit != "" {
 		title += "（" + drawn(p.unit) + "）"
 	}
-	return fmt.Sprintf("xychart-beta\n    title \"%s\"\n    x-axis [\"%s\"]\n    line [%s]",
-		title, strings.Join(p.years, `", "`), strings.Join(p.values, ", "))
+	axis := ""
+	if most, ok := p.most(); ok {
+		axis = "    y-axis 0 --> " + most + "\n"
+	}
+	return fmt.Sprintf("xychart-beta\n    title \"%s\"\n    x-axis [\"%s\"]\n%s    bar [%s]",
+		title, strings.Join(p.years, `", "`), axis, strings.Join(p.values, ", "))
+}
+
+// most is the greatest value; false if it is zero or some value is less: then the range is left to who draws.
+func (p trend) most() (string, bool) {
+	most, text := 0.0, ""
+	for _, v := range p.values {
+		n, err := strconv.ParseFloat(v, 64)
+		if err != nil || n < 0 {
+			return "", false
+		}
+		if n > most {
+			most, text = n, v
+		}
+	}
+	return text, most > 0
 }
