@@ -29,7 +29,7 @@ var floors = [][]string{
 	{"internal/page/draw", "internal/draft/grid"},
 	{"internal/page/fill", "internal/page/title", "internal/goal/model", "internal/goal/corpus"},
 	{"internal/page/line", "internal/page/figure", "internal/page/picture"},
-	{"internal/page/book", "internal/doc/markdown", "internal/word/wordtest"},
+	{"internal/page/book", "internal/doc/markdown", "internal/doc/shape", "internal/word/wordtest"},
 	{"internal/plan", "internal/doc", "internal/draft/printed"},
 	{"internal/plan/edit"},
 	{"internal/plan/tree"},

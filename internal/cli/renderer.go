@@ -9,7 +9,9 @@ import (
 
 	"pilotplan/internal/cli/disk"
 	"pilotplan/internal/cli/paper"
+	"pilotplan/internal/doc"
 	"pilotplan/internal/doc/markdown"
+	"pilotplan/internal/doc/shape"
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 	"pilotplan/outline"
@@ -83,7 +85,9 @@ func (r renderer) text(in input, dir disk.Target) rendered {
 	if len(formats) == 0 {
 		return rendered{err: misuse("%s 就是 Markdown，用 --format 写明要 %s", finding.Visible(in.name), either(documentWords()[1:]))}
 	}
-	laid := r.press.Lay(paper.Setting{Name: in.name, Text: in.data, Dated: r.press.Epoch})
+	document := doc.Parse(in.data)
+	shape.Read(document)
+	laid := r.press.LayDocument(document, paper.Setting{Name: in.name, Text: in.data, Dated: r.press.Epoch})
 	base := strings.TrimSuffix(filepath.Base(in.name), filepath.Ext(in.name))
 	files, err := r.press.Files(base, laid, formats)
 	return r.env.writtenTo(dir, rendered{source: in.data, found: laid.InText()}, files, err)

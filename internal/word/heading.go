@@ -10,9 +10,6 @@ import (
 // A document's title is level 1 and its chapters are level 2, as in the papers of this program. Word's 标题 1 is a chapter where the
 // title has a style, or no mark, of its own; where people give it to the title it is level 1.
 
-// deepest is the level of the innermost headings.
-const deepest = 6
-
 // levels gives every heading its level in the document.
 func levels(items []item) {
 	shift := 1
@@ -27,8 +24,8 @@ func levels(items []item) {
 		case p.title:
 			p.level = 1
 		case p.level > 0:
-			p.level = min(p.level+shift, deepest)
-			s.marked(p)
+			p.level = min(p.level+shift, phrase.DeepestLevel)
+			s.levels.Marked(p.level, p.text)
 		case p.level == 0 && !p.bullet && !p.caption:
 			s.shape(p, followed(items[i+1:]))
 		}
@@ -79,27 +76,7 @@ func anyHeading(items []item) bool {
 // shaper finds the headings that only look like ones.
 type shaper struct {
 	plain  bool // nothing else tells headings: those in bold do
-	level  int  // of the last heading that is marked as one; 0 if there is none
-	rank   int  // of its number
-	offset int  // between ranks and levels below it
-	fixed  bool // offset is known
-}
-
-// marked takes in a heading with a style.
-func (s *shaper) marked(p *paragraph) {
-	s.level, s.rank, s.fixed = p.level, rankOf(p.text), false
-	if s.rank > 0 {
-		s.offset, s.fixed = s.level-s.rank, true
-	}
-}
-
-// rankOf is the rank of the number that a heading begins with; 0 if it has none.
-func rankOf(text string) int {
-	o, ok := phrase.Head(text)
-	if !ok {
-		return 0
-	}
-	return o.Rank()
+	levels phrase.Levels
 }
 
 // maxHeading is how long a heading in bold is, in characters.
@@ -107,11 +84,11 @@ const maxHeading = 32
 
 // shape makes a heading of a paragraph that is numbered as one, or in bold where bold is all that tells.
 func (s *shaper) shape(p *paragraph, followed bool) {
-	rank := rankOf(p.text)
+	rank := phrase.Rank(p.text)
 	switch bold := p.allBold() && isShort(p.text); {
 	case p.align == "right", doc.IsTableCaption(p.text), doc.IsFigureCaption(p.text):
 	case rank > 0 && (phrase.IsTitleLine(p.text) || bold):
-		p.level = s.levelOf(rank)
+		p.level = s.levels.Of(rank)
 	case bold && rank == 0 && s.plain && !p.marked && followed:
 		p.level = 2
 	}
@@ -128,19 +105,6 @@ func followed(items []item) bool {
 		}
 	}
 	return false
-}
-
-// levelOf is the level of a rank: 一、 is a chapter, unless marked headings say otherwise.
-func (s *shaper) levelOf(rank int) int {
-	if !s.fixed {
-		s.fixed, s.offset = true, 0
-		if s.level > 0 {
-			s.offset = s.level + 1 - rank
-		} else if rank == 1 {
-			s.offset = 1
-		}
-	}
-	return min(max(rank+s.offset, 2), deepest)
 }
 
 // allBold reports whether every word of a paragraph is bold.
