@@ -120,7 +120,7 @@ func (e *Env) tell(r rendered, t *tally, quiet bool) {
 // ofPages reports whether a finding is about the finished pages, or about what was not put on them: only render can tell it.
 func ofPages(f finding.Finding) bool {
 	switch f.Rule {
-	case paper.PictureRule, paper.LinkRule, paper.CommentRule, paper.GlyphRule, word.ChangesRule, word.LeftOutRule:
+	case paper.PictureRule, paper.LinkRule, paper.PictureWordsRule, paper.NoTitleRule, paper.CommentRule, paper.GlyphRule, word.ChangesRule, word.LeftOutRule:
 		return true
 	}
 	return false

@@ -1,6 +1,10 @@
 package page
 
 import (
+	"net/url"
+	"path"
+	"strings"
+
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
 	"pilotplan/internal/page/fill"
@@ -11,7 +15,9 @@ import (
 // figure sets a picture or drawing in the middle, with its caption below.
 func (l *layouter) figure(b *doc.Figure, f frame) []fill.Unit {
 	elem := l.elem("Figure", f.elem)
-	l.tree[elem].Alt = b.Alt
+	if l.tree[elem].Alt = Words(b); b.Path != "" && b.Alt == "" {
+		l.unsaid = append(l.unsaid, book.Broken{Path: b.Path, Line: b.Line})
+	}
 	var units []fill.Unit
 	if b.Path == "" {
 		units = l.drawing(b, elem, f)
@@ -27,6 +33,21 @@ func (l *layouter) figure(b *doc.Figure, f frame) []fill.Unit {
 	fill.KeepTogether(lines, false)
 	units[len(units)-1].Keep = true
 	return append(units, lines...)
+}
+
+// Words are what is said of a picture to those who cannot see it: what its writer says, else its caption, else its name.
+func Words(b *doc.Figure) string {
+	if b.Alt != "" || b.Path == "" {
+		return b.Alt
+	}
+	if caption := strings.TrimSpace(doc.Text(b.Caption)); caption != "" {
+		return caption
+	}
+	name, err := url.PathUnescape(path.Base(strings.ReplaceAll(b.Path, `\`, "/")))
+	if err != nil {
+		name = b.Path
+	}
+	return "图片 " + name
 }
 
 // TallestFigure is how high a picture may be: three lines are left for what belongs to it.

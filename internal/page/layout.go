@@ -7,7 +7,6 @@ package page
 import (
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
@@ -26,13 +25,14 @@ type Options struct {
 // Layout sets a document on pages of GB/T 9704: with a cover and contents if its front matter wants them, then the body
 // from page 1. It always gives a book: what cannot be set is a visible box, listed in Missing and Broken.
 func Layout(d *doc.Document, m line.Metrics, o Options) *book.Book {
-	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}}
+	l := &layouter{doc: d, metrics: m, options: o, set: map[int]bool{}, anchors: anchorsOf(d.Blocks)}
 	root := l.elem("Document", -1)
 	units := l.body(frame{elem: root, width: fill.AreaW})
 	fill.BindHeadings(units)
 	fill.BindLeads(units)
 	p := fill.Pages(units, l.footnote)
-	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken, Unlinked: l.links}
+	b := &book.Book{Pages: p.Pages, Bookmarks: p.Marks, Tree: l.tree, Missing: p.Missing, Broken: l.broken, Unlinked: l.links, Unsaid: l.unsaid}
+	l.anchors.lead(b)
 	l.number(b.Pages)
 	if d.Meta.Cover {
 		l.addFront(b)
@@ -51,6 +51,8 @@ type layouter struct {
 	tree    []book.Elem
 	broken  []book.Broken
 	links   []book.Unlinked
+	unsaid  []book.Broken
+	anchors anchors
 	set     map[int]bool // footnotes that are already on a page
 }
 
@@ -149,7 +151,7 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 	ps := make([]line.Piece, 0, len(spans))
 	link, linkElem := "", 0
 	for _, sp := range spans {
-		if sp.Link != "" && !doc.Leads(sp.Link) {
+		if _, within := l.anchors.find(sp.Link); sp.Link != "" && !within && !doc.Leads(sp.Link) {
 			l.unlinked(sp)
 			sp.Link = ""
 		}
@@ -176,9 +178,9 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 	return ps
 }
 
-// unlinked notes a link that is set as text. One to a place in the document itself leads nobody astray.
+// unlinked notes a link that is set as text.
 func (l *layouter) unlinked(sp doc.Span) {
-	if n := len(l.links); !strings.HasPrefix(sp.Link, "#") && (n == 0 || l.links[n-1].URL != sp.Link || l.links[n-1].Line != sp.Line) {
+	if n := len(l.links); n == 0 || l.links[n-1].URL != sp.Link || l.links[n-1].Line != sp.Line {
 		l.links = append(l.links, book.Unlinked{URL: sp.Link, Line: sp.Line})
 	}
 }

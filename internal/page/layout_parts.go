@@ -22,7 +22,7 @@ func (l *layouter) body(f frame) []fill.Unit {
 	for range min(len(parts), runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
-				setters[i] = &layouter{doc: l.doc, metrics: l.metrics, options: l.options, tree: l.tree[:1:1]}
+				setters[i] = &layouter{doc: l.doc, metrics: l.metrics, options: l.options, anchors: l.anchors, tree: l.tree[:1:1]}
 				units[i] = setters[i].blocks(parts[i], f)
 			}
 		})
@@ -59,6 +59,7 @@ func (l *layouter) take(part *layouter, units []fill.Unit) {
 	}
 	l.broken = append(l.broken, part.broken...)
 	l.links = append(l.links, part.links...)
+	l.unsaid = append(l.unsaid, part.unsaid...)
 }
 
 // split divides blocks into parts of about partBlocks.

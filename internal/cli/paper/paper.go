@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"pilotplan/internal/cli/disk"
@@ -53,6 +54,7 @@ type Laid struct {
 	Setting
 	Document *doc.Document
 	Book     *book.Book
+	NoTitle  bool // its title is its first heading or the name of its file
 }
 
 // Format is one kind of file that a document becomes.
@@ -98,7 +100,24 @@ func (r Press) Lay(s Setting) Laid { return r.LayDocument(doc.Parse(s.Text), s) 
 
 // LayDocument lays out a document whose text, if it has any, is that of the setting.
 func (r Press) LayDocument(document *doc.Document, s Setting) Laid {
-	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: s.files(), Words: s.Words})}
+	untitled := document.Meta.Title == ""
+	if untitled {
+		document.Meta.Title = instead(document, s.Name)
+	}
+	return Laid{s, document, page.Layout(document, r.Faces, page.Options{Files: s.files(), Words: s.Words}), untitled}
+}
+
+// instead is what a document without a title is called: by its first heading, else by its file.
+func instead(d *doc.Document, file string) string {
+	for _, b := range d.Blocks {
+		if h, ok := b.(*doc.Heading); ok {
+			if title := page.Standing(h.Spans); title != "" {
+				return title
+			}
+		}
+	}
+	base := filepath.Base(file)
+	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
 // PDF writes the pages of a document.

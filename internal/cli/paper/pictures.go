@@ -34,10 +34,38 @@ const LinkRule = "link"
 
 // unlinked tells of a link that is set as text.
 func unlinked(u book.Unlinked, at finding.Pos) finding.Finding {
+	if strings.HasPrefix(u.URL, "#") {
+		return finding.Finding{
+			Rule: LinkRule, Severity: finding.Note, Pos: at,
+			Message: fmt.Sprintf("链接 “%s” 只排成文字：文中没有这个标题", finding.Short(finding.Visible(u.URL))), Hint: "# 后面写标题的文字，如 #一总体要求",
+		}
+	}
 	return finding.Finding{
 		Rule: LinkRule, Severity: finding.Note, Pos: at,
 		Message: fmt.Sprintf("链接 “%s” 只排成文字：文件里只放网页（http、https）、邮箱（mailto）和同一文件夹里的文件", finding.Short(finding.Visible(u.URL))),
 		Hint:    "改成网页地址，或删去链接",
+	}
+}
+
+// Rules of what readers that speak need.
+const (
+	PictureWordsRule = "picture-words"
+	NoTitleRule      = "no-title"
+)
+
+// unsaid tells of a picture without words for those who cannot see it.
+func unsaid(b book.Broken, at finding.Pos) finding.Finding {
+	return finding.Finding{
+		Rule: PictureWordsRule, Severity: finding.Note, Pos: at,
+		Message: fmt.Sprintf("图片 “%s” 没有说明文字，读屏软件只能念图题或文件名", finding.Visible(b.Path)), Hint: "写成 ![图上是什么](图片路径)",
+	}
+}
+
+// untitled tells of a text without a title.
+func untitled(title string, at finding.Pos) finding.Finding {
+	return finding.Finding{
+		Rule: NoTitleRule, Severity: finding.Note, Pos: at,
+		Message: fmt.Sprintf("全文没有标题，PDF 的标题用 “%s”", finding.Short(finding.Visible(title))), Hint: "在开头写一行 # 标题",
 	}
 }
 
@@ -92,6 +120,9 @@ func (l Laid) InPlan(p *plan.Plan) []finding.Finding {
 	for _, u := range l.Book.Unlinked {
 		found = append(found, unlinked(u, placeOfText(p, u.URL)))
 	}
+	for _, b := range l.Book.Unsaid {
+		found = append(found, unsaid(b, placeOfText(p, "]("+b.Path)))
+	}
 	return append(found, commentsIn(p)...)
 }
 
@@ -106,6 +137,12 @@ func (l Laid) InText() []finding.Finding {
 	}
 	for _, u := range l.Book.Unlinked {
 		found = append(found, unlinked(u, l.row(u.Line)))
+	}
+	for _, b := range l.Book.Unsaid {
+		found = append(found, unsaid(b, l.row(b.Line)))
+	}
+	if l.NoTitle {
+		found = append(found, untitled(l.Document.Meta.Title, l.row(1)))
 	}
 	for _, c := range l.Document.LeftOut {
 		found = append(found, leftOut(c.Text, l.row(c.Line)))

@@ -113,6 +113,7 @@ type Book struct {
 	Missing   []Missing
 	Broken    []Broken
 	Unlinked  []Unlinked
+	Unsaid    []Broken // pictures without words for those who cannot see them
 }
 
 // Unlinked is a link that is set as text, since it leads where no document should: see doc.Leads.

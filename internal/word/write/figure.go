@@ -121,8 +121,8 @@ func (w *writer) picture(b *doc.Figure, f frame) {
 	}
 	width, height := p.Within(f.width, page.TallestFigure)
 	size := `cx="` + markup.EMU(width) + `" cy="` + markup.EMU(height) + `"`
-	name := markup.Escaped(b.Alt)
-	w.inline(inline{name: "图片", told: b.Alt, w: width, h: height, tied: len(b.Caption) > 0, frame: f,
+	name := markup.Escaped(page.Words(b))
+	w.inline(inline{name: "图片", told: page.Words(b), w: width, h: height, tied: len(b.Caption) > 0, frame: f,
 		uri: "http://schemas.openxmlformats.org/drawingml/2006/picture",
 		content: `<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="` + name + `"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="` + w.image(b.Path, p) +
 			`"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ` + size +
