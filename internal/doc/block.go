@@ -18,7 +18,7 @@ var (
 	figureCaption = regexp.MustCompile(`^图\s*\d+(?:[-—.．]\d+)*(?:[\s\x{3000}]|$)`)
 	directive     = regexp.MustCompile(`^<!--\s*(\S+?)\s*-->\s*$`)
 	tableWishes   = regexp.MustCompile(`^<!--\s*表格((?:\s+(?:横排|\d+(?:\.\d+)?))+)\s*-->\s*$`)
-	roles         = map[string]Role{"主送": Addressee, "落款": Signature, "附件说明": Annex, "附注": Remark}
+	roles         = map[string]Role{"主送": Addressee, "落款": Signature, "用印落款": Sealed, "附件说明": Annex, "附注": Remark}
 )
 
 // IsTableCaption reports whether a paragraph before a table names it: 表1 主要指标.

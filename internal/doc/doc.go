@@ -50,7 +50,11 @@ const (
 	Annex                 // 附件说明: 附件：1. …
 	Remark                // 附注, in round brackets
 	Caption               // 表1 …, 图1 …: belongs to the next table or the last figure
+	Sealed                // 用印落款: name and date of a paper that bears a seal, one above the other
 )
+
+// Signs reports whether a paragraph of the role is who signs and when.
+func (r Role) Signs() bool { return r == Signature || r == Sealed }
 
 // Paragraph is running text.
 type Paragraph struct {

@@ -18,7 +18,7 @@ import (
 // What it knows beyond that:
 //   - front matter with 标题, 单位, 日期, 主题 and 封面 fills Meta;
 //   - a paragraph 表1　… directly before a table and 图1　… directly after a figure are its Caption;
-//   - a comment <!-- 主送 -->, 落款, 附件说明 or 附注 on a line of its own gives the next paragraph its Role,
+//   - a comment <!-- 主送 -->, 落款, 用印落款, 附件说明 or 附注 on a line of its own gives the next paragraph its Role,
 //     <!-- 分页 --> asks for a new page; <!-- 表格 横排 1 4 4 --> before a table or its caption asks for a landscape page, for
 //     columns of such widths, or both;
 //   - pictures alone in a paragraph, and mermaid blocks, are Figures;

@@ -7,6 +7,7 @@ package page
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/page/book"
@@ -168,6 +169,10 @@ func (l *layouter) pieces(spans []doc.Span, s style, elem int) []line.Piece {
 		}
 		if link = sp.Link; link != "" {
 			p.Elem = linkElem
+		}
+		if p.Strike && strings.TrimSpace(sp.Text) != "" && sp.Note == 0 {
+			p.Elem = l.elem("Span", p.Elem)
+			l.tree[p.Elem].Alt = "删去：" + sp.Text + "。"
 		}
 		if sp.Note > 0 {
 			p.Note, p.Text, p.Face = sp.Note, NoteSign(sp.Note), book.Song

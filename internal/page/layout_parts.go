@@ -82,7 +82,7 @@ func looksBack(b doc.Block) bool {
 	case *doc.Heading:
 		return b.Level == 1 // the title of an annex stands below its name
 	case *doc.Paragraph:
-		return b.Role == doc.Signature // stays with the end of the text
+		return b.Role.Signs() // stays with the end of the text
 	}
 	return false
 }

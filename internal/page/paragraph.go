@@ -17,8 +17,8 @@ func (l *layouter) paragraph(units []fill.Unit, p *doc.Paragraph, f frame) []fil
 	switch p.Role {
 	case doc.Addressee:
 		lines = l.lines(ps, flush(f), f)
-	case doc.Signature:
-		return l.signature(units, ps, f)
+	case doc.Signature, doc.Sealed:
+		return l.signature(units, ps, p.Role, f)
 	case doc.Annex:
 		units = append(units, fill.BlankLine())
 		lines = l.annex(ps, f)
@@ -52,35 +52,6 @@ func indented(f frame) line.Measure {
 		ms.First -= ms.Indent
 	}
 	return ms
-}
-
-// signature sets name and date at the right: the date starts two characters right of the name, and neither comes nearer to
-// the right edge than two characters. It stays with the end of the text before it.
-func (l *layouter) signature(units []fill.Unit, ps []line.Piece, f frame) []fill.Unit {
-	rows := splitRows(ps)
-	x := f.width - 2*fill.Char
-	for i, row := range rows {
-		w := line.Width(l.metrics, row)
-		if i == len(rows)-1 && i > 0 {
-			w += 2 * fill.Char
-		}
-		x = min(x, f.width-2*fill.Char-w)
-	}
-	x = max(x, 0)
-	block := []fill.Unit{fill.BlankLine()}
-	for i, row := range rows {
-		indent := x
-		if i == len(rows)-1 && i > 0 {
-			indent += 2 * fill.Char
-		}
-		ms := line.Measure{First: f.width - indent, Rest: f.width - indent, Indent: indent, Hang: indent, Align: line.Left}
-		block = append(block, l.lines(row, ms, f)...)
-	}
-	if n := len(units); n > 0 {
-		units[n-1].Keep = true
-	}
-	fill.KeepTogether(block, false)
-	return append(units, block...)
 }
 
 // splitRows divides pieces at their line breaks.

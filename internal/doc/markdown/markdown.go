@@ -58,7 +58,7 @@ func (w *writer) blocks(blocks []doc.Block) {
 	}
 }
 
-var roles = map[doc.Role]string{doc.Addressee: "主送", doc.Signature: "落款", doc.Annex: "附件说明", doc.Remark: "附注"}
+var roles = map[doc.Role]string{doc.Addressee: "主送", doc.Signature: "落款", doc.Sealed: "用印落款", doc.Annex: "附件说明", doc.Remark: "附注"}
 
 func (w *writer) block(b, before doc.Block) {
 	switch b := b.(type) {

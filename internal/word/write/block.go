@@ -52,7 +52,7 @@ func (w *writer) block(b doc.Block, f frame, n neighbours) {
 		w.heading(b, f, n.before)
 	case *doc.Paragraph:
 		next, ok := n.after.(*doc.Paragraph)
-		w.paragraph(b, f, ok && next.Role == doc.Signature)
+		w.paragraph(b, f, ok && next.Role.Signs())
 	case *doc.List:
 		w.list(b, f)
 	case *doc.Table:

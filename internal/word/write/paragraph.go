@@ -75,7 +75,7 @@ func (f frame) style() string {
 // paragraph writes a paragraph in the way of its role; tied keeps it on one page with what follows.
 func (w *writer) paragraph(p *doc.Paragraph, f frame, tied bool) {
 	switch p.Role {
-	case doc.Signature:
+	case doc.Signature, doc.Sealed:
 		w.signature(p, f)
 		return
 	case doc.Annex:
@@ -94,35 +94,23 @@ func (w *writer) paragraph(p *doc.Paragraph, f frame, tied bool) {
 	w.close()
 }
 
-// signature writes name and date at the right, each a paragraph: the date starts two characters right of the name, and neither
-// comes nearer to the right edge than two characters.
+// signature writes name and date at the right, each a paragraph, where page.SignatureIndents has them.
 func (w *writer) signature(p *doc.Paragraph, f frame) {
 	rows := splitRows(p.Spans)
 	widths := make([]float64, len(rows))
-	x := f.width - 2*fill.Char
 	for i, row := range rows {
-		widths[i] = w.width(doc.Text(row), book.Fang, fill.BodySize) + w.shift(i, rows)
-		x = min(x, f.width-2*fill.Char-widths[i])
+		widths[i] = w.width(doc.Text(row), book.Fang, fill.BodySize)
 	}
-	x = max(x, 0)
-	for i, row := range rows {
+	for i, indent := range page.SignatureIndents(p.Role, widths, f.width) {
 		style := look.Paragraph{Style: look.Signature, KeepNext: i+1 < len(rows)}
-		style.Indent.Right = max(0, f.width-x-widths[i])
+		style.Indent.Right = max(0, f.width-indent-widths[i])
 		if i == 0 {
 			style.Space.Before = look.Pitch()
 		}
 		w.open(style)
-		w.runs(row, look.Run{})
+		w.runs(rows[i], look.Run{})
 		w.close()
 	}
-}
-
-// shift is how far the last row, the date, stands right of the others.
-func (w *writer) shift(i int, rows [][]doc.Span) float64 {
-	if i > 0 && i == len(rows)-1 {
-		return 2 * fill.Char
-	}
-	return 0
 }
 
 // annex writes 附件：1. …, a paragraph each, so that a turned line stands below the first character of its name.
