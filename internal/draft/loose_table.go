@@ -29,12 +29,12 @@ func (l *looseReader) readTable(b *Block) {
 	switch {
 	case isAnswers(b):
 		l.form(b)
+	case isConditions(b):
+		l.leave(b)
 	case best.table != nil:
 		l.rowsOf(b, best)
 	case l.isForm(b):
 		l.form(b)
-	case isConditions(b):
-		l.leave(b)
 	default:
 		l.line(b)
 	}
@@ -115,7 +115,8 @@ type fitting struct {
 	table *outline.Question
 	path  string
 	heads []looseHead
-	score int // how many heads mean something
+	score int    // how many heads mean something
+	unit  string // that is named for all of the table
 }
 
 // looseHead is what the head of a column means.
@@ -275,6 +276,8 @@ func (l *looseReader) score(b *Block, f *fitting) int {
 		switch {
 		case h.column == nil && h.year != 0 && f.table.Column(outline.RoleSchedule) != nil && !l.holdsFigures(b, i):
 			texts++
+		case h.column == nil && h.year != 0 && onlyYearly(f.table) != nil:
+			known++
 		case h.column == nil:
 		case h.base || h.target:
 			figures++
@@ -323,6 +326,7 @@ func (l *looseReader) rowsOf(b *Block, f fitting) {
 		}
 	}
 	unit := cmp.Or(unitOf(b.Caption.Text), l.unit, unitOf(l.heading))
+	f.unit = unit
 	for n, row := range b.rows() {
 		if len(distinct(row)) == 0 {
 			continue
@@ -425,7 +429,7 @@ func (l *looseReader) looseRow(f fitting, row []Cell, n int, unit string) {
 	l.cell(e, f.table.Column(outline.RoleName), name)
 	for i, c := range row {
 		switch {
-		case i >= len(f.heads) || i > 0 && sameCell(row[i-1], c):
+		case i >= len(f.heads) || i > 0 && sameCell(row[i-1], c) || f.heads[i].column == nil && e.isFull(c):
 		case c.Text != "":
 			l.looseCell(e, f, i, row)
 		case f.heads[i].column != nil:
@@ -497,14 +501,49 @@ func (l *looseReader) looseCell(e *Row, f fitting, i int, row []Cell) {
 		}
 	case h.column == nil && h.year != 0 && f.table.Column(outline.RoleSchedule) != nil:
 		l.yearly(e, f.table.Column(outline.RoleSchedule), h.year, strconv.Itoa(h.year)+"年", c)
-	case h.column == nil && f.table.Kind == outline.Table:
-		l.ownCell(e, head{text: h.text}, c)
+	case f.table.Kind == outline.Table:
+		l.ownLoose(e, f, h, c)
 	case h.column == nil && l.isScope(e, h, c):
 	case h.column == nil:
 		l.cell(e, &outline.Question{Key: h.text, Kind: outline.Text}, c)
 	default:
 		l.cell(e, h.column, c)
 	}
+}
+
+// ownLoose reads a cell of a table of the pack's. A column whose head names a year is of what the table says year by year: 2026年投资, 投资（2026年）.
+func (l *looseReader) ownLoose(e *Row, f fitting, h looseHead, c Cell) {
+	column := h.column
+	if h.year != 0 && (column == nil || column.Kind != outline.Yearly) {
+		column = cmp.Or(column, onlyYearly(f.table))
+	}
+	if column == nil {
+		l.ownCell(e, head{text: h.text}, c)
+		return
+	}
+	unit := cmp.Or(unitOf(h.text), f.unit)
+	if column.Unit != "" && unit != column.Unit && quantity.SameDimension(unit, column.Unit) {
+		c.Text = withUnit(c.Text, unit)
+	}
+	if column.Kind == outline.Yearly && h.year != 0 {
+		l.yearly(e, column, h.year, yearOr(h.year), c)
+		return
+	}
+	l.cell(e, column, c)
+}
+
+// onlyYearly is the one column of a table that has a value for each year; nil if none or several have.
+func onlyYearly(table *outline.Question) *outline.Question {
+	var only *outline.Question
+	for i := range table.Fields {
+		if c := &table.Fields[i]; c.Kind == outline.Yearly {
+			if only != nil {
+				return nil
+			}
+			only = c
+		}
+	}
+	return only
 }
 
 // isScope reads the cell of the column 口径/计算方法 that this program prints; false if it is another.

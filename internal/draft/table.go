@@ -9,6 +9,7 @@ import (
 
 	"pilotplan/internal/doc"
 	"pilotplan/internal/draft/printed"
+	"pilotplan/internal/quantity"
 	"pilotplan/outline"
 )
 
@@ -65,6 +66,8 @@ func (r *reader) readTable(b *Block) {
 	indicators, tasks := headsOf(b.head(), r.TableOf(outline.Indicators)), headsOf(b.head(), r.TableOf(outline.Tasks))
 	isFigure := func(h head) bool { return h.year != 0 || h.is(outline.RoleTargets) }
 	switch {
+	case r.known && isConditions(b):
+		r.leave(b)
 	case r.known && r.answer != nil && r.answer.Kind == outline.Table:
 		r.ownRows(b)
 	case anyHead(indicators, isRole(outline.RoleName)) && anyHead(indicators, head.ofOwn) && anyHead(indicators, isFigure):
@@ -77,8 +80,6 @@ func (r *reader) readTable(b *Block) {
 		r.answers(b)
 	case r.known && first == "项目" && strings.HasPrefix(second, "数额"):
 		r.amounts(b)
-	case r.known && isConditions(b):
-		r.leave(b)
 	default:
 		r.otherRows(b)
 	}
@@ -104,7 +105,7 @@ func isAnswers(b *Block) bool {
 // isConditions reports whether a table is the one that this program writes of conditions: it follows from the answers.
 func isConditions(b *Block) bool {
 	head := b.head()
-	return len(head) > 1 && head[0].Text == "条件" && head[1].Text == "要求"
+	return len(head) == 4 && head[0].Text == "条件" && head[1].Text == "要求" && head[2].Text == "本单位" && head[3].Text == "依据"
 }
 
 // tableRow gives the entry that row n of a table is of. One without number and name is called by its place.
@@ -261,6 +262,9 @@ func (r *reader) ownCell(e *Row, h head, c Cell) {
 		r.cell(e, h.column, c)
 		return
 	}
+	if e.isFull(c) {
+		return
+	}
 	name, year, _ := strings.Cut(strings.TrimSuffix(h.text, "）"), "（")
 	column := e.Table.ColumnHeaded(name)
 	if column == nil || column.Kind != outline.Yearly {
@@ -269,6 +273,13 @@ func (r *reader) ownCell(e *Row, h head, c Cell) {
 	}
 	n, said := yearOfHead(year)
 	r.yearly(e, column, n, said, c)
+}
+
+// isFull reports whether a cell is the most that the outline lets its row score, which no plan says.
+func (e *Row) isFull(c Cell) bool {
+	full := e.Table.Full(e.Name)
+	q, err := quantity.Parse(c.Text)
+	return full != nil && err == nil && q.Equal(*full)
 }
 
 // otherRows reads any other table cell by cell; a row is known by its first cell that is no number of the row.
