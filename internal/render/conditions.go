@@ -59,17 +59,17 @@ func ways(all []leaf) []string {
 }
 
 // conditions sets what the guide wants of this type of applicant beside what facts answer. It judges nothing: that is
-// the work of check, and of the reviewer. A comparison stands with the first answer that it is about.
+// the work of check, and of the reviewer. A condition stands whole, with the last of the answers that it is about.
 func (w *writer) conditions(facts []fact) string {
 	t := table{caption: "申报条件对照表", head: []string{"条件", "要求", "本单位", "依据"}}
 	for _, c := range w.plan.Outline.ConditionsFor(text(w.plan.Type)) {
 		all := leaves(c.Test, leaf{})
+		if !asksFor(facts, w.lastPath(all)) {
+			continue
+		}
 		names := ways(all)
 		for i := range all {
 			l := &all[i]
-			if !asksFor(facts, l.test.Paths()[0]) {
-				continue
-			}
 			if len(names) > 0 {
 				t.add(c.Title, strings.Join(names, "、")+"，满足其一", "—", orDash(c.Clause))
 				names = nil
@@ -81,6 +81,33 @@ func (w *writer) conditions(facts []fact) string {
 		return ""
 	}
 	return w.table(t)
+}
+
+// lastPath is the path, among the first ones of comparisons, that the document shows last.
+func (w *writer) lastPath(all []leaf) string {
+	last := ""
+	for _, l := range all {
+		if path := l.test.Paths()[0]; w.placeOf(path) >= w.placeOf(last) {
+			last = path
+		}
+	}
+	return last
+}
+
+// placeOf is the number of the question at a path, or of the table that it is a column of, in the order of the outline; −1 if the
+// document does not show it.
+func (w *writer) placeOf(path string) int {
+	n := 0
+	for at, q := range w.plan.Outline.Questions() {
+		if at == path || q.Kind.IsTable() && strings.HasPrefix(path, at+".") {
+			if !w.shown(fact{path: at, question: q, value: w.plan.Lookup(at)}) {
+				return -1
+			}
+			return n
+		}
+		n++
+	}
+	return -1
 }
 
 // asksFor reports whether the answer at a path is one of facts, or stands in one.
