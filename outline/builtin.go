@@ -11,11 +11,11 @@ import (
 	"pilotplan/internal/finding"
 )
 
-//go:embed 江苏两业融合-第三批 河南两业融合发展区 通用试点方案
+//go:embed 江苏两业融合-第三批 河南两业融合发展区 智能工厂梯度培育 专精特新中小企业 通用试点方案
 var packs embed.FS
 
 // names are the built-in packs, the default first.
-var names = []string{"江苏两业融合-第三批", "河南两业融合发展区", "通用试点方案"}
+var names = []string{"江苏两业融合-第三批", "河南两业融合发展区", "智能工厂梯度培育", "专精特新中小企业", "通用试点方案"}
 
 // Names lists the built-in packs, the default first.
 func Names() []string { return append([]string(nil), names...) }

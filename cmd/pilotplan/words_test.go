@@ -147,22 +147,30 @@ func TestNothingOfAGuideIsInCode(t *testing.T) {
 	}
 }
 
-// guideTerms are what the built-in guide alone says, and the provinces, one of which it is of.
+// guideTerms are what the built-in guides alone say, and the provinces, some of which they are of.
 func guideTerms(t *testing.T) []string {
 	t.Helper()
-	o, err := outline.Builtin(outline.Names()[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	terms := strings.Fields("两业 融合 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 苏南 长三角")
-	for _, k := range o.Types {
-		terms = append(terms, k.Name)
-	}
-	for _, k := range o.MainTasks {
-		terms = append(append(terms, k.Name), k.Models...)
-	}
-	for _, f := range o.Fields {
-		terms = append(terms, f.Name)
+	terms := strings.Fields("两业 融合 专精特新 智能工厂 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 苏南 长三角")
+	for _, name := range outline.Names() {
+		o, err := outline.Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name != outline.General() {
+			terms = append(terms, o.Name, o.Title)
+		}
+		for _, k := range o.Types {
+			terms = append(terms, k.Name)
+		}
+		for _, k := range o.MainTasks {
+			terms = append(append(terms, k.Name), k.Models...)
+		}
+		for _, f := range o.Fields {
+			terms = append(terms, f.Name)
+		}
+		for _, c := range o.Conditions {
+			terms = append(terms, c.Title)
+		}
 	}
 	return terms
 }

@@ -151,12 +151,20 @@ func TestFindingsKeepTheirPromises(t *testing.T) {
 	}
 }
 
-// The built-in sample is a plan to learn from: there is nothing to find in it.
-func TestBuiltinSampleHasNothingToFind(t *testing.T) {
-	o, err := outline.Builtin("")
-	if err != nil {
-		t.Fatal(err)
+// The built-in samples are plans to learn from: there is nothing to find in them.
+func TestBuiltinSamplesHaveNothingToFind(t *testing.T) {
+	for _, name := range outline.Names() {
+		o, err := outline.Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o.Sample != nil {
+			t.Run(name, func(t *testing.T) { findsNothing(t, o) })
+		}
 	}
+}
+
+func findsNothing(t *testing.T, o *outline.Outline) {
 	for _, text := range []string{string(o.Sample), strings.ReplaceAll(string(o.Sample), "\n", "\r\n")} {
 		p, found := plan.Parse(outline.SampleName, []byte(text), outline.Builtin)
 		if got := Run(p, found...); len(got) > 0 {
