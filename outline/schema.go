@@ -36,52 +36,95 @@ func (o object) MarshalJSON() ([]byte, error) {
 }
 
 // Schema is the JSON Schema (2020-12) of a plan for o, for editors: it knows keys, kinds and choices, not figures or dates,
-// and demands no answer, as a plan being written has none yet.
+// and demands no answer, as a plan being written has none yet. Once the type of applicant is written, only what is asked of it is
+// offered and taken.
 func Schema(o *Outline) ([]byte, error) {
-	properties := object{
-		{GuideKey, object{{"type", "string"}, {"const", o.Name}}},
-		{TypeKey, described(choiceSchema(typeNames(o)), "从列出的类别中选一个", "")},
-		{TitleKey, described(scalarSchema(), "方案全称；不写时按 "+o.TitleForm, "")},
-		{DatedKey, described(scalarSchema(), "成稿日期", "2023年6月9日")},
-		{PeriodKey, described(scalarSchema(), "试点期", "2023年1月—2025年12月")},
-	}
-	for _, s := range o.Chapters {
-		properties = append(properties, member{s.Key, titled(o.questions(s.Questions), s.Title, s.Guidance)})
-	}
-	if len(o.Materials) > 0 {
-		properties = append(properties, member{MaterialsKey, o.materials()})
-	}
 	schema := object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
 		{"title", o.Title},
 		{"type", "object"},
 		{"required", []string{GuideKey}},
-		{"additionalProperties", false},
-		{"properties", properties},
+	}
+	if len(o.Types) == 0 {
+		schema = append(schema, o.plan("")...)
+	} else {
+		schema = append(schema, member{"properties", object{{TypeKey, o.typeChoice()}}}, member{"allOf", o.plans()})
 	}
 	text, err := json.MarshalIndent(schema, "", "  ")
 	return append(text, '\n'), err
 }
 
-func (o *Outline) materials() object {
+// plans are the schemas of plans by the type of applicant that they name, the last of those that name none.
+func (o *Outline) plans() []object {
+	var all []object
+	for _, t := range o.Types {
+		all = append(all, object{{"if", naming(object{{"const", t.Name}})}, {"then", o.plan(t.Name)}})
+	}
+	return append(all, object{{"if", object{{"not", naming(object{{"enum", typeNames(o)}})}}}, {"then", o.plan("")}})
+}
+
+// naming is the schema of a plan whose type of applicant is as said.
+func naming(said object) object {
+	return object{{"properties", object{{TypeKey, said}}}, {"required", []string{TypeKey}}}
+}
+
+func (o *Outline) typeChoice() object {
+	return described(choiceSchema(typeNames(o)), "从列出的类别中选一个", "")
+}
+
+// plan is what a plan of a type of applicant may hold; of any type for "".
+func (o *Outline) plan(typeName string) object {
+	s := schemaOf{o.Suited(typeName), typeName}
+	properties := object{
+		{GuideKey, object{{"type", "string"}, {"const", o.Name}}},
+		{TypeKey, o.typeChoice()},
+		{TitleKey, described(scalarSchema(), "方案全称；不写时按 "+o.TitleForm, "")},
+		{DatedKey, described(scalarSchema(), "成稿日期", "2023年6月9日")},
+		{PeriodKey, described(scalarSchema(), "试点期", "2023年1月—2025年12月")},
+	}
+	for i := range s.Chapters {
+		if c := &s.Chapters[i]; s.ChapterFor(c, typeName) {
+			properties = append(properties, member{c.Key, titled(s.questions(c.Questions), c.Title, c.Guidance)})
+		}
+	}
+	if len(o.Materials) > 0 {
+		properties = append(properties, member{MaterialsKey, s.materials()})
+	}
+	return object{{"properties", properties}, {"additionalProperties", false}}
+}
+
+// schemaOf makes schemas of what an outline asks of a type of applicant; of all types for "".
+type schemaOf struct {
+	*Outline
+	typeName string
+}
+
+func (o schemaOf) materials() object {
 	properties := object{}
-	for _, m := range o.Materials {
+	for i := range o.Materials {
+		m := &o.Materials[i]
+		if !o.MaterialFor(m, o.typeName) {
+			continue
+		}
 		properties = append(properties, member{m.Key, titled(o.questions(m.Questions), m.Title, "")})
 	}
 	return mappingSchema(properties)
 }
 
-func (o *Outline) questions(questions []Question) object {
+func (o schemaOf) questions(questions []Question) object {
 	properties := object{}
 	for i := range questions {
 		q := &questions[i]
+		if !o.AskedOf(q, o.typeName) {
+			continue
+		}
 		properties = append(properties, member{q.Key, titled(described(o.answer(q), q.Guidance, q.Example), q.Title, "")})
 	}
 	return mappingSchema(properties)
 }
 
 // answer is the schema of one answer. Every answer may be left empty.
-func (o *Outline) answer(q *Question) object {
+func (o schemaOf) answer(q *Question) object {
 	switch q.Kind {
 	case Choice:
 		return choiceSchema(o.ChoicesOf(q))

@@ -113,6 +113,10 @@ func TestSchemaJudges(t *testing.T) {
 		{"unknown direction", head + `"主要试点内容": {"指标": [{"方向": "上"}]}}`, false},
 		{"no year", head + `"主要试点内容": {"指标": [{"基期": {"去年": 1}}]}}`, false},
 		{"unknown field", head + `"主要试点内容": {"重点领域": ["房地产"]}}`, false},
+		{"a question of another type", head + `"申报类别": "开发园区", "试点单位概况": {"统一社会信用代码": "9"}}`, false},
+		{"a question of the type", head + `"申报类别": "开发园区", "试点单位概况": {"园区级别": "省级"}}`, true},
+		{"a question before the type is known", head + `"试点单位概况": {"园区级别": "省级", "统一社会信用代码": "9"}}`, true},
+		{"a paper in words of another type", head + `"申报类别": "开发园区", "申请材料": {"承诺书": {"法定代表人": "李某某"}}}`, false},
 		{"no guide", `{"申报类别": "龙头骨干企业"}`, false},
 	}
 	for _, c := range cases {
