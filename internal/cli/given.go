@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -26,14 +27,24 @@ type stamp struct {
 
 func stampOf(info fs.FileInfo) stamp { return stamp{info.Size(), info.ModTime()} }
 
-// add notes a file.
+// add notes a file, once.
 func (g *given) add(info fs.FileInfo) {
+	if g.has(info) {
+		return
+	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.files == nil {
 		g.files = map[stamp][]fs.FileInfo{}
 	}
 	g.files[stampOf(info)] = append(g.files[stampOf(info)], info)
+}
+
+// has reports whether a file is among them.
+func (g *given) has(info fs.FileInfo) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return slices.ContainsFunc(g.files[stampOf(info)], func(other fs.FileInfo) bool { return os.SameFile(info, other) })
 }
 
 // addNames notes the files that have these names, before any of them is read.
@@ -48,17 +59,10 @@ func (g *given) addNames(names []string) {
 // refuse is why a result cannot be written to a file; nil if it can.
 func (g *given) refuse(name string) error {
 	now, err := os.Stat(name)
-	if err != nil || !now.Mode().IsRegular() {
+	if err != nil || !now.Mode().IsRegular() || !g.has(now) {
 		return nil
 	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for _, info := range g.files[stampOf(now)] {
-		if os.SameFile(info, now) {
-			return fmt.Errorf("%s：结果不能写到原稿上，请用 “-o” 写到别处，或先给原稿改名", finding.Visible(name))
-		}
-	}
-	return nil
+	return fmt.Errorf("%s：结果不能写到原稿上，请用 “-o” 写到别处，或先给原稿改名", finding.Visible(name))
 }
 
 // make writes a result that can be made again.
