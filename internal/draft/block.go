@@ -57,6 +57,9 @@ type blockReader struct{ blocks []Block }
 func (r *blockReader) read(blocks []doc.Block) {
 	for _, b := range blocks {
 		from, to := doc.Extent(b)
+		if _, code := b.(*doc.Code); code && from < 0 {
+			continue // without a word there is nothing to tell, nor a place to tell it of
+		}
 		switch b := b.(type) {
 		case *doc.Heading:
 			if from < 0 {
