@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"internal/intake", "internal/guide", "internal/interview/paragraph", "internal/pdf/structure", "internal/word/write/chart", "internal/word/write/schedule", "internal/word/comment", "internal/word/revise"},
 	{"internal/pdf/sfnt", "internal/word/write/archive", "internal/word/write/look", "internal/pdf/object", "internal/diff/version", "internal/word/amend", "internal/word/accept"},
 	{"internal/draft", "internal/diff/redline", "internal/statement", "internal/word", "internal/goal/train"},
-	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token"},
+	{"internal/page", "internal/goal", "internal/prose", "internal/diff/token", "internal/diff/degree"},
 	{"internal/page/draw", "internal/draft/grid"},
 	{"internal/page/fill", "internal/page/title", "internal/goal/model", "internal/goal/corpus"},
 	{"internal/page/line", "internal/page/figure", "internal/page/picture"},

@@ -82,6 +82,8 @@ func (d *textReader) tell(r *reword, spots []*spot) bool {
 		case s.lostAny():
 			d.commitmentChanged(s)
 			told[where] = true
+		case !told[where] && d.degreeChanged(s):
+			told[where] = true
 		case s.gone+s.come != "" && !(s.shifted && d.old.onlyVerbs(s.gone) && d.new.onlyVerbs(s.come)):
 			words = append(words, s)
 		}

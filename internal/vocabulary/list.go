@@ -212,6 +212,22 @@ const (
 	LessWords
 	FallsTo
 
+	// degree: see words/degree.yaml
+	Excused
+	Allowed
+	Meant
+	Striven
+	Bound
+	Barred
+	Reserved
+	SomeOf
+	MostOf
+	AllOf
+	Nearly
+	Attaining
+	Negating
+	NoDegree
+
 	// what guides ask
 	OutlineTitles
 	AsksDay
@@ -438,6 +454,22 @@ var listTable = [lists]string{
 	FallsTo:          "降至词",  // a number is what something falls to: 控制在
 	ManyWords:        "多少词",  // a quantity without a number, in whose place one can be written: 一批
 	IdleWords:        "数旁词",  // around a number, and going with any: 新增
+
+	// degree: see words/degree.yaml
+	Excused:   "免行词",  // what need not be done: 无需
+	Allowed:   "可行词",  // what may be done: 可以
+	Meant:     "拟行词",  // what is meant to be done: 拟
+	Striven:   "力求词",  // what is striven for: 力争
+	Bound:     "必行词",  // what must be done, or is vouched for: 确保
+	Barred:    "不得词",  // what must not be done: 严禁
+	Reserved:  "保留词",  // done unless something else is found better: 原则上
+	SomeOf:    "部分词",  // a part of those that are meant: 个别
+	MostOf:    "大部词",  // most of them: 大部分
+	AllOf:     "全部词",  // all of them: 所有
+	Nearly:    "打折词",  // before one of Attaining, done, but not quite: 基本
+	Attaining: "达成词",  // what can be done, or not quite: 完成
+	Negating:  "否定词",  // what turns a clause into its contrary: 不再
+	NoDegree:  "无程度词", // what holds a word of these by its characters only: 不断
 
 	// what guides ask
 	OutlineTitles: "提纲题名", // ends of the title of the part that says what a plan must have: 编制提纲
