@@ -16,7 +16,7 @@ const degreeText = `指南: 通用试点方案
   试点思路: |
     坚持政府引导，确保企业自主经营，以冷链为主线推进试点。
   试点目标: |
-    到2026年，确保冷库利用率达到80%。全部乡镇设立代收点。
+    到2026年，确保冷库利用率达到80%。全部乡镇设立代收点。库温合格率保持在92%—98%，产值增长30%。服务企业至少5家，每年培训200人次。
   任务:
     - 编号: B1
       名称: 改造冷库
@@ -60,6 +60,30 @@ var degreeCases = []revisionCase{
 	}},
 	{"most of them", []string{"全部乡镇", "大部分乡镇"}, []string{
 		`commitment-weakened 试点目标第2句 [全部乡镇设立代收点→大部分乡镇设立代收点] 1/1`,
+	}},
+	{"a narrower range", []string{"92%—98%", "94%—96%"}, []string{
+		`commitment-strengthened 试点目标第3句 [92%—98%→94%—96%] 1/1`,
+	}},
+	{"a range that went up", []string{"92%—98%", "93%—99%"}, []string{
+		`target-raised 试点目标第3句 [92%—98%→93%—99%] 1/1`,
+	}},
+	{"growth told as a level", []string{"产值增长30%", "产值增长到130%"}, []string{
+		`reworded 试点目标第3句 [30%→130%] 1/1`,
+	}},
+	{"growth told as a level, and less of it", []string{"产值增长30%", "产值增长到125%"}, []string{
+		`target-lowered 试点目标第3句 [30%→125%] 1/1`,
+	}},
+	{"a floor made a ceiling", []string{"至少5家", "最多5家"}, []string{
+		`target-lowered 试点目标第4句 [至少5家→最多5家] 1/1`,
+	}},
+	{"each year's in three years", []string{"每年培训200人次", "三年培训200人次"}, []string{
+		`commitment-weakened 试点目标第4句 [每年培训200人次→三年培训200人次] 1/1`,
+	}},
+	{"three years' in all", []string{"每年培训200人次", "三年培训600人次"}, []string{
+		`reworded 试点目标第4句 [每年培训200人次→三年培训600人次] 1/1`,
+	}},
+	{"each year's in all", []string{"每年培训200人次", "累计培训500人次"}, []string{
+		`commitment-weakened 试点目标第4句 [每年培训200人次→累计培训500人次] 1/1`,
 	}},
 	{"background binds nobody", []string{"全市大部分冷库", "全市部分冷库"}, []string{
 		`reworded 试点背景 [全市大部分冷库建于十年前，企业普遍可以自行检测。→全市部分冷库建于十年前，企业普遍可以自行检测。] 1/1`,

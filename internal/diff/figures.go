@@ -195,8 +195,8 @@ func (d *rowComparer) targetChanged(a, b *row, x, y version.Figure) {
 		return
 	}
 	t := stepOf(a, b, x, y)
-	c.Kind, c.Message = targetKind(t.ambition), t.message(c.Old, c.New)
-	if t.ambition == 0 {
+	c.Kind, c.Message = t.kind(), t.message(c.Old, c.New)
+	if t.ambition == 0 && within(x.Value, y.Value) == 0 {
 		c.Kind = change.Reworded
 	}
 	if strings.HasPrefix(direction(a, b), "保持") && t.ambition < 0 {

@@ -33,7 +33,12 @@ type step struct {
 func (s step) message(old, new string) string {
 	order, err := s.to.Compare(s.from)
 	verb := "改为"
+	narrower := within(s.from, s.to)
 	switch {
+	case narrower > 0:
+		verb = "收窄到"
+	case narrower < 0:
+		verb = "放宽到"
 	case err != nil || order == 0:
 	case s.down && s.ambition < 0:
 		verb = "放宽到"

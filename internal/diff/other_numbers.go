@@ -89,6 +89,9 @@ func shiftChange(s *shift) change.Change {
 	c.Message = becameMessage(what, a.text, b.text) + difference(a.value, b.value)
 	order, err := b.value.Compare(a.value)
 	goals := a.promised() && b.promised()
+	if s.weighed(&c, what, goals) {
+		return c
+	}
 	switch {
 	case a.isMoney():
 		c.Kind = change.FundsChanged
@@ -109,6 +112,30 @@ func shiftChange(s *shift) change.Change {
 		c.Kind, c.Message = targetKind(t.ambition), t.message(a.text, b.text)
 	}
 	return c
+}
+
+// weighed says what a changed number does where its size alone would mislead: a growth told as a level, a range in another, a
+// floor made a ceiling. It reports whether it said so.
+func (s *shift) weighed(c *change.Change, what string, goals bool) bool {
+	a, b := s.old, s.new
+	if growth, ok := growthOrder(a, b); ok && (growth == 0 || goals) {
+		c.Kind, c.Message = targetKind(growth), becameMessage(what, a.text, b.text)
+		if growth == 0 {
+			c.Kind, c.Message = change.Reworded, c.Message+"，换算后不变"
+		}
+		return true
+	}
+	switch turn := upward(b.value) - upward(a.value); {
+	case !goals || a.isMoney():
+	case within(a.value, b.value) != 0:
+		t := step{what: what, from: a.value, to: b.value}
+		c.Kind, c.Message = t.kind(), t.message(a.text, b.text)
+		return true
+	case turn != 0 && a.value.Number.Equal(b.value.Number) && bounds(a.value) && bounds(b.value):
+		c.Kind = targetKind(turn)
+		return true
+	}
+	return false
 }
 
 // sameSide reports whether two values bound what they are of from the same side, or not at all.

@@ -69,13 +69,15 @@ func (d *textReader) tell(r *reword, spots []*spot) bool {
 		return c
 	}
 	told := map[clauses]bool{}
-	var taken *clauses // that went with a row
+	var taken *clauses // that went with a row, or whose time was told
 	var words []*spot
 	for _, s := range spots {
 		where := of(s)
 		switch {
 		case taken != nil && *taken == where || d.takenByRow(s) || d.takenByRename(s):
 			taken = &where
+		case !told[where] && d.rateChanged(s):
+			taken, told[where] = &where, true
 		case s.oftener != 0:
 			d.frequencyChanged(s)
 			told[where] = true

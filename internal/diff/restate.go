@@ -109,7 +109,7 @@ func (d *settler) proseOnly(s *shift, r *row, y version.Figure) {
 		x, z := y, y
 		x.Value, z.Value = s.old.value, s.new.value
 		t := stepOf(r.match, r, x, z)
-		c.Kind, c.Message = targetKind(t.ambition), "文中"+t.message(c.Old, c.New)
+		c.Kind, c.Message = t.kind(), "文中"+t.message(c.Old, c.New)
 	}
 	noted := d.log.add(c)
 	f := &fact{change: noted, old: r.match, new: r, names: d.namesOf(r), year: y.Year, from: s.old.value, to: s.new.value, base: c.Kind == change.BaselineChanged}
