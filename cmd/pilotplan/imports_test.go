@@ -15,7 +15,7 @@ import (
 var floors = [][]string{
 	{"cmd/pilotplan"},
 	{"internal/cli"},
-	{"internal/cli/overview"},
+	{"internal/cli/overview", "internal/lsp"},
 	{"internal/cli/history", "internal/cli/paper"},
 	{"internal/cli/workbook"},
 	{"internal/cli/repo", "internal/cli/disk"},
@@ -54,20 +54,21 @@ var forTests = []string{"internal/thorough", "internal/word/wordtest"}
 
 // doors says which room alone may use a dependency.
 var doors = map[string][]string{
-	"github.com/spf13/cobra":         {"internal/cli"},
-	"github.com/spf13/pflag":         {"internal/cli"},
-	"gopkg.in/yaml.v3":               {"internal/plan/tree", "internal/vocabulary", "outline"},
-	"github.com/yuin/goldmark":       {"internal/doc"},
-	"github.com/go-text/typesetting": {"internal/page/line"},
-	"github.com/signintech/gopdf":    {"internal/pdf"},
-	"golang.org/x/text":              {"internal/plan/source", "internal/page/line", "internal/finding", "internal/interview/prompt"},
-	"github.com/xuri/excelize":       {"internal/cli/workbook"},
-	"github.com/klauspost/compress":  {"internal/pdf/object"},
-	"golang.org/x/term":              {"internal/cli"},
-	"github.com/gofrs/flock":         {"internal/cli/disk"},
-	"github.com/charmbracelet":       {"internal/interview/wizard"},
-	"github.com/muesli/termenv":      {"internal/interview/wizard"},
-	"znkr.io/diff":                   {"internal/diff/align"},
+	"github.com/spf13/cobra":          {"internal/cli"},
+	"github.com/spf13/pflag":          {"internal/cli"},
+	"gopkg.in/yaml.v3":                {"internal/plan/tree", "internal/vocabulary", "outline"},
+	"github.com/yuin/goldmark":        {"internal/doc"},
+	"github.com/go-text/typesetting":  {"internal/page/line"},
+	"github.com/signintech/gopdf":     {"internal/pdf"},
+	"golang.org/x/text":               {"internal/plan/source", "internal/page/line", "internal/finding", "internal/interview/prompt"},
+	"github.com/xuri/excelize":        {"internal/cli/workbook"},
+	"github.com/klauspost/compress":   {"internal/pdf/object"},
+	"golang.org/x/term":               {"internal/cli"},
+	"github.com/gofrs/flock":          {"internal/cli/disk"},
+	"github.com/charmbracelet":        {"internal/interview/wizard"},
+	"github.com/muesli/termenv":       {"internal/interview/wizard"},
+	"github.com/sourcegraph/jsonrpc2": {"internal/lsp"},
+	"znkr.io/diff":                    {"internal/diff/align"},
 }
 
 func TestImportsPointDown(t *testing.T) {

@@ -30,7 +30,8 @@ func (s Status) String() string {
 // ConditionResult is one condition of the outline, held against a plan's answers.
 type ConditionResult struct {
 	Title, Clause string
-	Reading       string // how the clause is read where the guide leaves it open; may be empty
+	Reading       string   // how the clause is read where the guide leaves it open; may be empty
+	Paths         []string // of the answers that it compares, as outline.Test has them
 	Status        Status
 	Figures       []string // one for each answer that is compared: 年产值 3600万元 ≥ 3000万元
 	Sentence      string   // the figures that decide, and the result
@@ -44,7 +45,7 @@ func Conditions(p *plan.Plan) []ConditionResult {
 	for _, condition := range c.conditions() {
 		v := c.judge(&condition.Test)
 		results = append(results, ConditionResult{
-			Title: condition.Title, Clause: condition.Clause, Reading: condition.Reading,
+			Title: condition.Title, Clause: condition.Clause, Reading: condition.Reading, Paths: v.paths(),
 			Status: v.status, Figures: v.figures(), Sentence: v.sentence(),
 		})
 	}
@@ -141,6 +142,14 @@ func (v verdict) figures() []string {
 		words = append(words, leaf.words)
 	}
 	return words
+}
+
+func (v verdict) paths() []string {
+	var all []string
+	for _, leaf := range v.leaves() {
+		all = append(all, leaf.test.Paths()...)
+	}
+	return all
 }
 
 // sentence is “年产值 2900万元 < 3000万元；全省排名 第31 > 前20：不符合”.

@@ -222,5 +222,10 @@ func (c checker) prose(text *prose.Text, found []finding.Finding) ([]finding.Fin
 // judge parses a plan and runs all checks on it, as seen from a day; see check.RunAsOf.
 func judge(asOf time.Time, in input, packs plan.Packs, glyphs line.Metrics) (*plan.Plan, []finding.Finding) {
 	p, found := plan.Parse(in.name, in.data, packs)
-	return p, check.RunAsOf(asOf, p, append(found, paper.MissingGlyphs(p, glyphs)...)...)
+	return p, judgeParsed(asOf, p, found, glyphs)
+}
+
+// judgeParsed is judge of a plan that has been parsed, with what was found in that.
+func judgeParsed(asOf time.Time, p *plan.Plan, found []finding.Finding, glyphs line.Metrics) []finding.Finding {
+	return check.RunAsOf(asOf, p, append(found, paper.MissingGlyphs(p, glyphs)...)...)
 }

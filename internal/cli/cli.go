@@ -105,7 +105,7 @@ func (e *Env) root() *cobra.Command {
 	root.SetOut(e.Stdout)
 	root.SetErr(e.Stderr)
 	root.SetFlagErrorFunc(explainFlag)
-	root.AddCommand(e.newCommand(), e.initCommand(), e.importCommand(), e.checkCommand(), e.targetsCommand(), e.renderCommand(), e.diffCommand(), e.logCommand(), e.outlineCommand(), e.completionCommand(), e.versionCommand())
+	root.AddCommand(e.newCommand(), e.initCommand(), e.importCommand(), e.checkCommand(), e.targetsCommand(), e.renderCommand(), e.diffCommand(), e.logCommand(), e.outlineCommand(), e.lspCommand(), e.completionCommand(), e.versionCommand())
 	speakChinese(root)
 	return root
 }
