@@ -51,6 +51,12 @@ func (s *server) features() []feature {
 		{"textDocument/didChange", "", nil, takes(s.change)},
 		{"textDocument/didClose", "", nil, takes(s.close)},
 		{"textDocument/hover", "hoverProvider", true, takes(s.hover)},
+		{"textDocument/documentSymbol", "documentSymbolProvider", true, takes(s.symbols)},
+		{"textDocument/foldingRange", "foldingRangeProvider", true, takes(s.folds)},
+		{"textDocument/definition", "definitionProvider", true, takes(s.definition)},
+		{"textDocument/references", "referencesProvider", true, takes(s.references)},
+		{"textDocument/rename", "renameProvider", map[string]any{"prepareProvider": true}, takes(s.rename)},
+		{"textDocument/prepareRename", "", nil, takes(s.prepareRename)},
 	}
 }
 
