@@ -1,6 +1,8 @@
 package lsp
 
 import (
+	"strings"
+
 	"pilotplan/internal/finding"
 	"pilotplan/internal/plan"
 )
@@ -65,3 +67,6 @@ func indicatorsOf(p *plan.Plan, id string) []*plan.Indicator {
 	}
 	return found
 }
+
+// parentOf is the path that a key stands under.
+func parentOf(path string) string { return path[:max(strings.LastIndexByte(path, '.'), 0)] }
