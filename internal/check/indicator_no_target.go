@@ -68,6 +68,9 @@ func (p *pass) lackingYears(i *plan.Indicator) []string {
 	return lacking
 }
 
+// LackingTargets are the years of the pilot that an indicator of a plan should have a target for and has none: 2024年.
+func LackingTargets(p *plan.Plan, i *plan.Indicator) []string { return newPass(p).lackingYears(i) }
+
 func (p *pass) targetHint() string {
 	if !p.hasPeriod {
 		return "补上各年的目标值，如 “年度目标: {2025年: …}”"

@@ -52,6 +52,7 @@ func (s *server) features() []feature {
 		{"textDocument/didClose", "", nil, takes(s.close)},
 		{"textDocument/hover", "hoverProvider", true, takes(s.hover)},
 		{"textDocument/completion", "completionProvider", map[string]any{"triggerCharacters": []string{":", " ", "[", "{", ","}}, takes(s.complete)},
+		{"textDocument/codeAction", "codeActionProvider", map[string]any{"codeActionKinds": []string{"quickfix", "refactor.rewrite"}}, takes(s.actions)},
 		{"textDocument/documentSymbol", "documentSymbolProvider", true, takes(s.symbols)},
 		{"textDocument/foldingRange", "foldingRangeProvider", true, takes(s.folds)},
 		{"textDocument/definition", "definitionProvider", true, takes(s.definition)},

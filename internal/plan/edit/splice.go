@@ -215,12 +215,30 @@ func (e *editor) insert(path string, a Answer) error {
 func (e *editor) before(v *tree.Value, key string) *tree.Value {
 	keys := e.doc.Order(v.Text.Path)
 	own := slices.Index(keys, key)
-	if own < 0 {
+	switch {
+	case own < 0 && Year(key) > 0:
+		return beforeYear(v, key)
+	case own < 0:
 		return v.Items[len(v.Items)-1]
 	}
 	var best *tree.Value
 	for _, item := range v.Items {
 		if r := slices.Index(keys, item.Key.Value); r >= 0 && r < own && (best == nil || r >= slices.Index(keys, best.Key.Value)) {
+			best = item
+		}
+	}
+	return best
+}
+
+// beforeYear is the value of v that a year comes right after; nil if it comes first. Among keys that are no years it comes last.
+func beforeYear(v *tree.Value, key string) *tree.Value {
+	best, years := v.Items[len(v.Items)-1], false
+	for _, item := range v.Items {
+		year := Year(item.Key.Value)
+		if year > 0 && !years {
+			best, years = nil, true
+		}
+		if year > 0 && year < Year(key) && (best == nil || year >= Year(best.Key.Value)) {
 			best = item
 		}
 	}
@@ -253,13 +271,16 @@ func (e *editor) insertInFlow(v *tree.Value, f Field) error {
 		e.replace(at, at, text+", ")
 		return nil
 	}
-	at := e.end(sib.Text)
+	from := e.end(sib.Text)
+	to := from
 	if sib.Null { // a comma right behind the colon would make it a part of the key
-		_, at, _, _ = e.extent(sib)
+		_, from, _, _ = e.extent(sib)
+		for to = from; to < len(e.doc.File.Text) && e.doc.File.Text[to] == ' '; to++ {
+		}
 		text = " , " + text
 	} else {
 		text = ", " + text
 	}
-	e.replace(at, at, text)
+	e.replace(from, to, text)
 	return nil
 }

@@ -166,7 +166,7 @@ func inFlow(a Answer) string {
 	switch {
 	case a.IsMapping():
 		for _, f := range a.Fields {
-			parts = append(parts, strings.TrimRight(Inline(f.Key, true)+": "+inFlow(f.Answer), " "))
+			parts = append(parts, Inline(f.Key, true)+": "+inFlow(f.Answer)) // a comma right behind the colon would make it a part of the key
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case a.isList():
