@@ -42,7 +42,8 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	s := newServer(o)
-	stream := &wire{ObjectStream: jsonrpc2.NewBufferedStream(ends{in, out}, jsonrpc2.VSCodeObjectCodec{})}
+	from := &counted{Reader: in}
+	stream := &wire{ObjectStream: jsonrpc2.NewBufferedStream(ends{from, out}, jsonrpc2.VSCodeObjectCodec{}), from: from}
 	conn := jsonrpc2.NewConn(ctx, stream, jsonrpc2.HandlerWithError(s.handle).SuppressErrClosed(), jsonrpc2.SetLogger(log.New(o.Log, "pilotplan: ", 0)))
 	go s.publishAll(ctx, conn)
 	<-conn.DisconnectNotify()
@@ -58,12 +59,28 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 // wire is the connection; it remembers why nothing could be read from it.
 type wire struct {
 	jsonrpc2.ObjectStream
+	from  *counted
+	heard bool // a message has come
 	fault atomic.Pointer[error]
+}
+
+// counted counts what is read.
+type counted struct {
+	io.Reader
+	bytes int
+}
+
+func (c *counted) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	c.bytes += n
+	return n, err
 }
 
 func (w *wire) ReadObject(v any) error {
 	err := w.ObjectStream.ReadObject(v)
-	if err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrClosedPipe) {
+	gone := errors.Is(err, io.EOF) || errors.Is(err, io.ErrClosedPipe)
+	if err == nil || gone && (w.heard || w.from.bytes == 0) {
+		w.heard = w.heard || err == nil
 		return err
 	}
 	w.fault.Store(&err)

@@ -62,7 +62,7 @@ func TestExitWithoutShutdown(t *testing.T) {
 }
 
 func TestWhatIsNoMessage(t *testing.T) {
-	for _, in := range []string{"方案.yaml\r\n\r\n", "Content-Length: 7\r\n\r\n{不是json", "Content-Length: 很长\r\n\r\n{}"} {
+	for _, in := range []string{"方案.yaml\r\n\r\n", "指南: x\n", "Content-Length: 7\r\n\r\n{不是json", "Content-Length: 很长\r\n\r\n{}"} {
 		var out bytes.Buffer
 		err := Serve(context.Background(), strings.NewReader(in), &out, testOptions())
 		if err == nil || !strings.Contains(err.Error(), "不是 LSP 消息") {
