@@ -53,23 +53,14 @@ const (
 
 // compareValues holds two values against each other, after conversion; counts in kindred units as they are.
 func compareValues(a, b quantity.Quantity) agreement {
-	if quantity.Kindred(a.Unit, b.Unit) {
-		b.Unit = a.Unit
-	}
-	same, err := b.In(a.Unit)
-	if err != nil {
-		return agree // what cannot be compared does not contradict
-	}
-	x, y := allowed(a), allowed(same)
-	if a.Relation == same.Relation && (!x.hasLow || !x.hasHigh) {
-		if a.Number.Equal(same.Number) { // two bounds on the same side say the same only if they are one
-			return agree
-		}
-		return differ
-	}
-	if overlap(x, y) {
+	c := convert(a, b)
+	if c.agree() {
 		return agree
 	}
+	if c.bounds() {
+		return differ
+	}
+	x, y, same := c.x, c.y, c.b
 	slack := half(step(a))
 	if other := half(step(same)); other.Cmp(slack) > 0 {
 		slack = other
@@ -79,6 +70,46 @@ func compareValues(a, b quantity.Quantity) agreement {
 		return rounded
 	}
 	return differ
+}
+
+// sameValue reports whether two values are held to be the same without the benefit of rounding, which takes longer to work out.
+func sameValue(a, b quantity.Quantity) bool {
+	c := convert(a, b)
+	return c.agree()
+}
+
+// compared are two values in the unit of the first, with what each allows.
+type compared struct {
+	a, b quantity.Quantity
+	x, y interval
+	ok   bool // they can be compared
+}
+
+func convert(a, b quantity.Quantity) compared {
+	if quantity.Kindred(a.Unit, b.Unit) {
+		b.Unit = a.Unit
+	}
+	same, err := b.In(a.Unit)
+	if err != nil {
+		return compared{}
+	}
+	return compared{a, same, allowed(a), allowed(same), true}
+}
+
+// bounds reports whether the values are bounds on the same side, which say the same only if they are one.
+func (c *compared) bounds() bool {
+	return c.a.Relation == c.b.Relation && (!c.x.hasLow || !c.x.hasHigh)
+}
+
+// agree reports whether some value is meant by both; what cannot be compared does not contradict.
+func (c *compared) agree() bool {
+	switch {
+	case !c.ok:
+		return true
+	case c.bounds():
+		return c.a.Number.Equal(c.b.Number)
+	}
+	return overlap(c.x, c.y)
 }
 
 // overlap reports whether some value is in both. Whether the end itself counts is not looked at: 突破1100亿元 is said of 1100亿元.

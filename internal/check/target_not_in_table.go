@@ -80,7 +80,7 @@ func (p *pass) inTable(c *claim) bool {
 	}
 	for _, m := range p.allMeasures() {
 		for _, f := range m.figures {
-			if alike(f.value, c.Value) && compareValues(f.value, c.Value) == agree {
+			if alike(f.value, c.Value) && sameValue(f.value, c.Value) {
 				return true
 			}
 		}
@@ -88,7 +88,7 @@ func (p *pass) inTable(c *claim) bool {
 	claims := p.allClaims()
 	for i := range claims {
 		other := &claims[i]
-		if other.in.task != nil && other.dimension == c.dimension && compareValues(other.Value, c.Value) == agree {
+		if other.in.task != nil && other.dimension == c.dimension && sameValue(other.Value, c.Value) {
 			return true
 		}
 	}
