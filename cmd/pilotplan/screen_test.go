@@ -115,6 +115,8 @@ func (s *screen) sequence(p *ansi.Parser) {
 		}
 	case c.Final() == 'H':
 		s.y, s.x = min(n(0, 1), s.rows)-1, min(n(1, 1), s.cols)-1
+	case c.Final() == 'G':
+		s.x = min(n(0, 1), s.cols) - 1
 	case c.Final() == 'A':
 		s.y = max(s.y-n(0, 1), 0)
 	case c.Final() == 'B':

@@ -232,11 +232,21 @@ func (p *typist) goes(from string) bool {
 	return p.until("another question than "+from, func() bool { return p.place() != from })
 }
 
-// lines are those of the screen.
+// lines are those of the screen, of a page between panes its own.
 func (p *typist) lines() []string {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.screen.lines()
+	lines := p.screen.lines()
+	p.mu.Unlock()
+	if len(lines) < 3 || !strings.HasPrefix(lines[2], "[#") && !strings.HasPrefix(lines[2], "[-") {
+		return lines
+	}
+	for i, line := range lines {
+		if _, page, ok := strings.Cut(line+" ", " | "); ok {
+			page, _, _ = strings.Cut(page, " | ")
+			lines[i] = strings.TrimRight(page, " ")
+		}
+	}
+	return lines
 }
 
 func (p *typist) text() string { return strings.Join(p.lines(), "\n") }

@@ -15,7 +15,9 @@ import (
 	"pilotplan/internal/interview/wizard"
 	"pilotplan/internal/plan"
 	"pilotplan/internal/plan/source"
+	"pilotplan/internal/render"
 	"pilotplan/outline"
+	"pilotplan/templates"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -138,6 +140,7 @@ func (e *Env) interview(name string, f newFlags, held *disk.Holding) (interview.
 		return o, err
 	}
 	o.Review, o.Open = r.review, e.open
+	o.Excerpt = func(p *plan.Plan, path string) []string { return render.Excerpt(p, path, templates.FS) }
 	o.Render = func(p *plan.Plan) ([]string, error) { return r.papers(p, filepath.Dir(name)) }
 	return o, nil
 }

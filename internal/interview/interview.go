@@ -36,6 +36,7 @@ type Options struct {
 	Remember func(place string) error                       // keeps the place for the next time
 	Review   func(*plan.Plan, []finding.Finding) Review     // judges a plan, given what was found on reading it
 	Render   func(*plan.Plan) ([]string, error)             // writes the documents and gives their paths
+	Excerpt  func(p *plan.Plan, path string) []string       // how an answer reads in the documents, line by line
 	Open     func(name string) error                        // shows a file or a folder with the system's program for it
 	Editor   func(text string) (Draft, error)               // an editor on a copy of a text
 	Broken   func(panicked any) error                       // the fault that a recovered panic is told as

@@ -166,6 +166,7 @@ func (w *writer) fieldsOf(g fact) []fact {
 // group writes a group's answers as the pack says, else as a table: amounts with their shares, the rest in the caption.
 func (w *writer) group(g fact) string {
 	if g.question.Layout != outline.AnyLayout {
+		w.catchFacts(w.fieldsOf(g))
 		return w.plain(shortRun{g.question.Layout, g.label(), w.fieldsOf(g)})
 	}
 	var remarks []string
@@ -190,5 +191,7 @@ func (w *writer) group(g fact) string {
 	if len(remarks) > 0 {
 		caption += "（" + strings.ReplaceAll(strings.Join(remarks, "，"), "\n", " ") + "）"
 	}
-	return w.table(s.table(caption))
+	written := w.table(s.table(caption))
+	w.catch(g.path, written)
+	return written
 }

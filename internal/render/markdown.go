@@ -111,6 +111,8 @@ type writer struct {
 	prose   int // answers so far
 	headed  bool
 	mute    bool // tables are not announced: they are all that there is
+
+	seek, caught string // of Excerpt: the path of an answer, and what was written of it
 }
 
 func (w *writer) heading(level int, text string) string {
@@ -165,6 +167,7 @@ type shortRun struct {
 
 // short writes a run of short answers, and the conditions that they are compared with. The run is empty then.
 func (w *writer) short(r *shortRun) string {
+	w.catchFacts(r.facts)
 	text := blocks(w.facts(*r), w.conditions(r.facts))
 	r.facts = nil
 	return text
@@ -200,6 +203,7 @@ func (w *writer) sectionAt(f fact, level int) Section {
 	default:
 		s.Body = w.markdown(proseOf(f.value), level)
 	}
+	w.catch(f.path, strings.Repeat("#", min(level, deepestLevel))+" "+s.Heading+"\n\n"+s.Body)
 	return s
 }
 

@@ -20,6 +20,8 @@ type gridPage struct {
 	top    int // the first row shown
 	widths []int
 	of     *plan.Plan // that widths are of
+
+	reading rowReading // of the row that was looked at last
 }
 
 // newGridPage opens a table at the cell of a path; else where work goes on.

@@ -55,6 +55,7 @@ type questionPage struct {
 	stood  string   // what the plan said when the page was opened
 	undone int      // answers given when the page was opened
 	lead   []string // what the answer leads to
+	reads  []string // how it reads in the document
 	asked  int      // how often lead was asked for, so that only the last answer counts
 	saved  string   // of prose: what is on disk
 	before string   // value when the page was opened
@@ -82,6 +83,7 @@ type leadMsg struct {
 	page  *questionPage
 	asked int
 	lines []string
+	reads []string // how the answer would read
 }
 
 func newQuestionPage(w *wizard, it interview.Item) *questionPage {
@@ -172,10 +174,13 @@ func (p *questionPage) newField() huh.Field {
 
 // resize gives the field the room that the page has left for it.
 func (p *questionPage) resize() {
-	width := max(p.w.width-1, 20)
+	width := max(p.w.room(p)-1, 20)
 	room := max(p.w.height-len(p.about(width, p.room()))-6, smallest)
 	if p.pad != nil {
-		p.pad.resize(width, max(room-room/3, smallest)) // the rest is for what the answer leads to
+		if !p.w.besides(p) {
+			room -= room / 3 // for what the answer leads to
+		}
+		p.pad.resize(width, max(room, smallest))
 		return
 	}
 	p.form.WithWidth(width)
@@ -193,9 +198,9 @@ func (p *questionPage) resize() {
 
 func (p *questionPage) init() tea.Cmd {
 	if p.pad != nil {
-		return p.tick()
+		return tea.Batch(p.tick(), p.read())
 	}
-	return p.field.Focus()
+	return tea.Batch(p.field.Focus(), p.read())
 }
 
 func (p *questionPage) tick() tea.Cmd {
@@ -206,7 +211,7 @@ func (p *questionPage) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		p.resize()
-		return nil
+		return p.read()
 	case draftMsg:
 		return p.draftNow(msg)
 	case thinkMsg:
@@ -216,7 +221,12 @@ func (p *questionPage) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case leadMsg:
 		if msg.page == p && msg.asked == p.asked {
-			p.lead = msg.lines
+			p.lead, p.reads = msg.lines, msg.reads
+		}
+		return nil
+	case readsMsg:
+		if msg.page == p && msg.asked == p.asked {
+			p.reads = msg.lines
 		}
 		return nil
 	case editedMsg:
@@ -276,13 +286,20 @@ func (p *questionPage) think() tea.Cmd {
 		return nil
 	}
 	now := p.w.Frozen() // the interview goes on meanwhile
-	path, asked := p.it.Path, p.asked
+	path, asked, excerpt := p.it.Path, p.asked, p.w.options.Excerpt
+	if !p.w.besides(p) {
+		excerpt = nil
+	}
 	return func() tea.Msg {
 		draft, err := now.With(path, a)
 		if err != nil {
 			return nil
 		}
-		return leadMsg{p, asked, draft.Consequences(draft.Reviewed(), path)}
+		msg := leadMsg{page: p, asked: asked, lines: draft.Consequences(draft.Reviewed(), path)}
+		if excerpt != nil {
+			msg.reads = excerpt(draft.Plan(), path)
+		}
+		return msg
 	}
 }
 
@@ -554,8 +571,10 @@ func (p *questionPage) lines(width, height int) []string {
 	if heard := p.heard(); heard != "" {
 		below = append(below, wrapped(heard, width-2, 2)...)
 	}
-	for _, l := range p.lead {
-		below = append(below, wrapped(l, width-2, 2)...)
+	if !p.w.besides(p) {
+		for _, l := range p.lead {
+			below = append(below, wrapped(l, width-2, 2)...)
+		}
 	}
 	if len(below) > 0 {
 		below = append([]string{""}, below...)

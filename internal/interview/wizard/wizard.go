@@ -98,6 +98,7 @@ type wizard struct {
 	err           error // that ended the interview
 	broken        bool  // by a fault of the program
 	caret         *caretScreen
+	aside         contentsPane
 	judging       *plan.Plan        // is being reviewed
 	drafts        []leftDraft       // what was written in the user's own editor and could not be taken
 	unsaved       map[string]string // what was typed to a question and could not be read, by path
@@ -290,7 +291,7 @@ func (w *wizard) View() string {
 		body = p.help()
 	}
 	if !w.helping {
-		body = w.page.lines(width, room)
+		body = w.body(room)
 	}
 	lines := []string{clipped(w.strong(w.page.head()), width), rule}
 	lines = append(lines, fitted(body, width, room)...)

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -198,7 +199,10 @@ func years(a Answer) bool {
 
 // Year reads a key such as 2023年 or 2023; 0 if it is no year.
 func Year(key string) int {
-	if d := strings.TrimSpace(key); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
+	if d := strings.TrimSuffix(strings.TrimSpace(key), "年"); len(d) == 4 && strings.Trim(d, "0123456789") == "" {
+		if year, err := strconv.Atoi(d); err == nil && 1950 <= year && year < 2100 { // as nearly all keys are, and nearly every cell of a sheet asks
+			return year
+		}
 		key = d + "年"
 	}
 	d, err := calendar.ParseDate(key)
