@@ -89,6 +89,7 @@ type contentsPage struct {
 	w     *wizard
 	items []interview.Item // one a line; chapters have none
 	words []string
+	find  finder
 }
 
 func newContents(w *wizard) *contentsPage {
@@ -113,14 +114,21 @@ func (p *contentsPage) reviewed() {
 	p.items, p.words = nil, nil
 	for i, c := range w.Chapters() {
 		done := 0
+		var found []interview.Item
 		for _, it := range c.Items {
 			if w.Answered(it) {
 				done++
 			}
+			if p.find.has(it) {
+				found = append(found, it)
+			}
+		}
+		if len(found) == 0 {
+			continue
 		}
 		p.items = append(p.items, interview.Item{Chapter: i})
 		p.words = append(p.words, fmt.Sprintf("%s  已答 %d/%d", w.ChapterName(i), done, len(c.Items)))
-		for _, it := range c.Items {
+		for _, it := range found {
 			p.items = append(p.items, it)
 			p.words = append(p.words, fmt.Sprintf("   [%s] %s", stateOf(w.Session, w.known(), it), it.Label()))
 		}
@@ -147,7 +155,10 @@ func (p *contentsPage) init() tea.Cmd { return nil }
 func (p *contentsPage) leave() error  { return nil }
 func (p *contentsPage) head() string  { return "目录 " + p.w.options.File + "  " + p.w.progress() }
 func (p *contentsPage) keys() string {
-	return "上下键 移动  回车 去答这一题  Tab 下一个未答的  Ctrl+R 汇总和排印  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+	if p.find.open {
+		return "打字 接着找  上下键 移动  回车 去答这一题  Esc 不找了  F1 帮助  Ctrl+C 退出"
+	}
+	return "上下键 移动  / 查找  回车 去答这一题  Tab 下一个未答的  Ctrl+R 汇总和排印  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 }
 
 func (p *contentsPage) update(msg tea.Msg) tea.Cmd {
@@ -157,6 +168,9 @@ func (p *contentsPage) update(msg tea.Msg) tea.Cmd {
 	}
 	switch key.String() {
 	case "enter":
+		if len(p.items) == 0 {
+			return nil
+		}
 		it := p.items[p.at]
 		if it.Path == "" {
 			it = p.w.Chapters()[it.Chapter].Items[0]
@@ -174,7 +188,12 @@ func (p *contentsPage) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *contentsPage) lines(_, height int) []string { return p.drawn(p.w, p.words, height) }
+func (p *contentsPage) lines(_, height int) []string {
+	if !p.find.open {
+		return p.drawn(p.w, p.words, height)
+	}
+	return append([]string{p.find.line(len(p.items) > 0), ""}, p.drawn(p.w, p.words, max(height-2, 1))...)
+}
 
 // pickPage offers words to choose from.
 type pickPage struct {
