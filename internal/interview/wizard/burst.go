@@ -61,19 +61,19 @@ func (b *burst) ask(after time.Duration) {
 	time.AfterFunc(after, func() { b.send(quietMsg{}) })
 }
 
-// taken is what the keys are that were held: nothing, a key, keys, or a paste. A tab behind a paste is a key again: no copied text
-// ends with one, and who types fast goes on with it.
+// taken is what the keys are that were held: nothing, a key, keys, or a paste. A tab behind a paste is a key, as what is no text is: no
+// copied text ends with one, and who types fast goes on with it.
 func (b *burst) taken() tea.Msg {
 	keys := b.held
 	b.held = nil
 	n := len(keys)
-	for n > 0 && keys[n-1].Type == tea.KeyTab {
+	for n > 0 && (keys[n-1].Type == tea.KeyTab || !isText(keys[n-1])) {
 		n--
 	}
 	switch {
 	case len(keys) == 0:
 		return nil
-	case n > 0 && (isPaste(keys[:n]) || b.last.Sub(b.pasted) < afterglow && isText(keys[n-1])):
+	case n > 0 && (isPaste(keys[:n]) || b.last.Sub(b.pasted) < afterglow):
 		b.pasted = b.last
 		paste := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(textOf(keys[:n])), Paste: true}
 		if n == len(keys) {
@@ -97,9 +97,6 @@ func isText(k tea.KeyMsg) bool {
 
 // isPaste reports whether keys that came together are a text: characters follow a line end or a tab.
 func isPaste(keys []tea.KeyMsg) bool {
-	if len(keys) == 0 || !isText(keys[len(keys)-1]) {
-		return false
-	}
 	return strings.ContainsAny(strings.TrimRight(textOf(keys), " \t\n"), "\t\n")
 }
 

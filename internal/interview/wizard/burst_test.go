@@ -71,6 +71,15 @@ func TestBurstEndsWithTab(t *testing.T) {
 	}
 }
 
+// A key that is no text ends a paste.
+func TestBurstEndsWithKey(t *testing.T) {
+	b := &burst{send: func(tea.Msg) {}}
+	got, ok := heardKeys(b, words("甲"), tea.KeyMsg{Type: tea.KeyEnter}, words("乙"), tea.KeyMsg{Type: tea.KeyCtrlC}).(keysMsg)
+	if !ok || len(got) != 2 || !got[0].Paste || got[1].Type != tea.KeyCtrlC {
+		t.Errorf("got %v", got)
+	}
+}
+
 // A key that is no text ends what is held, and every key comes once, in its order.
 func TestBurstKeepsOrder(t *testing.T) {
 	b := &burst{send: func(tea.Msg) {}}
