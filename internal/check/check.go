@@ -85,7 +85,7 @@ func rules() []rule {
 		figureConflict, shareMismatch, sumMismatch, percentPoint, unitMismatch,
 		fieldNotInGuide, fieldWithoutTask, taskNotInGuide,
 		requestAddressee, requestClosing, dateForm,
-		noSuchDate, docNumberBrackets, headingNumberGap, halfwidthMark, vagueStatus,
+		noSuchDate, docNumberBrackets, headingNumberGap, gluedLines, halfwidthMark, vagueStatus,
 		silence,
 	}
 }
