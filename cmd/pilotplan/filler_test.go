@@ -65,7 +65,9 @@ func (f *filler) page(path string) {
 		f.leave(q)
 		return
 	case have.Lookup(path).Answered(): // with something else, such as a draft
-		f.press(ctrlX)
+		for range 1 + strings.Count(have.Text(path).Value, "\n") + len(have.List(path)) { // of several lines each takes one away
+			f.press(ctrlX)
+		}
 	}
 	f.answer(path, q)
 	f.leave(q)

@@ -144,7 +144,11 @@ func (p *questionPage) heard() string {
 	if err != nil {
 		return "输入：" + p.words + "。" + err.Error()
 	}
-	return "输入：" + p.words + "，选 " + strings.Join(found, "、") + "；回车选定"
+	does := "；回车选定"
+	if p.isMulti() {
+		does = "；回车勾上"
+	}
+	return "输入：" + p.words + "，选 " + strings.Join(found, "、") + does
 }
 
 // hovered is the choice that the cursor stands on; words that were typed come before it.

@@ -172,3 +172,21 @@ func TestFootCounts(t *testing.T) {
 		t.Errorf("the foot says %q", got)
 	}
 }
+
+// Ctrl+X empties a line, and what is on disk when the page is left; Ctrl+Z brings it back.
+func TestClearedLineIsSavedLater(t *testing.T) {
+	text := enterprise + "试点单位概况:\n  联系人: 王某某\n"
+	w, m := wizardOn(t, text, "试点单位概况.联系人")
+	w.press(key(tea.KeyCtrlX))
+	if p := w.page.(*questionPage); p.typed != "" || m.text != text {
+		t.Fatalf("the page says %q, the file\n%s", p.typed, m.text)
+	}
+	w.press(key(tea.KeyTab))
+	if strings.Contains(m.text, "王某某") {
+		t.Fatalf("it is not emptied:\n%s", m.text)
+	}
+	w.press(key(tea.KeyCtrlZ))
+	if !strings.Contains(m.text, "王某某") {
+		t.Errorf("it does not come back:\n%s", m.text)
+	}
+}

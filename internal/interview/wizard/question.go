@@ -72,6 +72,9 @@ const draftEvery = 2 * time.Second
 // thinkAfter is how long after the last key an answer's consequences are worked out.
 const thinkAfter = 250 * time.Millisecond
 
+// draftKept is told when it was.
+const draftKept = "草稿已存"
+
 type draftMsg struct{ page *questionPage }
 
 type thinkMsg struct {
@@ -318,8 +321,8 @@ func (p *questionPage) draftNow(msg draftMsg) tea.Cmd {
 	if p.typed != p.saved && strings.TrimSpace(p.typed) != "" { // nothing is saved when the page is left: who empties a text may go on writing
 		if err := p.save(); err != nil {
 			p.w.notice = "草稿没有存上：" + finding.Visible(err.Error())
-		} else {
-			p.w.notice = "草稿已存"
+		} else if p.w.notice == "" {
+			p.w.notice = draftKept
 		}
 	}
 	return p.tick()
@@ -416,8 +419,14 @@ func (p *questionPage) key(msg tea.KeyMsg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// clearField empties the answer.
+// clearField empties the answer: of a line what is typed, which is saved when the page is left.
 func (p *questionPage) clearField() {
+	if p.isLine() {
+		p.typed = ""
+		p.renew()
+		p.w.notice = "清空了，到别的题时才存；Ctrl+Z 撤销"
+		return
+	}
 	if p.w.Clear(p.it.Path) == nil {
 		p.w.show(newQuestionPage(p.w, p.it))
 	}
@@ -599,9 +608,9 @@ func (p *questionPage) keys() string {
 	case p.isLong():
 		return "一行一条  Tab 下一题  Shift+Tab 上一题  Ctrl+E 外部编辑器  Esc 目录  Ctrl+Z 撤销  Ctrl+Y 重做  Ctrl+X 剪下一条  F1 帮助  Ctrl+C 退出"
 	case p.isMulti():
-		return "上下键 移动  空格 选中  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+		return "上下键 移动  空格 选中  打字或序号 选  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 	case p.isSelect():
-		return "上下键 移动  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
+		return "上下键 移动  打字或序号 选  / 查找  回车 选定  Tab 跳过  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
 	}
 	return "回车 下一题（空着就是先跳过）  Shift+Tab 上一题  Esc 目录  Ctrl+Z 撤销  Ctrl+R 汇总  F1 帮助  Ctrl+C 退出"
 }
