@@ -10,6 +10,7 @@ import (
 	"pilotplan/internal/doc"
 	"pilotplan/internal/draft/printed"
 	"pilotplan/internal/quantity"
+	"pilotplan/internal/vocabulary"
 	"pilotplan/outline"
 )
 
@@ -231,6 +232,9 @@ func (r *reader) ownRows(b *Block) {
 	table := r.answer
 	heads := headsOf(b.head(), table)
 	for _, row := range b.rows() {
+		if table.TotalRow && len(row) > 0 && r.Words.List(vocabulary.SumRows).Has(row[0].Text) {
+			continue // the program adds it up
+		}
 		at := placeOfRow(row)
 		e := &Row{Table: table, Index: r.count[outline.Table], From: at.From, To: at.To}
 		r.count[outline.Table]++
