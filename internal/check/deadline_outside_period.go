@@ -9,6 +9,7 @@ import (
 	"pilotplan/internal/quantity"
 	"pilotplan/internal/quantity/calendar"
 	"pilotplan/internal/vocabulary"
+	"pilotplan/outline"
 )
 
 var deadlineOutsidePeriod = rule{
@@ -34,6 +35,9 @@ func checkDeadlineOutsidePeriod(p *pass) {
 	}
 	for _, t := range p.tasks {
 		p.checkDeadline(p.taskRow(t), t.Due)
+	}
+	for _, r := range p.ownTasks(outline.RoleDue) {
+		p.checkDeadline(r, r.Text(outline.RoleDue))
 	}
 	p.checkEarlyDates()
 	for _, late := range p.lateDates() {
@@ -81,10 +85,10 @@ func (p *pass) checkDeadline(r row, due plan.Text) {
 	f := finding.Finding{Pos: due.Pos, Path: due.Path}
 	switch {
 	case date.Last().After(p.period.To.Last()):
-		f.Message = fmt.Sprintf("%s的完成时限%s晚于试点期结束（%s）", r, finding.Quote(due.Value), p.period.To)
+		f.Message = fmt.Sprintf("%s的%s%s晚于试点期结束（%s）", r, r.Cell(outline.RoleDue).Column.Key, finding.Quote(due.Value), p.period.To)
 		f.Hint = fmt.Sprintf("不晚于%s；试点期后才能完成的，写试点期内完成哪一步", p.period.To)
 	case date.Last().Before(p.period.From.First()):
-		f.Message = fmt.Sprintf("%s的完成时限%s早于试点期开始（%s）", r, finding.Quote(due.Value), p.period.From)
+		f.Message = fmt.Sprintf("%s的%s%s早于试点期开始（%s）", r, r.Cell(outline.RoleDue).Column.Key, finding.Quote(due.Value), p.period.From)
 		f.Hint = "试点前已经完成的不列为任务或目标，写进概况或条件"
 	default:
 		return

@@ -26,6 +26,7 @@ func checkTaskNoDeadline(p *pass) {
 			p.lacks(r, outline.RoleDue, p.dateHint())
 		}
 	}
+	p.ownTasksLack(outline.RoleDue, p.dateHint())
 }
 
 // dateHint says how to write a date, with one of the plan's own period.

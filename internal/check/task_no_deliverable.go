@@ -17,10 +17,13 @@ var taskNoDeliverable = rule{
 	run:      checkTaskNoDeliverable,
 }
 
+const deliverableHint = "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量"
+
 func checkTaskNoDeliverable(p *pass) {
 	for _, t := range p.tasks {
 		if r := p.taskRow(t); !p.has(r, outline.RoleDeliverable) {
-			p.lacks(r, outline.RoleDeliverable, "写明到时候拿什么验收，如 建成的产线、上线的平台、发布的标准，带上数量")
+			p.lacks(r, outline.RoleDeliverable, deliverableHint)
 		}
 	}
+	p.ownTasksLack(outline.RoleDeliverable, deliverableHint)
 }

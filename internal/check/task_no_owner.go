@@ -23,4 +23,5 @@ func checkTaskNoOwner(p *pass) {
 			p.lacks(r, outline.RoleOwner, "写一个牵头的部门或单位，其他的写在“配合单位”")
 		}
 	}
+	p.ownTasksLack(outline.RoleOwner, "写一个牵头的部门或单位")
 }

@@ -31,4 +31,5 @@ func checkTaskNoPerson(p *pass) {
 		}
 		p.lacks(r, outline.RolePerson, hint)
 	}
+	p.ownTasksLack(outline.RolePerson, "写一个人的姓名")
 }

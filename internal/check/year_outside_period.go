@@ -30,6 +30,9 @@ func checkYearOutsidePeriod(p *pass) {
 	for _, t := range p.tasks {
 		p.checkYears(p.taskRow(t), outline.RoleSchedule, t.Schedule)
 	}
+	for _, r := range p.ownTasks(outline.RoleSchedule) {
+		p.checkYears(r, outline.RoleSchedule, r.Cell(outline.RoleSchedule).Years())
+	}
 	for _, late := range p.lateDates() {
 		if late.step {
 			p.report(finding.Finding{
