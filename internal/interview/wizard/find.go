@@ -23,7 +23,7 @@ func (p *contentsPage) first(msg tea.KeyMsg) (tea.Cmd, bool) {
 	case !f.open && (key == "/" || key == "、"): // the second is what an input method makes of the key
 		f.open = true
 	case !f.open:
-		return nil, false
+		return nil, key == "esc" // it is the contents already
 	case key == "esc":
 		*f = finder{}
 	case msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace:

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"pilotplan/internal/finding"
 	"pilotplan/internal/interview"
@@ -59,27 +60,6 @@ func (p *gridPage) keys() string {
 		return "直接打字 添一条  回车 到下一题  方向键 移动  F2 逐项填  Esc 目录  Ctrl+Z 撤销  Ctrl+R 汇总  F1 帮助  Ctrl+C 退出"
 	}
 	return "直接打字 填写  Tab 下一格  回车 下一行  F2 逐项填  Ctrl+O 插一条  Ctrl+D 删一条  Esc 目录  Ctrl+Z 撤销  F1 帮助  Ctrl+C 退出"
-}
-
-// help are the keys of this page.
-func (p *gridPage) help() []string {
-	return []string{
-		"打字       填这一格，原来的换掉；退格键 改原来的，Delete 清空",
-		"空格       列出这一栏可选的、前面写过的，上下键选",
-		"Tab        记下，到下一个没填的格；没打字时到右边一格。Shift+Tab 到左边一格",
-		"回车       记下，到下一行；最后一行下面是新的一条，空着按回车到下一题",
-		"方向键     上下左右移动；Home、End 到一行的头尾，PgUp、PgDn 翻页",
-		"几年的数   在第一年里写 4.1 5.5 7.8，依次填进各年",
-		"粘贴       从 Excel、Word 复制的几行几列直接粘贴，先看哪一栏到哪里再确认",
-		"F2         这一条逐项填，有提示；再按 F2 回到表格",
-		"Ctrl+O     在上面插一条    Ctrl+D 删一条    Ctrl+K 抄一条",
-		"Shift+上下 这一条往上移、往下移（也可以 Alt+上下）",
-		"Ctrl+Z     撤销            Ctrl+Y 重做",
-		"Ctrl+N     下一题          Ctrl+B 上一题",
-		"Esc        打字时：不改；否则：目录。Ctrl+R 汇总  Ctrl+C 退出",
-		"",
-		"! 有误  ? 读不懂、没有存  ~ 请核对  _ 还缺；按任意键返回",
-	}
 }
 
 // first does what a key means here that means something else on other pages.
@@ -259,39 +239,41 @@ func (p *gridPage) tab() tea.Cmd {
 
 // doing does what a key does to rows, and leaves the page.
 func (p *gridPage) doing(key tea.KeyMsg) tea.Cmd {
-	g := p.sheet
-	if !p.confirm() {
+	act, ok := p.acts()[key.String()]
+	if !ok || !p.confirm() {
 		return nil
 	}
-	name := ""
-	if !g.OnNew() {
-		name = p.w.RowName(g.Table, g.Row+1)
-	}
-	switch key.String() {
-	case "f2":
-		return p.pages()
-	case "ctrl+n":
-		return p.onward(1)
-	case "ctrl+b":
-		return p.onward(-1)
-	case "ctrl+o", "insert":
-		p.done(g.Insert(), "")
-	case "ctrl+d":
-		if name != "" {
-			p.done(g.Delete(), "已删除 "+name+"，Ctrl+Z 恢复")
+	return act()
+}
+
+// acts are what keys do to rows and with the page, once what is typed is saved.
+func (p *gridPage) acts() map[string]func() tea.Cmd {
+	g := p.sheet
+	row := func(change func() error, words string) func() tea.Cmd {
+		return func() tea.Cmd {
+			if name := p.rowName(); name != "" {
+				p.done(change(), strings.ReplaceAll(words, "$", name))
+			}
+			return nil
 		}
-	case "ctrl+k":
-		if name != "" {
-			p.done(g.Copy(), "已抄 "+name)
-		}
-	case "shift+up", "alt+up":
-		p.done(g.Shift(-1), "")
-	case "shift+down", "alt+down":
-		p.done(g.Shift(1), "")
-	case "ctrl+y":
-		p.redo()
 	}
-	return nil
+	shift := func(by int) func() tea.Cmd { return row(func() error { return g.Shift(by) }, "") }
+	insert := func() tea.Cmd { p.done(g.Insert(), ""); return nil }
+	return map[string]func() tea.Cmd{
+		"f2": p.pages, "ctrl+n": func() tea.Cmd { return p.onward(1) }, "ctrl+b": func() tea.Cmd { return p.onward(-1) },
+		"ctrl+o": insert, "insert": insert,
+		"ctrl+d": row(g.Delete, "已删除 $，Ctrl+Z 恢复"), "ctrl+k": row(g.Copy, "已抄 $"),
+		"shift+up": shift(-1), "alt+up": shift(-1), "shift+down": shift(1), "alt+down": shift(1),
+		"ctrl+y": func() tea.Cmd { p.redo(); return nil },
+	}
+}
+
+// rowName is what the row of the cursor is called; empty on a new one.
+func (p *gridPage) rowName() string {
+	if p.sheet.OnNew() {
+		return ""
+	}
+	return p.w.RowName(p.sheet.Table, p.sheet.Row+1)
 }
 
 func (p *gridPage) done(err error, words string) {

@@ -44,18 +44,6 @@ func (p *pastePage) keys() string {
 	return keys + "  上下键 看各栏  F1 帮助  Ctrl+C 退出"
 }
 
-// help are the keys of this page.
-func (p *pastePage) help() []string {
-	return []string{
-		"回车      填进表格；一次 Ctrl+Z 全部撤销",
-		"Esc       不要了，回到表格，什么也没有改",
-		"F         空着的格子照它上面的填（Excel 里合并的格子），再按一次不填",
-		"上下键    看各栏到哪里",
-		"Ctrl+C    退出，粘贴的不填",
-		"", "按任意键返回",
-	}
-}
-
 // first keeps Esc and undo for the paste.
 func (p *pastePage) first(msg tea.KeyMsg) (tea.Cmd, bool) {
 	switch msg.String() {

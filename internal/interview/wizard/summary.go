@@ -97,6 +97,9 @@ func (p *summaryPage) show(folder bool) {
 	}
 }
 
+// first keeps the key that leads here from doing so again.
+func (p *summaryPage) first(msg tea.KeyMsg) (tea.Cmd, bool) { return nil, msg.String() == "ctrl+r" }
+
 func (p *summaryPage) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case renderedMsg:

@@ -46,18 +46,6 @@ func (p *tickPage) keys() string {
 	return "上下键 移动  空格 勾选  A 全选或全不选  回车 列成指标  Esc 不列  F1 帮助  Ctrl+C 退出"
 }
 
-// help are the keys of this page.
-func (p *tickPage) help() []string {
-	return []string{
-		"上下键    移动",
-		"空格      勾上，或不要这一个",
-		"A         全部勾上；都勾上了就全部去掉",
-		"回车      把勾上的加进指标表，一次 Ctrl+Z 全部撤销",
-		"Esc       不列，回到原来的题",
-		"", "按任意键返回",
-	}
-}
-
 // first keeps Esc for going back.
 func (p *tickPage) first(msg tea.KeyMsg) (tea.Cmd, bool) {
 	if msg.String() == "esc" {

@@ -266,30 +266,15 @@ func (w *wizard) takeBack() tea.Cmd {
 	return cmd
 }
 
-var helpLines = []string{
-	"回车      记下答案，到下一个没答的题（多行文字里是换行）",
-	"Tab       记下答案，到下一题；Shift+Tab 到上一题",
-	"Esc       目录：看各章答了多少，选一题去答",
-	"Ctrl+Z    撤销上一次回答；多行文字里先退回一步，Ctrl+Y 重做",
-	"Ctrl+R    汇总：条件、问题，排印",
-	"Ctrl+C    退出。答案已经存好，下次用同一条命令接着答",
-	"Ctrl+X    清空这一题；多行文字里剪下一段，Ctrl+V 放回",
-	"Ctrl+E    多行文字：用外部编辑器写",
-	"Ctrl+T    多行文字：把里面的目标列成指标",
-	"粘贴      用终端自己的粘贴（Windows 是 Ctrl+V 或右键）",
-	"",
-	"不会的先空着，随时可以回来；按任意键返回",
-}
-
 func (w *wizard) View() string {
 	width := max(w.width, 20)
 	keys := keyLines(w.page.keys(), width)
+	if w.helping {
+		keys = []string{"按任意键返回"}
+	}
 	rule := strings.Repeat("-", width)
 	room := max(w.height-len(keys)-4, 1)
-	body := helpLines
-	if p, ok := w.page.(interface{ help() []string }); ok {
-		body = p.help()
-	}
+	body := w.helpLines(width, room)
 	if !w.helping {
 		body = w.body(room)
 	}
