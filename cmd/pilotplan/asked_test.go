@@ -155,6 +155,11 @@ func hollow(text string) string {
 	return ""
 }
 
+// signs reports whether an answer names who signs a paper by hand: it calls the line to sign on, and is not printed there.
+func signs(path string) bool {
+	return strings.HasSuffix(path, "承诺书.法定代表人") || strings.HasSuffix(path, "承诺书.主要负责人")
+}
+
 // Of what an applicant is not asked nothing is printed, whether the file answers it or holds its empty key; of what it is asked nothing
 // is hollow, whether all is answered or only what must be.
 func TestWhatIsAskedIsPrinted(t *testing.T) {
@@ -175,7 +180,7 @@ func TestWhatIsAskedIsPrinted(t *testing.T) {
 				asked[it.Path] = true
 			}
 			for _, answer := range p.Texts() {
-				if said := strings.TrimSpace(answer.Value); strings.HasPrefix(said, "第") && !strings.Contains(text, said) {
+				if said := strings.TrimSpace(answer.Value); strings.HasPrefix(said, "第") && !strings.Contains(text, said) && !signs(answer.Path) {
 					t.Errorf("least %v: %s is asked and not printed", least, answer.Path)
 				}
 			}

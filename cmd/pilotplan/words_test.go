@@ -35,6 +35,7 @@ var wordLists = map[string]string{
 	"internal/diff/token/frequency.go":   "grammar, each with its days",
 	"internal/goal/neutral.go":           "how messages call the rules",
 	"internal/interview/understand.go":   "what people type for yes and no",
+	"internal/interview/wizard/help.go":  "what stands on keys, and what they do",
 	"internal/pdf/fonts.go":              "how messages call the faces",
 	"internal/word/write/look/styles.go": "names of styles, which Word shows",
 }

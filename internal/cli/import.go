@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilotplan/internal/cli/disk"
@@ -88,11 +89,19 @@ func (e *Env) imported(names []string) ([]*prose.Text, error) {
 	return texts, nil
 }
 
-// intake makes the plan by the pack that was chosen, else by the one built in that takes up most of the drafts.
+// clearlyMore is how many pieces more than an earlier pack a later one must take up to be chosen: one or two, such as an address that
+// only one pack asks, tell nothing.
+const clearlyMore = 3
+
+// intake makes the plan by the pack that was chosen, else by the one built in that takes up clearly most of the drafts; the default one
+// comes first.
 func (e *Env) intake(texts []*prose.Text, f importFlags) (*outline.Outline, intake.Result, error) {
 	names := outline.Names()
-	if f.outline != "" {
+	switch {
+	case f.outline != "":
 		names = []string{f.outline}
+	case f.kind == "" && !slices.ContainsFunc(texts, func(t *prose.Text) bool { return !isSheet(t.Name) }):
+		names = names[:1] // cells alone do not tell what they are for
 	}
 	var best *outline.Outline
 	var made intake.Result
@@ -107,7 +116,7 @@ func (e *Env) intake(texts []*prose.Text, f importFlags) (*outline.Outline, inta
 			}
 			continue
 		}
-		if r := intake.Make(intake.Options{Outline: o, Type: f.kind}, texts...); best == nil || r.Placed() > made.Placed() {
+		if r := intake.Make(intake.Options{Outline: o, Type: f.kind}, texts...); best == nil || r.Placed() >= made.Placed()+clearlyMore {
 			best, made = o, r
 		}
 	}
