@@ -15,6 +15,8 @@ import (
 	"pilotplan/internal/check"
 	"pilotplan/internal/cli"
 	"pilotplan/internal/quantity"
+
+	"pilotplan/internal/thorough"
 )
 
 // record is what targets says of a sentence, as far as the tests look at it.
@@ -110,7 +112,10 @@ func TestUnfilledAnswers(t *testing.T)     { testChanges(t, "unfilled.txt") }
 
 func testChanges(t *testing.T, name string) {
 	source := string(guide().Sample)
-	for _, line := range cases(t, name) {
+	for i, line := range cases(t, name) {
+		if i%thorough.Rounds(3, 1) > 0 {
+			continue
+		}
 		change, want, _ := strings.Cut(line, " => ")
 		t.Run(change, func(t *testing.T) {
 			t.Parallel()

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"pilotplan/internal/thorough"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -28,7 +30,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           dir,
 		UpdateScripts: *update,
-		Condition:     knowRoot,
+		Condition:     know,
 		Cmds:          calls,
 		Setup:         setUp,
 	})
@@ -43,10 +45,13 @@ func setUp(env *testscript.Env) error {
 	return nil
 }
 
-// knowRoot lets a script ask whether it runs as root, whom no permission stops.
-func knowRoot(condition string) (bool, error) {
-	if condition == "root" {
+// know answers what a script asks: whether it runs as root, whom no permission stops, and whether the long rounds run.
+func know(condition string) (bool, error) {
+	switch condition {
+	case "root":
 		return os.Geteuid() == 0, nil
+	case "thorough":
+		return thorough.Wanted(), nil
 	}
 	return false, fmt.Errorf("unknown condition %s", condition)
 }
