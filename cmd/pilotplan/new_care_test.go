@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"pilotplan/internal/thorough"
 )
 
 // What new takes care of: the user's terminal, the user's file, and whoever else works on it.
@@ -54,6 +56,9 @@ func colors(out string) []string {
 }
 
 func TestNewColor(t *testing.T) {
+	if !thorough.Wanted() {
+		t.Skip("takes a while")
+	}
 	t.Parallel()
 	tour := func(s seat) []string {
 		p := open(t, string(guide().Sample), "申报类别", s)

@@ -199,12 +199,12 @@ func TestPlainEndsAnywhere(t *testing.T) {
 
 // fewOf are the steps that one run is given. A field of a row is reached by another way than the next one, and comes alone.
 func fewOf(steps []step) []step {
-	for n := range min(thorough.Rounds(4, 1), len(steps)) {
+	for n := range min(thorough.Rounds(10, 1), len(steps)) {
 		if _, _, inRow := cutRow(steps[n].path); inRow {
 			return steps[:max(n, 1)]
 		}
 	}
-	return steps[:min(thorough.Rounds(4, 1), len(steps))]
+	return steps[:min(thorough.Rounds(10, 1), len(steps))]
 }
 
 // told checks what a run left and said whose answers ended behind some steps.

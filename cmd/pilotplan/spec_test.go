@@ -7,11 +7,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pilotplan/internal/thorough"
 )
 
 // Every example of the CommonMark specification goes through to a PDF by itself, and so does one document that holds them
 // all. That no character is lost on the way to the pages is tested where they are made.
 func TestSpecificationGoesThroughToPDF(t *testing.T) {
+	if !thorough.Wanted() {
+		t.Skip("takes a while")
+	}
 	dir := t.TempDir()
 	name := filepath.Join(dir, "规范.md")
 	var text strings.Builder
