@@ -24,12 +24,12 @@ func TestStartPage(t *testing.T) {
 	p.send("方案.yaml\r")
 	p.sees("1  填写")
 	p.send("２\r") // as an input method types it
-	p.sees("> pilotplan check 方案.yaml")
+	p.tells("> pilotplan check 方案.yaml")
 	p.sees("按回车返回")
 	p.send("\r1\r")
 	p.sees("Shift+Tab 上一题")
 	p.send(ctrlC)
-	p.sees("答案已保存在 方案.yaml")
+	p.tells("答案已保存在 方案.yaml")
 	p.send("\r3\r")
 	p.sees("写 p 打开 PDF")
 	for _, name := range []string{"方案.pdf", "方案.docx", "请示.pdf"} {

@@ -260,6 +260,12 @@ func (p *typist) sees(words string) bool {
 	return p.until("“"+words+"”", func() bool { return p.shows(words) })
 }
 
+// tells waits for words that the program writes, which may have left the screen when one looks.
+func (p *typist) tells(words string) bool {
+	p.Helper()
+	return p.until("“"+words+"”", func() bool { return strings.Contains(p.output(), words) })
+}
+
 // output is every byte that the program wrote.
 func (p *typist) output() string {
 	p.mu.Lock()
