@@ -4,6 +4,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -193,7 +194,9 @@ func TestNewFilter(t *testing.T) {
 // look begins to look for words in a list, and types them when it asks for them.
 func (p *typist) look(words string) {
 	p.press("/")
-	time.Sleep(100 * time.Millisecond) // together they would be one key
+	p.until("a line to type words in", func() bool { // together they would be one key
+		return slices.ContainsFunc(p.lines(), func(line string) bool { return strings.HasPrefix(line, "/") })
+	})
 	p.write(words)
 	p.sees("/" + words)
 }
